@@ -1,0 +1,74 @@
+namespace Recoupe.Language.Tokens;
+
+/// <summary>
+/// Groups tokens into sentences: at blank lines always, at . ! ? … where a sentence can start after them.
+/// A closing quotation mark or bracket after the stop stays with its sentence; a stop before a reporting incise ("« … ! », dit-elle") ends nothing.
+/// </summary>
+internal static class SentenceSplitter
+{
+    public static Sentence[] Split(string text, Token[] tokens)
+    {
+        var sentences = new List<Sentence>(tokens.Length / 18 + 1);
+        int first = 0, paragraph = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var last = i + 1 == tokens.Length;
+            var breaks = last ? 2 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
+            var paragraphEnds = breaks >= 2 || breaks == 1 && StartsBlock(text, tokens, i);
+            if (!paragraphEnds && !EndsSentence(text, tokens, i)) continue;
+            sentences.Add(new Sentence(first, i + 1, TextSpan.FromBounds(tokens[first].Start, tokens[i].End), paragraph));
+            first = i + 1;
+            if (paragraphEnds) paragraph++;
+        }
+        return sentences.ToArray();
+    }
+
+    private static int LineBreaks(string text, int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++) if (text[i] == '\n') count++;
+        return count;
+    }
+
+    /// <summary>A single line break ends a block unless the line reads on: lower case follows, or the line ends in a comma or a bare word before a small one.</summary>
+    private static bool StartsBlock(string text, Token[] tokens, int i)
+    {
+        var next = text[tokens[i + 1].Start];
+        return !char.IsLower(next) && IsStop(tokens[i].Norm) | IsClosing(text[tokens[i].End - 1]) | next is '-' or '–' or '—' or '•';
+    }
+
+    private static bool IsStop(string norm) => norm is "." or "!" or "?" or "…" || norm.Length > 1 && norm[0] == '.' && norm[^1] == '.';
+    internal static bool IsClosing(char c) => c is '»' or '”' or '"' or ')' or ']' or '’';
+    internal static bool IsOpening(char c) => c is '«' or '“' or '"' or '(' or '[' or '—' or '–' or '-' or '„' or '‘';
+
+    private static bool EndsSentence(string text, Token[] tokens, int i)
+    {
+        var stop = i;
+        // Closing marks after the stop belong to the sentence: go back over them to find it.
+        while (stop >= 0 && tokens[stop].Length == 1 && IsClosing(text[tokens[stop].Start]) && stop > i - 3) stop--;
+        if (stop < 0 || !IsStop(tokens[stop].Norm)) return false;
+        var next = i + 1;
+        var c = text[tokens[next].Start];
+        if (IsStop(tokens[next].Norm)) return false;
+        var spaced = tokens[i].End < tokens[next].Start;
+        if (IsClosing(c) && (!spaced || c is '»' or '”' or ')' or ']' || c == '"' && IsOpenStraightQuote(text, tokens, i))) return false;
+        if (IsOpening(c) && next + 1 < tokens.Length)
+        {
+            if (!spaced && c is not ('«' or '“' or '"')) return false;
+            var after = text[tokens[next + 1].Start];
+            return tokens[stop].Norm == "." ? !char.IsLower(after) || c is '—' or '–' : char.IsUpper(after) || IsOpening(after);
+        }
+        if (char.IsUpper(c)) return spaced || tokens[stop].Norm == "." && tokens[next].Length > 1 && stop > 0 && char.IsLower(text[tokens[stop - 1].End - 1]);
+        if (char.IsDigit(c)) return spaced && tokens[stop].Norm is "." or "!" or "?";
+        return spaced && !char.IsLower(c) && c is not (',' or ';' or ':' or '%') && tokens[stop].Norm == "." && stop == i && char.IsLetter(c);
+    }
+
+    /// <summary>Whether an odd number of straight quotation marks stands before the stop in its line: then the next one closes.</summary>
+    private static bool IsOpenStraightQuote(string text, Token[] tokens, int i)
+    {
+        var open = false;
+        for (var at = tokens[i].End - 1; at >= 0 && text[at] != '\n'; at--)
+            if (text[at] == '"') open = !open;
+        return open;
+    }
+}

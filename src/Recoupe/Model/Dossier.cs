@@ -1,0 +1,73 @@
+using Recoupe.Language;
+using Recoupe.Language.Attributions;
+using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
+using Recoupe.Language.Quantities;
+
+namespace Recoupe.Model;
+
+public enum DerivationKind : byte { Copy, Rewrite, Translation, Citation }
+public enum FindingStatus : byte { Single, Corroborated, Updated, Disputed, Denied }
+public enum DifferenceSlot : byte { Quantity, Date, Place, Person, Name, Polarity, Cause, Other }
+public enum DifferenceKind : byte { Conflict, Update, Rounding, Precision }
+
+/// <summary>A story told by its findings: what every report of it (JSON, HTML, Markdown, CSV) is made from. Ids are "p1", "s1", "f1", "e1" in order of appearance.</summary>
+public sealed record Dossier(
+    string Generator,
+    DossierStory Story,
+    IReadOnlyList<DossierPage> Pages,
+    IReadOnlyList<DossierSource> Sources,
+    IReadOnlyList<DossierDerivation> Derivations,
+    IReadOnlyList<DossierFinding> Findings,
+    IReadOnlyList<string> Timeline,
+    IReadOnlyList<DossierQuote> Quotes,
+    IReadOnlyList<DossierDate> Dates,
+    IReadOnlyList<DossierQuantity> Quantities,
+    IReadOnlyList<DossierEntity> Entities,
+    IReadOnlyList<DossierWarning> Warnings,
+    IReadOnlyList<UnreadPage> Unread);
+
+/// <param name="Title">The headline of one of the pages, as it stands.</param>
+public sealed record DossierStory(string Title, DateOnly? From, DateOnly? To, string Language);
+
+public sealed record DossierPage(
+    string Id, string File, string? Url, string? Title, string? Outlet, IReadOnlyList<string> Authors, IReadOnlyList<string> Credits, string Language,
+    PublicationDate Published, string Text, IReadOnlyList<ArticleBlock> Blocks, IReadOnlyList<Reason> Membership);
+
+/// <summary>Somebody whose word statements rest on, with the pages that give it.</summary>
+public sealed record DossierSource(string Id, string Name, SourceKind Kind, IReadOnlyList<string> Pages);
+
+/// <param name="From">The page that had it first, or the outlet or agency named, as a page id or a source id.</param>
+/// <param name="To">The page that has it from there.</param>
+/// <param name="Shared">Share of <paramref name="To"/>'s text that stands in <paramref name="From"/>, 0 to 1; 0 for a citation.</param>
+public sealed record DossierDerivation(string From, string To, DerivationKind Kind, double Shared, Reason Because);
+
+/// <param name="Title">The sentence or clause of one of its statements that says it best, as it stands.</param>
+/// <param name="Weight">How much of the story it carries, for ordering; more is more.</param>
+public sealed record DossierFinding(
+    string Id, string Title, DateInterval? When, FindingStatus Status, OriginRange Origins,
+    IReadOnlyList<DossierStatement> Statements, IReadOnlyList<DossierDifference> Differences, double Weight);
+
+/// <summary>How many independent origins stand behind a finding: at least <paramref name="Min"/>, at most <paramref name="Max"/>.</summary>
+public sealed record OriginRange(int Min, int Max, IReadOnlyList<Reason> Because);
+
+/// <param name="Sentence">The whole sentence, an offset span of the page's text.</param>
+/// <param name="Claim">The clause of it that claims this.</param>
+/// <param name="Chain">From the one who speaks to the one who relays; empty where the page asserts it itself.</param>
+public sealed record DossierStatement(string Page, TextSpan Sentence, string Text, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind);
+
+/// <param name="Unit">What is counted ("mort"), for quantities.</param>
+public sealed record DossierDifference(DifferenceSlot Slot, DifferenceKind Kind, string? Unit, IReadOnlyList<DifferenceValue> Values, Reason Because);
+
+/// <param name="Value">As it reads ("1 037", "plus de 1 000", "2023-07-26").</param>
+/// <param name="Number">The number behind it, for charts; null where it is none.</param>
+/// <param name="AsOf">The day the value was given for; null where unknown.</param>
+/// <param name="Statements">Indexes into the finding's statements.</param>
+public sealed record DifferenceValue(string Value, double? Number, DateOnly? AsOf, IReadOnlyList<int> Statements);
+
+public sealed record DossierQuote(string Page, TextSpan Span, string Text, string? Speaker, string? Via);
+public sealed record DossierDate(string Page, TextSpan Span, string Text, TimexType Type, string? Value);
+public sealed record DossierQuantity(string Page, TextSpan Span, string Text, double Value, Qualifier Qualifier, string Noun);
+public sealed record DossierEntity(string Id, string Name, EntityKind Kind, IReadOnlyList<EntityMention> Mentions);
+public sealed record EntityMention(string Page, TextSpan Span);
+public sealed record DossierWarning(string Page, TextSpan Span, string Text, string Kind, Reason Because);
