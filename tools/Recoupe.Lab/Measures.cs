@@ -7,6 +7,8 @@ public static class Measures
 {
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
+        ["eval tagging"] = Eval.TaggingEval.Run,
+        ["train tagger"] = Train.TaggerTraining.Run,
     };
 
     public static IEnumerable<string> Names => All.Keys;

@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace Recoupe.Language.Tagging;
+
+/// <summary>Gives each token its part of speech and features, left to right, with an averaged perceptron (Collins 2002).</summary>
+internal sealed class Tagger(TaggerModel model)
+{
+    public Tag[] Tags => model.Tags;
+
+    /// <summary>Tags the tokens of every sentence in place.</summary>
+    public void Tag(string text, Token[] tokens, Sentence[] sentences)
+    {
+        var words = ArrayPool<uint>.Shared.Rent(tokens.Length);
+        var endings = ArrayPool<uint>.Shared.Rent(tokens.Length);
+        var scores = ArrayPool<int>.Shared.Rent(model.Tags.Length);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            words[i] = FeatureTemplate.HashWord(tokens[i].Norm);
+            endings[i] = FeatureTemplate.Ending(tokens[i].Norm, 3);
+        }
+        Span<uint> features = stackalloc uint[FeatureTemplate.Count];
+        foreach (var sentence in sentences)
+        {
+            int tag1 = -1, tag2 = -1;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var shape = FeatureTemplate.Shape(tokens[i].Span.Of(text), i == sentence.First);
+                FeatureTemplate.Fill(features, words, endings, i, sentence.First, sentence.End, tokens[i].Norm, shape, tag1, tag2);
+                var best = Best(features, scores.AsSpan(0, model.Tags.Length));
+                tokens[i] = tokens[i] with { Pos = model.Tags[best].Pos, Features = model.Tags[best].Features };
+                (tag2, tag1) = (tag1, best);
+            }
+        }
+        ArrayPool<uint>.Shared.Return(words);
+        ArrayPool<uint>.Shared.Return(endings);
+        ArrayPool<int>.Shared.Return(scores);
+    }
+
+    private int Best(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        scores.Clear();
+        foreach (var feature in features) model.Score(feature, scores);
+        var best = 0;
+        for (var tag = 1; tag < scores.Length; tag++)
+            if (scores[tag] > scores[best]) best = tag;
+        return best;
+    }
+}

@@ -1,0 +1,43 @@
+using Recoupe.Lab.Train;
+using Recoupe.Language;
+using Recoupe.Language.Tagging;
+
+namespace Recoupe.Lab.Eval;
+
+/// <summary><c>lab eval tagging</c>: accuracy of part of speech, features and lemma on the words of the Sequoia and GSD test files, tokens as the treebank cuts them.</summary>
+internal static class TaggingEval
+{
+    public static int Run(string[] arguments)
+    {
+        var pack = LanguagePacks.Load("fr");
+        using var weights = pack.Open("tagger.weights");
+        var tagger = new Tagger(TaggerModel.Read(weights));
+        var lemmatizer = new Lemmatizer(pack);
+        Console.WriteLine("file                            UPOS   (beat)   tag+features  lemma  (beat)");
+        Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", ".973", ".914", tagger, lemmatizer);
+        Report("UD_French-GSD/fr_gsd-ud-test.conllu", "  - ", "  - ", tagger, lemmatizer);
+        return 0;
+    }
+
+    private static void Report(string name, string beatTag, string beatLemma, Tagger tagger, Lemmatizer lemmatizer)
+    {
+        int total = 0, pos = 0, full = 0, lemmas = 0;
+        foreach (var sentence in Treebank.Read(SharedData.Require($"data/treebanks-fr/{name}")))
+        {
+            var text = string.Join(' ', sentence.Select(t => t.Form));
+            var tokens = new Token[sentence.Count];
+            for (int i = 0, at = 0; i < tokens.Length; at += sentence[i].Form.Length + 1, i++)
+                tokens[i] = new Token(at, sentence[i].Form.Length, sentence[i].Form.ToLowerInvariant().Replace('’', '\''), "");
+            tagger.Tag(text, tokens, [new Sentence(0, tokens.Length, new TextSpan(0, text.Length), 0)]);
+            lemmatizer.Lemmatize(text, tokens);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                total++;
+                if (tokens[i].Pos == sentence[i].Tag.Pos) pos++;
+                if (tokens[i].Pos == sentence[i].Tag.Pos && tokens[i].Features == sentence[i].Tag.Features) full++;
+                if (tokens[i].Lemma == sentence[i].Lemma) lemmas++;
+            }
+        }
+        Console.WriteLine($"{Path.GetFileName(name),-30}  {pos / (double)total:F4}  {beatTag}   {full / (double)total:F4}        {lemmas / (double)total:F4} {beatLemma}");
+    }
+}

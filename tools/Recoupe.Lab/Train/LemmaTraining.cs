@@ -1,0 +1,69 @@
+using System.Text;
+using Recoupe.Language;
+using Recoupe.Language.Tagging;
+
+namespace Recoupe.Lab.Train;
+
+/// <summary>Learns endings and their edit scripts from (form, part of speech, lemma) triples, and lists the words that the endings get wrong.</summary>
+internal static class LemmaTraining
+{
+    public static string Table(List<List<GoldToken>> sentences)
+    {
+        var table = new StringBuilder("""
+            # Lemmas: "ending" rows cut so many characters off a word that ends so and add the last cell; "word" rows name the lemma of a word that the endings get wrong.
+            # Columns: kind, part of speech, ending or word, characters to cut or lemma, what to add.
+            # Source: learned from Universal Dependencies French Sequoia and FQB (LGPL-LR), GSD and PUD (CC BY-SA 4.0). Licence: CC BY-SA 4.0.
+
+            """);
+        var triples = sentences.SelectMany(s => s)
+            .Where(t => t.Tag.Pos != PartOfSpeech.Propn && !t.Lemma.Contains('\t') && t.Lemma != "_")
+            .GroupBy(t => (t.Tag.Pos, Norm: t.Form.ToLowerInvariant().Replace('’', '\''), Lemma: t.Lemma.ToLowerInvariant()))
+            .Select(g => (g.Key.Pos, g.Key.Norm, g.Key.Lemma, Count: g.Count()))
+            .GroupBy(t => (t.Pos, t.Norm)).Select(g => g.OrderByDescending(t => t.Count).ThenBy(t => t.Lemma, StringComparer.Ordinal).First())
+            .GroupBy(t => t.Pos).OrderBy(g => g.Key);
+        foreach (var group in triples)
+        {
+            var words = group.OrderBy(t => t.Norm, StringComparer.Ordinal).ToList();
+            var endings = Endings(words.Select(t => (t.Norm, t.Lemma)).ToList());
+            foreach (var (ending, script) in endings.OrderBy(e => e.Key, StringComparer.Ordinal))
+                table.Append($"ending\t{group.Key}\t{ending}\t{script.Cut}\t{script.Add}\n");
+            foreach (var word in words)
+                if (Apply(endings, word.Norm) != word.Lemma) table.Append($"word\t{group.Key}\t{word.Norm}\t{word.Lemma}\n");
+        }
+        return table.ToString();
+    }
+
+    private static Dictionary<string, (int Cut, string Add)> Endings(List<(string Norm, string Lemma)> words)
+    {
+        var chosen = new Dictionary<string, (int Cut, string Add)>(StringComparer.Ordinal);
+        for (var length = 1; length <= Lemmatizer.LongestEnding; length++)
+            foreach (var group in words.Where(w => w.Norm.Length > length).GroupBy(w => w.Norm[^length..], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                var best = group.GroupBy(w => Script(w.Norm, w.Lemma)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Cut).ThenBy(g => g.Key.Add, StringComparer.Ordinal).First();
+                if (best.Key.Cut > length || length > 1 && best.Count() < 2) continue;
+                if (Shorter(chosen, group.Key) != best.Key) chosen[group.Key] = best.Key;
+            }
+        return chosen;
+    }
+
+    private static (int Cut, string Add) Script(string norm, string lemma)
+    {
+        var common = 0;
+        while (common < norm.Length && common < lemma.Length && norm[common] == lemma[common]) common++;
+        return (norm.Length - common, lemma[common..]);
+    }
+
+    private static (int Cut, string Add)? Shorter(Dictionary<string, (int Cut, string Add)> chosen, string ending)
+    {
+        for (var start = 1; start < ending.Length; start++)
+            if (chosen.TryGetValue(ending[start..], out var script)) return script;
+        return null;
+    }
+
+    private static string Apply(Dictionary<string, (int Cut, string Add)> endings, string norm)
+    {
+        for (var length = Math.Min(Lemmatizer.LongestEnding, norm.Length - 1); length > 0; length--)
+            if (endings.TryGetValue(norm[^length..], out var script) && script.Cut < norm.Length) return norm[..^script.Cut] + script.Add;
+        return norm;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace Recoupe.Lab.Train;
+
+/// <summary>A multiclass averaged perceptron with sparse rows; averages are kept lazily (Daumé 2006, section 2.1.1).</summary>
+internal sealed class Perceptron(int classes)
+{
+    private struct Cell { public ushort Class; public float Weight; public float Sum; public int Since; }
+
+    private readonly Dictionary<uint, List<Cell>> rows = [];
+    private readonly float[] scores = new float[classes];
+    private int step;
+
+    public int Best(ReadOnlySpan<uint> features)
+    {
+        Array.Clear(scores);
+        foreach (var feature in features)
+            if (rows.TryGetValue(feature, out var row))
+                foreach (ref var cell in CollectionsMarshal.AsSpan(row)) scores[cell.Class] += cell.Weight;
+        var best = 0;
+        for (var c = 1; c < scores.Length; c++) if (scores[c] > scores[best]) best = c;
+        return best;
+    }
+
+    public void Update(ReadOnlySpan<uint> features, int gold, int guess)
+    {
+        step++;
+        if (gold == guess) return;
+        foreach (var feature in features)
+        {
+            Add(feature, gold, 1);
+            Add(feature, guess, -1);
+        }
+    }
+
+    private void Add(uint feature, int @class, float amount)
+    {
+        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, feature, out _);
+        row ??= [];
+        foreach (ref var cell in CollectionsMarshal.AsSpan(row))
+        {
+            if (cell.Class != @class) continue;
+            cell.Sum += (step - cell.Since) * cell.Weight;
+            cell.Since = step;
+            cell.Weight += amount;
+            return;
+        }
+        row.Add(new Cell { Class = (ushort)@class, Weight = amount, Since = step });
+    }
+
+    /// <summary>The averaged weights, scaled and rounded to bytes; those smaller than <paramref name="smallest"/> are dropped.</summary>
+    public IEnumerable<KeyValuePair<uint, List<(ushort Tag, sbyte Weight)>>> Averaged(float scale, int smallest)
+    {
+        foreach (var (feature, row) in rows)
+        {
+            var kept = new List<(ushort, sbyte)>();
+            foreach (var cell in row.OrderBy(c => c.Class))
+            {
+                var average = (cell.Sum + (step - cell.Since) * cell.Weight) / step;
+                var rounded = Math.Clamp((int)MathF.Round(average * scale), -127, 127);
+                if (Math.Abs(rounded) >= smallest) kept.Add((cell.Class, (sbyte)rounded));
+            }
+            if (kept.Count > 0) yield return new(feature, kept);
+        }
+    }
+}

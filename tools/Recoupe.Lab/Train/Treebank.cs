@@ -1,0 +1,71 @@
+using Recoupe.Language;
+using Recoupe.Language.Tagging;
+
+namespace Recoupe.Lab.Train;
+
+/// <summary>A word of a treebank as our tokenizer sees it: contractions ("du") whole, tagged as the preposition with the article's features.</summary>
+internal readonly record struct GoldToken(string Form, string Lemma, Tag Tag);
+
+/// <summary>Reads CoNLL-U (universaldependencies.org/format.html) into sentences of surface tokens.</summary>
+internal static class Treebank
+{
+    public static List<List<GoldToken>> Read(string path)
+    {
+        var sentences = new List<List<GoldToken>>();
+        var sentence = new List<GoldToken>();
+        var contractionEnd = 0;
+        string? contraction = null;
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Length == 0)
+            {
+                if (sentence.Count > 0) sentences.Add(sentence);
+                sentence = [];
+                contractionEnd = 0;
+                continue;
+            }
+            if (line[0] == '#') continue;
+            var cells = line.Split('\t');
+            if (cells[0].Contains('.')) continue;
+            if (cells[0].Split('-') is [_, var last])
+            {
+                (contraction, contractionEnd) = (cells[1], int.Parse(last, System.Globalization.CultureInfo.InvariantCulture));
+                continue;
+            }
+            var id = int.Parse(cells[0], System.Globalization.CultureInfo.InvariantCulture);
+            if (id > contractionEnd) sentence.Add(new GoldToken(cells[1], cells[2], ParseTag(cells[3], cells[5])));
+            else if (contraction is not null)
+            {
+                var tag = ParseTag(cells[3], cells[5]);
+                sentence.Add(new GoldToken(contraction, cells[2], tag with { Features = Morphology.Article | Morphology.Def }));
+                contraction = null;
+            }
+        }
+        if (sentence.Count > 0) sentences.Add(sentence);
+        return sentences;
+    }
+
+    private static Tag ParseTag(string upos, string feats)
+    {
+        var pos = Enum.TryParse<PartOfSpeech>(upos, ignoreCase: true, out var known) ? known : PartOfSpeech.X;
+        var features = Morphology.None;
+        foreach (var feat in feats.Split('|'))
+            features |= feat switch
+            {
+                "Gender=Masc" => Morphology.Masc, "Gender=Fem" => Morphology.Fem,
+                "Number=Sing" => Morphology.Sing, "Number=Plur" => Morphology.Plur,
+                "Person=1" => Morphology.First, "Person=2" => Morphology.Second, "Person=3" => Morphology.Third,
+                "VerbForm=Fin" => Morphology.Fin, "VerbForm=Inf" => Morphology.Inf, "VerbForm=Part" => Morphology.Participle,
+                "Mood=Ind" => Morphology.Ind, "Mood=Cnd" => Morphology.Cnd, "Mood=Sub" => Morphology.Sub, "Mood=Imp" => Morphology.Imperative,
+                "Tense=Pres" => Morphology.Pres, "Tense=Past" => Morphology.Past, "Tense=Imp" => Morphology.Imperfect, "Tense=Fut" => Morphology.Fut,
+                "Voice=Pass" => Morphology.Pass, "Polarity=Neg" => Morphology.Neg, "Poss=Yes" => Morphology.Poss, "Reflex=Yes" => Morphology.Reflex,
+                "NumType=Card" => Morphology.Card, "NumType=Ord" => Morphology.Ord, "Definite=Def" => Morphology.Def, "Definite=Ind" => Morphology.Indef,
+                "PronType=Art" => Morphology.Article, "PronType=Dem" => Morphology.Demonstrative, "PronType=Prs" => Morphology.Personal,
+                "PronType=Rel" => Morphology.Relative, "PronType=Int" => Morphology.Interrogative,
+                _ => Morphology.None,
+            };
+        // Gender and number of proper nouns and of passive participles' voice differ from treebank to treebank: what is not stable is not learned.
+        if (pos == PartOfSpeech.Propn) features = Morphology.None;
+        return new Tag(pos, features & ~Morphology.Pass);
+    }
+}
