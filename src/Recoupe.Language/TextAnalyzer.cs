@@ -1,3 +1,8 @@
+using Recoupe.Language.Attributions;
+using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
+using Recoupe.Language.Quantities;
+using Recoupe.Language.Quotations;
 using Recoupe.Language.Tagging;
 using Recoupe.Language.Tokens;
 
@@ -9,6 +14,11 @@ public sealed class TextAnalyzer
     private readonly Tokenizer tokenizer;
     private readonly Tagger tagger;
     private readonly Lemmatizer lemmatizer;
+    private readonly NameFinder names;
+    private readonly DateFinder dates;
+    private readonly QuantityFinder quantities;
+    private readonly CueLexicon cues;
+    private readonly AttributionFinder attributions;
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
     public TextAnalyzer(LanguagePack pack)
@@ -17,8 +27,27 @@ public sealed class TextAnalyzer
         using var weights = pack.Open("tagger.weights");
         tagger = new Tagger(TaggerModel.Read(weights));
         lemmatizer = new Lemmatizer(pack);
+        names = new NameFinder(pack);
+        dates = new DateFinder(pack);
+        quantities = new QuantityFinder(pack);
+        cues = new CueLexicon(pack);
+        attributions = new AttributionFinder(cues);
     }
 
+    /// <summary>Every step, in order; each sees what those before it found.</summary>
+    public AnalyzedText Analyze(string text)
+    {
+        var tokenized = Tokenize(text);
+        var foundNames = names.Find(tokenized);
+        var foundDates = dates.Find(tokenized);
+        var foundQuantities = quantities.Find(tokenized, foundDates);
+        var quotes = QuotationScanner.Scan(text);
+        var foundAttributions = attributions.Find(tokenized, foundNames, foundDates, quotes);
+        var quotations = new SpeakerFinder(tokenized, foundNames, foundAttributions, cues).Find(quotes);
+        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
+    }
+
+    /// <summary>Tokens, sentences, tags and lemmas alone.</summary>
     public TokenizedText Tokenize(string text)
     {
         var tokens = tokenizer.Tokenize(text);

@@ -1,0 +1,79 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>What a reporting cue does to what it reports.</summary>
+internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Ask, Fear, Hope, Accuse, Promise, Estimate, Quote }
+
+/// <summary>How a reporting cue binds its content.</summary>
+[Flags]
+internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32 }
+
+/// <summary>A reporting cue of the pack.</summary>
+internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense);
+
+/// <summary>The reporting cues (<c>cues.tsv</c>) and the nouns that can be a source (<c>sources.tsv</c>) of a language.</summary>
+internal sealed class CueLexicon
+{
+    /// <summary>Verbs by the lemma of their first word; the longest entry first.</summary>
+    public Dictionary<string, List<CueEntry>> Verbs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Prepositional cues by the norm of their first word; the longest entry first.</summary>
+    public Dictionary<string, List<CueEntry>> Prepositions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Prepositions that are a cue only at the head of a sentence and before a source noun ("Pour la députée, …").</summary>
+    public Dictionary<string, List<CueEntry>> WeakPrepositions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Phrases that name the medium something was said to ("au micro de", "interrogé par").</summary>
+    public Dictionary<string, List<CueEntry>> Mediums { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adverbial cues that need no source ("de source policière", "selon nos informations").</summary>
+    public Dictionary<string, List<CueEntry>> Adverbials { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, SourceNoun> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "body" or "medium".</summary>
+    public Dictionary<string, string> Anaphors { get; } = new(StringComparer.Ordinal);
+
+    public CueLexicon(LanguagePack pack)
+    {
+        foreach (var row in pack.Rows("cues.tsv", 4))
+        {
+            var entry = new CueEntry(Words(row[0]), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral);
+            var table = row[1] switch
+            {
+                "verb" => Verbs,
+                "preposition" => Prepositions,
+                "preposition-weak" => WeakPrepositions,
+                "medium" => Mediums,
+                "adverbial" => Adverbials,
+                "noun" => null,
+                _ => throw new LanguagePackException($"packs/{pack.Language}/cues.tsv: type '{row[1]}' of '{row[0]}' is not known."),
+            };
+            if (table is null) continue;
+            if (!table.TryGetValue(entry.Words[0], out var list)) table[entry.Words[0]] = list = [];
+            list.Add(entry);
+        }
+        foreach (var table in (Dictionary<string, List<CueEntry>>[])[Verbs, Prepositions, WeakPrepositions, Mediums, Adverbials])
+            foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        foreach (var row in pack.Rows("sources.tsv", 5))
+        {
+            var noun = new SourceNoun(row[0], Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4]);
+            foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
+                if (form.Length > 0) Sources.TryAdd(form, noun);
+        }
+        foreach (var row in pack.Rows("anaphors.tsv", 2)) Anaphors[row[0]] = row[1];
+    }
+
+    /// <summary>"l'aveu de" is three tokens: an elided word ends with its apostrophe.</summary>
+    private static string[] Words(string cue) => cue.Replace("'", "' ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static CueFrame Frames(string cell)
+    {
+        var frames = CueFrame.None;
+        foreach (var name in cell.Split(',', StringSplitOptions.TrimEntries))
+            if (Enum.TryParse<CueFrame>(name, ignoreCase: true, out var frame)) frames |= frame;
+        return frames;
+    }
+}
+
+/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with and its type ("official", "witness", "document").</summary>
+internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type);

@@ -1,0 +1,57 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Finds the medium through which a source reaches the page: "à CNN", "sur X", "auprès de l'agence", "cité par Politico", "invité de France 2".</summary>
+internal sealed class MediumFinder(AttributionContext context, Sentence sentence)
+{
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+
+    /// <summary>The medium named in the sentence for the source; null where there is none.</summary>
+    public string? Find(int cue, int sourceEnd, ResolvedSource source)
+    {
+        if (source.Voice is SourceKind.Media or SourceKind.Agency) return null;
+        return CitedBy(sourceEnd) ?? NamedMedium(source) ?? GenericMedium(cue, sourceEnd);
+    }
+
+    /// <summary>"un responsable cité par Politico", "citées par plusieurs médias", "a appris l'AFP de sources proches".</summary>
+    private string? CitedBy(int from)
+    {
+        for (var i = from; i + 1 < sentence.End && i < from + 6; i++)
+        {
+            if (tokens[i].Norm != "par" || i == sentence.First || tokens[i - 1].Lemma is not ("citer" or "cité" or "interroger" or "joindre" or "rapporter" or "relayer" or "reprendre" or "contacter" or "interviewer" or "recueillir" or "consulter")) continue;
+            var end = NounPhrase.EndFrom(text, i + 1, sentence.End);
+            return end > i + 1 ? context.Resolver.OfPhrase(i + 1, end)?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString() : null;
+        }
+        return null;
+    }
+
+    /// <summary>A medium or agency after a preposition, outside the quotations.</summary>
+    private string? NamedMedium(ResolvedSource source)
+    {
+        foreach (var name in context.Names)
+        {
+            if (name.Span.Start >= sentence.Span.End) break;
+            if (name.Span.Start < sentence.Span.Start || name.Voice is not (SourceKind.Media or SourceKind.Agency) || source.Words.Overlaps(name.Span) || context.IsQuoted(name.Span.Start)) continue;
+            var at = text.TokenAt(name.Span.Start);
+            while (at > sentence.First && tokens[at - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Noun && at > text.TokenAt(name.Span.Start) - 3) at--;
+            if (at > sentence.First && tokens[at - 1].Norm is "à" or "au" or "aux" or "sur" or "de" or "du" or "d'" or "par" or "auprès" or "dans" or "devant" or "pour") return name.Name;
+        }
+        return null;
+    }
+
+    /// <summary>"auprès de l'agence", "à la chaîne": the medium named before.</summary>
+    private string? GenericMedium(int cue, int end)
+    {
+        for (var i = Math.Max(sentence.First, cue); i + 2 < sentence.End && i < end + 8; i++)
+        {
+            if (tokens[i].Norm is not ("à" or "au" or "de" or "par") || context.IsQuoted(tokens[i].Start)) continue;
+            var noun = tokens[i].Norm == "au" ? i + 1 : i + 2;
+            if (context.Lexicon.Sources.GetValueOrDefault(tokens[noun].Norm) is not { Voice: SourceKind.Media or SourceKind.Agency }) continue;
+            for (var n = context.Names.Count - 1; n >= 0; n--)
+                if (context.Names[n].Span.Start < tokens[noun].Start && context.Names[n].Voice is SourceKind.Media or SourceKind.Agency) return context.Names[n].Name;
+        }
+        return null;
+    }
+}

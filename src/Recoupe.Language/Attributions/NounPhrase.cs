@@ -1,0 +1,63 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>
+/// Finds where the noun phrase of a source begins and ends, without a parser: to the right of an inverted verb ("a déclaré la secrétaire de presse adjointe du Pentagone")
+/// and to the left of a verb ("un responsable américain de la défense a déclaré").
+/// </summary>
+internal static class NounPhrase
+{
+    private const int Longest = 28;
+
+    /// <summary>Whether a noun phrase can begin with this token.</summary>
+    public static bool CanStart(Token token) =>
+        token.Pos is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Noun || token.Norm is "m." or "mme" or "mm." or "certains" or "certaines" or "plusieurs" or "celui-ci" or "celle-ci" or "l'un" ||
+        token.Pos == PartOfSpeech.Pron && token.Norm is "celui-ci" or "celle-ci" or "ceux-ci" or "plusieurs" or "certains" or "l'un" or "l'" ||
+        token.Pos == PartOfSpeech.Adp && token.Norm == "des" || token.Pos == PartOfSpeech.Adj;
+
+    /// <summary>One past the last token of the phrase that begins at <paramref name="start"/>, appositions between commas left out.</summary>
+    public static int EndFrom(TokenizedText text, int start, int limit)
+    {
+        var tokens = text.Tokens;
+        var end = start;
+        limit = Math.Min(limit, start + Longest);
+        while (end < limit)
+        {
+            var token = tokens[end];
+            if (token.Pos is PartOfSpeech.Punct && token.Norm is not ("'" or "-" or "/")) break;
+            if (token.Pos is PartOfSpeech.Sconj) break;
+            if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && !token.Has(Morphology.Participle)) break;
+            if (token.Pos is PartOfSpeech.Verb && token.Norm.EndsWith("ant", StringComparison.Ordinal)) break;
+            if (token.Pos is PartOfSpeech.Pron && end > start && !(token.Norm is "des" or "autre" or "l'une" or "l'un")) break;
+            if (token.Pos is PartOfSpeech.Adv && end > start && token.Norm is not ("plus" or "très")) break;
+            if (token.Pos is PartOfSpeech.Adp && EndsPhrase(token.Norm)) break;
+            if (token.Pos is PartOfSpeech.Cconj && (token.Norm is not ("et" or "ou") || end + 1 >= limit || !CanStart(tokens[end + 1]) && tokens[end + 1].Pos != PartOfSpeech.Adp)) break;
+            end++;
+        }
+        while (end > start && tokens[end - 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Det) end--;
+        return end;
+    }
+
+    /// <summary>Prepositions that open a circumstance rather than a complement of the noun.</summary>
+    private static bool EndsPhrase(string norm) => norm is "dans" or "lors" or "après" or "avant" or "depuis" or "devant" or "par" or "selon" or "avec" or "sur" or "sous" or "vers" or "pendant" or "malgré" or "auprès" or "contre" or "via" or "dès";
+
+    /// <summary>The first token of the phrase that ends just before <paramref name="end"/>, within the clause; <paramref name="end"/> where none does.</summary>
+    public static int StartBefore(TokenizedText text, int end, int first)
+    {
+        var tokens = text.Tokens;
+        var start = end;
+        first = Math.Max(first, end - Longest);
+        while (start > first)
+        {
+            var token = tokens[start - 1];
+            if (token.Pos is PartOfSpeech.Punct && token.Norm is not ("'" or "-" or "/")) break;
+            if (token.Pos is PartOfSpeech.Sconj or PartOfSpeech.Pron && !(token.Norm is "des")) break;
+            if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && (!token.Has(Morphology.Participle) || token.Norm.EndsWith("ant", StringComparison.Ordinal))) break;
+            if (token.Pos is PartOfSpeech.Adp && EndsPhrase(token.Norm)) break;
+            if (token.Pos is PartOfSpeech.Cconj && (token.Norm != "et" || start == end || !CanStart(tokens[start]))) break;
+            start--;
+        }
+        // What leads in with a preposition or adverb ("En mars", "Hier soir") is no part of the subject: it begins with the next determiner or name.
+        while (start < end && !(tokens[start].Pos is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num || CanStart(tokens[start]) && tokens[start].Pos != PartOfSpeech.Adj)) start++;
+        return start;
+    }
+}

@@ -1,0 +1,65 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>A verb with its auxiliaries and clitics: "n'a pas encore été confirmé", "a-t-il dit".</summary>
+/// <param name="Start">First token of the group.</param>
+/// <param name="Head">The lexical verb.</param>
+/// <param name="End">One past its last token, an inverted pronoun included.</param>
+/// <param name="Finite">The token that carries person and mood; <paramref name="Head"/> itself in a simple tense.</param>
+/// <param name="Inverted">The pronoun after the verb ("-t-il"); -1 where there is none.</param>
+internal readonly record struct VerbGroup(int Start, int Head, int End, int Finite, int Inverted, bool IsPassive, bool IsNegated, bool IsGerund)
+{
+    private const int LongestGap = 5;
+
+    /// <summary>The group whose lexical verb is the token <paramref name="head"/>; null where that is no verb, or has no person and is no present participle.</summary>
+    public static VerbGroup? At(TokenizedText text, Sentence sentence, int head)
+    {
+        var tokens = text.Tokens;
+        var token = tokens[head];
+        if (token.Pos is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return null;
+        int finite = head, start = head, inverted = -1;
+        bool passive = false, negated = false;
+        var gerund = token.Has(Morphology.Participle) && token.Norm.EndsWith("ant", StringComparison.Ordinal);
+        if (!token.Has(Morphology.Fin) && !gerund)
+        {
+            finite = AuxiliaryOf(text, sentence, head, ref inverted, ref passive, ref negated);
+            if (finite < 0) return null;
+            start = finite;
+        }
+        while (start > sentence.First && IsClitic(tokens[start - 1])) start--;
+        for (var i = start; i < head; i++) negated |= IsNegation(tokens[i].Norm);
+        var end = head + 1;
+        if (end < sentence.End && IsInvertedPronoun(tokens[end])) inverted = end++;
+        return new VerbGroup(start, head, end, finite, inverted, passive, negated, gerund);
+    }
+
+    /// <summary>The auxiliary before a participle or infinitive: "a déclaré", "a été communiqué", "fait savoir"; -1 where there is none.</summary>
+    private static int AuxiliaryOf(TokenizedText text, Sentence sentence, int head, ref int inverted, ref bool passive, ref bool negated)
+    {
+        var tokens = text.Tokens;
+        var found = -1;
+        var lowest = Math.Max(sentence.First, head - LongestGap);
+        for (var i = head - 1; i >= lowest; i--)
+        {
+            var token = tokens[i];
+            if (token.Pos == PartOfSpeech.Aux || token.Pos == PartOfSpeech.Verb && token.Lemma is "avoir" or "être")
+            {
+                if (tokens[head].Has(Morphology.Participle) && token.Lemma == "être") passive = true;
+                found = i;
+                if (token.Has(Morphology.Fin)) break;
+                continue;
+            }
+            if (IsInvertedPronoun(token)) { inverted = i; continue; }
+            if (token.Pos == PartOfSpeech.Adv || IsClitic(token)) { negated |= IsNegation(token.Norm); continue; }
+            break;
+        }
+        return found >= 0 && tokens[found].Has(Morphology.Fin) ? found : -1;
+    }
+
+    public static bool IsNegation(string norm) => norm is "ne" or "n'" or "pas" or "jamais" or "aucunement";
+
+    public static bool IsInvertedPronoun(Token token) => token.Norm.Length > 2 && token.Norm[0] == '-' && token.Norm is "-il" or "-elle" or "-on" or "-ils" or "-elles" or "-t-il" or "-t-elle" or "-t-on" or "-t-ils" or "-t-elles" or "-je" or "-nous" or "-vous" or "-tu";
+
+    private static bool IsClitic(Token token) =>
+        token.Norm is "n'" or "ne" or "s'" or "se" or "m'" or "me" or "y" or "lui" or "leur" or "t'" or "te" ||
+        token.Norm is "l'" or "le" or "la" or "les" or "en" or "nous" or "vous" && token.Pos == PartOfSpeech.Pron;
+}

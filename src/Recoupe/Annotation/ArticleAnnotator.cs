@@ -1,0 +1,50 @@
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Annotation;
+
+/// <summary>Runs <see cref="TextAnalyzer"/> over an article and says of each word what it speaks of. Safe to share between threads.</summary>
+public sealed class ArticleAnnotator(TextAnalyzer analyzer, ConceptLexicon lexicon)
+{
+    public AnnotatedArticle Annotate(Article article)
+    {
+        var analysis = analyzer.Analyze(article.Text);
+        return new AnnotatedArticle(article, analysis, ConceptsOf(analysis));
+    }
+
+    private string?[] ConceptsOf(AnalyzedText analysis)
+    {
+        var tokens = analysis.Tokens;
+        var concepts = new string?[tokens.Length];
+        var taken = new bool[tokens.Length];
+        foreach (var name in analysis.Names)
+        {
+            var first = analysis.Tokenized.TokenAt(name.Span.Start);
+            for (var i = first; i < tokens.Length && tokens[i].Start < name.Span.End; i++) taken[i] = true;
+            if (first < tokens.Length) concepts[first] = "n:" + WordStem.Fold(name.Name);
+        }
+        foreach (var date in analysis.Dates)
+            if (date.Type != TimexType.Duration) Take(analysis, date.Span, taken);
+        foreach (var quantity in analysis.Quantities) Take(analysis, quantity.NumberSpan, taken);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (taken[i]) continue;
+            if (lexicon.PhraseAt(tokens, i, tokens.Length) is { } phrase)
+            {
+                concepts[i] = phrase.Key;
+                for (var k = 0; k < phrase.Length; k++) taken[i + k] = true;
+            }
+            else if (IsContent(tokens[i]) && !lexicon.IsStopword(tokens[i].Norm)) concepts[i] = lexicon.KeyOf(tokens[i].Lemma, tokens[i].Norm);
+        }
+        return concepts;
+    }
+
+    private static void Take(AnalyzedText analysis, TextSpan span, bool[] taken)
+    {
+        for (var i = analysis.Tokenized.TokenAt(span.Start); i < taken.Length && analysis.Tokens[i].Start < span.End; i++) taken[i] = true;
+    }
+
+    private static bool IsContent(Token token) =>
+        token.Pos is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.X or PartOfSpeech.Aux && token.Length > 1 && char.IsLetter(token.Norm[0]);
+}

@@ -1,0 +1,27 @@
+using Recoupe.Language;
+using Recoupe.Language.Attributions;
+using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
+using Recoupe.Language.Quantities;
+
+namespace Recoupe.Model;
+
+/// <summary>A clause that claims something.</summary>
+/// <param name="Page">Index of the article it stands in.</param>
+/// <param name="Sentence">The whole sentence, a span of the article's text.</param>
+/// <param name="Claim">The clause, within the sentence.</param>
+/// <param name="Chain">From the one who speaks to the one who relays; empty where the page asserts it itself.</param>
+/// <param name="Kind">How firmly it is made.</param>
+/// <param name="Voice">What kind of source the first of the chain is; <see cref="SourceKind.Unnamed"/> for an empty chain.</param>
+/// <param name="IsNegated">Whether its verb is negated.</param>
+/// <param name="Terms">What it speaks of: the concepts of its tokens, without repetition, in order.</param>
+/// <param name="Context">What the rest of its sentence speaks of.</param>
+/// <param name="Dates">The days its date expressions stand for.</param>
+/// <param name="Quantities">Its numbers.</param>
+/// <param name="Places">Keys of the places it names.</param>
+public sealed record Statement(
+    int Page, TextSpan Sentence, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind, SourceKind Voice, bool IsNegated,
+    IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Places);
+
+/// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>
+public sealed record CountedQuantity(Quantity Quantity, string Counted);

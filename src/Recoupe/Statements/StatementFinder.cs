@@ -1,0 +1,132 @@
+using Recoupe.Annotation;
+using Recoupe.Language;
+using Recoupe.Language.Attributions;
+using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
+using Recoupe.Language.Quotations;
+using Recoupe.Model;
+
+namespace Recoupe.Statements;
+
+/// <summary>Gives the statements of an article: its claiming clauses, each with who is behind it, how firmly it is made, and what it speaks of.</summary>
+public sealed class StatementFinder(ConceptLexicon lexicon)
+{
+    public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
+    {
+        var analysis = annotated.Analysis;
+        var days = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published.Interval);
+        var statements = new List<Statement>();
+        foreach (var sentence in analysis.Sentences)
+        {
+            if (!HasContent(annotated, sentence)) continue;
+            foreach (var (first, end) in ClauseSplitter.Split(analysis, sentence))
+                statements.Add(StatementOf(annotated, page, sentence, first, end, days));
+        }
+        return statements;
+    }
+
+    private static bool HasContent(AnnotatedArticle annotated, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (annotated.Concepts[i] is not null) return true;
+        return false;
+    }
+
+    private Statement StatementOf(AnnotatedArticle annotated, int page, Sentence sentence, int first, int end, TimexValue[] days)
+    {
+        var analysis = annotated.Analysis;
+        var claim = Trim(analysis, first, end);
+        var attribution = AttributionOf(analysis, sentence, claim);
+        var quotation = QuotationOf(analysis, claim);
+        var chain = attribution?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
+        var voice = attribution?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
+        var terms = new List<string>();
+        var context = new List<string>();
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(attribution, analysis.Tokens[i]))
+                AddOnce(i >= first && i < end ? terms : context, concept);
+        return new Statement(
+            page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, IsNegated(analysis, first, end),
+            terms, context, DatesIn(analysis, claim, days), QuantitiesIn(analysis, claim), PlacesIn(analysis, claim));
+    }
+
+    private static TextSpan Trim(AnalyzedText analysis, int first, int end)
+    {
+        while (first < end - 1 && analysis.Tokens[first].Norm is "," or ";" or ":" or "–" or "—" or ")") first++;
+        while (end > first + 1 && analysis.Tokens[end - 1].Norm is "," or ";" or "(" or "–" or "—") end--;
+        return analysis.Tokenized.SpanOf(first, end);
+    }
+
+    private static void AddOnce(List<string> list, string term)
+    {
+        if (!list.Contains(term)) list.Add(term);
+    }
+
+    /// <summary>Who says it is no part of what is said: the words of source and cue are left out of the terms.</summary>
+    private static bool IsPartOfAttribution(Attribution? attribution, Token token) =>
+        attribution is not null && (attribution.Cue.Overlaps(token.Span) || attribution.Source.Overlaps(token.Span));
+
+    /// <summary>The attribution of the sentence whose content holds most of the claim; of two, the one whose cue is nearer.</summary>
+    private static Attribution? AttributionOf(AnalyzedText analysis, Sentence sentence, TextSpan claim)
+    {
+        Attribution? best = null;
+        long bestScore = 0;
+        foreach (var attribution in analysis.Attributions)
+        {
+            if (!sentence.Span.Overlaps(attribution.Cue)) continue;
+            var overlap = Math.Min(attribution.Content.End, claim.End) - Math.Max(attribution.Content.Start, claim.Start);
+            if (overlap * 2 < claim.Length && !(claim.Contains(attribution.Cue) && overlap > 0)) continue;
+            var distance = Math.Max(0, Math.Max(attribution.Cue.Start - claim.End, claim.Start - attribution.Cue.End));
+            var score = overlap * 4L - distance + 1000;
+            if (score > bestScore) (best, bestScore) = (attribution, score);
+        }
+        return best;
+    }
+
+    private static Quotation? QuotationOf(AnalyzedText analysis, TextSpan claim)
+    {
+        foreach (var quotation in analysis.Quotations)
+            if (!quotation.IsScare && quotation.Span.Overlaps(claim)) return quotation;
+        return null;
+    }
+
+    private static bool IsNegated(AnalyzedText analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (analysis.Tokens[i].Norm is "pas" or "jamais" or "aucun" or "aucune" or "rien" or "ni") return true;
+        return false;
+    }
+
+    private static List<DateInterval> DatesIn(AnalyzedText analysis, TextSpan claim, TimexValue[] days)
+    {
+        var found = new List<DateInterval>();
+        for (var i = 0; i < days.Length; i++)
+            if (claim.Contains(analysis.Dates[i].Span) && days[i].Interval is { } interval) found.Add(interval);
+        return found;
+    }
+
+    private List<CountedQuantity> QuantitiesIn(AnalyzedText analysis, TextSpan claim)
+    {
+        var found = new List<CountedQuantity>();
+        foreach (var quantity in analysis.Quantities)
+            if (claim.Contains(quantity.NumberSpan)) found.Add(new CountedQuantity(quantity, CountedKey(quantity.Noun)));
+        return found;
+    }
+
+    /// <summary>"mort" and "tué" count one thing, "blessé" and "blessé grave" two: the head by its concept, what narrows it by its stem.</summary>
+    private string CountedKey(string noun)
+    {
+        if (noun.Length == 0) return "";
+        var parts = noun.Split(' ');
+        var head = lexicon.KeyOf(parts[0], parts[0]);
+        return parts.Length == 1 ? head : head + "/" + WordStem.Of(parts[^1]);
+    }
+
+    private static List<string> PlacesIn(AnalyzedText analysis, TextSpan claim)
+    {
+        var places = new List<string>();
+        foreach (var name in analysis.Names)
+            if (name.Kind == EntityKind.Place && claim.Contains(name.Span)) AddOnce(places, WordStem.Fold(name.Name));
+        return places;
+    }
+}
