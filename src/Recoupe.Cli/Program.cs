@@ -1,1 +1,17 @@
-return 0;
+using System.CommandLine;
+using Recoupe.Cli;
+
+var root = new RootCommand("Holds news reports against each other: what stands, on whose word, and where they part.")
+{
+    DossierCommand.Create(),
+    ReadCommand.Create(),
+    AnnotateCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine($"recoupe: {error.Message}");
+    Console.Error.WriteLine("Try 'recoupe --help'.");
+    return ExitCode.WrongUse;
+}
+return parsed.Invoke();

@@ -37,7 +37,9 @@ internal sealed class CueLexicon
     {
         foreach (var row in pack.Rows("cues.tsv", 4))
         {
-            var entry = new CueEntry(Words(row[0]), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral);
+            // A reflexive verb is looked up by its verb; the pronoun before it is part of the verb group.
+            var expression = row[1] == "verb" && row[0].StartsWith("se ", StringComparison.Ordinal) ? row[0][3..] : row[1] == "verb" && row[0].StartsWith("s'", StringComparison.Ordinal) ? row[0][2..] : row[0];
+            var entry = new CueEntry(Words(expression), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral);
             var table = row[1] switch
             {
                 "verb" => Verbs,

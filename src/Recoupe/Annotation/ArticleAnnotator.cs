@@ -10,7 +10,7 @@ public sealed class ArticleAnnotator(TextAnalyzer analyzer, ConceptLexicon lexic
     public AnnotatedArticle Annotate(Article article)
     {
         var analysis = analyzer.Analyze(article.Text);
-        return new AnnotatedArticle(article, analysis, ConceptsOf(analysis));
+        return new AnnotatedArticle(article, analysis, ConceptsOf(analysis), []);
     }
 
     private string?[] ConceptsOf(AnalyzedText analysis)

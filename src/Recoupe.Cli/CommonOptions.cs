@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Recoupe.Language;
+
+namespace Recoupe.Cli;
+
+/// <summary>Options and arguments that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Paths() => new("PATH")
+    {
+        Description = "A page, a folder (walked), a glob, or - for the standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language") { Description = "Language of the pages: auto, fr or en.", DefaultValueFactory = _ => "auto" };
+        option.AcceptOnlyFromAmong("auto", "fr", "en");
+        return option;
+    }
+
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads") { Description = "Pages worked on at once; 0 for one a processor.", DefaultValueFactory = _ => 0 };
+        option.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 0 or > 256) result.AddError("--threads: a number from 0 to 256 is expected."); });
+        return option;
+    }
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Neither progress nor summary." };
+
+    /// <summary>Loads the pipeline; a broken pack is reported and ends the command.</summary>
+    public static Pipeline? LoadPipeline(int threads)
+    {
+        try
+        {
+            return new Pipeline(LanguagePacks.Load("fr"), threads);
+        }
+        catch (LanguagePackException broken)
+        {
+            Console.Error.WriteLine($"recoupe: {broken.Message}");
+            return null;
+        }
+    }
+}

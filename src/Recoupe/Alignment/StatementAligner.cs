@@ -1,0 +1,53 @@
+using Recoupe.Annotation;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Alignment;
+
+/// <summary>
+/// Says which statements of a story report the same fact: weighted overlap of concepts, names, dates and figures, then average linkage, so that a chain of
+/// half-alike statements does not fuse different facts. Figures that count the same thing at different values belong together: that is where reports part.
+/// </summary>
+public static class StatementAligner
+{
+    private const double Threshold = 0.2;
+    private const double FigureBonus = 0.22;
+    private const double OtherPlace = 0.6;
+    private const double SamePage = 0.85;
+
+    public static IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements)
+    {
+        var terms = new TermWeights(statements.Select(s => StatementVector.TermsOf(s).Select(t => t.Term)));
+        var vectors = statements.Select(s => new StatementVector(s, terms)).ToArray();
+        var clusters = AverageLinkage.Cluster(statements.Count, Threshold, (a, b) => Similarity(statements[a], statements[b], vectors[a], vectors[b]));
+        return clusters.Select(cluster => new Finding(cluster, BestOf(cluster, statements, vectors), WhenOf(cluster, statements))).ToList();
+    }
+
+    private static double Similarity(Statement a, Statement b, StatementVector first, StatementVector second)
+    {
+        var similarity = first.Dot(second);
+        if (CountsTheSame(a, b)) similarity += FigureBonus;
+        if (a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Intersect(b.Places, StringComparer.Ordinal).Any()) similarity *= OtherPlace;
+        return a.Page == b.Page ? similarity * SamePage : similarity;
+    }
+
+    private static bool CountsTheSame(Statement a, Statement b)
+    {
+        foreach (var x in a.Quantities)
+            foreach (var y in b.Quantities)
+                if (x.Counted.Length > 0 && x.Counted == y.Counted) return true;
+        return false;
+    }
+
+    /// <summary>The statement nearest to all others of its finding; the longest of those alike.</summary>
+    private static int BestOf(List<int> cluster, IReadOnlyList<Statement> statements, StatementVector[] vectors) =>
+        cluster.OrderByDescending(i => Math.Round(cluster.Sum(k => vectors[i].Dot(vectors[k])), 9)).ThenByDescending(i => statements[i].Claim.Length).ThenBy(i => i).First();
+
+    /// <summary>The days that most of its dated statements name; of equally many, the narrower and then the earlier.</summary>
+    private static DateInterval? WhenOf(List<int> cluster, IReadOnlyList<Statement> statements)
+    {
+        var dates = cluster.SelectMany(i => statements[i].Dates).Where(d => d.Days <= 366).ToList();
+        if (dates.Count == 0) return null;
+        return dates.GroupBy(d => d).OrderByDescending(g => dates.Count(d => d.Overlaps(g.Key) && d.Days <= g.Key.Days + 31)).ThenBy(g => g.Key.Days).ThenBy(g => g.Key.Earliest).First().Key;
+    }
+}

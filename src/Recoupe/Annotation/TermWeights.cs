@@ -1,0 +1,26 @@
+using Recoupe.Model;
+
+namespace Recoupe.Annotation;
+
+/// <summary>How much a concept tells: inverse frequency over the texts of a pile (Spärck Jones 1972), so that what every page says weighs little.</summary>
+public sealed class TermWeights
+{
+    private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
+    private readonly double unseen;
+
+    /// <param name="texts">The term lists to count in: articles, or statements.</param>
+    public TermWeights(IEnumerable<IEnumerable<string>> texts)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var total = 0;
+        foreach (var text in texts)
+        {
+            total++;
+            foreach (var term in text.Distinct(StringComparer.Ordinal)) counts[term] = counts.GetValueOrDefault(term) + 1;
+        }
+        foreach (var (term, count) in counts) weights[term] = Math.Log((total + 1.0) / (count + 0.5));
+        unseen = Math.Log((total + 1.0) / 0.5);
+    }
+
+    public double Of(string term) => weights.GetValueOrDefault(term, unseen);
+}

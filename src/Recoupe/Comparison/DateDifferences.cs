@@ -1,0 +1,50 @@
+using System.Globalization;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>
+/// Differences between the dates that statements of one fact give. A month that holds another's day is less precise, not at odds with it;
+/// two days are a conflict only where each is the one date of its clause.
+/// </summary>
+internal static class DateDifferences
+{
+    public static IEnumerable<Difference> Of(List<Statement> members)
+    {
+        var dated = Enumerable.Range(0, members.Count).Where(i => members[i].Dates.Count > 0).ToList();
+        var precision = new SortedSet<int>();
+        var conflict = new SortedSet<int>();
+        foreach (var i in dated)
+            foreach (var k in dated)
+            {
+                if (k <= i || members[i].Page == members[k].Page) continue;
+                if (IsPrecision(members[i], members[k])) { precision.Add(i); precision.Add(k); }
+                else if (IsConflict(members[i], members[k])) { conflict.Add(i); conflict.Add(k); }
+            }
+        if (precision.Count > 0 && ValuesOf(members, precision) is { Count: > 1 } precise)
+            yield return new Difference(DifferenceSlot.Date, DifferenceKind.Precision, null, precise, new Reason("difference-precision", precise[0].Value, precise[^1].Value));
+        if (conflict.Count > 0 && ValuesOf(members, conflict) is { Count: > 1 } apart)
+            yield return new Difference(DifferenceSlot.Date, DifferenceKind.Conflict, null, apart, new Reason("difference-conflict", apart[0].Value, apart[^1].Value));
+    }
+
+    private static bool IsPrecision(Statement a, Statement b) =>
+        a.Dates.Any(x => b.Dates.Any(y => x != y && x.Days <= 366 && y.Days <= 366 && (x.Contains(y) || y.Contains(x))));
+
+    private static bool IsConflict(Statement a, Statement b) =>
+        a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && a.Kind == b.Kind && a.Quantities.Count == 0 && b.Quantities.Count == 0;
+
+    private static List<DifferenceValue> ValuesOf(List<Statement> members, IEnumerable<int> indexes) =>
+        indexes.GroupBy(i => members[i].Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First())
+            .OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
+            .Select(g => new DifferenceValue(Words(g.Key), null, null, g.Order().ToList())).ToList();
+
+    private static string Words(DateInterval interval)
+    {
+        string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (interval.Days == 1) return Day(interval.Earliest);
+        if (interval.Earliest.Day == 1 && interval.Latest == interval.Earliest.AddMonths(1).AddDays(-1)) return interval.Earliest.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        if (interval.Earliest.DayOfYear == 1 && interval.Latest == interval.Earliest.AddYears(1).AddDays(-1)) return interval.Earliest.ToString("yyyy", CultureInfo.InvariantCulture);
+        return $"{Day(interval.Earliest)}/{Day(interval.Latest)}";
+    }
+}

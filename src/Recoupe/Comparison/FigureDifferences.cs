@@ -1,0 +1,53 @@
+using System.Globalization;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>
+/// Differences between figures of one thing. A figure that grows with the day it was given for is an update, told as one series over all its values;
+/// what cannot both hold on one day is a conflict; what only differs in how it is rounded is a rounding.
+/// </summary>
+internal static class FigureDifferences
+{
+    public static IEnumerable<Difference> Of(List<Figure> figures, string counted)
+    {
+        if (figures.Count < 2) yield break;
+        var unit = figures.GroupBy(f => f.Quantity.Noun, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+        var grows = Tolls.Grow(counted);
+        var kinds = new SortedDictionary<DifferenceKind, SortedSet<int>>();
+        for (var i = 0; i < figures.Count; i++)
+            for (var k = i + 1; k < figures.Count; k++)
+                if (FigureRelation.Between(figures[i], figures[k], grows) is { } kind)
+                {
+                    if (!kinds.TryGetValue(kind, out var set)) kinds[kind] = set = [];
+                    set.Add(i);
+                    set.Add(k);
+                }
+        foreach (var (kind, set) in kinds)
+        {
+            var values = ValuesOf(set.Select(i => figures[i]));
+            if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, kind, unit, values, Because(kind, values));
+        }
+    }
+
+    /// <summary>One value for each number and qualifier, in order of day, then of size.</summary>
+    private static List<DifferenceValue> ValuesOf(IEnumerable<Figure> figures) =>
+        figures.GroupBy(f => (f.Quantity.Value, f.Quantity.Qualifier))
+            .Select(g => new DifferenceValue(g.OrderBy(f => f.Text.Length).ThenBy(f => f.Text, StringComparer.Ordinal).First().Text, g.Key.Value, g.Min(f => f.AsOf), g.Select(f => f.Statement).Distinct().Order().ToList()))
+            .OrderBy(v => v.AsOf ?? DateOnly.MaxValue).ThenBy(v => v.Number).ThenBy(v => v.Value, StringComparer.Ordinal).ToList();
+
+    private static Reason Because(DifferenceKind kind, List<DifferenceValue> values)
+    {
+        var (first, last) = (values[0], values[^1]);
+        return kind switch
+        {
+            DifferenceKind.Update when first.AsOf is { } from && last.AsOf is { } to && from != to => new Reason("difference-update-later", first.Value, Day(from), last.Value, Day(to)),
+            DifferenceKind.Update => new Reason("difference-update-text", first.Value, last.Value),
+            DifferenceKind.Rounding => new Reason("difference-rounding", first.Value, last.Value),
+            _ when first.AsOf is { } day && values.TrueForAll(v => v.AsOf == day) => new Reason("difference-conflict-same-day", first.Value, last.Value, Day(day)),
+            _ => new Reason("difference-conflict", first.Value, last.Value),
+        };
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

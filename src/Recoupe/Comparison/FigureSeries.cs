@@ -1,0 +1,57 @@
+using Recoupe.Language.Quantities;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>One figure of a finding: what it says, as of which day, and which statement gives it.</summary>
+/// <param name="Statement">Index into the finding's statements.</param>
+/// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
+/// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
+internal sealed record Figure(int Statement, int Page, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer);
+
+/// <summary>Decides how two figures of the same thing stand to each other.</summary>
+internal static class FigureRelation
+{
+    /// <summary>A rounded or vague number may stand this far from the exact one.</summary>
+    private const double RoundingMargin = 0.12;
+
+    /// <summary>The kind of difference; null where the two say the same.</summary>
+    public static DifferenceKind? Between(Figure a, Figure b, bool grows)
+    {
+        var (x, y) = (a.Quantity, b.Quantity);
+        if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
+        if (a.IsFormer != b.IsFormer && a.Page == b.Page) return DifferenceKind.Update;
+        if (AreCompatible(x, y)) return DifferenceKind.Rounding;
+        if (grows && a.AsOf is { } first && b.AsOf is { } second && first != second && (first < second) == (x.Value < y.Value)) return DifferenceKind.Update;
+        return DifferenceKind.Conflict;
+    }
+
+    /// <summary>Whether both can hold at once: one is vague and its range holds the other, or one is the other in round figures.</summary>
+    private static bool AreCompatible(Quantity x, Quantity y)
+    {
+        if (Within(x, y) || Within(y, x)) return true;
+        return IsRound(x.Value) != IsRound(y.Value) && Math.Abs(x.Value - y.Value) <= RoundingMargin * Math.Max(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20;
+    }
+
+    /// <summary>Whether the range that <paramref name="vague"/> stands for holds <paramref name="other"/>'s number, and is near enough to mean it.</summary>
+    private static bool Within(Quantity vague, Quantity other)
+    {
+        var (low, high) = vague.Qualifier switch
+        {
+            Qualifier.About => (vague.Value * (1 - 2 * RoundingMargin), vague.Value * (1 + 2 * RoundingMargin)),
+            Qualifier.Nearly => (vague.Value * (1 - 2 * RoundingMargin), vague.Value),
+            Qualifier.AtLeast or Qualifier.MoreThan => (vague.Value, vague.Value * (IsRound(vague.Value) ? 1.3 : 1.05)),
+            Qualifier.AtMost or Qualifier.LessThan => (vague.Value * 0.75, vague.Value),
+            _ => (vague.Value, vague.Upper ?? vague.Value),
+        };
+        return other.Value >= low && other.Value <= high;
+    }
+
+    /// <summary>Whether a number looks rounded: at most two figures before its zeros, and at least one zero.</summary>
+    private static bool IsRound(double value)
+    {
+        if (value < 10 || value != Math.Floor(value)) return false;
+        while (value % 10 == 0) value /= 10;
+        return value < 100 && value != 0 && !(value > 9 && value % 10 != 0 && value % 5 != 0);
+    }
+}

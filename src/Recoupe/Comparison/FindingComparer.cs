@@ -1,0 +1,72 @@
+using System.Globalization;
+using Recoupe.Annotation;
+using Recoupe.Language.Attributions;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>Says where the statements of a finding part, slot by slot: figures, dates, polarity.</summary>
+public static class FindingComparer
+{
+    /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
+    private const int NearDays = 4;
+
+    public static IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    {
+        var members = finding.Statements.Select(i => statements[i]).ToList();
+        if (members.Count < 2) return [];
+        var differences = new List<Difference>();
+        foreach (var counted in CountedKeys(members))
+            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted));
+        differences.AddRange(DateDifferences.Of(members));
+        if (PolarityOf(members) is { } polarity) differences.Add(polarity);
+        return differences;
+    }
+
+    /// <summary>What is counted in at least two statements, the most frequent first.</summary>
+    private static IEnumerable<string> CountedKeys(List<Statement> members) =>
+        members.SelectMany(s => s.Quantities.Select(q => q.Counted).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal))
+            .GroupBy(c => c, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 || members.Any(s => s.Quantities.Count(q => q.Counted == g.Key) > 1))
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
+
+    private static List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    {
+        var figures = new List<Figure>();
+        for (var i = 0; i < members.Count; i++)
+        {
+            var text = articles[members[i].Page].Article.Text;
+            foreach (var quantity in members[i].Quantities)
+                if (quantity.Counted == counted)
+                    figures.Add(new Figure(i, members[i].Page, quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start)));
+        }
+        return figures;
+    }
+
+    private static DateOnly? AsOf(Statement statement, PublicationDate published)
+    {
+        var day = published.Interval is { Days: 1 } interval ? interval.Earliest : (DateOnly?)null;
+        foreach (var date in statement.Dates)
+            if (date.Days == 1 && day is { } own && Math.Abs(own.DayNumber - date.Earliest.DayNumber) <= NearDays && date.Earliest <= own) return date.Earliest;
+        return day;
+    }
+
+    /// <summary>"et non plus 35", "contre 35 auparavant", "au lieu de 35": the words before a figure that another has replaced.</summary>
+    private static bool IsFormer(string text, int number)
+    {
+        var before = text.AsSpan(Math.Max(0, number - 14), Math.Min(14, number)).TrimEnd();
+        return before.EndsWith("non plus") || before.EndsWith("contre") || before.EndsWith("au lieu de") || before.EndsWith("et non");
+    }
+
+    private static Difference? PolarityOf(List<Statement> members)
+    {
+        var denied = Indexes(members, s => s.Kind == AttributionKind.Denied);
+        var claimed = Indexes(members, s => s.Kind != AttributionKind.Denied);
+        if (denied.Count == 0 || claimed.Count == 0) return null;
+        return new Difference(DifferenceSlot.Polarity, DifferenceKind.Conflict, null,
+            [new DifferenceValue("+", null, null, claimed), new DifferenceValue("−", null, null, denied)], new Reason("difference-polarity"));
+    }
+
+    private static List<int> Indexes(List<Statement> members, Predicate<Statement> fits) => Enumerable.Range(0, members.Count).Where(i => fits(members[i])).ToList();
+}

@@ -1,0 +1,99 @@
+using Recoupe.Annotation;
+using Recoupe.Language.Names;
+using Recoupe.Model;
+
+namespace Recoupe.Grouping;
+
+/// <summary>
+/// Says which pages tell one story: cosine of weighted concepts, names counting double and the headline triple (after Miranda et al. 2018), less where the pages are far apart in time.
+/// Groups grow by average linkage, so that one bridging page does not fuse two events; the result does not depend on the order of the pages.
+/// </summary>
+public static class StoryGrouper
+{
+    private const double Threshold = 0.16;
+    private const double NameWeight = 2;
+    private const double TitleWeight = 3;
+    /// <summary>Days after which two reports are half as likely to be of one event.</summary>
+    private const double HalfLife = 45;
+    private const int StrongestTerms = 5;
+
+    public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    {
+        var vectors = VectorsOf(articles);
+        var clusters = AverageLinkage.Cluster(articles.Count, Threshold, (a, b) => Dot(vectors[a], vectors[b]) * Nearness(published[a], published[b]));
+        return clusters.Select(cluster => new Story(cluster, cluster.Select(i => Membership(articles[i], i, cluster, vectors)).ToList())).ToList();
+    }
+
+    /// <summary>All pages as one story, because the user says so.</summary>
+    public static Story Single(IReadOnlyList<AnnotatedArticle> articles)
+    {
+        var vectors = VectorsOf(articles);
+        var all = Enumerable.Range(0, articles.Count).ToList();
+        return new Story(all, all.Select(i => Membership(articles[i], i, all, vectors)).ToList());
+    }
+
+    private static Dictionary<string, double>[] VectorsOf(IReadOnlyList<AnnotatedArticle> articles)
+    {
+        var weights = new TermWeights(articles.Select(a => a.Concepts.OfType<string>()));
+        var vectors = new Dictionary<string, double>[articles.Count];
+        Parallel.For(0, articles.Count, i => vectors[i] = VectorOf(articles[i], weights));
+        return vectors;
+    }
+
+    private static Dictionary<string, double> VectorOf(AnnotatedArticle article, TermWeights weights)
+    {
+        var titleEnd = article.Article.Blocks is [{ Kind: BlockKind.Title } title, ..] ? title.Span.End : 0;
+        var counts = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < article.Concepts.Length; i++)
+            if (article.Concepts[i] is { } concept)
+                counts[concept] = counts.GetValueOrDefault(concept) + (article.Analysis.Tokens[i].Start < titleEnd ? TitleWeight : 1);
+        var vector = new Dictionary<string, double>(counts.Count, StringComparer.Ordinal);
+        double length = 0;
+        foreach (var (term, count) in counts)
+        {
+            var value = (1 + Math.Log(count)) * weights.Of(term) * (term.StartsWith("n:", StringComparison.Ordinal) ? NameWeight : 1);
+            vector[term] = value;
+            length += value * value;
+        }
+        length = Math.Sqrt(length);
+        foreach (var term in counts.Keys) vector[term] /= length > 0 ? length : 1;
+        return vector;
+    }
+
+    private static double Dot(Dictionary<string, double> a, Dictionary<string, double> b)
+    {
+        if (a.Count > b.Count) (a, b) = (b, a);
+        double sum = 0;
+        foreach (var (term, value) in a.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            if (b.TryGetValue(term, out var other)) sum += value * other;
+        return sum;
+    }
+
+    private static double Nearness(PublicationDate a, PublicationDate b)
+    {
+        if (a.Interval is not { } first || b.Interval is not { } second || first.Overlaps(second)) return 1;
+        var gap = first.Latest < second.Earliest ? second.Earliest.DayNumber - first.Latest.DayNumber : first.Earliest.DayNumber - second.Latest.DayNumber;
+        return Math.Pow(0.5, gap / HalfLife);
+    }
+
+    /// <summary>The concepts that tie a page most to the others of its story.</summary>
+    private static Reason Membership(AnnotatedArticle article, int index, IReadOnlyList<int> cluster, Dictionary<string, double>[] vectors)
+    {
+        if (cluster.Count == 1) return new Reason("story-alone");
+        var ties = vectors[index]
+            .Select(pair => (pair.Key, Weight: cluster.Where(other => other != index).Sum(other => vectors[other].GetValueOrDefault(pair.Key) * pair.Value)))
+            .Where(tie => tie.Weight > 0).OrderByDescending(tie => Math.Round(tie.Weight, 9)).ThenBy(tie => tie.Key, StringComparer.Ordinal)
+            .Take(StrongestTerms).Select(tie => WordsFor(article, tie.Key));
+        return new Reason("story-member", string.Join(", ", ties));
+    }
+
+    /// <summary>A concept as the page says it.</summary>
+    private static string WordsFor(AnnotatedArticle article, string concept)
+    {
+        var at = Array.IndexOf(article.Concepts, concept);
+        var token = article.Analysis.Tokens[at];
+        foreach (var name in article.Analysis.Names)
+            if (name.Span.Contains(token.Start)) return name.Name;
+        return token.Span.Of(article.Article.Text).ToString();
+    }
+}

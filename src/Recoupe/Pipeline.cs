@@ -1,0 +1,84 @@
+using Recoupe.Alignment;
+using Recoupe.Annotation;
+using Recoupe.Comparison;
+using Recoupe.Derivation;
+using Recoupe.Extraction;
+using Recoupe.Grouping;
+using Recoupe.Language;
+using Recoupe.Model;
+using Recoupe.Publication;
+using Recoupe.Reading;
+using Recoupe.Reporting;
+using Recoupe.Statements;
+
+namespace Recoupe;
+
+/// <summary>The life of a page, stage by stage. The same pages give the same dossiers, whatever their order and the number of threads.</summary>
+public sealed class Pipeline
+{
+    private readonly ArticleExtractor extractor;
+    private readonly ArticleAnnotator annotator;
+    private readonly PublicationSolver publication;
+    private readonly StatementFinder statementFinder;
+    private readonly ParallelOptions parallel;
+
+    /// <param name="pack">The language of the pages.</param>
+    /// <param name="threads">Most pages worked on at once; 0 for one a processor.</param>
+    /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
+    public Pipeline(LanguagePack pack, int threads = 0)
+    {
+        var concepts = new ConceptLexicon(pack);
+        extractor = new ArticleExtractor(pack);
+        annotator = new ArticleAnnotator(new TextAnalyzer(pack), concepts);
+        publication = new PublicationSolver();
+        statementFinder = new StatementFinder(concepts);
+        parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+    }
+
+    /// <summary>Pages to dossiers: one a story, the largest story first.</summary>
+    /// <param name="single">All pages are one story.</param>
+    /// <param name="progress">Told after each page that is read and annotated: how many are done, of how many.</param>
+    public IReadOnlyList<Dossier> Run(IReadOnlyList<string> paths, bool single, IProgress<(int Done, int Total)>? progress = null)
+    {
+        var (pages, unread) = Read(paths);
+        var articles = Annotate(pages, progress);
+        if (articles.Count == 0) return [];
+        var published = publication.Solve(articles);
+        var derivations = DerivationFinder.Find(articles, published);
+        var stories = single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published);
+        var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
+        return stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).Select(story => Tell(story, articles, published, builder)).ToList();
+    }
+
+    private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, DossierBuilder builder)
+    {
+        var statements = story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList();
+        var findings = StatementAligner.Align(statements);
+        var differences = findings.Select(f => FindingComparer.Compare(f, statements, articles, published)).ToList();
+        return builder.Build(story, statements, findings, differences);
+    }
+
+    /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>
+    public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths) => PageReader.ReadAll(paths);
+
+    /// <summary>Reading and extraction: pages to articles, in order.</summary>
+    public IReadOnlyList<Article> Extract(IReadOnlyList<Page> pages)
+    {
+        var articles = new Article[pages.Count];
+        Parallel.For(0, pages.Count, parallel, i => articles[i] = extractor.Extract(pages[i]));
+        return articles;
+    }
+
+    /// <summary>Extraction and annotation of each page, in order.</summary>
+    public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Page> pages, IProgress<(int Done, int Total)>? progress = null)
+    {
+        var annotated = new AnnotatedArticle[pages.Count];
+        var done = 0;
+        Parallel.For(0, pages.Count, parallel, i =>
+        {
+            annotated[i] = annotator.Annotate(extractor.Extract(pages[i]));
+            progress?.Report((Interlocked.Increment(ref done), pages.Count));
+        });
+        return annotated;
+    }
+}

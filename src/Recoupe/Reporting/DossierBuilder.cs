@@ -1,0 +1,81 @@
+using Recoupe.Derivation;
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Reporting;
+
+/// <summary>Everything known about the pages of a pile, before it is told story by story.</summary>
+public sealed record Pile(
+    IReadOnlyList<AnnotatedArticle> Articles, IReadOnlyList<PublicationDate> Published, IReadOnlyList<Model.Derivation> Derivations, IReadOnlyList<UnreadPage> Unread);
+
+/// <summary>Lays a story and its findings out as a dossier: numbers, order, status. Nothing here finds or compares anything.</summary>
+public sealed class DossierBuilder(Pile pile)
+{
+    public const string Generator = "recoupe 0.1.0";
+
+    public Dossier Build(Story story, IReadOnlyList<Statement> statements, IReadOnlyList<Finding> findings, IReadOnlyList<IReadOnlyList<Difference>> differences)
+    {
+        var ids = PageIds.Of(story);
+        var pages = story.Articles.Select((article, i) => PageOf(ids[article], article, story.Membership[i])).ToList();
+        var origins = new OriginCounter(pile.Articles, pile.Derivations);
+        var told = new FindingTeller(pile, ids, origins).Tell(statements, findings, differences);
+        var items = new PageItems(pile, ids, story);
+        var sources = new SourceList(pile, ids).Of(story, statements);
+        return new Dossier(
+            Generator, StoryOf(story, told, pages), pages, sources, DerivationsOf(ids, sources, story), told, TimelineOf(told),
+            items.Quotes(), items.Dates(), items.Quantities(), items.Entities(), items.Warnings(), pile.Unread);
+    }
+
+    private DossierPage PageOf(string id, int index, Reason membership)
+    {
+        var article = pile.Articles[index].Article;
+        return new DossierPage(id, article.Page.File, article.Page.Url, article.Title, article.Outlet, article.Authors, article.Credits, article.Language,
+            pile.Published[index], article.Text, article.Blocks, [membership]);
+    }
+
+    /// <summary>The story is headed by the headline of the page that shares most findings; its span is that of its dated findings, else of its pages.</summary>
+    private static DossierStory StoryOf(Story story, List<DossierFinding> findings, List<DossierPage> pages)
+    {
+        var shared = findings.Where(f => f.Statements.Select(s => s.Page).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
+        var best = pages.Where(p => p.Title is not null)
+            .OrderByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id))).ThenBy(p => p.Published.Interval?.Earliest ?? DateOnly.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        var days = pages.Select(p => p.Published.Interval).OfType<DateInterval>().ToList();
+        var language = pages.GroupBy(p => p.Language, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+        return new DossierStory(best?.Title ?? pages[0].File, days.Count > 0 ? days.Min(d => d.Earliest) : null, days.Count > 0 ? days.Max(d => d.Latest) : null, language);
+    }
+
+    private List<DossierDerivation> DerivationsOf(PageIds ids, IReadOnlyList<DossierSource> sources, Story story)
+    {
+        var found = pile.Derivations.Where(d => ids.Contains(d.From) && ids.Contains(d.To))
+            .Select(d => new DossierDerivation(ids[d.From], ids[d.To], d.Kind, d.Shared, d.Because)).ToList();
+        foreach (var article in story.Articles)
+            foreach (var credit in pile.Articles[article].Article.Credits)
+                if (sources.FirstOrDefault(s => s.Name == credit) is { } source)
+                    found.Add(new DossierDerivation(source.Id, ids[article], DerivationKind.Citation, 0, new Reason("derivation-credit", credit)));
+        return found;
+    }
+
+    private static List<string> TimelineOf(List<DossierFinding> findings) =>
+        findings.Where(f => f.When is not null && (f.Statements.Count > 1 || f.Weight > 1))
+            .OrderBy(f => f.When!.Value.Earliest).ThenBy(f => f.When!.Value.Latest).ThenByDescending(f => f.Weight).ThenBy(f => f.Id.Length).ThenBy(f => f.Id, StringComparer.Ordinal)
+            .Select(f => f.Id).ToList();
+}
+
+/// <summary>The ids of a story's pages: "p1", "p2" … in the order of the pile.</summary>
+public sealed class PageIds
+{
+    private readonly Dictionary<int, string> ids = [];
+
+    public static PageIds Of(Story story)
+    {
+        var made = new PageIds();
+        for (var i = 0; i < story.Articles.Count; i++) made.ids[story.Articles[i]] = $"p{i + 1}";
+        return made;
+    }
+
+    public string this[int article] => ids[article];
+
+    public bool Contains(int article) => ids.ContainsKey(article);
+}
