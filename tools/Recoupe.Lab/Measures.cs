@@ -7,6 +7,8 @@ public static class Measures
 {
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
+        ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson),
+        ["eval dossier"] = Eval.DossierEval.Run,
     };
 
     public static IEnumerable<string> Names => All.Keys;
