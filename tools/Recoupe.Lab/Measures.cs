@@ -7,7 +7,7 @@ public static class Measures
 {
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
-        ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson),
+        ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
         ["eval dossier"] = Eval.DossierEval.Run,
     };
 

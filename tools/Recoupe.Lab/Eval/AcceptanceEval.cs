@@ -8,7 +8,7 @@ public static class AcceptanceEval
     private const int NameWidth = 26;
     private const int CellWidth = 10;
 
-    public static int Run(string[] args, Func<IReadOnlyList<string>, byte[]> dossierJson)
+    public static int Run(string[] args, Func<IReadOnlyList<string>, byte[]> dossierJson, TextWriter output)
     {
         var wanted = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
         var scores = new SortedDictionary<string, DossierScore>(StringComparer.Ordinal);
@@ -20,9 +20,9 @@ public static class AcceptanceEval
             Console.Error.WriteLine($"eval acceptance: no story named {string.Join(", ", wanted)}.");
             return 2;
         }
-        Print(scores);
+        Print(scores, output);
         if (args.Contains("--list"))
-            foreach (var (story, score) in scores) Console.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
+            foreach (var (story, score) in scores) output.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
         return 0;
     }
 
@@ -34,15 +34,15 @@ public static class AcceptanceEval
     public static DossierScore Score(string folder, Func<IReadOnlyList<string>, byte[]> dossierJson) =>
         DossierScore.Of(StoryGold.Load(folder), DossierFile.Parse(dossierJson(StoryGold.PageFiles(folder))));
 
-    private static void Print(SortedDictionary<string, DossierScore> scores)
+    private static void Print(SortedDictionary<string, DossierScore> scores, TextWriter output)
     {
-        Console.WriteLine($"{"",-NameWidth}{string.Concat(scores.Keys.Select(Cell))}{Cell("mean")}{Cell("floor")}");
+        output.WriteLine($"{"",-NameWidth}{string.Concat(scores.Keys.Select(Cell))}{Cell("mean")}{Cell("floor")}");
         foreach (var name in scores.Values.First().Figures.Select(figure => figure.Name))
         {
             var mean = AcceptanceFloors.Mean(scores.Values, name);
             var floor = AcceptanceFloors.All.TryGetValue(name, out var value) ? $"{value:0.00}{(mean < value ? " !" : "  ")}" : "";
             var cells = scores.Values.Select(score => Cell(score.Figures.First(figure => figure.Name == name).Text));
-            Console.WriteLine($"{name,-NameWidth}{string.Concat(cells)}{Cell($"{mean:0.000}")}{Cell(floor)}");
+            output.WriteLine($"{name,-NameWidth}{string.Concat(cells)}{Cell($"{mean:0.000}")}{Cell(floor)}");
         }
     }
 
