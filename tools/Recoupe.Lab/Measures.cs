@@ -7,6 +7,8 @@ public static class Measures
 {
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
+        ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
+        ["eval dossier"] = Eval.DossierEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["train tagger"] = Train.TaggerTraining.Run,
     };

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Recoupe.Lab.Acceptance;
+
+namespace Recoupe.Tests.Acceptance;
+
+/// <summary>What the sample was written to show, asked of the dossier that a user would get.</summary>
+public sealed class SampleTests
+{
+    [JoinedFact]
+    public void NoPageIsDatedWrongly() => SamplePile.Score.PublishedWrong.ShouldBe(0, Notes("published"));
+
+    [JoinedTheory]
+    [InlineData("04", "its metadata and its banner are of June")]
+    [InlineData("09", "only a weekday, a day and a month stand in its text")]
+    public void ADayOfPublicationIsSolvedFromTheText(string page, string why)
+    {
+        var gold = SamplePile.Truth with { Pages = [.. SamplePile.Truth.Pages.Where(candidate => candidate.Id == page)] };
+        DossierScore.Of(gold, SamplePile.Dossier).Published.Hit.ShouldBeGreaterThan(0, why);
+    }
+
+    [JoinedFact]
+    public void NoClutterReachesAFinding()
+    {
+        var dossier = SamplePile.Dossier;
+        foreach (var clutter in SamplePile.Truth.Clutter)
+            dossier.Findings.SelectMany(finding => finding.Statements)
+                .ShouldNotContain(statement => statement.Page == clutter.Page && statement.Text.Contains(FoldedText.Fold(clutter.Anchor), StringComparison.Ordinal), $"page {clutter.Page}: {clutter.Anchor}");
+    }
+
+    [JoinedFact]
+    public void TheArticlesAreKeptWhole() => (SamplePile.Score.ArticleKept.Value ?? 0).ShouldBeGreaterThanOrEqualTo(0.98, Notes("article text lost"));
+
+    [JoinedFact]
+    public void HiddenTextAndARepeatedStandfirstArePointedOut() => SamplePile.Score.Warnings.Value.ShouldBe(1, Notes("warning"));
+
+    [JoinedTheory]
+    [InlineData("D1", "the toll grows over three days")]
+    [InlineData("D2", "1 037 is rounded")]
+    [InlineData("D3", "the evacuated become more")]
+    [InlineData("D5", "prefect and mayor count the missing on one day")]
+    public void ADifferenceIsShownUnderItsKind(string id, string why)
+    {
+        var gold = SamplePile.Truth with { Differences = [.. SamplePile.Truth.Differences.Where(difference => difference.Id == id)] };
+        var score = DossierScore.Of(gold, SamplePile.Dossier);
+        (score.DifferencesFound.Hit, score.DifferencesKindRight.Hit).ShouldBe((1, 1), why);
+    }
+
+    [JoinedFact]
+    public void TheFloodOf2003StaysApart() => SamplePile.Score.StrayDistractorFindings.ShouldBe(0);
+
+    [JoinedFact]
+    public void TheSharedDispatchIsACopy()
+    {
+        using var dossier = JsonDocument.Parse(SamplePile.Json);
+        var names = SamplePile.PageNames(dossier.RootElement);
+        var copies = dossier.RootElement.GetProperty("derivations").EnumerateArray()
+            .Where(derivation => derivation.GetProperty("kind").GetString() == "copy")
+            .Select(derivation => string.Join(' ', ((string[])["from", "to"]).Select(end => names.GetValueOrDefault(derivation.GetProperty(end).GetString() ?? "", "")).Order(StringComparer.Ordinal)));
+        copies.ShouldContain("01 02");
+    }
+
+    [JoinedFact]
+    public void ARelayStandsInTheChain()
+    {
+        var gold = SamplePile.Truth with { Attributions = [.. SamplePile.Truth.Attributions.Where(attribution => attribution.Via == "Radio Plateau")] };
+        var score = DossierScore.Of(gold, SamplePile.Dossier);
+        (score.Attributions.ToString(), score.AttributionVia.ToString()).ShouldBe(("1/1", "1/1"));
+    }
+
+    [JoinedFact]
+    public void TheHearsayAboutTheDykeIsConditional()
+    {
+        using var dossier = JsonDocument.Parse(SamplePile.Json);
+        var hearsay = dossier.RootElement.GetProperty("findings").EnumerateArray().SelectMany(finding => finding.GetProperty("statements").EnumerateArray())
+            .Where(statement => (statement.GetProperty("text").GetString() ?? "").Contains("aurait cédé vers 4 h", StringComparison.Ordinal)).ToList();
+        hearsay.ShouldNotBeEmpty();
+        hearsay.ShouldAllBe(statement => statement.GetProperty("attribution").GetProperty("kind").GetString() == "conditional");
+    }
+
+    [JoinedFact]
+    public void EveryStatementIsASpanOfItsPage()
+    {
+        using var dossier = JsonDocument.Parse(SamplePile.Json);
+        var texts = dossier.RootElement.GetProperty("pages").EnumerateArray().ToDictionary(page => page.GetProperty("id").GetString() ?? "", page => page.GetProperty("text").GetString() ?? "");
+        foreach (var statement in dossier.RootElement.GetProperty("findings").EnumerateArray().SelectMany(finding => finding.GetProperty("statements").EnumerateArray()))
+            texts[statement.GetProperty("page").GetString() ?? ""][statement.GetProperty("start").GetInt32()..statement.GetProperty("end").GetInt32()].ShouldBe(statement.GetProperty("text").GetString());
+    }
+
+    [JoinedFact]
+    public void TheOrderOfTheFilesChangesNoByte() => PipelineRun.DossierJson([.. SamplePile.Files.Reverse()]).ShouldBe(SamplePile.Json);
+
+    private static string Notes(string start) => string.Join('\n', SamplePile.Score.Notes.Where(note => note.StartsWith(start, StringComparison.Ordinal)));
+}

@@ -1,0 +1,50 @@
+using Recoupe.Lab.Acceptance;
+
+namespace Recoupe.Lab.Eval;
+
+/// <summary><c>lab eval acceptance [STORY…] [--list]</c>: makes a dossier of every acceptance story and prints its figures, their mean and the floors.</summary>
+public static class AcceptanceEval
+{
+    private const int NameWidth = 26;
+    private const int CellWidth = 10;
+
+    public static int Run(string[] args, Func<IReadOnlyList<string>, byte[]> dossierJson, TextWriter output)
+    {
+        var wanted = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
+        var scores = new SortedDictionary<string, DossierScore>(StringComparer.Ordinal);
+        foreach (var folder in StoryFolders())
+            if (Path.GetFileName(folder) is var story && (wanted.Count == 0 || wanted.Contains(story)))
+                scores[story] = Score(folder, dossierJson);
+        if (scores.Count == 0)
+        {
+            Console.Error.WriteLine($"eval acceptance: no story named {string.Join(", ", wanted)}.");
+            return 2;
+        }
+        Print(scores, output);
+        if (args.Contains("--list"))
+            foreach (var (story, score) in scores) output.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
+        return 0;
+    }
+
+    /// <summary>The story folders of <c>../shared/acceptance</c>, by name.</summary>
+    /// <exception cref="FileNotFoundException">The acceptance stories are not here.</exception>
+    public static IEnumerable<string> StoryFolders() =>
+        Directory.GetDirectories(SharedData.Require("acceptance")).Where(folder => File.Exists(Path.Combine(folder, "gold.json"))).Order(StringComparer.Ordinal);
+
+    public static DossierScore Score(string folder, Func<IReadOnlyList<string>, byte[]> dossierJson) =>
+        DossierScore.Of(StoryGold.Load(folder), DossierFile.Parse(dossierJson(StoryGold.PageFiles(folder))));
+
+    private static void Print(SortedDictionary<string, DossierScore> scores, TextWriter output)
+    {
+        output.WriteLine($"{"",-NameWidth}{string.Concat(scores.Keys.Select(Cell))}{Cell("mean")}{Cell("floor")}");
+        foreach (var name in scores.Values.First().Figures.Select(figure => figure.Name))
+        {
+            var mean = AcceptanceFloors.Mean(scores.Values, name);
+            var floor = AcceptanceFloors.All.TryGetValue(name, out var value) ? $"{value:0.00}{(mean < value ? " !" : "  ")}" : "";
+            var cells = scores.Values.Select(score => Cell(score.Figures.First(figure => figure.Name == name).Text));
+            output.WriteLine($"{name,-NameWidth}{string.Concat(cells)}{Cell($"{mean:0.000}")}{Cell(floor)}");
+        }
+    }
+
+    private static string Cell(string text) => $"{text,CellWidth}";
+}
