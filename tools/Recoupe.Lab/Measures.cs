@@ -9,6 +9,7 @@ public static class Measures
     {
         ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
         ["eval dossier"] = Eval.DossierEval.Run,
+        ["eval extraction"] = Eval.ExtractionEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["train tagger"] = Train.TaggerTraining.Run,
     };

@@ -1,0 +1,148 @@
+using Recoupe.Extraction.Blocks;
+using Recoupe.Extraction.Metadata;
+using Recoupe.Model;
+
+namespace Recoupe.Extraction;
+
+/// <summary>
+/// Goes through the blocks of an article's stretch in order and removes what is none of it: lines that name themselves, lines about the article,
+/// and what follows a label such as "À lire aussi" or "Commentaires" until the story goes on.
+/// </summary>
+internal sealed class BlockSequence
+{
+    private const int ResumeWords = 20;
+    private const int BodyWords = 60;
+
+    private readonly ExtractionData data;
+    private readonly BylineReader bylines;
+    private readonly PageFacts facts;
+    private readonly IReadOnlyList<PageBlock> blocks;
+    private readonly Func<int, int> scopeEnd;
+    private readonly Subject subject = new();
+    private string? section;
+    private string marker = "";
+    private int sectionEnd;
+    private int bodyWords;
+
+    /// <param name="scopeEnd">Where the box of a block ends; the end of the stretch where it has none.</param>
+    public BlockSequence(ExtractionData data, PageFacts facts, IReadOnlyList<PageBlock> blocks, Func<int, int> scopeEnd)
+    {
+        this.data = data;
+        this.facts = facts;
+        this.blocks = blocks;
+        this.scopeEnd = scopeEnd;
+        bylines = new BylineReader(data.BylineWords, data.StopWords);
+    }
+
+    /// <summary>Classifies <c>[start, end)</c>; <paramref name="title"/> is the title's index there, or -1.</summary>
+    public void Run(int start, int end, int title)
+    {
+        if (facts.Title is not null) subject.Add(facts.Title, data.StopWords);
+        for (var i = start; i < end; i++)
+        {
+            if (i == title) continue;
+            var block = blocks[i];
+            if (section is not null && i >= sectionEnd) section = null;
+            if (block.IsKept) Decide(block, i, end);
+            if (!block.IsKept || section is not null) continue;
+            if (block.IsProse(8)) { bodyWords += block.Shape.Words; subject.Add(block.Text, data.StopWords); }
+        }
+        TrimEnd(start, end, title);
+    }
+
+    private void Decide(PageBlock block, int index, int end)
+    {
+        if (ReadAsAboutArticle(block)) return;
+        var match = data.Clutter.Match(block.Shape, out var kind, out var phrase);
+        if (match != ClutterMatch.None && IsBelievable(block, match, kind)) { RemoveNamed(block, index, end, match, kind, phrase); return; }
+        if (section is not null)
+        {
+            if (Resumes(block)) section = null;
+            else { block.Remove(section, "clutter-after", marker); return; }
+        }
+        if (IsTeaser(block)) { block.Remove("related", "clutter-links"); return; }
+        if (IsComment(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
+        if (IsTimeAgo(block)) block.Remove("related", "clutter-shape");
+    }
+
+    /// <summary>Running text that happens to open with a label's words, or to hold them, stays.</summary>
+    private static bool IsBelievable(PageBlock block, ClutterMatch match, string kind)
+    {
+        if (match == ClutterMatch.Label) return true;
+        var long25 = block.IsProse(25);
+        return match == ClutterMatch.Start ? !long25 || kind is "related" && block.LinkDensity > 0.4 : !long25 && (block.Shape.Words <= 25 || kind is "consent" or "comment-form" or "footer");
+    }
+
+    private void RemoveNamed(PageBlock block, int index, int end, ClutterMatch match, string kind, string phrase)
+    {
+        block.Remove(kind, "clutter-words", phrase);
+        if (!OpensSection(kind)) return;
+        // "Lire aussi : un titre" is whole in itself; the bare label speaks of what follows.
+        var bare = match == ClutterMatch.Label || block.Folded.Length - phrase.Length < 12;
+        if (bare || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
+    }
+
+    private static bool OpensSection(string kind) => kind is "related" or "most-read" or "comments" or "newsletter" or "author-box" or "share" or "tags" or "paywall";
+
+    private void Open(string kind, string text, int index, int end)
+    {
+        // Above the article "2 commentaires" is a link to what stands below it.
+        if (kind is "comments" && bodyWords < BodyWords && scopeEnd(index) >= end) return;
+        if (section == "comments" && kind != "comments") return;
+        section = kind;
+        marker = text.Length > 60 ? text[..60] : text;
+        sectionEnd = Math.Min(end, Math.Max(scopeEnd(index), index + 1));
+    }
+
+    private bool Resumes(PageBlock block)
+    {
+        if (section == "comments" && bodyWords >= BodyWords) return false;
+        if (bodyWords == 0) return block.IsProse(8);
+        if (!block.IsProse(ResumeWords)) return section == "share" && block.IsProse(8) && subject.Shares(block, data.StopWords) >= 2;
+        return section is "share" or "tags" || subject.Shares(block, data.StopWords) >= 2 && !block.Text.EndsWith('…') && !block.Text.EndsWith("...", StringComparison.Ordinal);
+    }
+
+    private bool ReadAsAboutArticle(PageBlock block)
+    {
+        if (block.Role != "caption" && IsBracketedDate(block.Text))
+        {
+            if (bodyWords == 0) foreach (var date in bylines.Dates.Scan(block.Text)) facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text, false, date.YearKnown));
+            return true;
+        }
+        if (BylineReader.IsSignature(block.Text)) { block.Remove("agency-line", "clutter-shape"); return true; }
+        if (PhotoCredit.IsCredit(block.Text, data.BylineWords, block.Kind == BlockKind.Caption || block.Role == "credit")) { block.Remove("credit", "clutter-shape"); return true; }
+        if (block.Role == "caption") return false;
+        var marked = block.Role == "byline" && bodyWords == 0;
+        if (block.Kind is BlockKind.Heading && bodyWords > 0 || bylines.Read(block.Text, marked) is not { } byline) return false;
+        if (section != "comments" && (bodyWords == 0 || section is null || byline.Dates.Any(date => date.Cue != DateCue.None))) facts.Add(byline, DateOrigin.Visible);
+        block.Remove(byline.Credits.Count > 0 && byline.Dates.Count == 0 ? "agency-line" : "byline", "clutter-shape");
+        return true;
+    }
+
+    private bool IsBracketedDate(string text) => text.Length is > 6 and < 40 && text[0] == '[' && text[^1] == ']' && bylines.Dates.Scan(text).Count == 1;
+
+    /// <summary>A headline that is all link; a sentence within the article may be one too, but then it ends as sentences do.</summary>
+    private static bool IsTeaser(PageBlock block) =>
+        block.Kind != BlockKind.Caption && (block.LinkDensity > 0.8 && !block.IsProse(20) && !(block.Shape.EndsSentence && block.Shape.Words >= 12 && block.Kind == BlockKind.ListItem)
+            || block.LinkDensity > 0.55 && block.Shape.Words <= 25 && !block.Shape.EndsSentence);
+
+    private bool IsComment(PageBlock block) =>
+        bodyWords >= BodyWords && block.Shape.Words <= 10 && (block.Folded.EndsWith(" dit :", StringComparison.Ordinal) || block.Folded.EndsWith(" says:", StringComparison.Ordinal)
+            || block.Folded.Contains(" dit : il y a ", StringComparison.Ordinal) || block.Folded.Contains("poste par ", StringComparison.Ordinal));
+
+    private static bool IsTimeAgo(PageBlock block) =>
+        block.Shape.Words <= 6 && (block.Folded.EndsWith(" ago", StringComparison.Ordinal) || block.Folded.StartsWith("il y a ", StringComparison.Ordinal));
+
+    /// <summary>An article ends with running text: labels after it, and the few words on an author nobody named before, lead to what follows.</summary>
+    private void TrimEnd(int start, int end, int title)
+    {
+        for (var i = end - 1; i >= start && i != title; i--)
+        {
+            var block = blocks[i];
+            if (!block.IsKept || block.Kind == BlockKind.Caption) continue;
+            if (block.Shape.EndsSentence && block.Shape.Words >= 5 || block.Shape.Words >= 12 || block.Kind == BlockKind.ListItem) return;
+            if (block.Kind == BlockKind.Standfirst) return;
+            block.Remove("navigation", "clutter-end");
+        }
+    }
+}

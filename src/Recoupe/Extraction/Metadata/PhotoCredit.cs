@@ -1,0 +1,46 @@
+using Recoupe.Extraction.Blocks;
+
+namespace Recoupe.Extraction.Metadata;
+
+/// <summary>Who took a picture: "(Photo X/AFP)", "© …", "Crédit photo : AFP". It is no part of the text, and says nothing on whose word the text rests.</summary>
+internal static class PhotoCredit
+{
+    private const int LongestCredit = 110;
+
+    private static readonly string[] Openings = ["credit photo", "credits photo", "credit :", "credits :", "credit:", "photo :", "photo:", "photos :", "photo credit", "photo by", "photo d'", "photo de ", "photo afp", "photo ap", "photo archives", "ph. ", "ph/", "ph :", "ap photo", "image :", "image:", "illustration :", "capture d'ecran", "crédits", "getty"];
+
+    public static bool IsCredit(string text, BylineLexicon lexicon, bool isCaption)
+    {
+        if (text.Length is 0 or > LongestCredit) return false;
+        var trimmed = text.AsSpan().Trim(" \u00A0()[]-–—.").ToString();
+        if (trimmed.Length == 0) return false;
+        if (trimmed[0] is '©' or '\u24B8' || trimmed.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)) return true;
+        var folded = Folding.Fold(trimmed);
+        var words = folded.AsSpan().Count(' ') + 1;
+        if (words <= 8 && Array.Exists(Openings, opening => folded.StartsWith(opening, StringComparison.Ordinal))) return true;
+        if (isCaption && (lexicon.Agency(trimmed) is not null || folded is "dr" or "d.r")) return true;
+        // "Prénom Nom/AFP/Getty Images/Fichier": names parted by strokes, an agency among them.
+        if (words > 8 || !trimmed.Contains('/') || text.TrimEnd() is [.., '.' or '!' or '?']) return false;
+        var parts = trimmed.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (isCaption && parts.All(part => part.Length > 0 && char.IsUpper(part[0]) && part.AsSpan().Count(' ') <= 2)) return true;
+        return parts.Length > 1 && Array.Exists(parts, part => lexicon.Agency(part) is not null) && Array.TrueForAll(parts, part => char.IsUpper(part[0])) && (parts.Length > 2 || parts[0].Contains(' ') && isCaption);
+    }
+
+    /// <summary>Where the credit that closes a caption starts; -1 where none does.</summary>
+    public static int TailOf(string caption, BylineLexicon lexicon)
+    {
+        for (var at = caption.Length - 2; at > 8 && caption.Length - at < LongestCredit; at--)
+        {
+            if (caption[at - 1] is not (' ' or '\u00A0' or '.')) continue;
+            if (caption[at] is not ('(' or '[' or '©') && caption[at - 1] != '.' && !EndsSentence(caption, at)) continue;
+            if (IsCredit(caption[at..], lexicon, true)) return at;
+        }
+        return -1;
+    }
+
+    private static bool EndsSentence(string text, int at)
+    {
+        while (at > 0 && char.IsWhiteSpace(text[at - 1])) at--;
+        return at > 0 && text[at - 1] is '.' or '!' or '?' or '…' or '»' or '-' or '–' or '—' or '|';
+    }
+}

@@ -1,0 +1,61 @@
+using Recoupe.Extraction.Blocks;
+using Recoupe.Model;
+
+namespace Recoupe.Extraction.Text;
+
+/// <summary>What only its neighbours give away in flattened text: runs of labels, pieces of the headline, a few words on an author.</summary>
+internal static class FlatRuns
+{
+    private const int LabelWords = 12;
+    private const int LongestRun = 3;
+
+    public static void Remove(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data)
+    {
+        RemoveHeadlineAgain(blocks, start, facts);
+        RemoveLabelRuns(blocks, start);
+        RemoveAuthorBox(blocks, start, data);
+        for (var i = start; i < blocks.Count; i++)
+            if (blocks[i].IsKept && blocks[i].Kind == BlockKind.Paragraph && IsLabel(blocks[i])) blocks[i].Kind = BlockKind.Heading;
+        for (var i = blocks.Count - 1; i >= start && (!blocks[i].IsKept || blocks[i].Kind == BlockKind.Heading); i--) blocks[i].Remove("navigation", "clutter-end");
+    }
+
+    private static void RemoveHeadlineAgain(List<PageBlock> blocks, int start, PageFacts facts)
+    {
+        if (facts.Title is null) return;
+        var title = Folding.Fold(facts.Title);
+        for (var i = start; i < Math.Min(blocks.Count, start + 8); i++)
+            if (blocks[i].Shape.Words >= 2 && (title.Contains(blocks[i].Folded, StringComparison.Ordinal) || blocks[i].Folded.EndsWith(title, StringComparison.Ordinal) && blocks[i].Shape.Words < 40))
+                blocks[i].Remove("repeated", "clutter-repeated");
+    }
+
+    private static bool IsLabel(PageBlock block) => block.Shape.Words <= LabelWords && !block.Shape.EndsSentence && !block.Text.EndsWith(':') && !block.Text.EndsWith(',');
+
+    /// <summary>One short line between paragraphs is a heading; four in a row are a menu.</summary>
+    private static void RemoveLabelRuns(List<PageBlock> blocks, int start)
+    {
+        for (var i = start; i < blocks.Count;)
+        {
+            var end = i;
+            while (end < blocks.Count && blocks[end].IsKept && IsLabel(blocks[end])) end++;
+            if (end - i > LongestRun)
+                for (var at = i; at < end; at++) blocks[at].Remove("navigation", "clutter-run");
+            i = end + 1;
+        }
+    }
+
+    /// <summary>A name alone in its line, then a line or two without one word of the article's, at its end: who wrote or posted it.</summary>
+    private static void RemoveAuthorBox(List<PageBlock> blocks, int start, ExtractionData data)
+    {
+        var kept = Enumerable.Range(start, Math.Max(0, blocks.Count - start)).Where(i => blocks[i].IsKept).ToList();
+        for (var at = kept.Count - 1; at >= 3 && at >= kept.Count - 3; at--)
+        {
+            var label = blocks[kept[at]];
+            if (label.Shape.Words > 3 || label.Shape.EndsSentence || !char.IsUpper(label.Text[0])) continue;
+            var subject = new Subject();
+            for (var i = 0; i < at; i++) subject.Add(blocks[kept[i]].Text, data.StopWords);
+            if (kept.Skip(at + 1).Any(i => blocks[i].Shape.Words > 45 || subject.Shares(blocks[i], data.StopWords) >= 2)) return;
+            for (var i = at; i < kept.Count; i++) blocks[kept[i]].Remove("author-box", "clutter-author");
+            return;
+        }
+    }
+}
