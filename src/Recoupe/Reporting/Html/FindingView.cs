@@ -1,0 +1,123 @@
+using Recoupe.Language;
+using Recoupe.Model;
+
+namespace Recoupe.Reporting.Html;
+
+/// <summary>Each finding with the sentences that report it, side by side; those of one page only are folded away page by page.</summary>
+public static class FindingView
+{
+    public static void Write(HtmlWriter html, DossierView view)
+    {
+        using var section = html.Open("section", ("id", "findings"), ("aria-labelledby", "findings-title"));
+        html.Element("h2", view.Ui["findings.title"], ("id", "findings-title"));
+        html.Element("p", view.Ui["findings.intro"], ("class", "intro"));
+        foreach (var finding in view.Dossier.Findings.Where(finding => !IsFolded(view, finding))) WriteFinding(html, view, finding);
+
+        var single = view.Dossier.Findings.Where(finding => IsFolded(view, finding)).ToList();
+        if (single.Count == 0) return;
+        html.Element("h3", view.Ui["findings.single"], ("class", "group"));
+        foreach (var page in view.Dossier.Pages)
+            if (single.Where(finding => finding.Statements[0].Page == page.Id).ToList() is { Count: > 0 } own) WriteSingles(html, view, page, own);
+    }
+
+    /// <summary>The id of a statement's card.</summary>
+    public static string StatementId(DossierFinding finding, int index) => $"{finding.Id}-s{index + 1}";
+
+    private static bool IsFolded(DossierView view, DossierFinding finding) =>
+        finding.Status == FindingStatus.Single && finding.Differences.Count == 0 && finding.Statements.Count > 0 && view.Page(finding.Statements[0].Page) is not null;
+
+    private static void WriteFinding(HtmlWriter html, DossierView view, DossierFinding finding)
+    {
+        using var article = html.Open("article", ("class", "finding"), ("id", finding.Id), ("aria-labelledby", finding.Id + "-t"));
+        html.Element("h3", finding.Title, ("class", "words"), ("id", finding.Id + "-t"), ("lang", view.StoryLanguage));
+        using (html.Open("p", ("class", "meta")))
+        {
+            Marks.Status(html, view, finding.Status);
+            Marks.Support(html, view, finding);
+            if (finding.When is not null) html.Element("span", view.Ui.Interval(finding.When));
+        }
+        WriteDifferenceLinks(html, view, finding);
+        using (html.Open("ul", ("class", "cards"), ("aria-label", view.Ui["findings.statements"])))
+            for (var i = 0; i < finding.Statements.Count; i++) WriteCard(html, view, finding, i);
+        if (finding.Origins.Because.Count == 0) return;
+        using var why = html.Open("details", ("class", "why"));
+        html.Element("summary", $"{Marks.Origins(view, finding.Origins)} – {view.Ui["origins.why"].ToLowerInvariant()}");
+        using var reasons = html.Open("ul");
+        foreach (var reason in finding.Origins.Because) html.Element("li", view.Because(reason));
+    }
+
+    private static void WriteDifferenceLinks(HtmlWriter html, DossierView view, DossierFinding finding)
+    {
+        if (finding.Differences.Count == 0) return;
+        using var line = html.Open("ul", ("class", "parts"), ("aria-label", view.Ui["findings.seen"]));
+        foreach (var (_, difference, id) in view.Differences.Where(d => d.Finding == finding))
+        {
+            using var item = html.Open("li");
+            using var link = html.Open("a", ("href", "#" + id), ("class", "part df-" + difference.Kind.Word()));
+            html.Element("span", view.Ui.Word("difference", difference.Kind), ("class", "kind"));
+            html.Text(" ");
+            html.Element("span", string.Join(" / ", difference.Values.Select(value => value.Value)), ("class", "words"));
+        }
+    }
+
+    private static void WriteCard(HtmlWriter html, DossierView view, DossierFinding finding, int index)
+    {
+        var statement = finding.Statements[index];
+        using var card = html.Open("li", ("class", "card"), ("id", StatementId(finding, index)));
+        using (html.Open("p", ("class", "from")))
+        {
+            if (view.Page(statement.Page) is { } page)
+            {
+                html.Jump(page.Id, view.Label(page.Id), "outlet");
+                if (page.Published.Interval is not null) html.Element("span", view.Ui.Interval(page.Published.Interval, isDoubt: true), ("class", "date"));
+            }
+            else html.Element("span", statement.Page, ("class", "outlet"));
+        }
+        WriteSentence(html, view, statement);
+        Marks.Chain(html, view, statement);
+        if (view.Anchor(statement.Page, statement.Sentence) is not { } place) return;
+        using var foot = html.Open("p", ("class", "place"));
+        html.Jump(place, view.Ui["findings.intext"]);
+    }
+
+    /// <summary>The whole sentence, with the clause that claims this marked in it.</summary>
+    private static void WriteSentence(HtmlWriter html, DossierView view, DossierStatement statement)
+    {
+        using var quote = html.Open("blockquote", ("class", "words"), ("lang", view.LanguageOf(statement.Page)));
+        using var paragraph = html.Open("p");
+        var text = statement.Text;
+        var start = Math.Clamp(statement.Claim.Start - statement.Sentence.Start, 0, text.Length);
+        var claim = TextSpan.FromBounds(start, Math.Clamp(statement.Claim.End - statement.Sentence.Start, start, text.Length));
+        if (claim.IsEmpty) html.Text(text);
+        else
+        {
+            html.Text(text[..claim.Start]);
+            html.Element("mark", text[claim.Start..claim.End]);
+            html.Text(text[claim.End..]);
+        }
+    }
+
+    private static void WriteSingles(HtmlWriter html, DossierView view, DossierPage page, List<DossierFinding> findings)
+    {
+        using var fold = html.Open("details", ("class", "fold singles"));
+        using (html.Open("summary"))
+        {
+            html.Element("strong", view.Label(page.Id));
+            html.Text(" " + view.Ui.Count("single", findings.Count));
+        }
+        using var list = html.Open("ul");
+        foreach (var finding in findings)
+        {
+            using var item = html.Open("li", ("id", finding.Id));
+            for (var i = 0; i < finding.Statements.Count; i++)
+            {
+                using var part = html.Open("div", ("id", StatementId(finding, i)));
+                WriteSentence(html, view, finding.Statements[i]);
+                Marks.Chain(html, view, finding.Statements[i]);
+                if (view.Anchor(finding.Statements[i].Page, finding.Statements[i].Sentence) is not { } place) continue;
+                using var foot = html.Open("p", ("class", "place"));
+                html.Jump(place, view.Ui["findings.intext"]);
+            }
+        }
+    }
+}

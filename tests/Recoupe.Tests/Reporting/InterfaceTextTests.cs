@@ -1,0 +1,80 @@
+using Recoupe.Lab;
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+using Recoupe.Reporting;
+
+namespace Recoupe.Tests.Reporting;
+
+public sealed class InterfaceTextTests
+{
+    [Fact]
+    public void BothLanguagesHaveTheSameKeys() => Some.Interface("fr").Keys.ShouldBe(Some.Interface("en").Keys);
+
+    [Fact]
+    public void BothLanguagesUseTheSameArguments()
+    {
+        var (french, english) = (Rows("fr"), Rows("en"));
+        foreach (var (key, text) in french)
+            Found.In(text, "\\{[0-9]\\}").Distinct().Order().ShouldBe(Found.In(english[key], "\\{[0-9]\\}").Distinct().Order(), key);
+    }
+
+    [Fact]
+    public void EveryReasonInTheSourceHasAWording()
+    {
+        var folder = Path.Combine(SharedData.RepositoryRoot, "src");
+        if (!Directory.Exists(folder)) Assert.Skip("The source is not beside the tests.");
+        var missing = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Found.In(File.ReadAllText(file), "new Reason\\(\\s*\"([^\"]+)\""))
+            .Where(key => !Some.Interface("fr").Has(key)).Distinct().ToList();
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EveryKeyThatTheReportsNameHasAWording()
+    {
+        var folder = Path.Combine(SharedData.RepositoryRoot, "src", "Recoupe", "Reporting");
+        if (!Directory.Exists(folder)) Assert.Skip("The source is not beside the tests.");
+        var keys = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Found.In(File.ReadAllText(file), "(?:[uU]i|text)(?:\\[|\\.Text\\()\"([a-zA-Z.-]+)\"")).Distinct().ToList();
+        keys.Count.ShouldBeGreaterThan(40);
+        keys.Where(key => !Some.Interface("en").Has(key)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("published-stated", "metadata|2019-03-12", "The page says so itself, in its metadata: “12 March 2019”.")]
+    [InlineData("published-dateline", "", "The text opens with a date.")]
+    [InlineData("published-dateline", "Valmer, 12 mars", "The text opens with a date: “Valmer, 12 mars”.")]
+    [InlineData("difference-conflict", "186", "“186” and “…” cannot both be true.")]
+    [InlineData("difference-conflict", "{1}|[x]", "“{1}” and “[x]” cannot both be true.")]
+    [InlineData("nobody-knows", "a|b", "nobody-knows a b")]
+    public void AReasonReadsAsASentence(string key, string arguments, string expected) =>
+        Some.Interface("en").Because(new Reason(key, arguments.Split('|', StringSplitOptions.RemoveEmptyEntries))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("fr", 0, "0 page")]
+    [InlineData("fr", 2, "2 pages")]
+    [InlineData("en", 0, "0 pages")]
+    [InlineData("en", 1, "1 page")]
+    [InlineData("en", 12345, "12,345 pages")]
+    [InlineData("fr", 123456, "123\u202F456 pages")]
+    public void ThingsAreCountedAsTheLanguageDoes(string language, int count, string expected) => Some.Interface(language).Count("page", count).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("fr", "2019-03-01", "2019-03-01", "1er mars 2019")]
+    [InlineData("fr", "2019-03-01", "2019-03-31", "mars 2019")]
+    [InlineData("fr", "2019-01-01", "2019-12-31", "2019")]
+    [InlineData("fr", "2019-03-12", "2019-03-14", "du 12 mars 2019 au 14 mars 2019")]
+    [InlineData("en", "2019-03-12", "2019-03-14", "12 March 2019 to 14 March 2019")]
+    [InlineData("en", "0001-01-01", "9999-12-31", "1 January 1 to 31 December 9999")]
+    public void AnIntervalReadsAsADateDoes(string language, string earliest, string latest, string expected) =>
+        Some.Interface(language).Interval(new DateInterval(Day(earliest), Day(latest))).ShouldBe(expected);
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, string> Rows(string language)
+    {
+        var pack = new LanguagePack(language, name => File.OpenRead(Path.Combine(AppContext.BaseDirectory, "packs", language, name)));
+        return pack.Rows("interface.tsv", 2).ToDictionary(row => row[0], row => row[1]);
+    }
+}
