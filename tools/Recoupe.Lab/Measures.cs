@@ -7,6 +7,8 @@ public static class Measures
 {
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
+        ["eval dates"] = Eval.AcceptanceDatesEval.Run,
+        ["eval timebank"] = Eval.TimebankEval.Run,
     };
 
     public static IEnumerable<string> Names => All.Keys;
