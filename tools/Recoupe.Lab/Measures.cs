@@ -8,9 +8,11 @@ public static class Measures
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
         ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
+        ["eval dates"] = Eval.AcceptanceDatesEval.Run,
         ["eval dossier"] = Eval.DossierEval.Run,
         ["eval extraction"] = Eval.ExtractionEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
+        ["eval timebank"] = Eval.TimebankEval.Run,
         ["train tagger"] = Train.TaggerTraining.Run,
     };
 

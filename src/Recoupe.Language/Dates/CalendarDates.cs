@@ -1,0 +1,86 @@
+namespace Recoupe.Language.Dates;
+
+/// <summary>Gives days, months, feasts and seasons without a year the year that lies nearest to publication, as direction and tense allow.</summary>
+internal static class CalendarDates
+{
+    // A tense read off one verb may be wrong: a date on its other side must be this much nearer to be taken all the same.
+    private const int AgainstTense = 4;
+    private const int MonthsSearched = 14;
+    private const int YearsSearched = 6;
+
+    public static Anchored Resolve(CalendarForm form, DateOnly? published)
+    {
+        if (form.Year is { } year) return Anchored.Of(InYear(form, year));
+        var partial = form.Month is { } month ? form.Day is { } day ? $"XXXX-{month:00}-{day:00}" : $"XXXX-{month:00}" : null;
+        if (published is not { } today) return new Anchored(null, null, partial);
+        if (form.Month is null) return Anchored.Of(NearestDay(form, today));
+        DateInterval? best = null;
+        var bestCost = long.MaxValue;
+        // A weekday fixes the year, so more years are worth a look.
+        var reach = form.Weekday is null ? 1 : YearsSearched;
+        for (var candidate = Math.Max(2, today.Year - reach); candidate <= today.Year + reach; candidate++)
+            if (InYear(form, candidate) is { } days) Weigh(days, Mismatch(form, days), form.Direction, form.Tense, today, ref best, ref bestCost);
+        return Anchored.Of(best);
+    }
+
+    public static Anchored Resolve(FeastForm form, DateOnly? published)
+    {
+        if (form.Year is { } year) return Anchored.Of(InYear(form, year));
+        if (published is not { } today) return default;
+        DateInterval? best = null;
+        var bestCost = long.MaxValue;
+        for (var candidate = today.Year - 1; candidate <= today.Year + 1; candidate++)
+            Weigh(InYear(form, candidate), 0, form.Direction, form.Tense, today, ref best, ref bestCost);
+        return Anchored.Of(best);
+    }
+
+    public static Anchored Resolve(SeasonForm form, DateOnly? published)
+    {
+        var name = TimexNotation.Name(form.Season);
+        if (form.Year is { } year) return Anchored.Of(Calendar.SeasonOf(form.Season, year), $"{year}-{name}");
+        if (published is not { } today) return new Anchored(null, null, $"XXXX-{name}");
+        DateInterval? best = null;
+        var bestCost = long.MaxValue;
+        for (var candidate = today.Year - 2; candidate <= today.Year + 1; candidate++)
+            Weigh(Calendar.SeasonOf(form.Season, candidate), 0, form.Direction, form.Tense, today, ref best, ref bestCost);
+        return Anchored.Of(best, best is { } days ? $"{days.Earliest.Year}-{name}" : null);
+    }
+
+    private static DateInterval? InYear(CalendarForm form, int year)
+    {
+        if (form.Month is not { } month) return Calendar.Years(year, year);
+        if (form.Day is not { } day) return Calendar.Month(year, month);
+        return Calendar.TryDay(year, month, day, out var date) ? DateInterval.Day(date) : null;
+    }
+
+    private static DateInterval InYear(FeastForm form, int year) =>
+        DateInterval.Day(form.Month == 0 ? Calendar.Easter(year).AddDays(form.Day) : new DateOnly(year, form.Month, form.Day));
+
+    private static int Mismatch(CalendarForm form, DateInterval days) => form.Weekday is { } weekday && days.Earliest.DayOfWeek != weekday ? 1 : 0;
+
+    /// <summary>"mercredi 4": the nearest fourth of a month that is a Wednesday.</summary>
+    private static DateInterval? NearestDay(CalendarForm form, DateOnly today)
+    {
+        DateInterval? best = null;
+        var bestCost = long.MaxValue;
+        for (var shift = -MonthsSearched; shift <= MonthsSearched; shift++)
+        {
+            var month = Calendar.FirstOfMonth(today).AddMonths(shift);
+            if (form.Day is { } day && Calendar.TryDay(month.Year, month.Month, day, out var date) && (form.Weekday is null || date.DayOfWeek == form.Weekday))
+                Weigh(DateInterval.Day(date), 0, form.Direction, form.Tense, today, ref best, ref bestCost);
+        }
+        return best;
+    }
+
+    private static void Weigh(DateInterval days, int mismatch, Direction direction, Tense tense, DateOnly today, ref DateInterval? best, ref long bestCost)
+    {
+        var distance = days.Latest < today ? days.Latest.DayNumber - today.DayNumber : days.Earliest > today ? days.Earliest.DayNumber - today.DayNumber : 0;
+        if (direction == Direction.Last && distance >= 0 || direction == Direction.Next && distance <= 0) return;
+        long cost = Math.Abs(distance);
+        if (distance > 0 && tense == Tense.Past || distance < 0 && tense == Tense.Future) cost *= AgainstTense;
+        // A weekday that does not fit is worse than any distance searched.
+        cost += mismatch * 1_000_000L;
+        if (cost >= bestCost) return;
+        (best, bestCost) = (days, cost);
+    }
+}

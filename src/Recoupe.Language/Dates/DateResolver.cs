@@ -1,0 +1,185 @@
+namespace Recoupe.Language.Dates;
+
+/// <summary>Resolves the dates of one text in order, as told from one day of publication (or none).</summary>
+internal sealed class DateResolver(TokenizedText text, DateOnly? published)
+{
+    // How many sentences on "le lendemain" still hangs on a day named before.
+    private const int NarratedReach = 3;
+
+    private DateOnly? narrated;
+    private int narratedSentence;
+    private TextSpan last;
+
+    public Anchored[] Resolve(IReadOnlyList<Timex> dates)
+    {
+        var anchored = new Anchored[dates.Count];
+        for (var i = 0; i < anchored.Length; i++)
+        {
+            var sentence = text.SentenceAt(dates[i].Span.Start);
+            if (narrated is not null && sentence - narratedSentence > NarratedReach) narrated = null;
+            anchored[i] = Resolve(dates[i].Form, dates[i].Span);
+            Narrate(dates[i], anchored[i], sentence);
+        }
+        return anchored;
+    }
+
+    private void Narrate(Timex date, Anchored value, int sentence)
+    {
+        if (value.Interval is not { } days || date.Form is ClockForm or DeadlineForm or DurationForm or StretchForm) return;
+        if (days.Days > 2 || (days.Days == 2 && date.Form is not NightForm)) return;
+        (narrated, narratedSentence, last) = (days.Latest, sentence, date.Span);
+    }
+
+    private DateOnly? NarratedDay => narrated ?? published;
+
+    private Anchored Resolve(TimexForm form, TextSpan span) => form switch
+    {
+        CalendarForm calendar => WithPart(CalendarDates.Resolve(calendar, published), form.Part),
+        WeekdayForm weekday => WithPart(Weekday(weekday, span) is { } day ? Anchored.Of(DateInterval.Day(day)) : default, form.Part),
+        OffsetForm offset => Offset(offset),
+        FeastForm feast => CalendarDates.Resolve(feast, published),
+        SeasonForm season => CalendarDates.Resolve(season, published),
+        PortionForm portion => PortionOf(portion, Resolve(portion.Whole, span)),
+        RangeForm range => Range(range, span),
+        DeadlineForm deadline => Deadline(deadline, span),
+        NightForm night => Night(night, span),
+        StretchForm stretch => Stretch(stretch),
+        YearsForm years => Anchored.Of(Calendar.Years(years.First, years.Last), years.Last - years.First == 9 ? $"{years.First / 10}X" : $"{(years.First - 1) / 100:00}XX"),
+        YearPartForm part => YearPart(part),
+        DurationForm duration => Duration(duration),
+        ClockForm clock => Clock(clock),
+        SetForm set => new Anchored(null, set.Value),
+        VagueForm vague => new Anchored(null, null, vague.Reference),
+        _ => default,
+    };
+
+    private static Anchored WithPart(Anchored value, DayPart part) =>
+        part == DayPart.None || value.Interval is not { Days: 1 } ? value : value with { Value = value.Value + TimexNotation.Suffix(part), Notation = value.Notation is { } own ? own + TimexNotation.Suffix(part) : null };
+
+    private DateOnly? Weekday(WeekdayForm form, TextSpan span)
+    {
+        // "deux jours plus tard, vendredi": the weekday only names again the day before it.
+        if (narrated is { } day && day.DayOfWeek == form.Weekday && (form.Direction == Direction.Before || span.Start - last.End is > 0 and <= 3)) return day;
+        if ((form.Direction is Direction.Before or Direction.After ? NarratedDay : published) is not { } from) return null;
+        var ahead = ((int)form.Weekday - (int)from.DayOfWeek + Calendar.DaysInWeek) % Calendar.DaysInWeek;
+        return form.Direction switch
+        {
+            Direction.Last or Direction.Before => from.AddDays(ahead - Calendar.DaysInWeek),
+            Direction.Next or Direction.After => from.AddDays(ahead == 0 ? Calendar.DaysInWeek : ahead),
+            _ when ahead == 0 => from,
+            _ when form.Tense == Tense.Future || (form.Direction == Direction.This && form.Tense == Tense.Unknown && ahead <= 3) => from.AddDays(ahead),
+            _ => from.AddDays(ahead - Calendar.DaysInWeek),
+        };
+    }
+
+    private Anchored Offset(OffsetForm form)
+    {
+        if (form.Origin == TimexOrigin.Event) return AfterEvent(form);
+        if ((form.Origin == TimexOrigin.Publication ? published : NarratedDay) is not { } from) return default;
+        if (form.Unit < TimeUnit.Day) return Anchored.Of(DateInterval.Day(from.AddDays(form.IsVague ? 0 : DaysOf(form.Unit, form.Amount))));
+        if (form.IsVague) return default;
+        if (form.Unit == TimeUnit.Weekend) return Weekend(form, from);
+        return WithPart(Shifted(from, form.Unit, form.Amount), form.Part);
+    }
+
+    private static int DaysOf(TimeUnit unit, int amount) => unit == TimeUnit.Hour && Math.Abs(amount) < 24 * 400 ? amount / 24 : 0;
+
+    private static Anchored Shifted(DateOnly from, TimeUnit unit, int amount)
+    {
+        var days = Calendar.Shift(from, unit, amount);
+        return Anchored.Of(days, unit == TimeUnit.Week && days is { } week ? TimexNotation.Week(week.Earliest) : null);
+    }
+
+    /// <summary>"Trois jours après la catastrophe" is today, unless the day of the event stands there.</summary>
+    private Anchored AfterEvent(OffsetForm form)
+    {
+        if (form.Base is { } named && Resolve(named.Form, named.Span).Interval is { Days: 1 } day)
+            return form.Unit < TimeUnit.Day ? Anchored.Of(DateInterval.Day(day.Earliest.AddDays(DaysOf(form.Unit, form.Amount)))) : Shifted(day.Earliest, form.Unit, form.Amount);
+        return form.Unit <= TimeUnit.Day && published is { } today ? Anchored.Of(DateInterval.Day(today)) : default;
+    }
+
+    private static Anchored Weekend(OffsetForm form, DateOnly from)
+    {
+        var isOn = from.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        var shift = form.Amount < 0 ? -1 : form.Amount > 0 ? (isOn ? 1 : 0) : isOn || form.Tense == Tense.Future || (form.Tense == Tense.Unknown && from.DayOfWeek >= DayOfWeek.Wednesday) ? 0 : -1;
+        var days = Calendar.Shift(from, TimeUnit.Weekend, shift)!.Value;
+        return Anchored.Of(days, TimexNotation.Week(days.Earliest) + "-WE");
+    }
+
+    private static Anchored PortionOf(PortionForm form, Anchored whole)
+    {
+        if (whole.Interval is not { } days) return whole;
+        var third = (days.Days + 2) / 3;
+        var part = form.Portion switch
+        {
+            Portion.Start => new DateInterval(days.Earliest, days.Earliest.AddDays(third - 1)),
+            Portion.Middle => new DateInterval(days.Earliest.AddDays(third), days.Latest.AddDays(-third)),
+            _ => new DateInterval(days.Latest.AddDays(1 - third), days.Latest),
+        };
+        // A month or a year has a notation of its own, which TIMEX3 keeps beside a modifier; of a week only the days are left to name.
+        var isNamed = days.Days > Calendar.DaysInWeek;
+        return new Anchored(part, isNamed ? whole.Value : TimexNotation.Of(part), whole.Notation ?? whole.Value);
+    }
+
+    private Anchored Range(RangeForm form, TextSpan span)
+    {
+        var to = Resolve(form.To.Form, span);
+        if (to.Interval is not { } end) return default;
+        var from = Resolve(form.From.Form, span).Interval;
+        if (form.From.Form is CalendarForm { Year: null } calendar)
+        {
+            var year = calendar.Month is { } month && form.To.Form is CalendarForm && month > end.Latest.Month ? end.Latest.Year - 1 : end.Latest.Year;
+            from = CalendarDates.Resolve(calendar with { Year = year, Month = calendar.Month ?? end.Latest.Month, Weekday = null }, published).Interval;
+        }
+        else if (form.From.Form is WeekdayForm weekday && from is { } day && day.Earliest > end.Latest) from = DateInterval.Day(day.Earliest.AddDays(-Calendar.DaysInWeek));
+        else if (form.From.Form is WeekdayForm && from is null) return default;
+        return from is { } start && start.Earliest <= end.Latest ? Anchored.Of(new DateInterval(start.Earliest, end.Latest)) : default;
+    }
+
+    private Anchored Deadline(DeadlineForm form, TextSpan span)
+    {
+        if (published is not { } today || Resolve(form.End.Form, span) is not { Interval: { } end } inner || end.Latest < today) return default;
+        return Anchored.Of(new DateInterval(today, end.Latest), inner.Notation);
+    }
+
+    private Anchored Night(NightForm form, TextSpan span)
+    {
+        var second = form.Second is { } next ? Resolve(next.Form with { Tense = form.Tense }, span).Interval?.Earliest : null;
+        var first = second?.AddDays(-1) ?? Resolve(form.First.Form with { Tense = form.Tense }, span).Interval?.Earliest;
+        if (first is not { } night) return default;
+        return second is { } morning ? Anchored.Of(new DateInterval(night, morning), TimexNotation.Day(night) + TimexNotation.Suffix(DayPart.Night)) : WithPart(Anchored.Of(DateInterval.Day(night)), DayPart.Night);
+    }
+
+    private Anchored Stretch(StretchForm form)
+    {
+        var notation = TimexNotation.Period(form.Unit, form.Amount);
+        if (published is not { } today || form.Amount is not { } amount) return new Anchored(null, null, notation);
+        var isAhead = form.Direction == Direction.Next;
+        var far = form.Unit < TimeUnit.Day ? DateInterval.Day(today.AddDays((isAhead ? 1 : -1) * DaysOf(form.Unit, amount))) : Calendar.Shift(today, form.Unit, isAhead ? amount : -amount);
+        if (far is not { } edge) return new Anchored(null, null, notation);
+        return Anchored.Of(isAhead ? new DateInterval(today, edge.Latest) : new DateInterval(edge.Earliest, today), notation);
+    }
+
+    private Anchored YearPart(YearPartForm form)
+    {
+        if ((form.Year ?? published?.Year) is not { } year) return default;
+        var days = Calendar.Shift(new DateOnly(year, 1, 1), form.Unit, form.Index - 1);
+        return Anchored.Of(days, $"{year}-{(form.Unit == TimeUnit.Quarter ? "Q" : "H")}{form.Index}");
+    }
+
+    /// <summary>"depuis trois mois" began three months ago; a plain duration has no place in the calendar.</summary>
+    private Anchored Duration(DurationForm form)
+    {
+        var notation = TimexNotation.Period(form.Unit, form.Amount);
+        if (!form.IsSince || form.Amount is not { } amount || published is not { } today) return new Anchored(null, notation);
+        var began = form.Unit < TimeUnit.Day ? DateInterval.Day(today.AddDays(-DaysOf(form.Unit, (int)amount))) : Calendar.Shift(today, form.Unit, -(int)Math.Round(amount));
+        return Anchored.Of(began, notation);
+    }
+
+    private Anchored Clock(ClockForm form)
+    {
+        if (NarratedDay is not { } day) return default;
+        var time = form.Hour is { } hour ? $"T{hour:00}:{form.Minute:00}" : TimexNotation.Suffix(form.Part);
+        return new Anchored(DateInterval.Day(day), TimexNotation.Day(day) + time);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Recoupe.Language.Dates;
+
+/// <summary>What two dates, or a date and the words before it, make together.</summary>
+internal sealed partial class DateScanner
+{
+    /// <summary>Joins "du 3 au 5 mai", "entre mars et mai", "décembre 2016 à mai 2017" into one range each.</summary>
+    public void JoinRanges(List<FoundDate> found, int from)
+    {
+        for (var i = from; i + 1 < found.Count; i++)
+            if (IsRange(found[i], found[i + 1]))
+            {
+                var range = new RangeForm(Mark(found[i]), Mark(found[i + 1])) { Tense = found[i].Form.Tense };
+                found[i] = new FoundDate(found[i].First, found[i + 1].End, TimexType.Date, range);
+                found.RemoveAt(i + 1);
+            }
+    }
+
+    private bool IsRange(FoundDate left, FoundDate right)
+    {
+        if (!CanBound(left) || !CanBound(right)) return false;
+        if (After(DateRole.To, left.End) == right.First) return Precedes(DateRole.From, left.First) || right.Form is CalendarForm { Year: not null };
+        if (After(DateRole.And, left.End) == right.First) return Precedes(DateRole.Between, left.First);
+        return Norm(left.End) is "-" or "–" && right.First == left.End + 1 && left.Form is CalendarForm && right.Form is CalendarForm;
+    }
+
+    private static bool CanBound(FoundDate found) => found.Type == TimexType.Date && found.Form is CalendarForm or WeekdayForm or PortionForm or FeastForm or SeasonForm;
+
+    /// <summary>"d'ici (à) …": the time from publication to that date.</summary>
+    public void BindDeadlines(List<FoundDate> found, int from)
+    {
+        for (var i = from; i < found.Count; i++)
+            if (found[i] is { Type: TimexType.Date, Form: not (DeadlineForm or RangeForm or OffsetForm { Amount: 0, Unit: TimeUnit.Day }) } date && Precedes(DateRole.Until, date.First))
+                found[i] = date with { Form = new DeadlineForm(Mark(date with { Form = date.Form with { Tense = Tense.Future } })) };
+    }
+}

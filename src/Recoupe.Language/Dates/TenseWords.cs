@@ -1,0 +1,89 @@
+namespace Recoupe.Language.Dates;
+
+/// <summary>Tells which way a clause looks, from its verbs' tags where the text is tagged, else from the forms that <c>dates.tsv</c> lists.</summary>
+internal sealed class TenseWords
+{
+    // Costs in tokens: a verb beyond a comma is a third as near, one beyond a relative or a bracket hardly near at all.
+    private const int Reach = 40;
+    private const int CommaCost = 4;
+    private const int ClauseCost = 9;
+
+    private readonly Dictionary<string, Tense> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> weak = new(StringComparer.Ordinal);
+    private readonly HashSet<string> exceptions = new(StringComparer.Ordinal);
+    private readonly List<(string Ending, Tense Tense)> endings = [];
+
+    public TenseWords(LanguagePack pack)
+    {
+        foreach (var row in pack.Rows("dates.tsv", 2))
+            switch (row[0])
+            {
+                case "past": words[row[1]] = Tense.Past; if (row.Length > 2 && row[2] == "weak") weak.Add(row[1]); break;
+                case "future": words[row[1]] = Tense.Future; break;
+                case "past-ending": endings.Add((row[1], Tense.Past)); break;
+                case "future-ending": endings.Add((row[1], Tense.Future)); break;
+                case "tense-exception": exceptions.Add(row[1]); break;
+                default: break;
+            }
+    }
+
+    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "tense-exception";
+
+    /// <summary>The tense of the verb nearest to the tokens <c>[first, end)</c> within their sentence.</summary>
+    public Tense Near(TokenizedText text, int first, int end)
+    {
+        var at = text.SentenceAt(text.Tokens[first].Start);
+        if (at < 0) return Tense.Unknown;
+        var sentence = text.Sentences[at];
+        var (before, costBefore) = Look(text, first - 1, -1, sentence);
+        var (after, costAfter) = Look(text, end, 1, sentence);
+        if (before == Tense.Unknown) return after;
+        return after == Tense.Unknown || costBefore <= costAfter ? before : after;
+    }
+
+    private (Tense Tense, int Cost) Look(TokenizedText text, int from, int step, Sentence sentence)
+    {
+        var cost = 0;
+        for (var i = from; i >= sentence.First && i < sentence.End && cost < Reach; i += step)
+        {
+            cost += Boundary(text.Tokens[i].Norm);
+            var tense = Of(text, i);
+            if (tense == Tense.Unknown) continue;
+            // "est attendu", "sont prévus": the participle decides.
+            if (tense == Tense.Past && weak.Contains(text.Tokens[i].Norm) && Participle(text, i, sentence) is var next and not Tense.Past) return (next, cost);
+            return (tense, cost);
+        }
+        return (Tense.Unknown, Reach);
+    }
+
+    private Tense Participle(TokenizedText text, int verb, Sentence sentence)
+    {
+        for (var i = verb + 1; i < sentence.End && i <= verb + 3; i++)
+            if (words.GetValueOrDefault(text.Tokens[i].Norm) == Tense.Future) return Tense.Future;
+            else if (text.Tokens[i].Norm is [.., 'é' or 'i' or 'u' or 't' or 's' or 'e']) return Tense.Past;
+        return Tense.Unknown;
+    }
+
+    private Tense Of(TokenizedText text, int i)
+    {
+        var token = text.Tokens[i];
+        if (words.TryGetValue(token.Norm, out var known)) return known;
+        if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux)
+        {
+            if (token.Has(Morphology.Fut)) return Tense.Future;
+            if (token.Has(Morphology.Fin) && (token.Features & (Morphology.Past | Morphology.Imperfect)) != Morphology.None) return Tense.Past;
+            return Tense.Unknown;
+        }
+        if (token.Pos != PartOfSpeech.X || token.Length < 5 || exceptions.Contains(token.Norm) || text.IsCapitalized(i)) return Tense.Unknown;
+        foreach (var (ending, tense) in endings)
+            if (token.Norm.EndsWith(ending, StringComparison.Ordinal)) return tense;
+        return Tense.Unknown;
+    }
+
+    private static int Boundary(string norm) => norm switch
+    {
+        "," => CommaCost,
+        ";" or ":" or "(" or ")" or "«" or "»" or "\"" or "–" or "—" or "“" or "”" or "qui" or "que" or "qu'" or "dont" or "où" => ClauseCost,
+        _ => 1,
+    };
+}
