@@ -1,0 +1,99 @@
+using Recoupe.Language.Dates;
+
+namespace Recoupe.Language.Quantities;
+
+/// <summary>Knows the numbers that count nothing: names, labels, scores, years, hours of the day, ages, addresses. Safe to share between threads.</summary>
+internal sealed class NonCounts(QuantityLists lists)
+{
+    /// <summary>Decided by the number and the marks glued to it alone.</summary>
+    public static bool IsGlued(TokenizedText text, Number number)
+    {
+        var (source, start, end) = (text.Text, number.Span.Start, text.Tokens[number.End - 1].End);
+        if (start > 0 && (char.IsLetterOrDigit(source[start - 1]) || source[start - 1] is '/' or '#' or '_' or '°' or 'º')) return true;
+        // "3-1", "Covid-19": a hyphen without a space on its left.
+        if (start > 1 && source[start - 1] is '-' or '–' && char.IsLetterOrDigit(source[start - 2])) return true;
+        return end + 1 < source.Length && source[end] is '-' or '–' or '/' && char.IsLetterOrDigit(source[end + 1]);
+    }
+
+    public bool Holds(TokenizedText text, Sentence sentence, QuantityDraft draft, IReadOnlyList<Timex> dates) =>
+        IsDated(text, draft, dates) || IsLabel(text, sentence, draft) || IsYear(text, sentence, draft) || IsStreet(text, sentence, draft)
+        || draft.Kind == UnitKind.Clock && IsClock(text, sentence, draft) || draft.Kind == UnitKind.Time && IsAge(text, sentence, draft);
+
+    private static bool IsDated(TokenizedText text, QuantityDraft draft, IReadOnlyList<Timex> dates)
+    {
+        int low = 0, high = dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (dates[middle].Span.End <= draft.Number.Span.Start) low = middle + 1;
+            else high = middle;
+        }
+        if (low == dates.Count || !dates[low].Span.Overlaps(draft.Number.Span)) return false;
+        return dates[low].Type != TimexType.Duration && draft.Kind != UnitKind.Time && !(draft.Kind == UnitKind.Clock && dates[low].Type == TimexType.Date);
+    }
+
+    /// <summary>"article 49", "n° 3", "Boeing 737": the word before names, the number tells which.</summary>
+    private bool IsLabel(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        var at = draft.Number.First;
+        if (draft.First < at || at == sentence.First || draft.Number.Form != NumberForm.Digits) return false;
+        var before = text.Tokens[at - 1].Norm;
+        if (before is "°" or "º" or "#") return true;
+        if (lists.Labels.Contains(before)) return !draft.HasNoun || draft.Value == 1;
+        return char.IsLetter(before[0]) && text.IsCapitalized(at - 1) && (!draft.HasNoun || char.IsUpper(text.Text[draft.NounSpan.Start]));
+    }
+
+    /// <summary>Four digits without a group mark, from 1500 to 2100: a year, unless what follows or stands before can only count.</summary>
+    private bool IsYear(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.Number.Form != NumberForm.Digits || draft.Number.Span.Length != 4 || draft.Number.Value is < 1500 or > 2100 || draft.Number.Suffix.Length > 0) return false;
+        if (draft.IsQualified && draft.Qualifier != Qualifier.AtMost) return false;
+        if (!draft.HasNoun) return true;
+        var before = draft.First > sentence.First ? text.Tokens[draft.First - 1].Norm : "";
+        if (lists.YearsBefore.Contains(before)) return true;
+        return draft.Kind == UnitKind.None && draft.Value % 100 != 0 && before is not ("les" or "des" or "ces" or "aux" or "ses");
+    }
+
+    private bool IsStreet(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        var at = draft.NumberEnd;
+        if (at < sentence.End && text.Tokens[at].Norm == ",") at++;
+        if (draft.Number.Form != NumberForm.Digits || at >= sentence.End || !lists.Streets.Contains(text.Tokens[at].Norm)) return false;
+        return at + 1 < sentence.End && (text.IsCapitalized(at + 1) || NumberReader.IsOf(text, at + 1, sentence.End));
+    }
+
+    /// <summary>"à 20 heures", "20h": an hour of the day; "à trois heures de route" is a stretch of time.</summary>
+    private bool IsClock(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.IsQualified && draft.Qualifier != Qualifier.AtMost || draft.Value is < 1 or > 24) return false;
+        if (draft.Number.Suffix == "h" && draft.Value < 24) return true;
+        if (draft.End < sentence.End && char.IsAsciiDigit(text.Tokens[draft.End].Norm[0])) return true;
+        var before = draft.First > sentence.First ? text.Tokens[draft.First - 1].Norm : "";
+        return (lists.ClocksBefore.Contains(before) || draft.IsQualified) && !NumberReader.IsOf(text, draft.End, sentence.End);
+    }
+
+    private bool IsAge(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        var tokens = text.Tokens;
+        var at = draft.First;
+        var after = draft.End < sentence.End ? tokens[draft.End].Norm : ".";
+        if (at == sentence.First) return false;
+        var before = tokens[at - 1].Norm;
+        if (before == "les" && draft.IsQualified || before == "d'" && after == "âge") return true;
+        if (draft.IsQualified && before is not ("de" or "d'") && !lists.Persons.Contains(before)) return lists.Aged.Contains(before);
+        if (before == "(" && after == ")") return true;
+        if (before == "," && at - 2 >= sentence.First && text.IsCapitalized(at - 2) && after is "," or "." or ")" or ";" or "et") return true;
+        if (lists.Has.Contains(before)) return !(at - 2 >= sentence.First && tokens[at - 2].Norm == "y") && after is not ("de" or "d'");
+        if (lists.Persons.Contains(before)) return true;
+        return before is "de" or "d'" or "à" && at - 2 >= sentence.First && (lists.Aged.Contains(tokens[at - 2].Norm) || IsPerson(text, at - 2));
+    }
+
+    private bool IsPerson(TokenizedText text, int at)
+    {
+        var norm = text.Tokens[at].Norm;
+        if (lists.Persons.Contains(norm) || text.IsCapitalized(at) && norm.Length > 1 && char.IsLetter(norm[0])) return true;
+        for (var length = 3; length <= 5 && length < norm.Length; length++)
+            if (lists.PersonEndings.Contains(norm[^length..])) return true;
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+namespace Recoupe.Language.Quantities;
+
+/// <summary>Gives a noun to numbers that stand without one, and makes "personnes" precise where a verb says what became of them. Safe to share between threads.</summary>
+internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
+{
+    private const int FateWindow = 14;
+
+    /// <summary>"14 personnes ont été tuées", "a tué 14 personnes", "721 dans un état grave".</summary>
+    public void ApplyFate(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (!draft.HasNoun && lists.Severities.TryMatchAt(text.Tokens, draft.NumberEnd, sentence.End, out var severity, out var end))
+        {
+            (draft.Noun, draft.Kind, draft.NounSpan, draft.End) = (severity, UnitKind.Casualty, text.SpanOf(draft.NumberEnd, end), end);
+            return;
+        }
+        if (draft.HasNoun && !(draft.Kind == UnitKind.None && lists.Generics.Contains(draft.Noun))) return;
+        if (!TryVerbBefore(text, sentence, draft, out var fate) && !TryFateAfter(text, sentence, draft, out fate)) return;
+        (draft.Noun, draft.Kind) = (fate, UnitKind.Casualty);
+    }
+
+    private bool TryVerbBefore(TokenizedText text, Sentence sentence, QuantityDraft draft, out string fate)
+    {
+        if (lists.Verbs.TryMatchBefore(text.Tokens, draft.First, sentence.First, out fate, out _)) return true;
+        var at = draft.First - 1;
+        return at > sentence.First && lists.Links.Contains(text.Tokens[at].Norm) && lists.Verbs.TryMatchBefore(text.Tokens, at, sentence.First, out fate, out _);
+    }
+
+    private bool TryFateAfter(TokenizedText text, Sentence sentence, QuantityDraft draft, out string fate)
+    {
+        var limit = Math.Min(sentence.End, draft.End + FateWindow);
+        if (draft.HasNoun && lists.Fates.TryMatchAt(text.Tokens, draft.End, limit, out fate, out _)) return true;
+        fate = "";
+        for (var i = draft.End; i < limit; i++)
+        {
+            var norm = text.Tokens[i].Norm;
+            if (norm is ";" or ":" or "." or "»" or "«" || char.IsAsciiDigit(norm[0])) return false;
+            if (lists.Auxiliaries.Contains(norm)) return TryParticiple(text, i + 1, limit, out fate);
+            if (norm.EndsWith("ent", StringComparison.Ordinal) && lists.Fates.TryMatchWord(norm, out fate)) return true;
+            if (!draft.HasNoun) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The participle after an auxiliary, over adverbs: "ont déjà été grièvement blessées".</summary>
+    private bool TryParticiple(TokenizedText text, int at, int limit, out string fate)
+    {
+        fate = "";
+        for (; at < limit; at++)
+        {
+            if (lists.Fates.TryMatchAt(text.Tokens, at, limit, out fate, out _)) return true;
+            var norm = text.Tokens[at].Norm;
+            if (!lists.Auxiliaries.Contains(norm) && !lists.Links.Contains(norm) && !norm.EndsWith("ment", StringComparison.Ordinal)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The noun of what was counted before, where the words around a bare number say that it is the same: "dont 12", "contre 35", "43 de plus".</summary>
+    public bool TryInherit(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier, QuantityDraft? fromBefore)
+    {
+        var last = LastCounted(earlier);
+        if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out _, out var end))
+        {
+            if (!Take(draft, last ?? fromBefore)) return false;
+            draft.End = end;
+            return true;
+        }
+        if (draft.IsPart) return Take(draft, last);
+        if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out _, out _)) return Take(draft, last);
+        if (TryNamedBefore(text, sentence, draft)) return true;
+        return IsCountedWithEn(text, sentence, draft) && Take(draft, last ?? fromBefore);
+    }
+
+    private static QuantityDraft? LastCounted(List<QuantityDraft> earlier)
+    {
+        for (var i = earlier.Count - 1; i >= 0; i--)
+            if (earlier[i].HasNoun && earlier[i].Kind is UnitKind.None or UnitKind.Casualty or UnitKind.Percent or UnitKind.Money) return earlier[i];
+        return null;
+    }
+
+    private static bool Take(QuantityDraft draft, QuantityDraft? from)
+    {
+        if (from is null) return false;
+        (draft.Noun, draft.Kind) = (from.Noun, from.Kind);
+        return true;
+    }
+
+    /// <summary>"Le nombre de blessés s'élève à 1 037".</summary>
+    private bool TryNamedBefore(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        for (var end = draft.First; end > sentence.First; end--)
+        {
+            if (!lists.NumberOf.TryMatchBefore(text.Tokens, end, sentence.First, out _, out _)) continue;
+            if (!nouns.TryReadNoun(text, end, draft.First, plural: true, afterOf: false, out var noun)) continue;
+            (draft.Noun, draft.Kind) = (noun.Lemma, noun.Kind);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"des sources en dénombrent au moins 14".</summary>
+    private bool IsCountedWithEn(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        var at = draft.First - 1;
+        while (at > sentence.First && at > draft.First - 4 && !lists.CountVerbs.Contains(text.Tokens[at].Norm)) at--;
+        if (at <= sentence.First) return false;
+        for (var i = at - 1; i >= sentence.First && i >= at - 3; i--)
+            if (text.Tokens[i].Norm is "en" or "-en") return true;
+        return false;
+    }
+}

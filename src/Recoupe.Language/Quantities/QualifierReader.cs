@@ -1,0 +1,35 @@
+namespace Recoupe.Language.Quantities;
+
+/// <summary>Finds how a number is meant, from the words before it and after its noun. Safe to share between threads.</summary>
+internal sealed class QualifierReader(QuantityLists lists, NumberReader numbers)
+{
+    /// <summary>The qualifier that ends where the number starts, over an article ("plus de la moitié", "environ les deux tiers").</summary>
+    /// <param name="floor">No token before this one is looked at: what stands there belongs to the quantity before.</param>
+    public bool TryReadBefore(TokenizedText text, int at, int floor, out Qualifier qualifier, out int first)
+    {
+        qualifier = Qualifier.Exact;
+        first = at;
+        // "au moins quelque 300", "plus d'environ 20": the outer one says what is meant.
+        for (var i = 0; i < 2 && TryReadOne(text, first, floor, out var outer, out var start); i++) (qualifier, first) = (outer, start);
+        return first < at;
+    }
+
+    private bool TryReadOne(TokenizedText text, int at, int floor, out Qualifier qualifier, out int first)
+    {
+        if (lists.Before.TryMatchBefore(text.Tokens, at, floor, out qualifier, out first)) return true;
+        return at > floor && text.Tokens[at - 1].Norm is "les" or "la" or "à" or "de" or "d'" or "des" or "aux" && lists.Before.TryMatchBefore(text.Tokens, at - 1, floor, out qualifier, out first);
+    }
+
+    /// <summary>The qualifier after number and noun: "14 morts au moins", also between commas or brackets.</summary>
+    public bool TryReadAfter(TokenizedText text, int at, int limit, out Qualifier qualifier, out int end)
+    {
+        qualifier = Qualifier.Exact;
+        end = at;
+        var start = at < limit && text.Tokens[at].Norm is "," or "(" ? at + 1 : at;
+        if (!lists.After.TryMatchAt(text.Tokens, start, limit, out qualifier, out var last)) return false;
+        // Before a number it belongs to that one: "trois tués, au moins dix blessés".
+        if (last < limit && numbers.IsNumeral(text.Tokens[last])) return false;
+        end = last;
+        return true;
+    }
+}

@@ -1,0 +1,161 @@
+using Recoupe.Language.Dates;
+
+namespace Recoupe.Language.Quantities;
+
+/// <summary>
+/// Finds the quantities of a text by lists and shapes alone: number, qualifier, noun, and what a number without a noun counts.
+/// Ages, years, labels and names with numbers are none. Safe to share between threads.
+/// </summary>
+internal sealed class QuantityFinder
+{
+    private readonly QuantityLists lists;
+    private readonly NumberReader numbers;
+    private readonly RangeReader ranges;
+    private readonly QualifierReader qualifiers;
+    private readonly NounReader nouns;
+    private readonly NounResolver resolver;
+    private readonly NonCounts nonCounts;
+
+    /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
+    public QuantityFinder(LanguagePack pack)
+    {
+        lists = new QuantityLists(pack);
+        numbers = new NumberReader(new NumberLists(pack));
+        ranges = new RangeReader(lists, numbers);
+        qualifiers = new QualifierReader(lists, numbers);
+        nouns = new NounReader(lists, numbers);
+        resolver = new NounResolver(lists, nouns);
+        nonCounts = new NonCounts(lists);
+    }
+
+    /// <param name="dates">The date expressions of the text, ordered by position: their numbers count nothing, save in durations.</param>
+    public IReadOnlyList<Quantity> Find(TokenizedText text, IReadOnlyList<Timex> dates)
+    {
+        var found = new List<Quantity>();
+        var drafts = new List<QuantityDraft>();
+        QuantityDraft? lastCounted = null;
+        foreach (var sentence in text.Sentences)
+        {
+            drafts.Clear();
+            Read(text, sentence, dates, drafts, lastCounted);
+            ShareNouns(text, drafts);
+            foreach (var draft in drafts)
+            {
+                if (!IsKept(text, sentence, draft)) continue;
+                found.Add(draft.ToQuantity(text));
+                if (draft.HasNoun && draft.Kind is UnitKind.None or UnitKind.Casualty) lastCounted = draft;
+            }
+        }
+        return found;
+    }
+
+    private void Read(TokenizedText text, Sentence sentence, IReadOnlyList<Timex> dates, List<QuantityDraft> drafts, QuantityDraft? lastCounted)
+    {
+        var floor = sentence.First;
+        for (var at = sentence.First; at < sentence.End;)
+        {
+            if (!numbers.TryRead(text, at, sentence.End, out var number)) { at++; continue; }
+            at = number.End;
+            if (Draft(text, sentence, number, floor) is not { } draft) continue;
+            if (nonCounts.Holds(text, sentence, draft, dates)) { at = Math.Max(at, draft.End); continue; }
+            draft.IsPart |= drafts.Count > 0 && lists.Parts.TryMatchBefore(text.Tokens, draft.First, floor, out _, out _);
+            resolver.ApplyFate(text, sentence, draft);
+            if (!draft.HasNoun) resolver.TryInherit(text, sentence, draft, drafts, lastCounted);
+            if (draft.Number.Form == NumberForm.One && !IsCountedOne(text, draft)) continue;
+            ReadAfter(text, sentence, draft);
+            drafts.Add(draft);
+            floor = at = draft.End;
+        }
+    }
+
+    /// <summary>Number, range, qualifier before and noun; null where the number is part of a name or a score.</summary>
+    private QuantityDraft? Draft(TokenizedText text, Sentence sentence, Number number, int floor)
+    {
+        var draft = new QuantityDraft { Number = number, Value = number.Value, Qualifier = number.Implied, First = number.First, NumberEnd = number.End, End = number.End };
+        var last = number;
+        var isRange = ranges.TryRead(text, sentence, number, out var upper, out var from);
+        if (!isRange && NonCounts.IsGlued(text, number)) return null;
+        if (isRange)
+        {
+            last = upper;
+            (draft.Upper, draft.NumberEnd, draft.End, draft.First) = (upper.Value, upper.End, upper.End, from);
+            if (upper.Scale > number.Scale && number.Scale == 1 && number.Value * upper.Scale < upper.Value) draft.Value *= upper.Scale;
+        }
+        if (qualifiers.TryReadBefore(text, draft.First, floor, out var qualifier, out var first)) (draft.Qualifier, draft.First, draft.IsQualified) = (qualifier, first, true);
+        if (nouns.TryRead(text, last, draft.Upper ?? draft.Value, sentence.End, out var noun)) draft.Count(noun);
+        else ReadNounBefore(text, floor, draft);
+        if (isRange && !draft.HasNoun && text.Tokens[from].Norm is not "entre") return NonCounts.IsGlued(text, number) ? null : draft;
+        AddHalf(text, sentence, draft, noun.Factor);
+        ReadThousands(text, draft);
+        return draft;
+    }
+
+    /// <summary>"magnitude 6,8", "€ 1000": the unit comes first.</summary>
+    private void ReadNounBefore(TokenizedText text, int floor, QuantityDraft draft)
+    {
+        var at = draft.Number.First;
+        if (at <= floor) return;
+        if (lists.BeforeNumber.TryMatchBefore(text.Tokens, at, floor, out var lemma, out var first))
+            (draft.Noun, draft.Kind, draft.NounSpan, draft.First) = (lemma, UnitKind.Magnitude, text.SpanOf(first, at), Math.Min(draft.First, first));
+        else if (lists.Units.TryMatchWord(text.Tokens[at - 1].Norm, out var unit) && unit.Kind == UnitKind.Money && (!char.IsLetter(text.Tokens[at - 1].Norm[0]) || char.IsUpper(text.Text[text.Tokens[at - 1].End - 1])))
+        {
+            (draft.Noun, draft.Kind, draft.NounSpan, draft.First) = (unit.Lemma, unit.Kind, text.Tokens[at - 1].Span, Math.Min(draft.First, at - 1));
+            if (!draft.IsQualified && qualifiers.TryReadBefore(text, at - 1, floor, out var qualifier, out first)) (draft.Qualifier, draft.First, draft.IsQualified) = (qualifier, first, true);
+        }
+    }
+
+    /// <summary>"deux ans et demi".</summary>
+    private static void AddHalf(TokenizedText text, Sentence sentence, QuantityDraft draft, double factor)
+    {
+        if (!draft.HasNoun || draft.End + 1 >= sentence.End || text.Tokens[draft.End].Norm != "et" || text.Tokens[draft.End + 1].Norm is not ("demi" or "demie")) return;
+        draft.Value += factor / 2;
+        draft.End += 2;
+    }
+
+    /// <summary>"1,204 blessés" in a translated page: what can only be whole has no decimals, so three digits after a comma are thousands.</summary>
+    private static void ReadThousands(TokenizedText text, QuantityDraft draft)
+    {
+        var form = draft.Number.Span.Of(text.Text);
+        if (draft.Kind is not (UnitKind.None or UnitKind.Casualty) || !draft.HasNoun || draft.Number.Scale != 1 || form.Length < 5 || form[^4] != ',' || form[0] == '0' || form[..^4].Contains(',')) return;
+        draft.Value *= 1000;
+    }
+
+    private void ReadAfter(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (!qualifiers.TryReadAfter(text, draft.End, sentence.End, out var qualifier, out var end)) return;
+        (draft.Qualifier, draft.End, draft.IsQualified) = (qualifier, end, true);
+    }
+
+    /// <summary>"un mort", "une seule maison", "plus d'un an" count; "un homme" presents.</summary>
+    private bool IsCountedOne(TokenizedText text, QuantityDraft draft)
+    {
+        if (draft.Upper is not null) return draft.HasNoun;
+        if (!draft.HasNoun || draft.First > 0 && text.Tokens[draft.First - 1].Norm == "l'") return false;
+        if (draft.Kind is UnitKind.Casualty && draft.NounSpan.Length > 0) return true;
+        if (draft.Kind is not (UnitKind.None or UnitKind.Casualty)) return draft.IsQualified || lists.CountedOnes.Contains(draft.Noun);
+        var next = text.Tokens[draft.NumberEnd].Norm;
+        return next is "seul" or "seule" || draft.IsQualified && draft.Qualifier == Qualifier.AtLeast;
+    }
+
+    /// <summary>"passé de 12 à 15 morts", "192 des 193 élus": the noun stands after the second number only.</summary>
+    private void ShareNouns(TokenizedText text, List<QuantityDraft> drafts)
+    {
+        for (var i = drafts.Count - 2; i >= 0; i--)
+        {
+            var (draft, next) = (drafts[i], drafts[i + 1]);
+            if (draft.HasNoun || !next.HasNoun || next.First < draft.End) continue;
+            if (next.First - draft.End <= 2 && (next.First == draft.End || lists.Joints.Contains(text.Tokens[draft.End].Norm))) (draft.Noun, draft.Kind) = (next.Noun, next.Kind);
+        }
+    }
+
+    /// <summary>A number without a noun counts something only where words around it say so, or its very form does.</summary>
+    private bool IsKept(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.HasNoun) return true;
+        if (draft.Number.Form == NumberForm.One) return false;
+        if (draft.IsQualified || draft.Number.Form is NumberForm.Vague or NumberForm.Collective or NumberForm.Fraction || draft.Number.Scale > 1) return true;
+        if (draft.Number.Form != NumberForm.Digits) return false;
+        if (draft.Number.Value >= 1000 && draft.Number.Value % 1 == 0 && draft.Number.Span.Length > 4) return true;
+        return draft.First > sentence.First && lists.CountVerbs.Contains(text.Tokens[draft.First - 1].Norm);
+    }
+}
