@@ -27,7 +27,7 @@ public static class UniversalFeatures
         if (features == Morphology.None) return "_";
         var written = new List<string>();
         foreach (var (bit, feature) in Order)
-            if ((features & bit) != 0) written.Add(feature);
+            if ((features & bit) == bit) written.Add(feature);
         return written.Count == 0 ? "_" : string.Join('|', written);
     }
 

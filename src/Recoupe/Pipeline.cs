@@ -16,9 +16,10 @@ namespace Recoupe;
 /// <summary>The life of a page, stage by stage. The same pages give the same dossiers, whatever their order and the number of threads.</summary>
 public sealed class Pipeline
 {
+    private readonly PageReader reader = new();
     private readonly ArticleExtractor extractor;
     private readonly ArticleAnnotator annotator;
-    private readonly PublicationSolver publication;
+    private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
     private readonly ParallelOptions parallel;
 
@@ -30,7 +31,6 @@ public sealed class Pipeline
         var concepts = new ConceptLexicon(pack);
         extractor = new ArticleExtractor(pack);
         annotator = new ArticleAnnotator(new TextAnalyzer(pack), concepts);
-        publication = new PublicationSolver();
         statementFinder = new StatementFinder(concepts);
         parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
     }
@@ -38,16 +38,17 @@ public sealed class Pipeline
     /// <summary>Pages to dossiers: one a story, the largest story first.</summary>
     /// <param name="single">All pages are one story.</param>
     /// <param name="progress">Told after each page that is read and annotated: how many are done, of how many.</param>
-    public IReadOnlyList<Dossier> Run(IReadOnlyList<string> paths, bool single, IProgress<(int Done, int Total)>? progress = null)
+    public PipelineResult Run(IReadOnlyList<string> paths, bool single, IProgress<(int Done, int Total)>? progress = null)
     {
         var (pages, unread) = Read(paths);
         var articles = Annotate(pages, progress);
-        if (articles.Count == 0) return [];
+        if (articles.Count == 0) return new PipelineResult([], 0, unread);
         var published = publication.Solve(articles);
         var derivations = DerivationFinder.Find(articles, published);
         var stories = single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published);
         var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
-        return stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).Select(story => Tell(story, articles, published, builder)).ToList();
+        var dossiers = stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).Select(story => Tell(story, articles, published, builder)).ToList();
+        return new PipelineResult(dossiers, pages.Count, unread);
     }
 
     private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, DossierBuilder builder)
@@ -59,7 +60,11 @@ public sealed class Pipeline
     }
 
     /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>
-    public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths) => PageReader.ReadAll(paths);
+    public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths)
+    {
+        var results = reader.Enumerate(paths).Select(reader.Read).ToList();
+        return (results.Select(r => r.Page).OfType<Page>().ToList(), results.Select(r => r.Unread).OfType<UnreadPage>().ToList());
+    }
 
     /// <summary>Reading and extraction: pages to articles, in order.</summary>
     public IReadOnlyList<Article> Extract(IReadOnlyList<Page> pages)
@@ -82,3 +87,6 @@ public sealed class Pipeline
         return annotated;
     }
 }
+
+/// <summary>What a run gives: its dossiers, how many pages it read, and what it could not read.</summary>
+public sealed record PipelineResult(IReadOnlyList<Dossier> Dossiers, int Pages, IReadOnlyList<UnreadPage> Unread);

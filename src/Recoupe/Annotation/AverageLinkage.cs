@@ -43,7 +43,7 @@ internal static class AverageLinkage
             }
             foreach (var i in alive)
                 if (i == keep || nearest[i] == keep || nearest[i] == gone) nearest[i] = NearestOf(i, alive, sums, members);
-                else if (i != keep && Mean(sums, members, i, keep) > Mean(sums, members, i, nearest[i])) nearest[i] = keep;
+                else if (Mean(sums, members, i, keep) > (nearest[i] < 0 ? 0 : Mean(sums, members, i, nearest[i]))) nearest[i] = keep;
         }
         foreach (var i in alive) members[i].Sort();
         return alive.Select(i => members[i]).OrderBy(m => m[0]).ToList();

@@ -38,26 +38,26 @@ internal sealed class ShingleIndex
 
     private static List<int> WordsOf(Token[] tokens)
     {
-        var words = new List<int>(tokens.Length);
+        var found = new List<int>(tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
-            if (tokens[i].Pos != PartOfSpeech.Punct && char.IsLetterOrDigit(tokens[i].Norm[^1]) | char.IsLetterOrDigit(tokens[i].Norm[0])) words.Add(i);
-        return words;
+            if (tokens[i].Pos != PartOfSpeech.Punct && char.IsLetterOrDigit(tokens[i].Norm[^1]) | char.IsLetterOrDigit(tokens[i].Norm[0])) found.Add(i);
+        return found;
     }
 
-    private static ulong[] HashesOf(Token[] tokens, List<int> words)
+    private static ulong[] HashesOf(Token[] tokens, List<int> at)
     {
-        var hashes = new ulong[Math.Max(0, words.Count - Size + 1)];
-        for (var i = 0; i < hashes.Length; i++)
+        var found = new ulong[Math.Max(0, at.Count - Size + 1)];
+        for (var i = 0; i < found.Length; i++)
         {
             var hash = 14695981039346656037UL;
             for (var k = 0; k < Size; k++)
             {
-                foreach (var c in tokens[words[i + k]].Norm) hash = (hash ^ c) * 1099511628211UL;
+                foreach (var c in tokens[at[i + k]].Norm) hash = (hash ^ c) * 1099511628211UL;
                 hash = (hash ^ 32) * 1099511628211UL;
             }
-            hashes[i] = hash;
+            found[i] = hash;
         }
-        return hashes;
+        return found;
     }
 
     /// <summary>Pairs of pages that share a run, ascending.</summary>

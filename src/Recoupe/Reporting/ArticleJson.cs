@@ -25,7 +25,7 @@ public static class ArticleJson
         json.WriteString("earliest", Day(published.Interval?.Earliest));
         json.WriteString("latest", Day(published.Interval?.Latest));
         json.WriteString("basis", published.Basis.ToString().ToLowerInvariant());
-        json.WriteString("because", string.Join(" ", published.Because.Select(wording.Render)));
+        json.WriteString("because", string.Join(" ", published.Because.Select(r => wording.Because(r))));
         json.WriteEndObject();
         json.WriteString("modified", Day(published.Modified?.Earliest));
         json.WriteString("text", article.Text);
@@ -51,7 +51,7 @@ public static class ArticleJson
             json.WriteStartObject();
             json.WriteString("kind", block.Kind);
             json.WriteString("text", block.Text);
-            json.WriteString("because", wording.Render(block.Because));
+            json.WriteString("because", wording.Because(block.Because));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -54,7 +54,7 @@ internal static class Modality
             if (tokens[i].Norm is ";" or ":") return false;
             if (tokens[i].Norm is not ("que" or "qu'") || tokens[i].Pos == PartOfSpeech.Pron && tokens[i].Has(Morphology.Relative)) continue;
             for (var k = i - 1; k >= sentence.First && k > i - 12; k--)
-                if (tokens[k].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && (tokens[k].Features & (Morphology.Past | Morphology.Imperfect)) != 0) return true;
+                if (tokens[k].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && (tokens[k].Has(Morphology.Past) || tokens[k].Has(Morphology.Imperfect))) return true;
             return false;
         }
         return false;
