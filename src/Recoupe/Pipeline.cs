@@ -74,6 +74,14 @@ public sealed class Pipeline
         return articles;
     }
 
+    /// <summary>Annotation alone: text files as they stand, nothing removed; other pages are extracted.</summary>
+    public IReadOnlyList<AnnotatedArticle> AnnotatePlain(IReadOnlyList<Page> pages)
+    {
+        var annotated = new AnnotatedArticle[pages.Count];
+        Parallel.For(0, pages.Count, parallel, i => annotated[i] = annotator.Annotate(pages[i].Format == PageFormat.Text ? Article.Plain(pages[i]) : extractor.Extract(pages[i])));
+        return annotated;
+    }
+
     /// <summary>Extraction and annotation of each page, in order.</summary>
     public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Page> pages, IProgress<(int Done, int Total)>? progress = null)
     {

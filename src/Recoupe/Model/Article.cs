@@ -37,4 +37,8 @@ public sealed record Article(
     string Text,
     IReadOnlyList<ArticleBlock> Blocks,
     IReadOnlyList<RemovedBlock> Removed,
-    IReadOnlyList<Warning> Warnings);
+    IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>A text taken as it stands: all of it is article.</summary>
+    public static Article Plain(Page page) => new(page, null, null, [], [], "fr", [], page.Content, [new ArticleBlock(BlockKind.Paragraph, new TextSpan(0, page.Content.Length))], [], []);
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Recoupe.Model;
+using Recoupe.Reporting;
+
+namespace Recoupe.Cli;
+
+/// <summary><c>recoupe dossier PATH… [-o DIR] [--single]</c>: pages to dossiers.</summary>
+internal static class DossierCommand
+{
+    public static Command Create()
+    {
+        var paths = CommonOptions.Paths();
+        var output = new Option<string>("--output", "-o") { Description = "Folder the dossiers are written to.", DefaultValueFactory = _ => "dossier" };
+        var single = new Option<bool>("--single") { Description = "All pages are one story." };
+        var formats = new Option<string>("--formats") { Description = "What to write: html, json, md, csv, separated by commas.", DefaultValueFactory = _ => "html,json,md,csv" };
+        formats.Validators.Add(result =>
+        {
+            foreach (var format in (result.GetValueOrDefault<string>() ?? "").Split(','))
+                if (format is not ("html" or "json" or "md" or "csv")) result.AddError($"--formats: '{format}', expected html, json, md or csv.");
+        });
+        var ui = new Option<string?>("--ui") { Description = "Language of the reports: fr or en; by default that of the environment." };
+        ui.AcceptOnlyFromAmong("fr", "en");
+        var (language, threads, quiet) = (CommonOptions.Language(), CommonOptions.Threads(), CommonOptions.Quiet());
+        var command = new Command("dossier", "Holds the pages against each other and writes what stands.") { paths, output, single, formats, language, ui, threads, quiet };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(single), parsed.GetValue(formats)!.Split(','),
+            parsed.GetValue(ui) ?? EnvironmentLanguage.Find(), parsed.GetValue(threads), parsed.GetValue(quiet)));
+        return command;
+    }
+
+    private static int Run(string[] paths, string folder, bool single, string[] formats, string ui, int threads, bool quiet)
+    {
+        if (CommonOptions.LoadPipeline(threads) is not { } pipeline) return ExitCode.WrongUse;
+        PipelineResult result;
+        using (var progress = ProgressBar.Start(quiet)) result = pipeline.Run(paths, single, progress);
+        if (result.Pages > 0) new DossierFolder(folder, formats, InterfaceText.Load(ui), InterfaceText.Load("en")).Write(result.Dossiers, single);
+        if (!quiet) Summary.Print(result, InterfaceText.Load(ui), folder);
+        return ExitCode.Of(result.Pages, result.Unread.Count);
+    }
+}

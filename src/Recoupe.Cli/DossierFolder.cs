@@ -1,0 +1,47 @@
+using Recoupe.Model;
+using Recoupe.Reporting;
+
+namespace Recoupe.Cli;
+
+/// <summary>Writes dossiers into a folder: <c>dossier.*</c> for a single story, else one folder a story and an index page. Each file is whole or not there.</summary>
+internal sealed class DossierFolder(string folder, string[] formats, InterfaceText ui, InterfaceText contract)
+{
+    public void Write(IReadOnlyList<Dossier> dossiers, bool single)
+    {
+        if (single)
+        {
+            WriteOne(folder, dossiers[0]);
+            return;
+        }
+        for (var i = 0; i < dossiers.Count; i++) WriteOne(Path.Combine(folder, NameOf(i)), dossiers[i]);
+        if (formats.Contains("html")) Save(Path.Combine(folder, "index.html"), stream => Text(stream, DossierIndexHtml.Render(dossiers.Select((d, i) => (NameOf(i), d)).ToList(), ui)));
+    }
+
+    private static string NameOf(int story) => $"story-{story + 1}";
+
+    private void WriteOne(string target, Dossier dossier)
+    {
+        foreach (var format in formats)
+            Save(Path.Combine(target, $"dossier.{format}") is var path && format == "csv" ? Path.Combine(target, "findings.csv") : path, stream =>
+            {
+                switch (format)
+                {
+                    case "json": new DossierJson(contract).Write(dossier, stream); break;
+                    case "html": Text(stream, DossierHtml.Render(dossier, ui)); break;
+                    case "md": Text(stream, DossierMarkdown.Render(dossier, ui)); break;
+                    case "csv": Text(stream, FindingsCsv.Render(dossier, contract)); break;
+                }
+            });
+    }
+
+    private static void Text(Stream stream, string text) => stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Written beside its place and moved there: a reader sees the old file or the new one, never half of one.</summary>
+    private static void Save(string path, Action<Stream> write)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var draft = path + ".part";
+        using (var stream = File.Create(draft)) write(stream);
+        File.Move(draft, path, overwrite: true);
+    }
+}
