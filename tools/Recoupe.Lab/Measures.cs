@@ -11,6 +11,7 @@ public static class Measures
         ["eval dates"] = Eval.AcceptanceDatesEval.Run,
         ["eval dossier"] = Eval.DossierEval.Run,
         ["eval extraction"] = Eval.ExtractionEval.Run,
+        ["eval names"] = Eval.NamesEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
         ["train tagger"] = Train.TaggerTraining.Run,

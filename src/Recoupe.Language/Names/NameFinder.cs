@@ -1,5 +1,118 @@
 namespace Recoupe.Language.Names;
-internal sealed class NameFinder(LanguagePack pack)
+
+/// <summary>
+/// Finds persons, organisations and places in a text: first what lists and patterns say word by word, then what the text says elsewhere.
+/// Needs no tags. One per language; safe to share between threads.
+/// </summary>
+public sealed class NameFinder
 {
-    public IReadOnlyList<NameMention> Find(TokenizedText text) => pack.Language.Length == 0 || text.Tokens.Length < 0 ? null! : [];
+    private readonly NameLexicon lexicon;
+    private readonly PersonReader persons;
+    private readonly RoleReader roles;
+    private readonly OrganisationReader organisations;
+    private readonly UnknownNameReader unknowns;
+
+    /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
+    public NameFinder(LanguagePack pack)
+    {
+        lexicon = new NameLexicon(pack);
+        persons = new PersonReader(lexicon);
+        roles = new RoleReader(lexicon, persons);
+        organisations = new OrganisationReader(lexicon);
+        unknowns = new UnknownNameReader(lexicon);
+    }
+
+    /// <summary>The names of a text in their order; none overlaps another.</summary>
+    public IReadOnlyList<NameMention> Find(TokenizedText text)
+    {
+        if (text.Tokens.Length == 0) return [];
+        var scan = new NameScan(text, lexicon);
+        var candidates = Collect(scan);
+        new NameResolver(scan, candidates).Resolve();
+        var mentions = new List<NameMention>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Certainty == Certainty.Open) continue;
+            var span = text.SpanOf(candidate.First, candidate.End);
+            mentions.Add(new NameMention(span, candidate.Kind, candidate.Name ?? span.Of(text.Text).ToString(), candidate.Voice, candidate.Role, candidate.Country));
+        }
+        return mentions;
+    }
+
+    private List<NameCandidate> Collect(NameScan scan)
+    {
+        var candidates = new List<NameCandidate>();
+        RoleReading? role = null;
+        for (var i = 0; i < scan.Tokens.Length;)
+        {
+            if (scan.Is(i, WordKind.TitleStart) && !(role is { } open && i < open.End) && roles.Read(scan, i) is { } reading)
+            {
+                if (reading.End > i + 1 || reading.Person >= 0) scan.MarkRole(i, reading.End);
+                role = reading;
+                if (reading.Title.Kind == TitleKind.Civil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart)) { i = Math.Max(i + 1, reading.Title.Kind == TitleKind.Civil ? reading.End : i + 1); continue; }
+            }
+            var title = role is { Person: >= 0 } pending && pending.Person == i ? role : null;
+            var candidate = CandidateAt(scan, i, title);
+            if (candidate is null) { i++; continue; }
+            if (candidate.Kind == EntityKind.Person) AddRole(scan, candidate, title);
+            candidates.Add(candidate);
+            i = candidate.End;
+        }
+        return candidates;
+    }
+
+    private NameCandidate? CandidateAt(NameScan scan, int i, RoleReading? title)
+    {
+        if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart)) return null;
+        var known = lexicon.Gazetteer.Match(scan, i, out var knownEnd);
+        if (known is not null && !IsPlausible(scan, i, knownEnd, known)) (known, knownEnd) = (null, i);
+        var personEnd = scan.Is(i, WordKind.Capital) && (title is not null || !scan.Is(i, WordKind.InRole)|| scan.Is(i, WordKind.FirstName)) ? persons.Read(scan, i, title is not null) : i;
+        var organisation = organisations.Read(scan, i);
+        if (personEnd > knownEnd || title is not null && personEnd >= knownEnd && personEnd > i)
+            return new NameCandidate(i, personEnd, EntityKind.Person, Certainty.Firm) { Gender = title is { Title.Kind: TitleKind.Civil } civil ? civil.Title.Gender : WordKind.None };
+        if (organisation is { } found && found.End > knownEnd)
+            return new NameCandidate(found.First, found.End, EntityKind.Organisation, Certainty.Firm) { Voice = found.Voice, Country = found.Country };
+        if (known is not null) return Known(scan, i, knownEnd, known);
+        return unknowns.Read(scan, i);
+    }
+
+    private static NameCandidate Known(NameScan scan, int first, int end, KnownName known)
+    {
+        // "l'Humanité": the article is written small and stays outside.
+        if (scan.Norm(first) == "l'" && !scan.IsUpper(first)) first++;
+        var isCautious = known.IsCautious && scan.Is(first, WordKind.Initial) && end == first + 1;
+        return new NameCandidate(first, end, known.Kind, isCautious ? Certainty.Open : Certainty.Firm)
+        {
+            Voice = known.Voice, Country = known.Country, Name = known.Name, IsKnown = true,
+        };
+    }
+
+    /// <summary>"un Suisse", "les Grecs": a capitalised people, not its country; a headline in capitals makes names of everyday words.</summary>
+    private static bool IsPlausible(NameScan scan, int first, int end, KnownName known)
+    {
+        if (end > first + 1) return true;
+        if (scan.Is(first, WordKind.Shouted) && known.IsCautious) return false;
+        if (scan.Is(first, WordKind.Demonym) && scan.Norm(first - 1) is "un" or "une" or "les" or "des" or "aux") return false;
+        return true;
+    }
+
+    /// <summary>The role before the name, or the one that follows between commas.</summary>
+    private void AddRole(NameScan scan, NameCandidate person, RoleReading? title)
+    {
+        if (title is { } before && before.Title.Kind != TitleKind.Civil)
+        {
+            var first = before.First;
+            if (scan.Norm(first - 1) is "ancien" or "ancienne" or "ex" or "nouveau" or "nouvelle" or "futur" or "future" && scan.Follows(first)) first--;
+            person.Role = scan.Words(first, before.End);
+            return;
+        }
+        if (scan.Norm(person.End) != ",") return;
+        var start = person.End + 1;
+        if (scan.Norm(start) is "le" or "la" or "l'" or "un" or "une" or "son" or "sa") start++;
+        var adjective = scan.Norm(start) is "ancien" or "ancienne" or "nouveau" or "nouvelle" or "ex" ? 1 : 0;
+        if (start + adjective >= scan.Tokens.Length || !scan.Follows(start + adjective)) return;
+        if (roles.Read(scan, start + adjective) is not { } after || after.Title.Kind == TitleKind.Civil || after.Person >= 0 && !after.HasComma) return;
+        person.Role = scan.Words(start, after.End);
+        scan.MarkRole(start, after.End);
+    }
 }

@@ -1,0 +1,82 @@
+using Recoupe.Language.Tokens;
+
+namespace Recoupe.Language.Names;
+
+/// <summary>A name that the pack knows.</summary>
+/// <param name="Capitals">One bit a token: it must be capitalised.</param>
+/// <param name="Acronyms">One bit a token: it must be in capitals throughout.</param>
+/// <param name="IsCautious">Also an everyday word.</param>
+internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice, string? Country, uint Capitals, uint Acronyms, bool IsCautious);
+
+/// <summary>The names that the pack knows, by token.</summary>
+internal sealed class Gazetteer
+{
+    private readonly TokenTrie<KnownName> names = new();
+    private readonly Tokenizer tokenizer;
+    private readonly Action<string> markStart;
+
+    /// <param name="markStart">Told the first norm of every name.</param>
+    public Gazetteer(LanguagePack pack, Tokenizer tokenizer, Action<string> markStart)
+    {
+        this.tokenizer = tokenizer;
+        this.markStart = markStart;
+        foreach (var row in pack.Rows("countries.tsv", 5))
+        {
+            Add(row[1], EntityKind.Place, SourceKind.Government, row[0]);
+            Add(row[3], EntityKind.Place, SourceKind.Government, row[0]);
+        }
+        foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3]);
+        foreach (var row in pack.Rows("organisations.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "organisations.tsv", row[0]), row[1]);
+        foreach (var row in pack.Rows("media.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "media.tsv", row[0]), row[1]);
+        foreach (var row in pack.Rows("places.tsv", 3)) Add(row[2], EntityKind.Place, SourceKind.Organisation, row[1]);
+    }
+
+    /// <summary>The longest known name at token <paramref name="first"/>, spelt as it must be; null where there is none.</summary>
+    public KnownName? Match(NameScan scan, int first, out int end)
+    {
+        end = first;
+        return scan.Is(first, WordKind.GazetteerStart) ? names.Longest<object?>(scan, first, null, IsSpelt, out end) : null;
+    }
+
+    internal static SourceKind Voice(LanguagePack pack, string file, string word) =>
+        Enum.TryParse<SourceKind>(word, out var voice) ? voice
+            : throw new LanguagePackException($"packs/{pack.Language}/{file}: voice '{word}', expected Government, Organisation, Media or Agency.");
+
+    private void Add(string cell, EntityKind kind, SourceKind voice, string country)
+    {
+        if (cell == "-") return;
+        string? first = null;
+        foreach (var spelling in cell.Split('|'))
+        {
+            var cautious = spelling[0] == '*';
+            var form = cautious ? spelling[1..] : spelling;
+            first ??= form;
+            var key = tokenizer.Tokenize(form);
+            uint capitals = 0, acronyms = 0;
+            for (var i = 0; i < key.Length && i < 32; i++)
+            {
+                var word = key[i].Span.Of(form);
+                if (char.IsUpper(word[0])) capitals |= 1u << i;
+                if (NameScan.IsAcronym(word)) acronyms |= 1u << i;
+            }
+            names.Add(key, new KnownName(first, kind, voice, country == "-" ? null : country, capitals, acronyms, cautious));
+            markStart(key[0].Norm);
+        }
+    }
+
+    private static bool IsSpelt(NameScan scan, int first, int end, KnownName name, object? state)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var bit = 1u << (i - first);
+            // "l'Humanité" names the paper as "L'Humanité" does.
+            var upper = scan.IsUpper(i) || i == first && end > first + 1 && scan.Tokens[i].Norm == "l'";
+            if ((name.Capitals & bit) != 0 && !upper) return false;
+            if ((name.Acronyms & bit) != 0 && !scan.Is(i, WordKind.Acronym)) return false;
+        }
+        // A name of one letter is too little by itself: "sur X".
+        if (end == first + 1 && scan.Tokens[first].Length == 1) return first > 0 && scan.Is(first - 1, WordKind.Medium);
+        // "QATAR" in a headline is the country, "CARE" in a plain sentence the organisation: what is listed in small letters may be shouted.
+        return true;
+    }
+}

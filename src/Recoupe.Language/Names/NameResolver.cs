@@ -1,0 +1,164 @@
+namespace Recoupe.Language.Names;
+
+/// <summary>
+/// Lets the names of one text explain each other: a bare surname takes the full name, an acronym its expansion, a capitalised word what it was called elsewhere.
+/// </summary>
+internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates)
+{
+    /// <summary>A person with first name and surname.</summary>
+    private sealed record FullName(NameCandidate Candidate, int FirstNames, WordKind Gender, string Name);
+
+    private readonly Dictionary<string, List<FullName>> bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameCandidate> byNorm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> expansions = new(StringComparer.Ordinal);
+
+    public void Resolve()
+    {
+        foreach (var candidate in candidates) AddFullName(candidate);
+        for (var i = 0; i + 1 < candidates.Count; i++) AddExpansion(candidates[i], candidates[i + 1]);
+        foreach (var candidate in candidates) ResolvePerson(candidate);
+        foreach (var candidate in candidates) if (candidate.Certainty != Certainty.Open) AddSeen(candidate);
+        foreach (var candidate in candidates) ResolveOther(candidate);
+    }
+
+    private void AddFullName(NameCandidate candidate)
+    {
+        if (candidate.Kind != EntityKind.Person || candidate.Count < 2 || candidate.Certainty == Certainty.Open) return;
+        var firstNames = PersonReader.FirstNames(scan, candidate.First, candidate.End);
+        if (firstNames == 0 && candidate.Certainty != Certainty.Firm && candidate.Count > 3) return;
+        firstNames = Math.Max(firstNames, 1);
+        // "Mme Le Pen": a particle opens a surname, no first name stands there.
+        if (scan.Is(candidate.First, WordKind.Prefix) && !scan.Is(candidate.First, WordKind.FirstName)) return;
+        var gender = candidate.Gender != WordKind.None ? candidate.Gender : scan.Kinds(candidate.First) & WordKind.FirstName;
+        var full = new FullName(candidate, firstNames, gender, scan.Words(candidate.First, candidate.End));
+        for (var i = candidate.First + firstNames; i < candidate.End; i++)
+        {
+            if (scan.Is(i, WordKind.Particle) && !scan.Is(i, WordKind.Capital)) continue;
+            var key = Key(scan.Norm(i));
+            if (!bySurname.TryGetValue(key, out var known)) bySurname.Add(key, known = []);
+            if (!known.Exists(other => IsSame(other.Candidate, candidate))) known.Add(full);
+        }
+    }
+
+    /// <summary>"al-Sissi" and "Sissi" are one surname.</summary>
+    private static string Key(string norm) => norm.StartsWith("al-") || norm.StartsWith("el-") ? norm[3..] : norm;
+
+    private bool IsSame(NameCandidate one, NameCandidate other)
+    {
+        if (one.Count != other.Count) return false;
+        for (var i = 0; i < one.Count; i++)
+            if (scan.Norm(one.First + i) != scan.Norm(other.First + i)) return false;
+        return true;
+    }
+
+    /// <summary>"Institut … (INGD)" or "INGD (Institut …)".</summary>
+    private void AddExpansion(NameCandidate before, NameCandidate inside)
+    {
+        if (scan.Norm(inside.First - 1) != "(" || inside.First - 1 != before.End || scan.Norm(inside.End) != ")") return;
+        var (acronym, expansion) = scan.Is(inside.First, WordKind.Acronym) && inside.Count == 1 ? (inside, before) : (before, inside);
+        if (acronym.Count != 1 || !scan.Is(acronym.First, WordKind.Acronym) || expansion.Count < 2) return;
+        if (!HasInitials(expansion, scan.Norm(acronym.First))) return;
+        if (expansion.Kind == EntityKind.Person || expansion.Certainty == Certainty.Open)
+        {
+            expansion.Kind = EntityKind.Organisation;
+            expansion.Voice = acronym.IsKnown ? acronym.Voice : SourceKind.Organisation;
+            expansion.Certainty = Certainty.Firm;
+            expansion.Role = null;
+        }
+        if (acronym.IsKnown) expansion.Name ??= acronym.Name;
+        expansions[scan.Norm(acronym.First)] = expansion.Name ?? scan.Words(expansion.First, expansion.End);
+        if (acronym.IsKnown) return;
+        acronym.Kind = expansion.Kind;
+        acronym.Voice = expansion.Voice;
+        acronym.Country = expansion.Country;
+        acronym.Certainty = Certainty.Firm;
+    }
+
+    /// <summary>Whether the words of a name begin with the letters of an acronym, in their order; small words may be left out.</summary>
+    private bool HasInitials(NameCandidate name, string acronym)
+    {
+        var at = 0;
+        for (var i = name.First; i < name.End && at < acronym.Length; i++)
+            if (scan.Norm(i)[0] == acronym[at] || Plain(scan.Norm(i)[0]) == Plain(acronym[at])) at++;
+        return at == acronym.Length;
+    }
+
+    private static char Plain(char c) => c switch { 'é' or 'è' or 'ê' => 'e', 'â' or 'à' => 'a', 'î' => 'i', 'ô' => 'o', _ => c };
+
+    private void ResolvePerson(NameCandidate candidate)
+    {
+        if (candidate.Kind == EntityKind.Organisation && (!candidate.IsKnown || candidate.Count > 1) && candidate.Certainty == Certainty.Firm) return;
+        if (candidate.IsKnown && (scan.Norm(candidate.First - 1) is "en" or "la" or "l'" or "au" or "aux" or "les" or "du" or "le" || candidate.Count > 1)) return;
+        if (!bySurname.TryGetValue(Key(scan.Norm(candidate.End - 1)), out var known)) return;
+        if (FindFullName(candidate, known) is not { } full) return;
+        ExtendLeft(candidate, full);
+        candidate.Kind = EntityKind.Person;
+        candidate.Voice = SourceKind.Person;
+        candidate.Country = null;
+        candidate.Certainty = Certainty.Firm;
+        candidate.Name = full.Name;
+        candidate.IsKnown = false;
+    }
+
+    private FullName? FindFullName(NameCandidate candidate, List<FullName> known)
+    {
+        FullName? found = null;
+        foreach (var full in known)
+        {
+            if (!IsPart(candidate, full)) continue;
+            if (candidate.Gender is WordKind.MaleName or WordKind.FemaleName && full.Gender is WordKind.MaleName or WordKind.FemaleName && candidate.Gender != full.Gender) continue;
+            // Two persons of one surname: none may be taken for the other. Of two forms of one name, the fuller.
+            if (found is not null && !Contains(found.Candidate, full.Candidate) && !Contains(full.Candidate, found.Candidate)) return null;
+            if (found is null || full.Candidate.Count > found.Candidate.Count) found = full;
+        }
+        return found;
+    }
+
+    /// <summary>Whether the candidate's words stand, in one piece, among the words of the full name.</summary>
+    private bool IsPart(NameCandidate candidate, FullName full) => Contains(full.Candidate, candidate);
+
+    private bool Contains(NameCandidate whole, NameCandidate part)
+    {
+        for (var start = whole.First; start + part.Count <= whole.End; start++)
+        {
+            var i = 0;
+            while (i < part.Count && Key(scan.Norm(start + i)) == Key(scan.Norm(part.First + i))) i++;
+            if (i == part.Count) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Le Pen" at the start of a sentence was read as "Pen".</summary>
+    private void ExtendLeft(NameCandidate candidate, FullName full)
+    {
+        var at = full.Candidate.End - candidate.Count;
+        while (at > full.Candidate.First + full.FirstNames && candidate.First > 0 && scan.Follows(candidate.First)
+               && scan.Norm(candidate.First - 1) == scan.Norm(at - 1) && scan.Norm(at) == scan.Norm(candidate.First))
+        {
+            candidate.First--;
+            at--;
+        }
+    }
+
+    private void AddSeen(NameCandidate candidate)
+    {
+        if (candidate.Count > 1) return;
+        var norm = scan.Norm(candidate.First);
+        if (!byNorm.TryGetValue(norm, out var known) || candidate.Certainty > known.Certainty) byNorm[norm] = candidate;
+    }
+
+    private void ResolveOther(NameCandidate candidate)
+    {
+        if (candidate.Count != 1) return;
+        var norm = scan.Norm(candidate.First);
+        if (candidate.Certainty < Certainty.Firm && byNorm.TryGetValue(norm, out var seen) && seen != candidate && seen.Certainty > candidate.Certainty)
+        {
+            candidate.Kind = seen.Kind;
+            candidate.Voice = seen.Voice;
+            candidate.Country = seen.Country;
+            candidate.Name = seen.Name;
+            candidate.Certainty = seen.Certainty;
+        }
+        if (candidate.Kind == EntityKind.Organisation && !candidate.IsKnown && candidate.Name is null && expansions.TryGetValue(norm, out var expansion)) candidate.Name = expansion;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Recoupe.Language.Names;
+
+/// <summary>An organisation named by a head noun and its complement.</summary>
+internal readonly record struct OrganisationReading(int First, int End, SourceKind Voice, string? Country);
+
+/// <summary>Reads "ministère français de l'Intérieur", "Institut national de la gestion des risques": a head noun, capitalised or with capitals in its complement.</summary>
+internal sealed class OrganisationReader(NameLexicon lexicon)
+{
+    private const int LongestName = 18;
+
+    public OrganisationReading? Read(NameScan scan, int first)
+    {
+        if (scan.Is(first, WordKind.Shouted) || lexicon.MatchHead(scan, first, out var end) is not { } head) return null;
+        var limit = Math.Min(scan.EndOfSentence(first), first + LongestName);
+        var isCapital = scan.Is(first, WordKind.Capital);
+        if (head.Need == HeadNeed.Own && !isCapital) return null;
+        string? country = null;
+        var at = SkipAdjectives(scan, end, limit, ref country);
+        var lastNamed = country is not null && head.Need == HeadNeed.Demonym ? at : first;
+        if (at < limit && scan.IsProper(at) && !scan.Is(at, WordKind.Mark))
+        {
+            if (ReadApposed(scan, first, at, limit, head) is not { } apposed) return null;
+            if (apposed.First > first) return apposed;
+            at = lastNamed = apposed.End;
+        }
+        while (at < limit && ReadGroup(scan, at, limit, isCapital, lastNamed > first, ref country, out var named) is var next && next > at)
+        {
+            at = next;
+            if (named) lastNamed = at;
+        }
+        return Judge(scan, first, at, lastNamed, head, isCapital, country);
+    }
+
+    private static OrganisationReading? Judge(NameScan scan, int first, int at, int lastNamed, OrganisationHead head, bool isCapital, string? country)
+    {
+        // An acronym in brackets vouches for the small words before it.
+        var isVouched = isCapital && scan.Norm(at) == "(" && scan.Is(at + 1, WordKind.Acronym) && scan.Norm(at + 2) == ")";
+        var end = isCapital && (scan.IsProper(first) || isVouched) ? at : lastNamed;
+        if (end <= first) return null;
+        if (isCapital && scan.IsProper(first) && end == first + 1 && scan.Is(first, WordKind.PlaceCue)) return null;
+        return new OrganisationReading(first, end, head.Voice, country);
+    }
+
+    /// <summary>A name right after the head: "lycée Voltaire" is named whole, in "l'ONG Tilmat" the word is the name by itself.</summary>
+    private OrganisationReading? ReadApposed(NameScan scan, int first, int at, int limit, OrganisationHead head)
+    {
+        if (lexicon.Gazetteer.Match(scan, at, out _) is { Kind: EntityKind.Organisation }) return null;
+        if (scan.Is(at, WordKind.NotName) || lexicon.MatchTitle(scan, at, out _) is not null) return null;
+        var end = at;
+        while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark)) end++;
+        return new OrganisationReading(head.Need == HeadNeed.Apposed && !scan.Is(first, WordKind.Capital) ? at : first, end, head.Voice, null);
+    }
+
+    private int SkipAdjectives(NameScan scan, int i, int limit, ref string? country)
+    {
+        for (; i < limit && !scan.Is(i, WordKind.Capital) && scan.Is(i, WordKind.Adjective | WordKind.Demonym); i++)
+            country ??= lexicon.Demonyms.CountryOf(scan.Norm(i));
+        return i;
+    }
+
+    /// <summary>A preposition and what it governs. Small words count only in a name that is capitalised at its head, or before a capital.</summary>
+    private int ReadGroup(NameScan scan, int i, int limit, bool isCapital, bool hasCapital, ref string? country, out bool named)
+    {
+        named = false;
+        var at = i;
+        var isJoined = scan.Norm(at) == "et" || scan.Norm(at) == "," && isCapital && scan.Norm(at + 1) is "de" or "du" or "des" or "d'";
+        if (isJoined) at++;
+        if (at >= limit) return i;
+        var isDe = scan.Norm(at) is "de" or "du" or "des" or "d'";
+        var isOther = scan.Norm(at) is "pour" or "à" or "au" or "aux" or "en" or "sur" or "contre";
+        if (isDe || isOther && (isCapital && !isJoined || hasCapital && scan.Norm(at) is "à" or "au" or "en" or "aux")) at++;
+        // "des risques et désastres": the second of two bare nouns.
+        else if (!(isJoined && isCapital && scan.Norm(at - 2).EndsWith('s') && scan.Norm(at).EndsWith('s') && !scan.Is(at, WordKind.Function | WordKind.Capital))) return i;
+        while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les") at++;
+        if (at >= limit || scan.Is(at, WordKind.Mark) || char.IsDigit(scan.Text.Text[scan.Tokens[at].Start])) return i;
+        if (lexicon.Gazetteer.Match(scan, at, out var end) is { } known)
+        {
+            named = true;
+            country ??= known.Country;
+            return end;
+        }
+        if (scan.IsProper(at))
+        {
+            // "ministère de Awa Tilmat" does not occur; a first name opens another name.
+            named = true;
+            for (end = at + 1; end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark); end++) { }
+            return SkipAdjectives(scan, end, limit, ref country);
+        }
+        if (scan.Is(at, WordKind.Function) && !isCapital || isOther && !isCapital) return i;
+        return SkipAdjectives(scan, at + 1, limit, ref country);
+    }
+}

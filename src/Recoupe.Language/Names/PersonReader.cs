@@ -1,0 +1,76 @@
+namespace Recoupe.Language.Names;
+
+/// <summary>Reads the name of a person: first names, initials, particles, surnames.</summary>
+internal sealed class PersonReader(NameLexicon lexicon)
+{
+    private const int LongestName = 7;
+
+    /// <summary>The end of the person's name that starts at <paramref name="first"/>; <paramref name="first"/> itself where none does.</summary>
+    /// <param name="isCued">A title or role stands before: then a surname alone is enough.</param>
+    public int Read(NameScan scan, int first, bool isCued)
+    {
+        var opens = scan.Is(first, WordKind.FirstName) && scan.Is(first, WordKind.Capital) || IsInitial(scan, first);
+        if (!opens && !(isCued && CanBeSurname(scan, first))) return first;
+        var limit = Math.Min(scan.EndOfSentence(first), first + LongestName);
+        int end = first, words = 0, surnames = 0;
+        for (var i = first; i < limit;)
+        {
+            if (IsNameWord(scan, i, words))
+            {
+                if (!scan.Is(i, WordKind.FirstName) && !IsInitial(scan, i)) surnames++;
+                words++;
+                end = ++i;
+                continue;
+            }
+            var next = AfterParticles(scan, i, limit, surnames > 0);
+            if (words == 0 && !isCued || next == i) break;
+            i = next;
+        }
+        return words >= 2 || isCued && words == 1 ? end : first;
+    }
+
+    /// <summary>How many of the tokens from <paramref name="first"/> are first names; the last token never counts as one.</summary>
+    public static int FirstNames(NameScan scan, int first, int end)
+    {
+        var i = first;
+        while (i < end - 1 && (scan.Is(i, WordKind.FirstName) || IsInitial(scan, i))) i++;
+        return i - first;
+    }
+
+    public static bool IsInitial(NameScan scan, int i) =>
+        scan.Is(i, WordKind.Capital) && scan.Tokens[i].Length is 2 or 4 or 5 && scan.Text.Form(i)[^1] == '.' && !scan.Is(i, WordKind.TitleStart)
+        && (scan.Tokens[i].Length == 2 || scan.Text.Form(i)[1] is '.' or '-');
+
+    private bool IsNameWord(NameScan scan, int i, int words)
+    {
+        if (!scan.Is(i, WordKind.Capital) || scan.Is(i, WordKind.Mark)) return false;
+        if (words == 0) return true;
+        if (scan.Is(i, WordKind.Initial)) return false;
+        if (scan.Is(i, WordKind.Function) && !scan.Is(i, WordKind.Prefix)) return false;
+        if (scan.Is(i, WordKind.NotName) && !scan.Is(i, WordKind.FirstName)) return false;
+        // A civil title opens another person: "Ali Sorel M. Tassa".
+        if (scan.Is(i, WordKind.TitleStart) && scan.Text.Form(i)[^1] == '.') return false;
+        if (!scan.Is(i, WordKind.Acronym)) return true;
+        // A surname in capitals, not an acronym behind the name: "Awa TILMAT (UDR)".
+        return scan.Tokens[i].Length > 3 && lexicon.Gazetteer.Match(scan, i, out _) is null;
+    }
+
+    private static bool CanBeSurname(NameScan scan, int i)
+    {
+        if (!scan.Is(i, WordKind.Capital) || scan.Is(i, WordKind.Mark | WordKind.NotName)) return false;
+        if (scan.Is(i, WordKind.Acronym) && scan.Tokens[i].Length < 4) return false;
+        return !scan.Is(i, WordKind.Function) || scan.Is(i, WordKind.Prefix) && scan.Follows(i + 1) && scan.Is(i + 1, WordKind.Capital);
+    }
+
+    /// <summary>"de" and its kin stand only between first names and surname ("Aline de Vaur"); "ben", "al", "von" anywhere.</summary>
+    private static int AfterParticles(NameScan scan, int i, int limit, bool hasSurname)
+    {
+        var end = i;
+        while (end < limit && end < i + 2 && scan.Is(end, WordKind.Particle) && !scan.Is(end, WordKind.Capital))
+        {
+            if (hasSurname && scan.Norm(end) is "de" or "du" or "des" or "d'" or "la" or "le" or "y" or "e") return i;
+            end++;
+        }
+        return end > i && end < limit && scan.Is(end, WordKind.Capital) && !scan.Is(end, WordKind.NotName) && scan.Norm(i) is not ("la" or "le") ? end : i;
+    }
+}

@@ -1,0 +1,74 @@
+namespace Recoupe.Language.Names;
+
+/// <summary>A title or role, and the person it stands before.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Person">The token where the person's name starts; -1 where none follows.</param>
+/// <param name="HasComma">Whether a comma stands between role and name.</param>
+internal readonly record struct RoleReading(Title Title, int First, int End, int Person, bool HasComma);
+
+/// <summary>
+/// Reads a role with its adjectives and complements: "ministre français de l'Intérieur et des Outre-mer". It follows the grammar of the noun phrase step by step,
+/// so that "le président a reçu Awa Tilmat" gives her no role.
+/// </summary>
+internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
+{
+    private const int LongestRole = 24;
+
+    public RoleReading? Read(NameScan scan, int first)
+    {
+        if (lexicon.MatchTitle(scan, first, out var end) is not { } title) return null;
+        if (title.Kind == TitleKind.Civil)
+        {
+            // "M. le ministre" and a bare "monsieur" name nobody.
+            return scan.Follows(end) && persons.Read(scan, end, isCued: true) > end ? new RoleReading(title, first, end, end, false) : null;
+        }
+        var limit = Math.Min(scan.EndOfSentence(first), first + LongestRole);
+        var at = SkipAdjectives(scan, end, limit);
+        while (at < limit && ReadComplement(scan, at, limit) is var next && next > at) at = SkipAdjectives(scan, next, limit);
+        if (at < limit && IsPersonStart(scan, at, afterComma: false)) return new RoleReading(title, first, at, at, false);
+        if (at + 1 < limit && scan.Norm(at) == "," && IsPersonStart(scan, at + 1, afterComma: true)) return new RoleReading(title, first, at, at + 1, true);
+        return new RoleReading(title, first, at, -1, false);
+    }
+
+    private bool IsPersonStart(NameScan scan, int i, bool afterComma)
+    {
+        if (!scan.Is(i, WordKind.Capital) || scan.Is(i, WordKind.Demonym) && !scan.Is(i, WordKind.FirstName)) return false;
+        // "M. Tassa" after "ministre,": the civil title is read by itself.
+        if (scan.Is(i, WordKind.FirstName) && persons.Read(scan, i, isCued: true) > i + 1) return true;
+        if (lexicon.Gazetteer.Match(scan, i, out _) is not null) return false;
+        var end = persons.Read(scan, i, isCued: true);
+        return end > i + (afterComma ? 1 : 0);
+    }
+
+    private static int SkipAdjectives(NameScan scan, int i, int limit)
+    {
+        while (i < limit && !scan.Is(i, WordKind.Capital))
+        {
+            if (scan.Is(i, WordKind.Adjective | WordKind.Demonym)) i++;
+            else if (scan.Norm(i) == "par" && scan.Norm(i + 1) == "intérim") i += 2;
+            else break;
+        }
+        return i;
+    }
+
+    /// <summary>"de l'Intérieur", "du parti Tilmat", "et des Outre-mer", "au Niger": from a preposition to the end of what it governs.</summary>
+    private int ReadComplement(NameScan scan, int i, int limit)
+    {
+        var at = i;
+        if (scan.Norm(at) == "et") at++;
+        if (at >= limit || !IsPreposition(scan.Norm(at))) return i;
+        at++;
+        while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les" or "de" or "d'" or "du" or "des" or "son" or "sa" or "ses" or "leur") at++;
+        if (at >= limit || scan.Is(at, WordKind.Mark)) return i;
+        if (lexicon.Gazetteer.Match(scan, at, out var end) is not null && !(scan.Is(at, WordKind.FirstName) && persons.Read(scan, at, false) > end)) return end;
+        // "avocat d'Awa Tilmat": the person belongs to the complement.
+        if (scan.Is(at, WordKind.Capital) && persons.Read(scan, at, isCued: false) is var person && person > at) return person;
+        if (scan.Is(at, WordKind.Participle | WordKind.Speech) && !scan.Is(at, WordKind.Capital | WordKind.HeadStart | WordKind.TitleStart)) return i;
+        if (lexicon.MatchHead(scan, at, out var head) is not null) at = head - 1;
+        return at + 1;
+    }
+
+    private static bool IsPreposition(string norm) =>
+        norm is "de" or "du" or "des" or "d'" or "à" or "au" or "aux" or "en" or "pour" or "chez" or "auprès";
+}

@@ -1,0 +1,97 @@
+namespace Recoupe.Language.Names;
+
+/// <summary>Reads capitalised words that no list knows and tells from what stands around them what they name.</summary>
+internal sealed class UnknownNameReader(NameLexicon lexicon)
+{
+    private const int LongestName = 6;
+
+    /// <summary>The candidate that starts at <paramref name="first"/>; null where its capital says nothing.</summary>
+    public NameCandidate? Read(NameScan scan, int first)
+    {
+        if (!scan.Is(first, WordKind.Capital) || scan.Is(first, WordKind.Mark | WordKind.InRole)) return null;
+        var isArticled = scan.Is(first, WordKind.Function) && scan.Is(first, WordKind.Prefix) && !scan.Is(first, WordKind.Initial) && scan.Follows(first + 1) && scan.IsProper(first + 1);
+        if (!isArticled && IsNothing(scan, first)) return null;
+        var end = EndOf(scan, first + (isArticled ? 1 : 0));
+        if (end == first + 1 && scan.Tokens[first].Length == 1) return null;
+        var candidate = new NameCandidate(first, end, EntityKind.Person, Certainty.Open);
+        Judge(scan, candidate);
+        return candidate;
+    }
+
+    private static bool IsNothing(NameScan scan, int i)
+    {
+        if (scan.Is(i, WordKind.NotName | WordKind.Function)) return true;
+        if (scan.Is(i, WordKind.Demonym)) return true;
+        return !char.IsLetter(scan.Text.Text[scan.Tokens[i].Start]) || scan.Norm(i)[^1] == '\'';
+    }
+
+    private int EndOf(NameScan scan, int first)
+    {
+        var end = first + 1;
+        while (end < first + LongestName && scan.Follows(end) && scan.IsProper(end) && !scan.Is(end, WordKind.Mark | WordKind.Function | WordKind.NotName)
+               && !(scan.Is(end, WordKind.TitleStart) && scan.Norm(end)[^1] == '.')
+               && lexicon.Gazetteer.Match(scan, end, out _) is null) end++;
+        return end;
+    }
+
+    private void Judge(NameScan scan, NameCandidate name)
+    {
+        if (LooksLikePlace(scan, name.First, name.Count)) Set(name, EntityKind.Place, Certainty.Firm);
+        else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
+        else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) { if (scan.Tokens[name.First].Length is > 1 and < 9) Set(name, EntityKind.Organisation, Certainty.Likely); }
+        else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !scan.Is(name.First, WordKind.FirstName)) return;
+        else if (IsPersonByContext(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
+        else if (IsAfterLocative(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
+        else if (scan.Is(name.First, WordKind.FirstName) && !HasArticle(scan, name.First)) Set(name, EntityKind.Person, Certainty.Likely);
+        else if (name.Count > 1) Set(name, HasArticle(scan, name.First) ? EntityKind.Organisation : EntityKind.Person, Certainty.Likely);
+        else if (scan.Norm(name.First - 1) == "chez") Set(name, EntityKind.Organisation, Certainty.Likely);
+    }
+
+    private static void Set(NameCandidate name, EntityKind kind, Certainty certainty)
+    {
+        name.Kind = kind;
+        name.Certainty = certainty;
+        name.Voice = kind == EntityKind.Person ? SourceKind.Person : SourceKind.Organisation;
+    }
+
+    private static bool LooksLikePlace(NameScan scan, int first, int count)
+    {
+        var norm = scan.Norm(first);
+        if (norm.Contains("-sur-") || norm.Contains("-les-") || norm.Contains("-lès-") || norm.Contains("-en-") || norm.Contains("-sous-") || norm.Contains("-aux-")) return true;
+        if (norm.StartsWith("saint-") || norm.StartsWith("sainte-")) return true;
+        var hyphen = norm.IndexOf('-');
+        return hyphen > 2 && count == 1 && norm.AsSpan(hyphen).IndexOf("-de-") >= 0 | norm.AsSpan(hyphen).IndexOf("-la-") >= 0 | norm.AsSpan(hyphen).IndexOf("-le-") >= 0 | norm.AsSpan(hyphen).IndexOf("-du-") >= 0;
+    }
+
+    /// <summary>"ville de X", "quartier des X", "la rue X".</summary>
+    private static bool IsAfterPlaceCue(NameScan scan, int first)
+    {
+        var i = first - 1;
+        while (scan.Norm(i) is "de" or "du" or "des" or "d'" or "la" or "l'" or "les" or "le") i--;
+        return scan.Is(i, WordKind.PlaceCue) && scan.Follows(first);
+    }
+
+    private static bool IsAfterLocative(NameScan scan, int first)
+    {
+        var i = first - 1;
+        if (scan.Norm(i) is "de" or "d'" && scan.Norm(i - 1) is "près" or "loin" or "autour" or "hors") return true;
+        return scan.Norm(i) is "à" or "en" or "au" or "aux" or "vers";
+    }
+
+    private static bool HasArticle(NameScan scan, int first) =>
+        scan.Follows(first) && scan.Norm(first - 1) is "le" or "la" or "l'" or "les" or "du" or "des" or "un" or "une" or "au" or "aux" or "cette" or "ce" or "son" or "sa";
+
+    private bool IsPersonByContext(NameScan scan, NameCandidate name)
+    {
+        if (HasArticle(scan, name.First) || name.Count > 4) return false;
+        var next = name.End;
+        if (scan.Is(next, WordKind.Speech)) return true;
+        if (scan.Norm(next) is "a" && scan.Is(next + 1, WordKind.Participle)) return true;
+        if (scan.Norm(name.First - 1) is "-t-il" or "-t-elle" || scan.Is(name.First - 1, WordKind.Speech) && scan.Follows(name.First)) return true;
+        if (scan.Is(name.First - 1, WordKind.Participle) && scan.Norm(name.First - 2) == "a") return true;
+        if (scan.Norm(next) != ",") return false;
+        var role = next + 1;
+        if (scan.Norm(role) is "le" or "la" or "l'" or "un" or "une" or "ancien" or "ancienne" or "nouveau" or "nouvelle") role++;
+        return lexicon.MatchTitle(scan, role, out _) is not null && !scan.Is(role, WordKind.Capital);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Recoupe.Language.Names;
+
+/// <summary>What the lists and the text say of one token; a token may be many things.</summary>
+[Flags]
+internal enum WordKind : uint
+{
+    None = 0,
+    // From the lists, by norm.
+    MaleName = 1 << 0, FemaleName = 1 << 1, FirstName = MaleName | FemaleName,
+    TitleStart = 1 << 2, HeadStart = 1 << 3, GazetteerStart = 1 << 4,
+    PlaceCue = 1 << 5, Locative = 1 << 6, Speech = 1 << 7, Participle = 1 << 8,
+    Particle = 1 << 9, Prefix = 1 << 10, Feature = 1 << 11, NotName = 1 << 12,
+    Function = 1 << 13, Adjective = 1 << 14, Demonym = 1 << 15, Medium = 1 << 16,
+    // From the text, by position.
+    Capital = 1 << 20,
+    /// <summary>At the start of a sentence, a quotation or a list item, where a capital says nothing.</summary>
+    Initial = 1 << 21,
+    /// <summary>Two capitals or more and nothing else: an acronym.</summary>
+    Acronym = 1 << 22,
+    /// <summary>In a sentence written in capitals throughout.</summary>
+    Shouted = 1 << 23,
+    /// <summary>Part of a role or title already read.</summary>
+    InRole = 1 << 24,
+    Mark = 1 << 25,
+    SentenceStart = 1 << 26,
+}

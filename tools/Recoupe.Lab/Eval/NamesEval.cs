@@ -1,0 +1,122 @@
+using Recoupe.Language;
+using Recoupe.Language.Names;
+
+namespace Recoupe.Lab.Eval;
+
+/// <summary>Persons, places and organisations against the Quaero samples: exact span and type, and fuzzy (overlap and type).</summary>
+internal static class NamesEval
+{
+    private sealed record GoldName(int Start, int End, EntityKind Kind);
+
+    private sealed class Tally { public int Found, Gold, Exact, FuzzyFound, FuzzyGold; }
+
+    public static int Run(string[] options)
+    {
+        var folder = SharedData.Require(options.FirstOrDefault(o => !o.StartsWith('-')) ?? "data/ner-fr/quaero-mini-dev");
+        var isListing = options.Contains("--list");
+        var pack = LanguagePacks.Load("fr");
+        var analyzer = new TextAnalyzer(pack);
+        var finder = new NameFinder(pack);
+        var tallies = new SortedDictionary<EntityKind, Tally> { [EntityKind.Person] = new(), [EntityKind.Organisation] = new(), [EntityKind.Place] = new() };
+        foreach (var file in Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (isListing) Console.WriteLine($"== {Path.GetRelativePath(folder, file)}");
+            var (text, gold) = Read(file);
+            var found = finder.Find(analyzer.Tokenize(text));
+            Count(text, gold, found, tallies, isListing);
+        }
+        Print(tallies);
+        return 0;
+    }
+
+    /// <summary>WebAnno TSV 3.2: a sentence a paragraph; the columns after the third hold "type[group]|type[group]".</summary>
+    private static (string Text, List<GoldName> Gold) Read(string file)
+    {
+        var text = new System.Text.StringBuilder();
+        var gold = new List<GoldName>();
+        var open = new Dictionary<string, int>(StringComparer.Ordinal);
+        int shift = 0;
+        var isFirst = false;
+        foreach (var line in File.ReadLines(file))
+        {
+            if (line.StartsWith("#Text=", StringComparison.Ordinal))
+            {
+                if (text.Length > 0) text.Append("\n\n");
+                shift = text.Length;
+                text.Append(line.AsSpan(6));
+                open.Clear();
+                isFirst = true;
+                continue;
+            }
+            var cells = line.Split('\t');
+            if (cells.Length < 4 || line[0] == '#') continue;
+            var dash = cells[1].IndexOf('-');
+            int start = int.Parse(cells[1].AsSpan(0, dash)), end = int.Parse(cells[1].AsSpan(dash + 1));
+            if (isFirst) { shift -= start; isFirst = false; }
+            foreach (var label in cells.Skip(3).SelectMany(c => c.Split('|'))) AddLabel(label, start + shift, end + shift, open, gold);
+        }
+        return (text.ToString(), gold);
+    }
+
+    private static void AddLabel(string label, int start, int end, Dictionary<string, int> open, List<GoldName> gold)
+    {
+        if (KindOf(label) is not { } kind) return;
+        if (!label.EndsWith(']')) { gold.Add(new GoldName(start, end, kind)); return; }
+        if (open.TryGetValue(label, out var index)) { gold[index] = gold[index] with { End = end }; return; }
+        open[label] = gold.Count;
+        gold.Add(new GoldName(start, end, kind));
+    }
+
+    /// <summary>Telephone numbers and web addresses count as places in Quaero; they are none here.</summary>
+    private static EntityKind? KindOf(string label) =>
+        label.StartsWith("pers.", StringComparison.Ordinal) ? EntityKind.Person
+        : label.StartsWith("org.", StringComparison.Ordinal) ? EntityKind.Organisation
+        : label.StartsWith("loc.", StringComparison.Ordinal) && !label.StartsWith("loc.add.elec", StringComparison.Ordinal) ? EntityKind.Place
+        : null;
+
+    private static void Count(string text, List<GoldName> gold, IReadOnlyList<NameMention> found, SortedDictionary<EntityKind, Tally> tallies, bool isListing)
+    {
+        foreach (var mention in found)
+        {
+            if (!tallies.TryGetValue(mention.Kind, out var tally)) continue;
+            tally.Found++;
+            var isExact = gold.Exists(g => g.Kind == mention.Kind && g.Start == mention.Span.Start && g.End == mention.Span.End);
+            var isFuzzy = gold.Exists(g => g.Kind == mention.Kind && g.Start < mention.Span.End && mention.Span.Start < g.End);
+            if (isExact) tally.Exact++;
+            if (isFuzzy) tally.FuzzyFound++;
+            if (isListing && !isExact) Console.WriteLine($"{(isFuzzy ? "bound" : "extra")} {mention.Kind,-12} {Around(text, mention.Span.Start, mention.Span.End)}");
+        }
+        foreach (var name in gold)
+        {
+            var tally = tallies[name.Kind];
+            tally.Gold++;
+            var isFuzzy = found.Any(m => m.Kind == name.Kind && m.Span.Start < name.End && name.Start < m.Span.End);
+            if (isFuzzy) tally.FuzzyGold++;
+            else if (isListing) Console.WriteLine($"miss  {name.Kind,-12} {Around(text, name.Start, name.End)}");
+        }
+    }
+
+    private static string Around(string text, int start, int end) =>
+        $"{text[Math.Max(0, start - 30)..start]}[{text[start..end]}]{text[end..Math.Min(text.Length, end + 30)]}".Replace('\n', ' ');
+
+    private static void Print(SortedDictionary<EntityKind, Tally> tallies)
+    {
+        Console.WriteLine("                gold found | exact P     R    F1 | fuzzy P     R    F1");
+        var all = new Tally();
+        foreach (var (kind, t) in tallies)
+        {
+            PrintRow(kind.ToString(), t);
+            all.Found += t.Found; all.Gold += t.Gold; all.Exact += t.Exact; all.FuzzyFound += t.FuzzyFound; all.FuzzyGold += t.FuzzyGold;
+        }
+        PrintRow("all", all);
+    }
+
+    private static void PrintRow(string name, Tally t)
+    {
+        double p = Ratio(t.Exact, t.Found), r = Ratio(t.Exact, t.Gold), fp = Ratio(t.FuzzyFound, t.Found), fr = Ratio(t.FuzzyGold, t.Gold);
+        Console.WriteLine($"{name,-14} {t.Gold,5} {t.Found,5} | {p,7:F3} {r:F3} {F(p, r):F3} | {fp,7:F3} {fr:F3} {F(fp, fr):F3}");
+    }
+
+    private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+    private static double F(double p, double r) => p + r == 0 ? 0 : 2 * p * r / (p + r);
+}
