@@ -5,6 +5,8 @@ internal static class CalendarDates
 {
     // A tense read off one verb may be wrong: a date on its other side must be this much nearer to be taken all the same.
     private const int AgainstTense = 4;
+    // News tells more of what was than of what will be.
+    private const int UntoldFuture = 2;
     private const int MonthsSearched = 14;
     private const int YearsSearched = 6;
 
@@ -78,6 +80,7 @@ internal static class CalendarDates
         if (direction == Direction.Last && distance >= 0 || direction == Direction.Next && distance <= 0) return;
         long cost = Math.Abs(distance);
         if (distance > 0 && tense == Tense.Past || distance < 0 && tense == Tense.Future) cost *= AgainstTense;
+        else if (distance > 0 && tense == Tense.Unknown && direction == Direction.None) cost *= UntoldFuture;
         // A weekday that does not fit is worse than any distance searched.
         cost += mismatch * 1_000_000L;
         if (cost >= bestCost) return;

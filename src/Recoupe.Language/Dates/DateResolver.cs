@@ -17,6 +17,9 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
         {
             var sentence = text.SentenceAt(dates[i].Span.Start);
             if (narrated is not null && sentence - narratedSentence > NarratedReach) narrated = null;
+            // "vers 15 h 30, hier": the day may stand right behind its hour.
+            if (dates[i].Form is ClockForm && i + 1 < anchored.Length && dates[i + 1].Span.Start - dates[i].Span.End <= 2 && dates[i + 1].Form is not ClockForm)
+                Narrate(dates[i + 1], Resolve(dates[i + 1].Form, dates[i + 1].Span), sentence);
             anchored[i] = Resolve(dates[i].Form, dates[i].Span);
             Narrate(dates[i], anchored[i], sentence);
         }
@@ -25,6 +28,8 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
 
     private void Narrate(Timex date, Anchored value, int sentence)
     {
+        // An hour keeps the telling on its day.
+        if (date.Form is ClockForm && narrated is not null) narratedSentence = sentence;
         if (value.Interval is not { } days || date.Form is ClockForm or DeadlineForm or DurationForm or StretchForm) return;
         if (days.Days > 2 || (days.Days == 2 && date.Form is not NightForm)) return;
         (narrated, narratedSentence, last) = (days.Latest, sentence, date.Span);

@@ -20,6 +20,8 @@ internal sealed partial class DateScanner
         if (After(DateRole.Later, end) is > 0 and var later) return Suffixed(first, end, later, unit, amount, 1, core);
         if (After(DateRole.Earlier, end) is > 0 and var earlier) return Suffixed(first, end, earlier, unit, amount, -1, core);
         if (IsAge(first, end, unit, amount)) return null;
+        // "à trois jours du scrutin" is now, on whichever side of it.
+        if (unit == TimeUnit.Day && Precedes(DateRole.At, first) && After(DateRole.EventOf, end) > 0) return FromEvent(first, end, unit, 0, core);
         if (Precedes(DateRole.In, first) && amount is not null) return Counted(first, end, unit, amount, 1, TimexOrigin.Publication, core);
         if (unit == TimeUnit.Day && amount == 1 && After(DateRole.Single, first) > 0 && end == first + 2 && !Precedes(DateRole.Since, first) && Norm(first + 1).Length < 5) return null;
         return new FoundDate(first, end, TimexType.Duration, new DurationForm(unit, amount, Precedes(DateRole.Since, first)));
@@ -32,6 +34,8 @@ internal sealed partial class DateScanner
         if (HourToken(Norm(at), out var hours, out var minutes) && minutes == 0) return (at + 1, TimeUnit.Hour, hours);
         double? amount = null;
         var unitAt = After(DateRole.Vague, at);
+        // "depuis des années", "pendant des heures"; elsewhere "des heures" are not a length.
+        if (unitAt < 0 && (Precedes(DateRole.Since, at) || Precedes(DateRole.During, at) || Precedes(DateRole.Ago, at))) unitAt = After(DateRole.Some, at);
         if (unitAt < 0) unitAt = After(DateRole.Whole, at) is > 0 and var whole && (amount = 1) > 0 ? whole : -1;
         if (unitAt < 0)
         {
@@ -83,11 +87,13 @@ internal sealed partial class DateScanner
     /// <summary>"35 ans" after a name or a noun of a person is how old somebody is, not how long.</summary>
     private bool IsAge(int first, int end, TimeUnit unit, double? amount)
     {
-        if (unit != TimeUnit.Year || amount is null or > 120 || tokens[end - 1].Norm.Length != 3) return false;
+        if (unit != TimeUnit.Year || amount is null or > 120) return false;
+        // "les moins de 17 ans", "les 6-16 ans".
+        if (Norm(first - 1) is "-" or "–" || (Precedes(DateRole.The, first) && After(DateRole.About, first) > 0)) return true;
         if (Precedes(DateRole.Age, first)) return Norm(first - 1) != "à" || Precedes(DateRole.Until, first) is false;
         var before = Norm(first - 1);
         if (before is "," or "(" && (IsPunctuation(end) || end >= limit)) return true;
-        return before is "de" && !Precedes(DateRole.About, first) && lexicon.IsSpanNoun(Norm(first - 2)) is false;
+        return before is "de" or "d'" && !Precedes(DateRole.About, first) && lexicon.IsSpanNoun(Norm(first - 2)) is false;
     }
 
     /// <summary>"20 h 30", "21h15", "04H00", "à 20 heures", "vers midi", "20:35" after a date.</summary>

@@ -141,6 +141,9 @@ internal sealed partial class DateScanner
         // "été" is a participle far more often than a season; the determiner tells them apart.
         if (at == first && year is null && direction == Direction.None && !Precedes(DateRole.During, at) && !Precedes(DateRole.To, at) && !Precedes(DateRole.MonthOf, at)) return null;
         if (these > 0) direction = Direction.This;
+        // "en été" is any summer.
+        if (at == first && year is null && direction == Direction.None && Precedes(DateRole.During, at))
+            return new FoundDate(first, end, TimexType.Date, new VagueForm("XXXX-" + TimexNotation.Name(season)));
         return Found(first, end, new SeasonForm(season, year, direction));
     }
 

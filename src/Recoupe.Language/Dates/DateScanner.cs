@@ -22,8 +22,8 @@ internal sealed partial class DateScanner
         tokens = text.Tokens;
         this.lexicon = lexicon;
         this.tenses = tenses;
-        rules = [Recurring, NightBetween, PortionOf, Numeric, DayAndMonth, MonthAndYear, YearAlone, YearSpan, FeastDay, SeasonOf, NamedDay, NarratedDay,
-            WeekdayAlone, PartOfDay, TurnedUnit, Stretch, Lasting, ClockTime, Reference];
+        rules = [Recurring, NightBetween, PortionOf, Numeric, DayAndMonth, MonthAndYear, YearSpan, YearAlone, FeastDay, SeasonOf, NamedDay, NarratedDay,
+            WeekdayAlone, PartOfDay, TurnedUnit, Stretch, ClockTime, Lasting, Reference];
     }
 
     /// <summary>Tokens from <paramref name="end"/> on are out of reach; an expression does not cross its sentence.</summary>
