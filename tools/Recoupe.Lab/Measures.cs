@@ -7,6 +7,7 @@ public static class Measures
 {
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
+        ["eval recognizers"] = Eval.RecognizersEval.Run,
     };
 
     public static IEnumerable<string> Names => All.Keys;
