@@ -12,6 +12,7 @@ public static class Measures
         ["eval dossier"] = Eval.DossierEval.Run,
         ["eval extraction"] = Eval.ExtractionEval.Run,
         ["eval names"] = Eval.NamesEval.Run,
+        ["eval recognizers"] = Eval.RecognizersEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
         ["train tagger"] = Train.TaggerTraining.Run,

@@ -48,7 +48,7 @@ internal sealed class NonCounts(QuantityLists lists)
     {
         if (draft.Number.Form != NumberForm.Digits || draft.Number.Span.Length != 4 || draft.Number.Value is < 1500 or > 2100 || draft.Number.Suffix.Length > 0) return false;
         if (draft.IsQualified && draft.Qualifier != Qualifier.AtMost) return false;
-        if (!draft.HasNoun) return true;
+        if (!draft.HasNoun || draft.Upper is >= 1500 and <= 2100) return true;
         var before = draft.First > sentence.First ? text.Tokens[draft.First - 1].Norm : "";
         if (lists.YearsBefore.Contains(before)) return true;
         return draft.Kind == UnitKind.None && draft.Value % 100 != 0 && before is not ("les" or "des" or "ces" or "aux" or "ses");
@@ -66,7 +66,7 @@ internal sealed class NonCounts(QuantityLists lists)
     private bool IsClock(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
         if (draft.IsQualified && draft.Qualifier != Qualifier.AtMost || draft.Value is < 1 or > 24) return false;
-        if (draft.Number.Suffix == "h" && draft.Value < 24) return true;
+        if (draft.Value < 24 && draft.NounSpan.Length == 1) return true;
         if (draft.End < sentence.End && char.IsAsciiDigit(text.Tokens[draft.End].Norm[0])) return true;
         var before = draft.First > sentence.First ? text.Tokens[draft.First - 1].Norm : "";
         return (lists.ClocksBefore.Contains(before) || draft.IsQualified) && !NumberReader.IsOf(text, draft.End, sentence.End);
@@ -79,10 +79,11 @@ internal sealed class NonCounts(QuantityLists lists)
         var after = draft.End < sentence.End ? tokens[draft.End].Norm : ".";
         if (at == sentence.First) return false;
         var before = tokens[at - 1].Norm;
-        if (before == "les" && draft.IsQualified || before == "d'" && after == "âge") return true;
+        if (before == "les" && (draft.IsQualified || draft.Upper is not null) || before == "d'" && after == "âge") return true;
         if (draft.IsQualified && before is not ("de" or "d'") && !lists.Persons.Contains(before)) return lists.Aged.Contains(before);
         if (before == "(" && after == ")") return true;
         if (before == "," && at - 2 >= sentence.First && text.IsCapitalized(at - 2) && after is "," or "." or ")" or ";" or "et") return true;
+        if (before is "ses" or "mes" or "leurs" && at - 2 >= sentence.First && lists.Has.Contains(tokens[at - 2].Norm)) return true;
         if (lists.Has.Contains(before)) return !(at - 2 >= sentence.First && tokens[at - 2].Norm == "y") && after is not ("de" or "d'");
         if (lists.Persons.Contains(before)) return true;
         return before is "de" or "d'" or "à" && at - 2 >= sentence.First && (lists.Aged.Contains(tokens[at - 2].Norm) || IsPerson(text, at - 2));

@@ -9,15 +9,16 @@ internal sealed class NounReader(QuantityLists lists, NumberReader numbers)
     {
         noun = default;
         if (number.Suffix.Length > 0) return TryReadSuffix(text, number, out noun);
-        var at = number.End;
+        // "plusieurs centaines" de morts: the marks keep only the number at a distance.
+        var at = number.TakesOf && number.End < limit && text.Tokens[number.End].Norm is "\"" or "»" or "”" && NumberReader.IsOf(text, number.End + 1, limit) ? number.End + 1 : number.End;
         if (TryReadUnit(text, at, limit, out noun)) return true;
         var isPart = false;
         var afterOf = at;
         if (NumberReader.IsOf(text, at, limit))
         {
-            afterOf = SkipDeterminer(text, at, limit, out var definite);
+            afterOf = SkipDeterminer(text, at, limit, out var lot);
             // "deux de ses gardes", "sept des blessés": a lot of which some are counted; any other "de" after a plain number belongs to something else.
-            if (!number.TakesOf && !definite) return false;
+            if (!number.TakesOf && (!lot || text.IsCapitalized(Math.Min(afterOf, limit - 1)))) return false;
             isPart = !number.TakesOf;
             if (TryReadUnit(text, afterOf, limit, out noun)) return true;
         }
@@ -73,14 +74,14 @@ internal sealed class NounReader(QuantityLists lists, NumberReader numbers)
         return true;
     }
 
-    /// <summary>The first token after "de", "des", "du", "de la", "de ses"; definite where a known lot is meant.</summary>
-    private static int SkipDeterminer(TokenizedText text, int at, int limit, out bool definite)
+    /// <summary>The first token after "de", "des", "du", "de la", "de ses"; a lot where several known things are meant.</summary>
+    private static int SkipDeterminer(TokenizedText text, int at, int limit, out bool lot)
     {
-        definite = text.Tokens[at].Norm is "des" or "du";
+        lot = text.Tokens[at].Norm is "des";
         at++;
         while (at < limit && text.Tokens[at].Norm is "la" or "l'" or "les" or "ses" or "leurs" or "ces" or "nos" or "vos" or "mes" or "son" or "sa" or "leur" or "cette" or "ce" or "cet" or "notre")
         {
-            definite = true;
+            lot |= text.Tokens[at].Norm[^1] is 's' && text.Tokens[at].Norm is not "l'";
             at++;
         }
         return at;

@@ -13,6 +13,12 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
             (draft.Noun, draft.Kind, draft.NounSpan, draft.End) = (severity, UnitKind.Casualty, text.SpanOf(draft.NumberEnd, end), end);
             return;
         }
+        // "dont deux graves": the adjective stands for the noun.
+        if (draft.IsPart && lists.PartSeverities.TryMatchAt(text.Tokens, draft.NumberEnd, sentence.End, out severity, out end))
+        {
+            (draft.Noun, draft.Kind, draft.NounSpan, draft.End) = (severity, UnitKind.Casualty, text.SpanOf(draft.NumberEnd, end), end);
+            return;
+        }
         if (draft.HasNoun && !(draft.Kind == UnitKind.None && lists.Generics.Contains(draft.Noun))) return;
         if (!TryVerbBefore(text, sentence, draft, out var fate) && !TryFateAfter(text, sentence, draft, out fate)) return;
         (draft.Noun, draft.Kind) = (fate, UnitKind.Casualty);
@@ -33,6 +39,13 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         for (var i = draft.End; i < limit; i++)
         {
             var norm = text.Tokens[i].Norm;
+            // "14 personnes, dont trois enfants, ont été tuées": over the part between commas.
+            if (norm == "," && lists.Parts.TryMatchAt(text.Tokens, i + 1, limit, out _, out var part))
+            {
+                while (part < limit && text.Tokens[part].Norm != ",") part++;
+                i = part;
+                continue;
+            }
             if (norm is ";" or ":" or "." or "»" or "«" || char.IsAsciiDigit(norm[0])) return false;
             if (lists.Auxiliaries.Contains(norm)) return TryParticiple(text, i + 1, limit, out fate);
             if (norm.EndsWith("ent", StringComparison.Ordinal) && lists.Fates.TryMatchWord(norm, out fate)) return true;
@@ -58,14 +71,16 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     public bool TryInherit(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier, QuantityDraft? fromBefore)
     {
         var last = LastCounted(earlier);
-        if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out _, out var end))
+        if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out var apart, out var end))
         {
-            if (!Take(draft, last ?? fromBefore)) return false;
-            draft.End = end;
+            if (!Take(draft, apart ? last : last ?? fromBefore)) return false;
+            if (!apart) draft.End = end;
             return true;
         }
+        // "289 ont voté": the number is the subject.
+        if (draft.Number.Form == NumberForm.Digits && draft.End < sentence.End && lists.Auxiliaries.Contains(text.Tokens[draft.End].Norm) && Take(draft, last)) return true;
         if (draft.IsPart) return Take(draft, last);
-        if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out _, out _)) return Take(draft, last);
+        if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out var near, out var first) && last is not null && (!near || first - last.End <= 1)) return Take(draft, last);
         if (TryNamedBefore(text, sentence, draft)) return true;
         return IsCountedWithEn(text, sentence, draft) && Take(draft, last ?? fromBefore);
     }
@@ -102,7 +117,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     {
         var at = draft.First - 1;
         while (at > sentence.First && at > draft.First - 4 && !lists.CountVerbs.Contains(text.Tokens[at].Norm)) at--;
-        if (at <= sentence.First) return false;
+        if (at <= sentence.First || !lists.CountVerbs.Contains(text.Tokens[at].Norm)) return false;
         for (var i = at - 1; i >= sentence.First && i >= at - 3; i--)
             if (text.Tokens[i].Norm is "en" or "-en") return true;
         return false;

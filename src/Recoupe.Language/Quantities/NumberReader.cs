@@ -54,8 +54,7 @@ internal sealed class NumberReader(NumberLists lists)
                 number = new Number(at, end, new TextSpan(text.Tokens[at].Start, length), value, scale, form, Qualifier.Exact, false, suffix);
                 return true;
             }
-            if (end < limit && lists.TryGet(text.Tokens[end].Norm, out var next) && next.Kind == NumberWordKind.Scale && scale == 1)
-                (value, end, scale) = AddScale(text, end, limit, value, next.Value);
+            if (end < limit && scale == 1 && TryScale(text, end, limit, out var next)) (value, end, scale) = AddScale(text, end, limit, value, next);
         }
         else
         {
@@ -86,12 +85,21 @@ internal sealed class NumberReader(NumberLists lists)
                 (value, end) = Multiply(text, end + 1, limit, value * word.Value);
                 (takesOf, form) = (true, NumberForm.Collective);
             }
-            else if (word.Kind == NumberWordKind.Fraction && value < word.Value && (form != NumberForm.One || IsOf(text, end + 1, limit)))
+            else if (word.Kind == NumberWordKind.Fraction && value < word.Value && (form != NumberForm.One || IsOf(text, end + 1, limit) || end + 1 < limit && text.Tokens[end + 1].Norm is "au" or "environ"))
                 (value, end, takesOf, form) = (value / word.Value, end + 1, true, NumberForm.Fraction);
         }
         if (scale > 1 && end + 1 < limit && text.Tokens[end].Norm == "et" && text.Tokens[end + 1].Norm is "demi" or "demie") (value, end) = (value + scale / 2, end + 2);
         if (form == NumberForm.One && scale > 1) form = NumberForm.Words;
         return new Number(at, end, text.SpanOf(at, end), value, scale, form, implied, takesOf, "");
+    }
+
+    /// <summary>"millions" after digits; "M" and "k" too where a currency sign follows ("5 M€").</summary>
+    private bool TryScale(TokenizedText text, int at, int limit, out double scale)
+    {
+        scale = 0;
+        if (lists.TryGet(text.Tokens[at].Norm, out var word) && word.Kind == NumberWordKind.Scale) scale = word.Value;
+        else if (at + 1 < limit && text.Tokens[at + 1].Norm is "€" or "$" or "£" && lists.TryGetSuffix(text.Tokens[at].Norm, out var glued)) scale = glued;
+        return scale > 0;
     }
 
     /// <summary>"2 millions 190.632": what follows a million in digits and is smaller belongs to it.</summary>

@@ -17,6 +17,8 @@ internal sealed class QuantityDraft
     public UnitKind Kind { get; set; }
     public TextSpan NounSpan { get; set; }
     public bool IsPart { get; set; }
+    /// <summary>Whether it is "un habitant sur dix".</summary>
+    public bool IsShare { get; set; }
 
     public bool HasNoun => Noun.Length > 0;
 

@@ -8,6 +8,8 @@ namespace Recoupe.Language.Quantities;
 /// </summary>
 internal sealed class QuantityFinder
 {
+    private const int VagueWindow = 9;
+
     private readonly QuantityLists lists;
     private readonly NumberReader numbers;
     private readonly RangeReader ranges;
@@ -73,6 +75,7 @@ internal sealed class QuantityFinder
     {
         var draft = new QuantityDraft { Number = number, Value = number.Value, Qualifier = number.Implied, First = number.First, NumberEnd = number.End, End = number.End };
         var last = number;
+        if (number.Suffix.Length > 0 && !nouns.TryRead(text, number, number.Value, sentence.End, out _)) return null;
         var isRange = ranges.TryRead(text, sentence, number, out var upper, out var from);
         if (!isRange && NonCounts.IsGlued(text, number)) return null;
         if (isRange)
@@ -86,6 +89,8 @@ internal sealed class QuantityFinder
         else ReadNounBefore(text, floor, draft);
         if (isRange && !draft.HasNoun && text.Tokens[from].Norm is not "entre") return NonCounts.IsGlued(text, number) ? null : draft;
         AddHalf(text, sentence, draft, noun.Factor);
+        ReadMinus(text, floor, draft);
+        ReadShare(text, sentence, draft);
         ReadThousands(text, draft);
         return draft;
     }
@@ -112,6 +117,26 @@ internal sealed class QuantityFinder
         draft.End += 2;
     }
 
+    /// <summary>"-5 degrés": below zero; elsewhere a dash opens a line or an aside.</summary>
+    private static void ReadMinus(TokenizedText text, int floor, QuantityDraft draft)
+    {
+        if (draft.Kind != UnitKind.Temperature || draft.First <= floor || draft.First != draft.Number.First || text.HasSpaceBefore(draft.First) && text.Tokens[draft.First - 1].Norm != "moins") return;
+        if (text.Tokens[draft.First - 1].Norm is not ("-" or "–" or "−" or "moins")) return;
+        draft.First--;
+        draft.Value = -draft.Value;
+    }
+
+    /// <summary>"un habitant sur dix", "deux députés sur trois": a share of all of them.</summary>
+    private void ReadShare(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.Upper is not null || draft.Kind != UnitKind.None || draft.Value is < 1 or > 9 || draft.End + 1 >= sentence.End || text.Tokens[draft.End].Norm != "sur") return;
+        if (!numbers.TryRead(text, draft.End + 1, sentence.End, out var whole) || whole.Value <= draft.Value || whole.Value > 10) return;
+        if (nouns.TryRead(text, whole, whole.Value, sentence.End, out _)) return;
+        draft.Value /= whole.Value;
+        draft.End = whole.End;
+        draft.IsShare = true;
+    }
+
     /// <summary>"1,204 blessés" in a translated page: what can only be whole has no decimals, so three digits after a comma are thousands.</summary>
     private static void ReadThousands(TokenizedText text, QuantityDraft draft)
     {
@@ -129,6 +154,7 @@ internal sealed class QuantityFinder
     /// <summary>"un mort", "une seule maison", "plus d'un an" count; "un homme" presents.</summary>
     private bool IsCountedOne(TokenizedText text, QuantityDraft draft)
     {
+        if (draft.IsShare) return true;
         if (draft.Upper is not null) return draft.HasNoun;
         if (!draft.HasNoun || draft.First > 0 && text.Tokens[draft.First - 1].Norm == "l'") return false;
         if (draft.Kind is UnitKind.Casualty && draft.NounSpan.Length > 0) return true;
@@ -144,14 +170,16 @@ internal sealed class QuantityFinder
         {
             var (draft, next) = (drafts[i], drafts[i + 1]);
             if (draft.HasNoun || !next.HasNoun || next.First < draft.End) continue;
-            if (next.First - draft.End <= 2 && (next.First == draft.End || lists.Joints.Contains(text.Tokens[draft.End].Norm))) (draft.Noun, draft.Kind) = (next.Noun, next.Kind);
+            // "des centaines, peut-être des milliers de morts".
+            var together = draft.Number.Form == NumberForm.Vague && next.Number.Form == NumberForm.Vague && next.First - draft.End <= VagueWindow;
+            if (together || next.First - draft.End <= 2 && (next.First == draft.End || lists.Joints.Contains(text.Tokens[draft.End].Norm))) (draft.Noun, draft.Kind) = (next.Noun, next.Kind);
         }
     }
 
     /// <summary>A number without a noun counts something only where words around it say so, or its very form does.</summary>
     private bool IsKept(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
-        if (draft.HasNoun) return true;
+        if (draft.HasNoun || draft.IsShare) return true;
         if (draft.Number.Form == NumberForm.One) return false;
         if (draft.IsQualified || draft.Number.Form is NumberForm.Vague or NumberForm.Collective or NumberForm.Fraction || draft.Number.Scale > 1) return true;
         if (draft.Number.Form != NumberForm.Digits) return false;

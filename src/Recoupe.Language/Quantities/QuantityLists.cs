@@ -28,10 +28,13 @@ internal sealed class QuantityLists
     /// <summary>Casualty nouns and nouns of several words.</summary>
     public PhraseTable<Unit> Nouns { get; } = new();
     public PhraseTable<string> Severities { get; } = new();
+    public PhraseTable<string> PartSeverities { get; } = new();
     public PhraseTable<string> Verbs { get; } = new();
     public PhraseTable<string> Fates { get; } = new();
     public PhraseTable<bool> Parts { get; } = new();
+    /// <summary>True for those that stand right after what was counted: "331 voix sur 574".</summary>
     public PhraseTable<bool> CarriesBefore { get; } = new();
+    /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
     public PhraseTable<bool> CarriesAfter { get; } = new();
     public PhraseTable<bool> NumberOf { get; } = new();
     public PhraseTable<string> BeforeNumber { get; } = new();
@@ -71,11 +74,12 @@ internal sealed class QuantityLists
             case "casualty": Nouns.Add(form, new Unit(Cell(2), UnitKind.Casualty, 1)); break;
             case "noun": Nouns.Add(form, new Unit(Cell(2), UnitKind.None, 1)); break;
             case "severity": Severities.Add(form, Cell(2)); break;
+            case "part-severity": PartSeverities.Add(form, Cell(2)); break;
             case "verb": Verbs.Add(form, Cell(2)); break;
             case "fate": Fates.Add(form, Cell(2)); break;
             case "part": Parts.Add(form, true); break;
-            case "carry-before": CarriesBefore.Add(form, true); break;
-            case "carry-after": CarriesAfter.Add(form, true); break;
+            case "carry-before": CarriesBefore.Add(form, row.Length > 2 && row[2] == "near"); break;
+            case "carry-after": CarriesAfter.Add(form, row.Length > 2 && row[2] == "apart"); break;
             case "number-of": NumberOf.Add(form, true); break;
             case "before-number": BeforeNumber.Add(form, Cell(2)); break;
             case "singular": Singulars.Add(form, Cell(2)); break;
