@@ -14,23 +14,31 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         var resolver = new SourceResolver(text, names, lexicon);
         var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver);
         var found = new List<Attribution>();
-        var name = 0;
         foreach (var sentence in text.Sentences)
         {
             var before = found.Count;
             new SentenceAttributions(context, sentence).AddTo(found);
-            // A person at the head of a sentence is whom the next pronoun means, unless somebody spoke.
-            for (; name < names.Count && names[name].Span.Start < sentence.Span.End; name++)
-                if (found.Count == before && IsSubject(text, sentence, names[name])) resolver.Notice(names[name]);
+            // Where nobody spoke, the person that the sentence is about is whom the next pronoun means.
+            if (found.Count == before && Topic(text, sentence, names) is { } person)
+                resolver.Notice(new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true));
         }
         return found;
     }
 
-    private static bool IsSubject(TokenizedText text, Sentence sentence, NameMention name)
+    /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names.</summary>
+    private static NameMention? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names)
     {
-        if (name.Kind != EntityKind.Person) return false;
-        var at = text.TokenAt(name.Span.Start);
-        return at == sentence.First || text.Tokens[at - 1].Pos is not PartOfSpeech.Adp;
+        NameMention? only = null;
+        var several = false;
+        foreach (var name in names)
+        {
+            if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span)) continue;
+            var at = text.TokenAt(name.Span.Start);
+            if (at == sentence.First || text.Tokens[at - 1].Pos is not PartOfSpeech.Adp) return name;
+            several = only is not null && only.Name != name.Name;
+            only = name;
+        }
+        return several ? null : only;
     }
 }
 

@@ -28,6 +28,9 @@ internal sealed class CueLexicon
     /// <summary>Adverbial cues that need no source ("de source policière", "selon nos informations").</summary>
     public Dictionary<string, List<CueEntry>> Adverbials { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Nouns for a count that somebody makes ("décompte", "bilan", "estimation"): with their author they are a source.</summary>
+    public HashSet<string> Reckonings { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, SourceNoun> Sources { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "body" or "medium".</summary>
@@ -50,7 +53,11 @@ internal sealed class CueLexicon
                 "noun" => null,
                 _ => throw new LanguagePackException($"packs/{pack.Language}/cues.tsv: type '{row[1]}' of '{row[0]}' is not known."),
             };
-            if (table is null) continue;
+            if (table is null)
+            {
+                if (entry.Sense == CueSense.Estimate) Reckonings.Add(row[0]);
+                continue;
+            }
             if (!table.TryGetValue(entry.Words[0], out var list)) table[entry.Words[0]] = list = [];
             list.Add(entry);
         }
@@ -58,11 +65,19 @@ internal sealed class CueLexicon
             foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         foreach (var row in pack.Rows("sources.tsv", 5))
         {
-            var noun = new SourceNoun(row[0], Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4]);
+            var noun = new SourceNoun(row[0], Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0);
             foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
                 if (form.Length > 0) Sources.TryAdd(form, noun);
         }
         foreach (var row in pack.Rows("anaphors.tsv", 2)) Anaphors[row[0]] = row[1];
+    }
+
+    /// <summary>The source noun at a token, a fixed pair of words first ("premier ministre"), and the token it ends before; null where none stands there.</summary>
+    public (SourceNoun Noun, int End)? SourceAt(Token[] tokens, int i, int end)
+    {
+        if (i + 1 < end && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm}", out var pair)) return (pair, i + 2);
+        if (i + 3 < end && tokens[i].Norm == "chef" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}{tokens[i + 3].Norm}", out var quadruple)) return (quadruple, i + 4);
+        return Sources.TryGetValue(tokens[i].Norm, out var noun) || Sources.TryGetValue(tokens[i].Lemma, out noun) ? (noun, i + 1) : null;
     }
 
     /// <summary>"l'aveu de" is three tokens: an elided word ends with its apostrophe.</summary>
@@ -77,5 +92,8 @@ internal sealed class CueLexicon
     }
 }
 
-/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with and its type ("official", "witness", "document").</summary>
-internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type);
+/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), and whether it means a person.</summary>
+internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson)
+{
+    public bool IsDocument => Type == "document";
+}

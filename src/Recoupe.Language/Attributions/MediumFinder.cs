@@ -36,7 +36,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             if (name.Span.Start < sentence.Span.Start || name.Voice is not (SourceKind.Media or SourceKind.Agency) || source.Words.Overlaps(name.Span) || context.IsQuoted(name.Span.Start)) continue;
             var at = text.TokenAt(name.Span.Start);
             while (at > sentence.First && tokens[at - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Noun && at > text.TokenAt(name.Span.Start) - 3) at--;
-            if (at > sentence.First && tokens[at - 1].Norm is "à" or "au" or "aux" or "sur" or "de" or "du" or "d'" or "par" or "auprès" or "dans" or "devant" or "pour") return name.Name;
+            if (at > sentence.First && tokens[at - 1].Norm is "à" or "au" or "aux" or "sur" or "de" or "du" or "d'" or "par" or "auprès" or "dans" or "devant" or "pour") return context.Resolver.NameOf(name);
         }
         return null;
     }
@@ -50,7 +50,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             var noun = tokens[i].Norm == "au" ? i + 1 : i + 2;
             if (context.Lexicon.Sources.GetValueOrDefault(tokens[noun].Norm) is not { Voice: SourceKind.Media or SourceKind.Agency }) continue;
             for (var n = context.Names.Count - 1; n >= 0; n--)
-                if (context.Names[n].Span.Start < tokens[noun].Start && context.Names[n].Voice is SourceKind.Media or SourceKind.Agency) return context.Names[n].Name;
+                if (context.Names[n].Span.Start < tokens[noun].Start && context.Names[n].Voice is SourceKind.Media or SourceKind.Agency) return context.Resolver.NameOf(context.Names[n]);
         }
         return null;
     }

@@ -16,7 +16,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (context.IsQuoted(tokens[i].Start)) continue;
-            var attribution = OfPreposition(ref i) ?? OfAdverbial(ref i) ?? OfVerb(i);
+            var attribution = OfPreposition(ref i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfDocument(ref i);
             if (attribution is null) continue;
             // "a déclaré … selon lui": one voice twice adds nothing.
             if (found.Count > first && found[^1].Cue.Overlaps(attribution.Cue)) continue;
@@ -76,7 +76,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             if (tokens[at].Norm.StartsWith("source", StringComparison.Ordinal)) sourceAt = at;
         if (sourceAt < 0) return null;
         var words = text.SpanOf(sourceAt, end);
-        var source = new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed);
+        var source = new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
         context.Resolver.Remember(source);
         var attribution = new Attribution(words, text.SpanOf(i, end), ContentBeside(i, end), Chain(source, mediums.Find(i, end, source)), AttributionKind.Reported, source.Voice);
         i = end - 1;
@@ -98,16 +98,55 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         return new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
     }
 
-    /// <summary>A phrase and the name set beside it: "le ministre de l'Intérieur, Bruno Retailleau".</summary>
+    /// <summary>A document with its author is a source by itself where a figure stands in the sentence: "tel est le décompte de l'institut".</summary>
+    private Attribution? OfDocument(ref int i)
+    {
+        if (context.Lexicon.SourceAt(tokens, i, sentence.End) is not var (noun, after) || !noun.IsDocument || tokens[i].Pos != PartOfSpeech.Noun || !IsReckoning(tokens[i].Lemma)) return null;
+        var end = NounPhrase.EndFrom(text, i, sentence.End);
+        if (context.Resolver.OfPhrase(i, end) is not { Voice: SourceKind.Organisation or SourceKind.Government or SourceKind.Agency } author || author.Words.Length == 0) return null;
+        context.Resolver.Remember(author);
+        var cue = text.SpanOf(i, after);
+        i = end - 1;
+        return new Attribution(author.Words, cue, sentence.Span, Chain(author, null), AttributionKind.Reported, author.Voice);
+    }
+
+    private bool IsReckoning(string lemma) => context.Lexicon.Reckonings.Contains(lemma);
+
+    /// <summary>
+    /// A phrase with what is set beside it: a name ("le ministre de l'Intérieur, Bruno Retailleau"), or the author of a document ("un décompte livré mardi par l'institut",
+    /// "les données que le ministère a publiées").
+    /// </summary>
     private ResolvedSource? SourceWithApposition(int start, ref int end)
     {
         var source = context.Resolver.OfPhrase(start, end);
         if (end + 1 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person && source?.Voice != SourceKind.Person)
         {
             end = text.TokenAt(person.Span.End - 1) + 1;
-            return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person);
+            return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
-        return source;
+        return IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
+    }
+
+    private bool IsDocument(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (context.Lexicon.SourceAt(tokens, i, end) is var (noun, _)) return noun.IsDocument;
+        return false;
+    }
+
+    private ResolvedSource? AuthorAfter(ref int end)
+    {
+        for (var i = end; i + 1 < sentence.End && i < end + 10; i++)
+        {
+            if (tokens[i].Norm is ";" or ":") return null;
+            var relative = tokens[i].Norm is "que" or "qu'";
+            if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
+            var stop = NounPhrase.EndFrom(text, i + 1, sentence.End);
+            if (stop <= i + 1 || context.Resolver.OfPhrase(i + 1, stop) is not { } author) return null;
+            end = stop;
+            return author;
+        }
+        return null;
     }
 
     private static string[] Chain(ResolvedSource source, string? via) => via is null || via == source.Name ? [source.Name] : [source.Name, via];

@@ -3,41 +3,41 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>A source with its name: <paramref name="Words"/> as they stand, <paramref name="Name"/> the fullest name it goes by in the text.</summary>
-internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Voice, bool IsAnaphor = false);
+internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Voice, bool IsPerson);
 
 /// <summary>
-/// Says whom the words of a source mean: a name in its fullest form; a role that only one named person of the text has ("le préfet"); a pronoun or an empty noun
-/// ("l'élue", "ce dernier") by the source that spoke last. Where nobody is named, the words themselves are the name.
+/// Says whom the words of a source mean: a name in its fullest form; a role that only one named person of the text has ("le préfet"); a pronoun, an empty noun ("l'élue")
+/// or a role nobody is said to have ("la dirigeante du parti", just after her name) by the person spoken of last. Where nobody is named, the words themselves are the name.
 /// </summary>
 internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
+    /// <summary>A role without a name means the person named before it only while she is fresh in mind.</summary>
+    private const int FreshSentences = 2;
+
     private ResolvedSource? lastPerson;
     private ResolvedSource? lastBody;
-    private ResolvedSource? last;
+    private int lastPersonSentence = -10;
 
     /// <summary>The source spoken of last, of any kind.</summary>
-    public ResolvedSource? Last => last;
+    public ResolvedSource? Last { get; private set; }
 
     /// <summary>Keeps a source in mind for the pronouns to come.</summary>
     public void Remember(ResolvedSource source)
     {
-        last = source;
-        if (source.Voice is SourceKind.Person or SourceKind.Unnamed) lastPerson = source;
+        Last = source;
+        if (source.IsPerson) Notice(source);
         else lastBody = source;
     }
 
     /// <summary>A person that the text names, though nothing is said on her word yet: the next pronoun may mean her.</summary>
-    public void Notice(NameMention person)
-    {
-        if (person.Kind == EntityKind.Person) lastPerson = new ResolvedSource(person.Span, person.Name, SourceKind.Person);
-    }
+    public void Notice(ResolvedSource person) => (lastPerson, lastPersonSentence) = (person, text.SentenceAt(person.Words.Start));
 
     /// <summary>Who a personal pronoun means; null where nobody was spoken of.</summary>
     public ResolvedSource? OfPronoun(Token pronoun)
     {
         var plural = pronoun.Norm.EndsWith("ils", StringComparison.Ordinal) || pronoun.Norm.EndsWith("elles", StringComparison.Ordinal);
-        var found = plural ? last : lastPerson ?? last;
-        return found is null ? null : found with { Words = pronoun.Span, IsAnaphor = true };
+        var found = plural ? Last : lastPerson ?? Last;
+        return found is null ? null : found with { Words = pronoun.Span };
     }
 
     /// <summary>Who a noun phrase <c>[start, end)</c> of tokens means; null where it can be no source.</summary>
@@ -45,24 +45,38 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         if (start >= end) return null;
         var span = text.SpanOf(start, end);
-        if (PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person);
-        var head = HeadNoun(start, end);
-        if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, name.Name, name.Voice);
-        if (head < 0) return null;
-        var noun = lexicon.Sources.GetValueOrDefault(text.Tokens[head].Norm) ?? lexicon.Sources.GetValueOrDefault(text.Tokens[head].Lemma);
-        if (noun is null) return HasName(start, end) ? new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed) : null;
-        if (IsDefinite(text.Tokens[start]) && end - head == 1)
-        {
-            if (OfRole(noun.Lemma) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsAnaphor: true);
-            if (Antecedent(text.Tokens[head].Norm, span.Start) is { } antecedent) return antecedent with { Words = span, IsAnaphor = true };
-        }
-        return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice);
+        if (PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
+        if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, NameOf(name), name.Voice, IsPerson: false);
+        if (NounIn(start, end) is not var (noun, head, after)) return null;
+        if (noun.IsDocument && AuthorOf(after, end) is { } author) return author with { Words = span };
+        if (IsDefinite(text.Tokens[start]) && Denoted(noun, head, after, end, span) is { } known) return known with { Words = span };
+        return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
+    }
+
+    /// <summary>What to call a name: media and agencies by the name the page uses, others by their fullest.</summary>
+    public string NameOf(NameMention name) => name.Voice is SourceKind.Media or SourceKind.Agency ? name.Span.Of(text.Text).ToString() : name.Name;
+
+    /// <summary>Whom a definite phrase means that is no name.</summary>
+    private ResolvedSource? Denoted(SourceNoun noun, int head, int after, int end, TextSpan span)
+    {
+        if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
+        if (after == end) return Antecedent(text.Tokens[head].Norm, span.Start) ?? (noun.IsPerson ? FreshPerson(span) : null);
+        return noun.IsPerson ? FreshPerson(span) : null;
+    }
+
+    /// <summary>The person named just before, when the text gives her no role of her own.</summary>
+    private ResolvedSource? FreshPerson(TextSpan span)
+    {
+        if (lastPerson is not { Voice: SourceKind.Person } || text.SentenceAt(span.Start) - lastPersonSentence > FreshSentences) return null;
+        foreach (var name in names)
+            if (name.Kind == EntityKind.Person && name.Name == lastPerson.Name && name.Role is not null) return null;
+        return lastPerson;
     }
 
     private ResolvedSource? Antecedent(string noun, int before) => lexicon.Anaphors.GetValueOrDefault(noun) switch
     {
         "person" => lastPerson,
-        "body" => lastBody ?? LastNamed(before, n => n.Kind == EntityKind.Organisation),
+        "body" => LastNamed(before, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)) ?? lastBody,
         "medium" => LastNamed(before, n => n.Voice is SourceKind.Media or SourceKind.Agency),
         _ => null,
     };
@@ -74,26 +88,41 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         foreach (var name in names)
         {
             if (name.Span.Start >= before) break;
-            if (fits(name)) found = new ResolvedSource(name.Span, name.Name, name.Voice);
+            if (fits(name)) found = new ResolvedSource(name.Span, NameOf(name), name.Voice, IsPerson: false);
         }
         return found;
     }
 
-    /// <summary>The one named person of the text whose role begins with this noun.</summary>
-    private NameMention? OfRole(string noun)
+    /// <summary>The one named person of the text whose role begins with these words.</summary>
+    private NameMention? OfRole(ReadOnlySpan<char> words)
     {
         NameMention? holder = null;
         foreach (var name in names)
         {
-            if (name.Kind != EntityKind.Person || name.Role is null || !StartsWithWord(name.Role, noun)) continue;
+            if (name.Kind != EntityKind.Person || name.Role is null || !StartsWithWords(name.Role, words)) continue;
             if (holder is not null && holder.Name != name.Name) return null;
             holder = name;
         }
         return holder;
     }
 
-    private static bool StartsWithWord(string role, string noun) =>
-        role.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && (role.Length == noun.Length || !char.IsLetter(role[noun.Length]));
+    private static bool StartsWithWords(string role, ReadOnlySpan<char> words) =>
+        role.AsSpan().StartsWith(words, StringComparison.OrdinalIgnoreCase) && (role.Length == words.Length || !char.IsLetter(role[words.Length]));
+
+    /// <summary>Who made a document: "un décompte de la préfecture", "un bilan livré mardi par l'institut".</summary>
+    private ResolvedSource? AuthorOf(int after, int end)
+    {
+        foreach (var name in NamesIn(after, end))
+            if (name.Kind is EntityKind.Organisation or EntityKind.Person && text.TokenAt(name.Span.Start) is var at && at > after - 1 && IsOf(text.Tokens, at))
+                return new ResolvedSource(name.Span, NameOf(name), name.Kind == EntityKind.Person ? SourceKind.Person : name.Voice, name.Kind == EntityKind.Person);
+        return null;
+    }
+
+    private static bool IsOf(Token[] tokens, int at)
+    {
+        while (at > 0 && tokens[at - 1].Pos == PartOfSpeech.Det) at--;
+        return at > 0 && tokens[at - 1].Norm is "de" or "du" or "d'" or "des" or "par";
+    }
 
     /// <summary>A person who is the source, not a complement of it ("un proche de X" is not X).</summary>
     private NameMention? PersonIn(int start, int end)
@@ -108,35 +137,34 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return null;
     }
 
+    /// <summary>An organisation or a state that is the source itself: at the head of the phrase, at most an article before it.</summary>
     private NameMention? NameAtHead(int start, int end)
     {
         foreach (var name in NamesIn(start, end))
         {
-            var at = text.TokenAt(name.Span.Start);
-            if (at > start + 1) return null;
-            return name.Kind is EntityKind.Organisation or EntityKind.Place ? name : null;
+            if (text.TokenAt(name.Span.Start) > start + 1) return null;
+            return name.Kind == EntityKind.Organisation || name.Kind == EntityKind.Place && (name.Voice != SourceKind.Unnamed || name.Country is not null) ? name : null;
         }
         return null;
     }
 
-    private bool HasName(int start, int end) => NamesIn(start, end).Any(n => n.Kind is EntityKind.Person or EntityKind.Organisation);
-
     private IEnumerable<NameMention> NamesIn(int start, int end)
     {
+        if (start >= end) yield break;
         var span = text.SpanOf(start, end);
         foreach (var name in names)
             if (span.Contains(name.Span)) yield return name;
     }
 
-    private int HeadNoun(int start, int end)
+    /// <summary>The source noun that heads the phrase: before any preposition but after "une des", "plusieurs".</summary>
+    private (SourceNoun Noun, int Head, int After)? NounIn(int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            var token = text.Tokens[i];
-            if (token.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn || lexicon.Sources.ContainsKey(token.Norm)) return i;
-            if (token.Pos is PartOfSpeech.Adp && i > start && token.Norm is not ("des" or "de" or "d'")) return -1;
+            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && text.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adp)) return (noun, i, after);
+            if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
         }
-        return -1;
+        return null;
     }
 
     private static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";

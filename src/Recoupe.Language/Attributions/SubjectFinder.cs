@@ -53,6 +53,8 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
                 continue;
             }
             if (!NounPhrase.CanStart(token)) return null;
+            // A bare noun after a comma is an apposition to what stands before it ("chaîne publique"), no subject.
+            if (token.Pos == PartOfSpeech.Noun && i > position && context.NameAt(token.Start) is null) { i = NounPhrase.EndFrom(text, i, sentence.End) is var past && past > i ? past : i + 1; continue; }
             var end = NounPhrase.EndFrom(text, i, sentence.End);
             if (end <= i) return null;
             if (WithApposition(i, end) is { } source) return source;
@@ -76,7 +78,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     {
         var source = context.Resolver.OfPhrase(start, end);
         if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && source?.Voice != SourceKind.Person && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person)
-            return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person), text.TokenAt(person.Span.End - 1) + 1);
+            return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
         return source is null ? null : (source, end);
     }
 
@@ -113,9 +115,34 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             break;
         }
         if (end <= sentence.First) return tokens[position].Norm.EndsWith("ant", StringComparison.Ordinal) ? context.Resolver.Last : null;
+        return HeadOfClause(end) ?? Nearest(end);
+    }
+
+    private ResolvedSource? Nearest(int end)
+    {
         var start = NounPhrase.StartBefore(text, end, sentence.First);
         return start < end ? context.Resolver.OfPhrase(start, end) : null;
     }
+
+    /// <summary>
+    /// The first phrase of the clause that no preposition governs, if it can be a source: "un habitant parti vers l'ouest de l'île raconte" is the inhabitant's word.
+    /// </summary>
+    private ResolvedSource? HeadOfClause(int end)
+    {
+        var first = end;
+        while (first > sentence.First && !IsClauseBoundary(tokens[first - 1])) first--;
+        for (var i = first; i < end; i++)
+        {
+            if (!NounPhrase.CanStart(tokens[i]) || i > first && tokens[i - 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Det) continue;
+            if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1); continue; }
+            var to = NounPhrase.EndFrom(text, i, end);
+            return to > i ? context.Resolver.OfPhrase(i, to) : null;
+        }
+        return null;
+    }
+
+    private static bool IsClauseBoundary(Token token) =>
+        token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
     private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm is "on" or "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
 
@@ -138,7 +165,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         if (context.NameAt(tokens[open + 1].Start) is { Kind: EntityKind.Person } person && person.Span.End >= tokens[close - 1].Start)
         {
             var start = NounPhrase.StartBefore(text, open, sentence.First);
-            return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person);
+            return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
         end = open;
         return null;
