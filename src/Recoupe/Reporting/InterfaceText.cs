@@ -93,7 +93,14 @@ public sealed class InterfaceText
             if (first.Month == last.Month) return Text("date.month", Text($"month.{first.Month}"), Year(first));
             if (first.Month == 1 && last.Month == 12) return Year(first);
         }
-        return Text(isDoubt ? "date.between" : "date.span", Day(first), Day(last));
+        return Text(isDoubt ? "date.between" : "date.span", Start(first, last), Day(last));
+    }
+
+    /// <summary>The first day of a stretch without what its last day says again.</summary>
+    private string Start(DateOnly first, DateOnly last)
+    {
+        if (first.Year != last.Year) return Day(first);
+        return first.Month == last.Month ? DayOfMonth(first) : Text("date.month", DayOfMonth(first), Text($"month.{first.Month}"));
     }
 
     private string DayOfMonth(DateOnly day) => day.Day == 1 ? Text("date.first") : day.Day.ToString(CultureInfo.InvariantCulture);

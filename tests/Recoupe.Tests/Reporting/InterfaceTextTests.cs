@@ -1,6 +1,8 @@
 using Recoupe.Lab;
 using Recoupe.Language;
+using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
 using Recoupe.Model;
 using Recoupe.Reporting;
 
@@ -36,9 +38,29 @@ public sealed class InterfaceTextTests
         var folder = Path.Combine(SharedData.RepositoryRoot, "src", "Recoupe", "Reporting");
         if (!Directory.Exists(folder)) Assert.Skip("The source is not beside the tests.");
         var keys = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Found.In(File.ReadAllText(file), "(?:[uU]i|text)(?:\\[|\\.Text\\()\"([a-zA-Z.-]+)\"")).Distinct().ToList();
+            .SelectMany(file => Found.In(File.ReadAllText(file), "(?:[uU]i|text)(?:\\[|\\.Text\\()\"([a-zA-Z.-]*[a-zA-Z])\"")).Distinct().ToList();
         keys.Count.ShouldBeGreaterThan(40);
         keys.Where(key => !Some.Interface("en").Has(key)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EveryKindHasAWord()
+    {
+        Words<FindingStatus>("status", "", ".meaning");
+        Words<DifferenceKind>("difference", "", ".meaning");
+        Words<DifferenceSlot>("slot", "");
+        Words<DerivationKind>("derivation", "");
+        Words<AttributionKind>("attribution", "");
+        Words<SourceKind>("source", "");
+        Words<EntityKind>("entities", "");
+        Words<PublicationBasis>("basis", "");
+        Words<DateOrigin>("published-stated", "");
+
+        static void Words<T>(string group, params string[] endings) where T : struct, Enum
+        {
+            foreach (var value in Enum.GetValues<T>())
+                foreach (var ending in endings) Some.Interface("fr").Has($"{group}.{value.Word()}{ending}").ShouldBeTrue($"{group}.{value.Word()}{ending}");
+        }
     }
 
     [Theory]
@@ -64,8 +86,9 @@ public sealed class InterfaceTextTests
     [InlineData("fr", "2019-03-01", "2019-03-01", "1er mars 2019")]
     [InlineData("fr", "2019-03-01", "2019-03-31", "mars 2019")]
     [InlineData("fr", "2019-01-01", "2019-12-31", "2019")]
-    [InlineData("fr", "2019-03-12", "2019-03-14", "du 12 mars 2019 au 14 mars 2019")]
-    [InlineData("en", "2019-03-12", "2019-03-14", "12 March 2019 to 14 March 2019")]
+    [InlineData("fr", "2019-03-12", "2019-03-14", "du 12 au 14 mars 2019")]
+    [InlineData("en", "2019-03-12", "2019-03-14", "12 to 14 March 2019")]
+    [InlineData("fr", "2019-01-30", "2019-02-01", "du 30 janvier au 1er février 2019")]
     [InlineData("en", "0001-01-01", "9999-12-31", "1 January 1 to 31 December 9999")]
     public void AnIntervalReadsAsADateDoes(string language, string earliest, string latest, string expected) =>
         Some.Interface(language).Interval(new DateInterval(Day(earliest), Day(latest))).ShouldBe(expected);

@@ -75,6 +75,6 @@ public static class DifferencesView
         html.Jump(FindingView.StatementId(finding, index), view.Label(statement.Page));
         if (statement.Chain.Count == 0) return;
         html.Text(" ");
-        html.Element("span", "← " + Marks.ChainText(view.Ui, [.. statement.Chain.Reverse()]), ("class", "words"), ("lang", view.LanguageOf(statement.Page)));
+        html.Element("span", "← " + string.Join(" ← ", statement.Chain.Reverse()), ("class", "words"), ("lang", view.LanguageOf(statement.Page)));
     }
 }

@@ -21,7 +21,8 @@ public static class PagesView
         {
             html.Element("span", view.Label(page.Id), ("class", "outlet"));
             html.Text(" ");
-            html.Element("span", page.Title ?? view.Ui["app.untitled"], ("class", "words"), ("lang", view.LanguageOf(page.Id)));
+            if (string.IsNullOrWhiteSpace(page.Title)) html.Text(view.Ui["app.untitled"]);
+            else html.Element("span", page.Title, ("class", "words"), ("lang", view.LanguageOf(page.Id)));
         }
         WriteFacts(html, view, page);
         using var fold = html.Open("details", ("open", ""), ("class", "text"));
@@ -88,7 +89,9 @@ public static class PagesView
                 var part = TextSpan.FromBounds(Math.Max(passage.Span.Start, span.Start), Math.Min(passage.Span.End, span.End));
                 html.Text(page.Text[at..part.Start]);
                 var id = passages.IdOf(passage);
-                html.Element("mark", page.Text[part.Start..part.End], ("id", anchored.Add(id) ? id : null));
+                // What this page alone reports is marked faintly: most sentences are, and those that others report too should stand out.
+                var isAlone = passage.Findings.All(finding => view.Finding(finding)?.Status == FindingStatus.Single);
+                html.Element("mark", page.Text[part.Start..part.End], ("id", anchored.Add(id) ? id : null), ("class", isAlone ? "alone" : null));
                 if (part.End == passage.Span.End) WriteBackLinks(html, view, passage);
                 at = part.End;
             }

@@ -10,6 +10,7 @@ internal sealed class SourceLayers
 {
     private readonly Dictionary<string, int> layerOf = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> fromOf;
+    private readonly List<(string From, string To)> steps = [];
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
 
     public SourceLayers(IReadOnlyList<DossierDerivation> derivations)
@@ -18,11 +19,20 @@ internal sealed class SourceLayers
         var nodes = derivations.SelectMany(d => new[] { d.From, d.To }).Distinct(StringComparer.Ordinal).ToList();
         foreach (var node in nodes) Layer(node);
         Layers = [.. nodes.GroupBy(node => layerOf[node]).OrderBy(group => group.Key).Select(group => group.ToList())];
+        foreach (var derivation in derivations) AddBends(derivation);
         Untangle();
     }
 
-    /// <summary>The ids of each layer, from top to bottom.</summary>
+    /// <summary>The ids of each layer, from top to bottom; among them the bends of arrows that pass through it.</summary>
     public IReadOnlyList<List<string>> Layers { get; }
+
+    /// <summary>The stops of an arrow from one end to the other: a bend in every layer it passes, so that it passes beside the boxes there.</summary>
+    public IEnumerable<string> Route(DossierDerivation derivation)
+    {
+        yield return derivation.From;
+        for (var layer = layerOf[derivation.From] + 1; layer < layerOf[derivation.To]; layer++) yield return Bend(derivation, layer);
+        yield return derivation.To;
+    }
 
     public bool Contains(string id) => layerOf.ContainsKey(id);
 
@@ -37,12 +47,23 @@ internal sealed class SourceLayers
         return layerOf[node] = layer;
     }
 
+    private void AddBends(DossierDerivation derivation)
+    {
+        var route = Route(derivation).ToList();
+        for (var i = 1; i < route.Count; i++) steps.Add((route[i - 1], route[i]));
+        for (var i = 1; i < route.Count - 1; i++)
+            if (Layers[layerOf[derivation.From] + i] is var layer && !layer.Contains(route[i])) layer.Add(route[i]);
+    }
+
+    private static string Bend(DossierDerivation derivation, int layer) => $"{derivation.From}>{derivation.To}@{layer}";
+
     private void Untangle()
     {
         var place = new Dictionary<string, double>(StringComparer.Ordinal);
-        var toOf = fromOf.SelectMany(group => group.Select(from => (From: from, To: group.Key))).ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
+        var toOf = steps.ToLookup(step => step.From, step => step.To, StringComparer.Ordinal);
+        var backOf = steps.ToLookup(step => step.To, step => step.From, StringComparer.Ordinal);
         foreach (var layer in Layers) Number(layer, place);
-        for (var i = 1; i < Layers.Count; i++) Sort(Layers[i], fromOf, place);
+        for (var i = 1; i < Layers.Count; i++) Sort(Layers[i], backOf, place);
         for (var i = Layers.Count - 2; i >= 0; i--) Sort(Layers[i], toOf, place);
     }
 

@@ -23,9 +23,15 @@ internal static class SourceMapPicture
         using var picture = Svg.Open(html, "map-picture", view.Ui["map.picture"], view.Ui.Text("map.description", links), width, height);
         WriteArrowHead(html);
         var labels = new List<(double X, double Y)>();
-        foreach (var derivation in view.Dossier.Derivations)
-            if (derivation.From != derivation.To) WriteArrow(html, view, derivation, places, labels);
-        foreach (var (id, (x, y)) in places.OrderBy(place => place.Value.X).ThenBy(place => place.Value.Y)) WriteBox(html, view, id, x, y, isAlone: false);
+        var drawn = new Dictionary<(string, string), int>();
+        foreach (var derivation in view.Dossier.Derivations.Where(derivation => derivation.From != derivation.To))
+        {
+            // A second arrow between the same two stands beside the first.
+            var twin = drawn[(derivation.From, derivation.To)] = drawn.GetValueOrDefault((derivation.From, derivation.To), -1) + 1;
+            WriteArrow(html, view, derivation, [.. layers.Route(derivation).Select(stop => (places[stop].X, places[stop].Y + twin * 12))], labels);
+        }
+        foreach (var (id, (x, y)) in places.Where(place => layers.Contains(place.Key)).OrderBy(place => place.Value.X).ThenBy(place => place.Value.Y))
+            WriteBox(html, view, id, x, y, isAlone: false);
         if (alone.Count == 0) return;
         Svg.Text(html, Margin, linkedHeight + 22, view.Ui["map.alone"], "tick");
         for (var i = 0; i < alone.Count; i++)
@@ -47,22 +53,28 @@ internal static class SourceMapPicture
     private static void WriteArrowHead(HtmlWriter html)
     {
         using var defs = html.Open("defs");
-        using var marker = html.Open("marker", ("id", "arrow"), ("viewBox", "0 0 10 10"), ("refX", "9"), ("refY", "5"), ("markerWidth", "7"), ("markerHeight", "7"), ("orient", "auto-start-reverse"));
+        using var marker = html.Open("marker", ("id", "arrow"), ("viewBox", "0 0 10 10"), ("refX", "9"), ("refY", "5"), ("markerUnits", "userSpaceOnUse"), ("markerWidth", "11"), ("markerHeight", "11"), ("orient", "auto-start-reverse"));
         html.Element("path", "", ("d", "M0 0L10 5L0 10Z"), ("class", "head"));
     }
 
-    private static void WriteArrow(HtmlWriter html, DossierView view, DossierDerivation derivation, Dictionary<string, (double X, double Y)> places, List<(double X, double Y)> labels)
+    private static void WriteArrow(HtmlWriter html, DossierView view, DossierDerivation derivation, List<(double X, double Y)> stops, List<(double X, double Y)> labels)
     {
-        var (from, to) = (places[derivation.From], places[derivation.To]);
-        var isForward = to.X > from.X;
-        var (x1, x2) = isForward ? (from.X + BoxWidth, to.X - 2) : (from.X, to.X + BoxWidth + 2);
-        var (y1, y2) = (from.Y + BoxHeight / 2, to.Y + BoxHeight / 2);
-        var bend = isForward ? 56 : -56;
-        var curve = Svg.Path(("M", x1, y1), ("C", x1 + bend, y1), (" ", x2 - bend, y2), (" ", x2, y2));
+        const double Bend = 56, Middle = BoxHeight / 2;
+        var isForward = stops[^1].X > stops[0].X;
+        var (leave, enter) = isForward ? (BoxWidth, -2.0) : (0.0, BoxWidth + 2);
+        var bend = isForward ? Bend : -Bend;
+        var curve = Svg.Path(("M", stops[0].X + leave, stops[0].Y + Middle));
+        for (var i = 1; i < stops.Count; i++)
+        {
+            var (x1, y1, x2, y2) = (stops[i - 1].X + leave, stops[i - 1].Y + Middle, stops[i].X + enter, stops[i].Y + Middle);
+            curve += Svg.Path(("C", x1 + bend, y1), (" ", x2 - bend, y2), (" ", x2, y2));
+            if (i < stops.Count - 1) curve += Svg.Path(("L", stops[i].X + leave, y2));
+        }
         html.Element("path", "", ("d", curve), ("class", "arrow dv-" + derivation.Kind.Word()), ("marker-end", "url(#arrow)"));
 
-        var words = view.Ui.Word("derivation", derivation.Kind) + (derivation.Shared > 0 ? $" {view.Ui.Number(Math.Round(derivation.Shared * 100))} %" : "");
-        var (x, y) = Free(labels, share => (x1 + (x2 - x1) * share, Bezier(y1, y2, share)));
+        var (from, to) = (stops[^2], stops[^1]);
+        var words = view.Ui.Word("derivation", derivation.Kind) + (derivation.Shared > 0 ? " " + view.Ui.Text("number.percent", view.Ui.Number(Math.Round(derivation.Shared * 100))) : "");
+        var (x, y) = Free(labels, share => (from.X + leave + (to.X + enter - from.X - leave) * share, Middle + Bezier(from.Y, to.Y, share)));
         labels.Add((x, y));
         Svg.Text(html, x, y + 4, words, "arrow-label", "middle");
     }

@@ -25,7 +25,7 @@ public static class StorySummary
     public static DateInterval? Period(DossierStory story) =>
         story.From is { } from ? new DateInterval(from, story.To is { } to && to >= from ? to : from) : story.To is { } end ? DateInterval.Day(end) : null;
 
-    private static IEnumerable<string> Counts(DossierView view)
+    public static IEnumerable<string> Counts(DossierView view)
     {
         var dossier = view.Dossier;
         yield return view.Ui.Count("page", dossier.Pages.Count);

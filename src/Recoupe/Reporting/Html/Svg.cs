@@ -11,7 +11,7 @@ internal static class Svg
     /// <summary>Opens a picture that a screen reader tells by its title and description, in a frame that scrolls where the screen is narrow.</summary>
     public static Picture Open(HtmlWriter html, string id, string title, string description, double width, double height)
     {
-        var frame = html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", title));
+        var frame = html.Open("div", ("class", width > 600 ? "scroll wide" : "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", title));
         var svg = html.Open("svg", ("id", id), ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("width", Number(width)), ("height", Number(height)),
             ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"));
         html.Element("title", title, ("id", id + "-t"));

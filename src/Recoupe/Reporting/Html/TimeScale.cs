@@ -7,7 +7,7 @@ namespace Recoupe.Reporting.Html;
 internal sealed class TimeScale
 {
     private const int LongSilence = 31;
-    private const double WidestBreak = 56;
+    private const double WidestBreak = 100;
 
     private readonly List<(DateOnly Day, double X)> places = [];
 

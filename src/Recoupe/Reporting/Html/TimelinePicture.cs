@@ -9,7 +9,7 @@ namespace Recoupe.Reporting.Html;
 internal static class TimelinePicture
 {
     private const double Width = 960, Left = 24, LabelWidth = 270, LaneHeight = 26, LetterWidth = 6.4;
-    private const int MostLabels = 10, MostPoints = 120, LabelLetters = 38;
+    private const int MostLabels = 10, MostPoints = 120, ShortestLabel = 34, LongestLabel = 64;
 
     public static void Write(HtmlWriter html, DossierView view, List<DossierFinding> dated)
     {
@@ -24,7 +24,7 @@ internal static class TimelinePicture
         var span = view.Ui.Interval(new Language.Dates.DateInterval(shown.Min(Start), shown.Max(Start)));
         var description = view.Ui.Text("timeline.description", view.Ui.Count("finding", shown.Count), span);
         using var picture = Svg.Open(html, "timeline-picture", view.Ui["timeline.picture"], description, Width, height);
-        WriteAxis(html, view, scale, axis);
+        WriteAxis(html, view, scale, [.. shown.Where(finding => finding.When.GetValueOrDefault().Days > 300).Select(Start)], axis);
         foreach (var (finding, lane) in lanes)
             Svg.Line(html, scale[Start(finding)], axis, scale[Start(finding)], axis - 10 - (lane + 0.5) * LaneHeight, "leader");
         foreach (var (finding, lane) in lanes) WritePoint(html, view, finding, scale[Start(finding)], axis - 10 - (lane + 0.5) * LaneHeight, isLabelled: true);
@@ -33,6 +33,10 @@ internal static class TimelinePicture
 
     private static DateOnly Start(DossierFinding finding) => finding.When.GetValueOrDefault().Earliest;
 
+    /// <summary>As much of the finding's words as fits between its point and the edge.</summary>
+    private static string Label(DossierFinding finding, double x) =>
+        Svg.Shorten(finding.Title, (int)Math.Clamp((Width - x - 24) / LetterWidth, ShortestLabel, LongestLabel));
+
     private static double Radius(DossierFinding finding) => 3.5 + 1.1 * Math.Min(DossierView.PageCount(finding), 6);
 
     private static List<(DossierFinding Finding, int Lane)> Lanes(List<DossierFinding> labelled, TimeScale scale)
@@ -40,7 +44,8 @@ internal static class TimelinePicture
         var placed = new List<(DossierFinding Finding, int Lane)>();
         foreach (var finding in labelled.OrderByDescending(Start))
         {
-            var end = scale[Start(finding)] + 30 + Math.Min(finding.Title.Length, LabelLetters) * LetterWidth;
+            var x = scale[Start(finding)];
+            var end = x + 30 + Label(finding, x).Length * LetterWidth;
             var lane = placed.Where(right => scale[Start(right.Finding)] < end).Select(right => right.Lane + 1).DefaultIfEmpty(0).Max();
             placed.Add((finding, lane));
         }
@@ -59,18 +64,19 @@ internal static class TimelinePicture
         return points;
     }
 
-    private static void WriteAxis(HtmlWriter html, DossierView view, TimeScale scale, double axis)
+    private static void WriteAxis(HtmlWriter html, DossierView view, TimeScale scale, HashSet<DateOnly> wholeYears, double axis)
     {
         Svg.Line(html, 8, axis, Width - LabelWidth + 24, axis, "axis");
         foreach (var x in scale.Breaks) Svg.Text(html, x, axis + 5, view.Ui["timeline.break"], "break", "middle");
-        var (lastX, lastYear) = (double.NegativeInfinity, 0);
+        var (end, lastYear) = (0.0, 0);
         foreach (var (day, x) in scale.Places)
         {
             Svg.Line(html, x, axis - 4, x, axis + 4, "axis");
-            var words = day.Year == lastYear ? view.Ui.ShortDay(day) : $"{view.Ui.ShortDay(day)} {view.Ui.Year(day)}";
-            if (x - lastX < words.Length * LetterWidth + 6) continue;
-            Svg.Text(html, Math.Max(x, words.Length * LetterWidth / 2), axis + 20, words, "tick", "middle");
-            (lastX, lastYear) = (x, day.Year);
+            var words = wholeYears.Contains(day) ? view.Ui.Year(day) : day.Year == lastYear ? view.Ui.ShortDay(day) : $"{view.Ui.ShortDay(day)} {view.Ui.Year(day)}";
+            var middle = Math.Max(x, words.Length * LetterWidth / 2);
+            if (middle - words.Length * LetterWidth / 2 < end) continue;
+            Svg.Text(html, middle, axis + 20, words, "tick", "middle");
+            (end, lastYear) = (middle + words.Length * LetterWidth / 2 + 8, day.Year);
         }
     }
 
@@ -79,6 +85,6 @@ internal static class TimelinePicture
         using var link = html.Open("a", ("href", "#" + finding.Id));
         html.Element("title", $"{finding.Title} ({view.Ui.Word("status", finding.Status)}, {view.Ui.Count("page", DossierView.PageCount(finding))})");
         Svg.Point(html, x, y, Radius(finding), finding.Status);
-        if (isLabelled) Svg.Text(html, x + 15, y + 4, Svg.Shorten(finding.Title, LabelLetters), "label");
+        if (isLabelled) Svg.Text(html, x + 15, y + 4, Label(finding, x), "label");
     }
 }

@@ -36,7 +36,7 @@ public static class TimelineView
                 html.Text(" ");
                 using var meta = html.Open("span", ("class", "meta"));
                 Marks.Status(html, view, dated[i].Status);
-                html.Element("span", view.Ui.Count("page", DossierView.PageCount(dated[i])));
+                if (dated[i].Status != FindingStatus.Single) html.Element("span", view.Ui.Count("page", DossierView.PageCount(dated[i])));
             }
         }
     }

@@ -1,0 +1,144 @@
+using System.Text;
+using Recoupe.Model;
+using Recoupe.Reporting.Html;
+
+namespace Recoupe.Reporting;
+
+/// <summary>Writes a dossier as Markdown, for mails and tickets: the same order as the page, without its pictures and texts.</summary>
+public static class DossierMarkdown
+{
+    public static string Render(Dossier dossier, InterfaceText ui)
+    {
+        var view = new DossierView(dossier, ui);
+        var lines = new StringBuilder();
+        WriteHead(lines, view);
+        WriteDifferences(lines, view);
+        WriteTimeline(lines, view);
+        WriteFindings(lines, view);
+        WritePages(lines, view);
+        WriteNotes(lines, view);
+        Line(lines, "---");
+        Line(lines, $"{Plain(ui["app.footer"])} {Plain(ui.Text("app.generator", dossier.Generator))}");
+        return lines.ToString();
+    }
+
+    private static void WriteHead(StringBuilder lines, DossierView view)
+    {
+        Line(lines, "# " + Plain(StorySummary.Title(view)));
+        if (StorySummary.Period(view.Dossier.Story) is { } period) Line(lines, Plain(view.Ui.Interval(period)));
+        Line(lines, Plain(string.Join(" · ", StorySummary.Counts(view))));
+        Heading(lines, view.Ui["headline.title"]);
+        foreach (var finding in HeadlineView.Best(view)) Item(lines, $"{Plain(finding.Title)} ({Support(view, finding)})");
+        EndList(lines);
+    }
+
+    private static void WriteDifferences(StringBuilder lines, DossierView view)
+    {
+        if (view.Differences.Count == 0) return;
+        Heading(lines, view.Ui["differences.title"]);
+        foreach (var (finding, difference, _) in view.Differences)
+        {
+            var about = string.Join(", ", new[] { view.Ui.Word("difference", difference.Kind), view.Ui.Word("slot", difference.Slot), difference.Unit }.Where(word => !string.IsNullOrEmpty(word)));
+            Item(lines, $"**{Plain(about)}**: {Plain(finding.Title)}");
+            foreach (var value in difference.Values)
+                Item(lines, $"**{Plain(value.Value)}**: {Plain(string.Join("; ", Voices(view, finding, value)))}", depth: 1);
+            Item(lines, Plain(view.Because(difference.Because)), depth: 1);
+        }
+        EndList(lines);
+    }
+
+    private static IEnumerable<string> Voices(DossierView view, DossierFinding finding, DifferenceValue value) =>
+        value.Statements.Where(index => index >= 0 && index < finding.Statements.Count).Select(index => finding.Statements[index])
+            .Select(statement => string.Join(" ← ", statement.Chain.Append(view.Label(statement.Page)).Reverse()));
+
+    private static void WriteTimeline(StringBuilder lines, DossierView view)
+    {
+        if (!TimelineView.HasContent(view)) return;
+        Heading(lines, view.Ui["timeline.title"]);
+        foreach (var finding in view.Dossier.Timeline.Select(view.Finding).OfType<DossierFinding>().Where(finding => finding.When is not null))
+            Item(lines, $"**{Plain(view.Ui.Interval(finding.When))}**: {Plain(finding.Title)} ({Plain(view.Ui.Word("status", finding.Status))})");
+        EndList(lines);
+    }
+
+    private static void WriteFindings(StringBuilder lines, DossierView view)
+    {
+        Heading(lines, view.Ui["findings.title"]);
+        foreach (var finding in view.Dossier.Findings)
+        {
+            Line(lines, $"### {Plain(finding.Title)}");
+            Line(lines, Support(view, finding));
+            foreach (var statement in finding.Statements)
+            {
+                var voice = statement.Chain.Count == 0 ? view.Ui["chain.own"] : Marks.ChainText(view.Ui, statement.Chain);
+                Line(lines, $"> {Plain(statement.Text)}\n>\n> — {Plain(view.Label(statement.Page))}; {Plain(voice)} ({Plain(view.Ui.Word("attribution", statement.Kind))})");
+            }
+        }
+    }
+
+    private static void WritePages(StringBuilder lines, DossierView view)
+    {
+        Heading(lines, view.Ui["pages.title"]);
+        foreach (var page in view.Dossier.Pages)
+        {
+            var because = string.Join(' ', page.Published.Because.Select(view.Because));
+            Item(lines, $"**{Plain(view.Label(page.Id))}** ({Plain(page.File)}), {Plain(page.Title ?? view.Ui["app.untitled"])}, {Plain(view.Ui.Interval(page.Published.Interval, isDoubt: true))}. {Plain(because)}");
+        }
+        EndList(lines);
+    }
+
+    private static void WriteNotes(StringBuilder lines, DossierView view)
+    {
+        if (view.Dossier.Warnings.Count > 0)
+        {
+            Heading(lines, view.Ui["warnings.title"]);
+            foreach (var warning in view.Dossier.Warnings)
+                Item(lines, $"**{Plain(view.Ui.WordOr("warning", warning.Kind))}** ({Plain(view.Label(warning.Page))}): {Plain(view.Because(warning.Because))}");
+            EndList(lines);
+        }
+        if (view.Dossier.Unread.Count == 0) return;
+        Heading(lines, view.Ui["unread.title"]);
+        foreach (var page in view.Dossier.Unread) Item(lines, $"{Plain(page.File)}: {Plain(view.Because(page.Because))}");
+        EndList(lines);
+    }
+
+    private static string Support(DossierView view, DossierFinding finding)
+    {
+        var support = view.Ui.Text("support.label", view.Ui.Count("page", DossierView.PageCount(finding)), Marks.Origins(view, finding.Origins));
+        return Plain($"{view.Ui.Word("status", finding.Status)}, {support}");
+    }
+
+    private static void Heading(StringBuilder lines, string words) => Line(lines, "## " + Plain(words));
+
+    private static void Line(StringBuilder lines, string markdown) => lines.Append(markdown).Append("\n\n");
+
+    private static void Item(StringBuilder lines, string markdown, int depth = 0) => lines.Append(' ', depth * 2).Append("- ").Append(markdown).Append('\n');
+
+    private static void EndList(StringBuilder lines) => lines.Append('\n');
+
+    /// <summary>Words that stay words in Markdown and in the HTML it allows: one line, every mark that could mean something escaped (CommonMark §2.4).</summary>
+    private static string Plain(string words)
+    {
+        var plain = new StringBuilder(words.Length + 8);
+        foreach (var character in SafeText.Printable(words))
+        {
+            if (character is '\n' or '\r' or '\t')
+            {
+                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+                continue;
+            }
+            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '#' or '&' or '!') plain.Append('\\');
+            else if (character is '+' or '-' or '=' && plain.Length == 0) plain.Append('\\');
+            else if (character is '.' or ')' && plain.Length > 0 && IsNumber(plain)) plain.Append('\\');
+            plain.Append(character);
+        }
+        return plain.ToString();
+    }
+
+    /// <summary>Whether all so far is digits: with a full stop they would begin a numbered list.</summary>
+    private static bool IsNumber(StringBuilder plain)
+    {
+        for (var i = 0; i < plain.Length; i++)
+            if (!char.IsAsciiDigit(plain[i])) return false;
+        return true;
+    }
+}

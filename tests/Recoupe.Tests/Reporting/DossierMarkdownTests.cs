@@ -1,0 +1,29 @@
+using Recoupe.Reporting;
+
+namespace Recoupe.Tests.Reporting;
+
+public sealed class DossierMarkdownTests
+{
+    [Fact]
+    public void EveryStatementIsQuotedWithItsVoice()
+    {
+        var markdown = DossierMarkdown.Render(Some.Dossier(), Some.Interface("fr"));
+        markdown.ShouldStartWith("# Le ferry Étoile de Brume s’échoue devant Valmer\n");
+        markdown.ShouldContain("> Le navire transportait 186 passagers, selon la capitainerie.\n>\n> — Le Courrier de Valmer; la capitainerie (rapporté)");
+        markdown.ShouldContain("- **Contradiction, Chiffre, passager**: Le navire transportait 186 passagers\n");
+    }
+
+    [Fact]
+    public void WordsOfAPageAreNoMarkup()
+    {
+        var markdown = DossierMarkdown.Render(Some.HostileDossier(), Some.Interface("fr"));
+        markdown.ShouldContain("\\<script\\>alert('x')\\</script\\>");
+        markdown.ShouldContain("\\*gras\\* \\[lien\\](http://x) \\`c\\` \\# titre =1+1");
+        Found.In(markdown, "[^\\\\]<").ShouldBeEmpty();
+        Found.In(markdown, "\n# ").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ANumberAtTheHeadOfALineBeginsNoList() =>
+        DossierMarkdown.Render(Some.EmptyDossier() with { Story = new("1994. Le naufrage", null, null, "fr") }, Some.Interface("fr")).ShouldStartWith("# 1994\\. Le naufrage\n");
+}
