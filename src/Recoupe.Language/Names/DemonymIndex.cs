@@ -7,8 +7,13 @@ public sealed class DemonymIndex
 
     /// <exception cref="LanguagePackException"><c>countries.tsv</c> is missing or broken.</exception>
     public DemonymIndex(LanguagePack pack)
+        : this(pack.Rows("countries.tsv", 5))
     {
-        foreach (var row in pack.Rows("countries.tsv", 5))
+    }
+
+    internal DemonymIndex(IReadOnlyList<string[]> countriesRows)
+    {
+        foreach (var row in countriesRows)
         {
             if (row[4] == "-") continue;
             foreach (var form in row[4].Split('|'))

@@ -1,5 +1,3 @@
-using Recoupe.Language.Tokens;
-
 namespace Recoupe.Language.Names;
 
 /// <summary>A name that the pack knows.</summary>
@@ -11,16 +9,15 @@ internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice,
 /// <summary>The names that the pack knows, by token.</summary>
 internal sealed class Gazetteer
 {
-    private readonly TokenTrie<KnownName> names = new();
-    private readonly Tokenizer tokenizer;
-    private readonly Action<string> markStart;
+    private readonly TokenTrie<KnownName> names;
+    private readonly WordList words;
 
-    /// <param name="markStart">Told the first norm of every name.</param>
-    public Gazetteer(LanguagePack pack, Tokenizer tokenizer, Action<string> markStart)
+    /// <param name="countries">The rows of <c>countries.tsv</c>.</param>
+    public Gazetteer(LanguagePack pack, WordList words, IReadOnlyList<string[]> countries)
     {
-        this.tokenizer = tokenizer;
-        this.markStart = markStart;
-        foreach (var row in pack.Rows("countries.tsv", 5))
+        this.words = words;
+        names = new TokenTrie<KnownName>(words, WordKind.GazetteerStart, 8192);
+        foreach (var row in countries)
         {
             Add(row[1], EntityKind.Place, SourceKind.Government, row[0]);
             Add(row[3], EntityKind.Place, SourceKind.Government, row[0]);
@@ -32,11 +29,7 @@ internal sealed class Gazetteer
     }
 
     /// <summary>The longest known name at token <paramref name="first"/>, spelt as it must be; null where there is none.</summary>
-    public KnownName? Match(NameScan scan, int first, out int end)
-    {
-        end = first;
-        return scan.Is(first, WordKind.GazetteerStart) ? names.Longest<object?>(scan, first, null, IsSpelt, out end) : null;
-    }
+    public KnownName? Match(NameScan scan, int first, out int end) => names.Longest(scan, first, IsSpelt, out end);
 
     internal static SourceKind Voice(LanguagePack pack, string file, string word) =>
         Enum.TryParse<SourceKind>(word, out var voice) ? voice
@@ -51,7 +44,7 @@ internal sealed class Gazetteer
             var cautious = spelling[0] == '*';
             var form = cautious ? spelling[1..] : spelling;
             first ??= form;
-            var key = tokenizer.Tokenize(form);
+            var key = words.Cut(form);
             uint capitals = 0, acronyms = 0;
             for (var i = 0; i < key.Length && i < 32; i++)
             {
@@ -60,11 +53,10 @@ internal sealed class Gazetteer
                 if (NameScan.IsAcronym(word)) acronyms |= 1u << i;
             }
             names.Add(key, new KnownName(first, kind, voice, country == "-" ? null : country, capitals, acronyms, cautious));
-            markStart(key[0].Norm);
         }
     }
 
-    private static bool IsSpelt(NameScan scan, int first, int end, KnownName name, object? state)
+    private static bool IsSpelt(NameScan scan, int first, int end, KnownName name)
     {
         for (var i = first; i < end; i++)
         {

@@ -10,6 +10,7 @@ public sealed class NameFinder
     private readonly PersonReader persons;
     private readonly RoleReader roles;
     private readonly OrganisationReader organisations;
+    private readonly PlaceReader places;
     private readonly UnknownNameReader unknowns;
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
@@ -19,6 +20,7 @@ public sealed class NameFinder
         persons = new PersonReader(lexicon);
         roles = new RoleReader(lexicon, persons);
         organisations = new OrganisationReader(lexicon);
+        places = new PlaceReader(lexicon);
         unknowns = new UnknownNameReader(lexicon);
     }
 
@@ -63,11 +65,14 @@ public sealed class NameFinder
 
     private NameCandidate? CandidateAt(NameScan scan, int i, RoleReading? title)
     {
-        if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart)) return null;
+        if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart | WordKind.PlaceHead)) return null;
         var known = lexicon.Gazetteer.Match(scan, i, out var knownEnd);
         if (known is not null && !IsPlausible(scan, i, knownEnd, known)) (known, knownEnd) = (null, i);
-        var personEnd = scan.Is(i, WordKind.Capital) && (title is not null || !scan.Is(i, WordKind.InRole)|| scan.Is(i, WordKind.FirstName)) ? persons.Read(scan, i, title is not null) : i;
+        var personEnd = scan.Is(i, WordKind.Capital) && (title is not null || !scan.Is(i, WordKind.InRole) || scan.Is(i, WordKind.FirstName)) ? persons.Read(scan, i, title is not null) : i;
         var organisation = organisations.Read(scan, i);
+        var placeEnd = places.Read(scan, i, out var country);
+        if (placeEnd > knownEnd && placeEnd > personEnd && placeEnd > (organisation?.End ?? i))
+            return new NameCandidate(i, placeEnd, EntityKind.Place, Certainty.Firm) { Country = country };
         if (personEnd > knownEnd || title is not null && personEnd >= knownEnd && personEnd > i)
             return new NameCandidate(i, personEnd, EntityKind.Person, Certainty.Firm) { Gender = title is { Title.Kind: TitleKind.Civil } civil ? civil.Title.Gender : WordKind.None };
         if (organisation is { } found && found.End > knownEnd)

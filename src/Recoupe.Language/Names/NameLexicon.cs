@@ -1,5 +1,3 @@
-using Recoupe.Language.Tokens;
-
 namespace Recoupe.Language.Names;
 
 internal enum TitleKind : byte { Civil, Role, Military, Religious }
@@ -15,43 +13,43 @@ internal sealed record OrganisationHead(SourceKind Voice, HeadNeed Need);
 /// <summary>The word lists of the name finder, read from the pack once.</summary>
 internal sealed class NameLexicon
 {
-    private readonly Dictionary<string, WordKind> kinds = new(8192, StringComparer.Ordinal);
-    private readonly TokenTrie<Title> titles = new();
-    private readonly TokenTrie<OrganisationHead> heads = new();
+    private readonly WordList words;
+    private readonly TokenTrie<Title> titles;
+    private readonly TokenTrie<OrganisationHead> heads;
+    private readonly TokenTrie<string> placeHeads;
 
     public NameLexicon(LanguagePack pack)
     {
-        var tokenizer = new Tokenizer(new TokenLists(pack));
-        Demonyms = new DemonymIndex(pack);
-        foreach (var form in Demonyms.Forms) Mark(form, WordKind.Demonym);
-        Gazetteer = new Gazetteer(pack, tokenizer, norm => Mark(norm, WordKind.GazetteerStart));
-        foreach (var row in pack.Rows("firstnames.tsv", 2))
-            Mark(row[0].ToLowerInvariant(), Gender(pack, "firstnames.tsv", row[1]));
-        foreach (var row in pack.Rows("titles.tsv", 3)) AddTitle(pack, tokenizer, row);
-        foreach (var row in pack.Rows("orgheads.tsv", 3)) AddHead(pack, tokenizer, row);
-        foreach (var row in pack.Rows("namecues.tsv", 2)) Mark(row[1].ToLowerInvariant(), Cue(pack, row[0]));
+        words = new WordList(pack);
+        titles = new TokenTrie<Title>(words, WordKind.TitleStart, 1024);
+        heads = new TokenTrie<OrganisationHead>(words, WordKind.HeadStart, 512);
+        placeHeads = new TokenTrie<string>(words, WordKind.PlaceHead, 128);
+        var countries = pack.Rows("countries.tsv", 5);
+        Demonyms = new DemonymIndex(countries);
+        foreach (var form in Demonyms.Forms) words.Mark(form, WordKind.Demonym);
+        Gazetteer = new Gazetteer(pack, words, countries);
+        foreach (var row in pack.Rows("firstnames.tsv", 2)) words.Mark(row[0].ToLowerInvariant(), Gender(pack, "firstnames.tsv", row[1]));
+        foreach (var row in pack.Rows("titles.tsv", 3)) AddTitle(pack, row);
+        foreach (var row in pack.Rows("orgheads.tsv", 3)) AddHead(pack, row);
+        foreach (var row in pack.Rows("placeheads.tsv")) placeHeads.Add(words.Cut(row[0]), row[0]);
+        foreach (var row in pack.Rows("namecues.tsv", 2)) words.Mark(row[1].ToLowerInvariant(), Cue(pack, row[0]));
     }
 
     public Gazetteer Gazetteer { get; }
     public DemonymIndex Demonyms { get; }
 
-    public WordKind KindsOf(string norm) => kinds.GetValueOrDefault(norm);
+    public int NumberOf(string norm) => words.NumberOf(norm);
+    public WordKind KindsOf(int number) => words.KindsOf(number);
+    public WordKind KindsOf(ReadOnlySpan<char> norm) => words.KindsOf(norm);
 
-    public Title? MatchTitle(NameScan scan, int first, out int end)
-    {
-        end = first;
-        return scan.Is(first, WordKind.TitleStart) ? titles.Longest<object?>(scan, first, null, static (_, _, _, _, _) => true, out end) : null;
-    }
+    public Title? MatchTitle(NameScan scan, int first, out int end) => titles.Longest(scan, first, static (_, _, _, _) => true, out end);
 
-    public OrganisationHead? MatchHead(NameScan scan, int first, out int end)
-    {
-        end = first;
-        return scan.Is(first, WordKind.HeadStart) ? heads.Longest<object?>(scan, first, null, static (_, _, _, _, _) => true, out end) : null;
-    }
+    public OrganisationHead? MatchHead(NameScan scan, int first, out int end) => heads.Longest(scan, first, static (_, _, _, _) => true, out end);
 
-    private void Mark(string norm, WordKind kind) => kinds[norm] = kinds.GetValueOrDefault(norm) | kind;
+    /// <summary>Whether a noun that belongs to a place's name stands at <paramref name="first"/>.</summary>
+    public bool MatchPlaceHead(NameScan scan, int first, out int end) => placeHeads.Longest(scan, first, static (_, _, _, _) => true, out end) is not null;
 
-    private void AddTitle(LanguagePack pack, Tokenizer tokenizer, string[] row)
+    private void AddTitle(LanguagePack pack, string[] row)
     {
         var kind = row[1] switch
         {
@@ -61,12 +59,10 @@ internal sealed class NameLexicon
             "religious" => TitleKind.Religious,
             _ => throw new LanguagePackException($"packs/{pack.Language}/titles.tsv: kind '{row[1]}', expected civil, role, military or religious."),
         };
-        var key = tokenizer.Tokenize(row[0]);
-        titles.Add(key, new Title(kind, Gender(pack, "titles.tsv", row[2])));
-        Mark(key[0].Norm, WordKind.TitleStart);
+        titles.Add(words.Cut(row[0]), new Title(kind, Gender(pack, "titles.tsv", row[2])));
     }
 
-    private void AddHead(LanguagePack pack, Tokenizer tokenizer, string[] row)
+    private void AddHead(LanguagePack pack, string[] row)
     {
         var need = row[2] switch
         {
@@ -76,9 +72,7 @@ internal sealed class NameLexicon
             "apposed" => HeadNeed.Apposed,
             _ => throw new LanguagePackException($"packs/{pack.Language}/orgheads.tsv: need '{row[2]}', expected cap, demonym, own or apposed."),
         };
-        var key = tokenizer.Tokenize(row[0]);
-        heads.Add(key, new OrganisationHead(Gazetteer.Voice(pack, "orgheads.tsv", row[1]), need));
-        Mark(key[0].Norm, WordKind.HeadStart);
+        heads.Add(words.Cut(row[0]), new OrganisationHead(Gazetteer.Voice(pack, "orgheads.tsv", row[1]), need));
     }
 
     private static WordKind Gender(LanguagePack pack, string file, string letter) => letter switch

@@ -19,6 +19,19 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         foreach (var candidate in candidates) ResolvePerson(candidate);
         foreach (var candidate in candidates) if (candidate.Certainty != Certainty.Open) AddSeen(candidate);
         foreach (var candidate in candidates) ResolveOther(candidate);
+        for (var i = 1; i < candidates.Count; i++) ResolveListed(candidates[i - 1], candidates[i]);
+        for (var i = candidates.Count - 1; i > 0; i--) ResolveListed(candidates[i], candidates[i - 1]);
+    }
+
+    /// <summary>"Vaur, Oriez et Tilmat": in a list, what one name is the next is too.</summary>
+    private void ResolveListed(NameCandidate known, NameCandidate open)
+    {
+        if (open.Certainty != Certainty.Open || known.Certainty == Certainty.Open || known.Kind == EntityKind.Organisation) return;
+        var between = Math.Min(known.End, open.End);
+        if (Math.Max(known.First, open.First) != between + 1 || scan.Norm(between) is not ("," or "et" or "ou" or "/") || scan.Is(open.First, WordKind.Initial)) return;
+        open.Kind = known.Kind;
+        open.Voice = known.Kind == EntityKind.Person ? SourceKind.Person : SourceKind.Organisation;
+        open.Certainty = Certainty.Likely;
     }
 
     private void AddFullName(NameCandidate candidate)

@@ -4,6 +4,7 @@ namespace Recoupe.Language.Names;
 internal sealed class NameScan
 {
     private readonly WordKind[] kinds;
+    private readonly int[] numbers;
     private readonly int[] sentenceEnds;
 
     public NameScan(TokenizedText text, NameLexicon lexicon)
@@ -11,6 +12,7 @@ internal sealed class NameScan
         Text = text;
         Tokens = text.Tokens;
         kinds = new WordKind[Tokens.Length];
+        numbers = new int[Tokens.Length];
         sentenceEnds = new int[Tokens.Length];
         for (var i = 0; i < Tokens.Length; i++) kinds[i] = KindsOf(i, lexicon);
         foreach (var sentence in text.Sentences) MarkSentence(sentence);
@@ -23,6 +25,9 @@ internal sealed class NameScan
     public bool Is(int i, WordKind any) => (uint)i < (uint)kinds.Length && (kinds[i] & any) != WordKind.None;
 
     public WordKind Kinds(int i) => kinds[i];
+    /// <summary>The number of the token's norm in the word lists; 0 where none holds it.</summary>
+    public int Number(int i) => numbers[i];
+
     public string Norm(int i) => (uint)i < (uint)Tokens.Length ? Tokens[i].Norm : "";
     public bool IsUpper(int i) => char.IsUpper(Text.Text[Tokens[i].Start]);
     public int EndOfSentence(int i) => sentenceEnds[i];
@@ -49,7 +54,8 @@ internal sealed class NameScan
 
     private WordKind KindsOf(int i, NameLexicon lexicon)
     {
-        var kind = lexicon.KindsOf(Tokens[i].Norm);
+        numbers[i] = lexicon.NumberOf(Tokens[i].Norm);
+        var kind = lexicon.KindsOf(numbers[i]);
         var form = Text.Form(i);
         if (char.IsUpper(form[0])) kind |= WordKind.Capital;
         else if (!char.IsLetterOrDigit(form[0])) kind |= WordKind.Mark;
@@ -57,17 +63,17 @@ internal sealed class NameScan
         else if (form.Length > 3 && form[2] == '-' && char.IsUpper(form[3]) && form[1] is 'l' or 's' or 'r' or 't') kind |= WordKind.Capital;
         if ((kind & WordKind.Capital) == WordKind.None) return kind;
         if (IsAcronym(form)) kind |= WordKind.Acronym;
-        if ((kind & WordKind.FirstName) == WordKind.None) kind |= CompoundFirstName(form, lexicon);
+        if ((kind & WordKind.FirstName) == WordKind.None) kind |= CompoundFirstName(Tokens[i].Norm, form, lexicon);
         return kind;
     }
 
     /// <summary>"Jean-Pierre", "Anne-Sophie": a first name where its parts are; the first says the gender.</summary>
-    private static WordKind CompoundFirstName(ReadOnlySpan<char> form, NameLexicon lexicon)
+    private static WordKind CompoundFirstName(ReadOnlySpan<char> norm, ReadOnlySpan<char> form, NameLexicon lexicon)
     {
         var hyphen = form.IndexOf('-');
         if (hyphen < 2 || hyphen + 2 >= form.Length || !char.IsUpper(form[hyphen + 1])) return WordKind.None;
-        var first = lexicon.KindsOf(form[..hyphen].ToString().ToLowerInvariant()) & WordKind.FirstName;
-        var second = lexicon.KindsOf(form[(hyphen + 1)..].ToString().ToLowerInvariant()) & WordKind.FirstName;
+        var first = lexicon.KindsOf(norm[..hyphen]) & WordKind.FirstName;
+        var second = lexicon.KindsOf(norm[(hyphen + 1)..]) & WordKind.FirstName;
         return second == WordKind.None ? WordKind.None : first;
     }
 

@@ -23,7 +23,10 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
             if (apposed.First > first) return apposed;
             at = lastNamed = apposed.End;
         }
-        while (at < limit && ReadGroup(scan, at, limit, isCapital, lastNamed > first, ref country, out var named) is var next && next > at)
+        // "un club de Vaur" names no club; "l'ONG Tilmat" was read above.
+        if (head.Need == HeadNeed.Apposed && !isCapital) return lastNamed > first ? new OrganisationReading(first, lastNamed, head.Voice, country) : null;
+        var start = at;
+        while (at < limit && ReadGroup(scan, at, limit, isCapital, at == start, lastNamed > first, ref country, out var named) is var next && next > at)
         {
             at = next;
             if (named) lastNamed = at;
@@ -53,13 +56,19 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
 
     private int SkipAdjectives(NameScan scan, int i, int limit, ref string? country)
     {
-        for (; i < limit && !scan.Is(i, WordKind.Capital) && scan.Is(i, WordKind.Adjective | WordKind.Demonym); i++)
+        var isFormal = scan.Is(i - 1, WordKind.Capital) && scan.Is(i - 1, WordKind.HeadStart);
+        for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && EndsAsAdjective(scan.Norm(i))); i++)
             country ??= lexicon.Demonyms.CountryOf(scan.Norm(i));
         return i;
     }
 
+    /// <summary>"Parti radical paysan": after a capitalised head, what ends as adjectives do is taken for one.</summary>
+    private static bool EndsAsAdjective(string norm) =>
+        norm.Length > 6 && (norm.EndsWith("iste") || norm.EndsWith("istes") || norm.EndsWith("ique") || norm.EndsWith("iques") || norm.EndsWith("aire") || norm.EndsWith("aires")
+            || norm.EndsWith("ienne") || norm.EndsWith("ien") || norm.EndsWith("elle") || norm.EndsWith("ière") || norm.EndsWith("oise") || norm.EndsWith("aise") || norm.EndsWith("ale"));
+
     /// <summary>A preposition and what it governs. Small words count only in a name that is capitalised at its head, or before a capital.</summary>
-    private int ReadGroup(NameScan scan, int i, int limit, bool isCapital, bool hasCapital, ref string? country, out bool named)
+    private int ReadGroup(NameScan scan, int i, int limit, bool isCapital, bool isFirst, bool hasCapital, ref string? country, out bool named)
     {
         named = false;
         var at = i;
@@ -68,11 +77,13 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (at >= limit) return i;
         var isDe = scan.Norm(at) is "de" or "du" or "des" or "d'";
         var isOther = scan.Norm(at) is "pour" or "à" or "au" or "aux" or "en" or "sur" or "contre";
-        if (isDe || isOther && (isCapital && !isJoined || hasCapital && scan.Norm(at) is "à" or "au" or "en" or "aux")) at++;
-        // "des risques et désastres": the second of two bare nouns.
-        else if (!(isJoined && isCapital && scan.Norm(at - 2).EndsWith('s') && scan.Norm(at).EndsWith('s') && !scan.Is(at, WordKind.Function | WordKind.Capital))) return i;
+        if (isDe || isOther && (isCapital && !isJoined && (isFirst || scan.Norm(at) != "pour") || hasCapital && scan.Norm(at) is "à" or "au" or "en" or "aux")) at++;
+        // "pour la sécurité et la coopération"; "des risques et désastres": the second of two bare nouns.
+        else if (!(isJoined && isCapital && scan.Norm(at) is "la" or "le" or "l'" or "les") && !(isJoined && isCapital && scan.Norm(at - 2).EndsWith('s') && scan.Norm(at).EndsWith('s') && !scan.Is(at, WordKind.Function | WordKind.Capital))) return i;
         while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les") at++;
         if (at >= limit || scan.Is(at, WordKind.Mark) || char.IsDigit(scan.Text.Text[scan.Tokens[at].Start])) return i;
+        // "le parti d'Awa Tilmat" names her, not the party.
+        if (scan.Is(at, WordKind.FirstName) && scan.IsProper(at) && scan.IsProper(at + 1)) return i;
         if (lexicon.Gazetteer.Match(scan, at, out var end) is { } known)
         {
             named = true;
@@ -86,7 +97,9 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
             for (end = at + 1; end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark); end++) { }
             return SkipAdjectives(scan, end, limit, ref country);
         }
-        if (scan.Is(at, WordKind.Function) && !isCapital || isOther && !isCapital) return i;
+        if (isOther && !(isCapital && scan.Norm(i) == "pour") || scan.Is(at, WordKind.Function) && !isCapital) return i;
+        // "la Commission de trancher": a verb, not a complement.
+        if (at == i + 1 && scan.Norm(at).Length > 4 && (scan.Norm(at).EndsWith("er") || scan.Norm(at).EndsWith("ir") || scan.Norm(at).EndsWith("dre"))) return i;
         return SkipAdjectives(scan, at + 1, limit, ref country);
     }
 }

@@ -26,6 +26,8 @@ internal sealed class PersonReader(NameLexicon lexicon)
             if (words == 0 && !isCued || next == i) break;
             i = next;
         }
+        if (words == 1 && end < limit && scan.Is(first, WordKind.FirstName) && IsRoman(scan.Text.Form(end))) return end + 1;
+        if (words >= 2 && end < limit && IsRoman(scan.Text.Form(end))) end++;
         return words >= 2 || isCued && words == 1 ? end : first;
     }
 
@@ -41,10 +43,20 @@ internal sealed class PersonReader(NameLexicon lexicon)
         scan.Is(i, WordKind.Capital) && scan.Tokens[i].Length is 2 or 4 or 5 && scan.Text.Form(i)[^1] == '.' && !scan.Is(i, WordKind.TitleStart)
         && (scan.Tokens[i].Length == 2 || scan.Text.Form(i)[1] is '.' or '-');
 
+    /// <summary>"Charles III", "Jean-Paul II".</summary>
+    private static bool IsRoman(ReadOnlySpan<char> form)
+    {
+        if (form.Length > 5) return false;
+        foreach (var c in form)
+            if (c is not ('I' or 'V' or 'X')) return false;
+        return form.Length > 1 || form[0] is 'I' or 'V';
+    }
+
     private bool IsNameWord(NameScan scan, int i, int words)
     {
         if (!scan.Is(i, WordKind.Capital) || scan.Is(i, WordKind.Mark)) return false;
         if (words == 0) return true;
+        if (IsRoman(scan.Text.Form(i))) return false;
         if (scan.Is(i, WordKind.Initial)) return false;
         if (scan.Is(i, WordKind.Function) && !scan.Is(i, WordKind.Prefix)) return false;
         if (scan.Is(i, WordKind.NotName) && !scan.Is(i, WordKind.FirstName)) return false;

@@ -36,13 +36,16 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
 
     private void Judge(NameScan scan, NameCandidate name)
     {
-        if (LooksLikePlace(scan, name.First, name.Count)) Set(name, EntityKind.Place, Certainty.Firm);
+        if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
         else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
-        else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) { if (scan.Tokens[name.First].Length is > 1 and < 9) Set(name, EntityKind.Organisation, Certainty.Likely); }
+        else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) { if (scan.Tokens[name.First].Length is > 1 and < 7) Set(name, EntityKind.Organisation, Certainty.Likely); }
         else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !scan.Is(name.First, WordKind.FirstName)) return;
         else if (IsPersonByContext(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
         else if (IsAfterLocative(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (scan.Is(name.First, WordKind.FirstName) && !HasArticle(scan, name.First)) Set(name, EntityKind.Person, Certainty.Likely);
+        // "Le Tilleul", "Les Vaux": a capital article within a sentence belongs to a place.
+        else if (name.Count == 2 && scan.Is(name.First, WordKind.Function) && scan.Norm(name.First) is "le" or "la" or "les" or "l'")
+            Set(name, scan.Norm(name.First - 1) == "par" ? EntityKind.Organisation : EntityKind.Place, Certainty.Likely);
         else if (name.Count > 1) Set(name, HasArticle(scan, name.First) ? EntityKind.Organisation : EntityKind.Person, Certainty.Likely);
         else if (scan.Norm(name.First - 1) == "chez") Set(name, EntityKind.Organisation, Certainty.Likely);
     }
@@ -61,6 +64,15 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (norm.StartsWith("saint-") || norm.StartsWith("sainte-")) return true;
         var hyphen = norm.IndexOf('-');
         return hyphen > 2 && count == 1 && norm.AsSpan(hyphen).IndexOf("-de-") >= 0 | norm.AsSpan(hyphen).IndexOf("-la-") >= 0 | norm.AsSpan(hyphen).IndexOf("-le-") >= 0 | norm.AsSpan(hyphen).IndexOf("-du-") >= 0;
+    }
+
+    /// <summary>"VAUR – Le marché…", "Vaur, 12 mai (AFP)": where a report was sent from opens its first sentence.</summary>
+    private static bool IsDateline(NameScan scan, NameCandidate name)
+    {
+        if (!scan.Is(name.First, WordKind.Initial) || name.Count > 3) return false;
+        var next = scan.Norm(name.End);
+        if (next is "–" or "—" or "-" && scan.Text.HasSpaceBefore(name.End)) return scan.Is(name.First, WordKind.Acronym) && scan.Tokens[name.First].Length > 3;
+        return next == "(" && scan.Norm(name.End + 1) is "afp" or "reuters" or "ap" or "aps" or "xinhua";
     }
 
     /// <summary>"ville de X", "quartier des X", "la rue X".</summary>

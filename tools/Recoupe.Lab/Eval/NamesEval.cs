@@ -3,7 +3,10 @@ using Recoupe.Language.Names;
 
 namespace Recoupe.Lab.Eval;
 
-/// <summary>Persons, places and organisations against the Quaero samples: exact span and type, and fuzzy (overlap and type).</summary>
+/// <summary>
+/// Persons, places and organisations: exact span and type, and fuzzy (overlap and type). The Quaero samples are the measure;
+/// another folder or an IOB file (<c>.conllu</c>, a sentence a text) may be named, <c>--list</c> prints every miss.
+/// </summary>
 internal static class NamesEval
 {
     private sealed record GoldName(int Start, int End, EntityKind Kind);
@@ -12,21 +15,41 @@ internal static class NamesEval
 
     public static int Run(string[] options)
     {
-        var folder = SharedData.Require(options.FirstOrDefault(o => !o.StartsWith('-')) ?? "data/ner-fr/quaero-mini-dev");
+        var source = SharedData.Require(options.FirstOrDefault(o => !o.StartsWith('-')) ?? "data/ner-fr/quaero-mini-dev");
         var isListing = options.Contains("--list");
         var pack = LanguagePacks.Load("fr");
         var analyzer = new TextAnalyzer(pack);
         var finder = new NameFinder(pack);
         var tallies = new SortedDictionary<EntityKind, Tally> { [EntityKind.Person] = new(), [EntityKind.Organisation] = new(), [EntityKind.Place] = new() };
-        foreach (var file in Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            if (isListing) Console.WriteLine($"== {Path.GetRelativePath(folder, file)}");
-            var (text, gold) = Read(file);
-            var found = finder.Find(analyzer.Tokenize(text));
-            Count(text, gold, found, tallies, isListing);
-        }
+        var texts = File.Exists(source) ? ReadSentences(source) : Directory.EnumerateFiles(source, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read);
+        foreach (var (text, gold) in texts) Count(text, gold, finder.Find(analyzer.Tokenize(text)), tallies, isListing);
         Print(tallies);
         return 0;
+    }
+
+    /// <summary>IOB: number, form, tag; a blank line ends a sentence.</summary>
+    private static IEnumerable<(string Text, List<GoldName> Gold)> ReadSentences(string file)
+    {
+        var text = new System.Text.StringBuilder();
+        var gold = new List<GoldName>();
+        foreach (var line in File.ReadLines(file).Append(""))
+        {
+            var cells = line.Split('\t');
+            if (cells.Length < 3)
+            {
+                if (text.Length > 0) yield return (text.ToString(), gold);
+                text.Clear();
+                gold = [];
+                continue;
+            }
+            if (text.Length > 0 && text[^1] is not ('\'' or '’') && cells[1] is not ("," or "." or ")")) text.Append(' ');
+            var start = text.Length;
+            text.Append(cells[1]);
+            EntityKind? kind = cells[2].Split('-')[^1] switch { "PER" => EntityKind.Person, "LOC" => EntityKind.Place, "ORG" => EntityKind.Organisation, _ => null };
+            if (kind is null) continue;
+            if (cells[2][0] == 'I' && gold.Count > 0) gold[^1] = gold[^1] with { End = text.Length };
+            else gold.Add(new GoldName(start, text.Length, kind.Value));
+        }
     }
 
     /// <summary>WebAnno TSV 3.2: a sentence a paragraph; the columns after the third hold "type[group]|type[group]".</summary>

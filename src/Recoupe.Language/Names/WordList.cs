@@ -1,0 +1,34 @@
+using Recoupe.Language.Tokens;
+
+namespace Recoupe.Language.Names;
+
+/// <summary>Every norm the lists hold, as a number, with what the lists say of it: a token is looked up once, all else goes by number.</summary>
+internal sealed class WordList(LanguagePack pack)
+{
+    private readonly Tokenizer tokenizer = new(new TokenLists(pack));
+    private readonly Dictionary<string, int> numbers = new(12_000, StringComparer.Ordinal);
+    private readonly List<WordKind> kinds = new(12_000) { WordKind.None };
+
+    /// <summary>The number of a norm; 0 where no list holds it.</summary>
+    public int NumberOf(string norm) => numbers.GetValueOrDefault(norm);
+
+    public WordKind KindsOf(int number) => kinds[number];
+
+    public WordKind KindsOf(ReadOnlySpan<char> norm) =>
+        numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(norm, out var number) ? kinds[number] : WordKind.None;
+
+    public int Mark(string norm, WordKind kind)
+    {
+        if (!numbers.TryGetValue(norm, out var number))
+        {
+            number = kinds.Count;
+            kinds.Add(kind);
+            numbers.Add(norm, number);
+        }
+        else kinds[number] |= kind;
+        return number;
+    }
+
+    /// <summary>A form of several words, cut as a text would be.</summary>
+    public Token[] Cut(string form) => tokenizer.Tokenize(form);
+}
