@@ -8,7 +8,6 @@ internal static class CalendarDates
     // News tells more of what was than of what will be.
     private const int UntoldFuture = 2;
     private const int MonthsSearched = 14;
-    private const int YearsSearched = 6;
 
     public static Anchored Resolve(CalendarForm form, DateOnly? published)
     {
@@ -18,9 +17,8 @@ internal static class CalendarDates
         if (form.Month is null) return Anchored.Of(NearestDay(form, today));
         DateInterval? best = null;
         var bestCost = long.MaxValue;
-        // A weekday fixes the year, so more years are worth a look.
-        var reach = form.Weekday is null ? 1 : YearsSearched;
-        for (var candidate = Math.Max(2, today.Year - reach); candidate <= today.Year + reach; candidate++)
+        // Who leaves out the year means one of these three; where the weekday fits none of them it is a slip, and the nearest is meant.
+        for (var candidate = today.Year - 1; candidate <= today.Year + 1; candidate++)
             if (InYear(form, candidate) is { } days) Weigh(days, Mismatch(form, days), form.Direction, form.Tense, today, ref best, ref bestCost);
         return Anchored.Of(best);
     }

@@ -1,8 +1,60 @@
 using Recoupe.Language.Dates;
 using Recoupe.Model;
+
 namespace Recoupe.Publication;
+
+/// <summary>
+/// When each article was published: what the page states, weighed and held against its own text; where it states nothing,
+/// the days that its dates, weekdays and neighbours leave open. The result does not depend on the order of the articles.
+/// </summary>
 public sealed class PublicationSolver
 {
-    public IReadOnlyList<PublicationDate> Solve(IReadOnlyList<AnnotatedArticle> articles) => articles.Select(a =>
-        a.Article.StatedDates.FirstOrDefault(d => !d.IsModified && d.YearKnown && d.Origin != DateOrigin.Archive) is { } s ? new PublicationDate(s.Interval, PublicationBasis.Stated, [new Reason("published-stated", s.Text)]) : new PublicationDate(null, PublicationBasis.Unknown, [new Reason("published-unknown")])).ToList();
+    public IReadOnlyList<PublicationDate> Solve(IReadOnlyList<AnnotatedArticle> articles)
+    {
+        var clues = new PublicationClues[articles.Count];
+        for (var i = 0; i < clues.Length; i++) clues[i] = new PublicationClues(articles[i]);
+        var neighbourhood = new Neighbourhood(articles);
+        var first = Pass(articles, clues, neighbourhood, null);
+        // What the first pass inferred dates the neighbours of the second.
+        return Pass(articles, clues, neighbourhood, first);
+    }
+
+    private static PublicationDate[] Pass(IReadOnlyList<AnnotatedArticle> articles, PublicationClues[] clues, Neighbourhood neighbourhood, PublicationDate[]? known)
+    {
+        var dates = new PublicationDate[articles.Count];
+        for (var i = 0; i < dates.Length; i++)
+        {
+            var neighbours = neighbourhood.Of(i, known ?? StatedOnly(articles, clues));
+            dates[i] = StatedChoice.Choose(articles[i].Article, clues[i], neighbours) ?? Infer(articles[i], clues[i], neighbours);
+        }
+        return dates;
+    }
+
+    private static PublicationDate[] StatedOnly(IReadOnlyList<AnnotatedArticle> articles, PublicationClues[] clues)
+    {
+        var dates = new PublicationDate[articles.Count];
+        for (var i = 0; i < dates.Length; i++) dates[i] = StatedChoice.Choose(articles[i].Article, clues[i], Neighbours.None) ?? Unknown(articles[i].Article);
+        return dates;
+    }
+
+    private static PublicationDate Unknown(Article article) => new(null, PublicationBasis.Unknown, [new Reason("published-unknown")], StatedChoice.Modified(article));
+
+    private static PublicationDate Infer(AnnotatedArticle article, PublicationClues clues, Neighbours neighbours)
+    {
+        var likelihood = new DayLikelihood(clues, neighbours, StatedChoice.UpperBound(article.Article), StatedChoice.Yearless(article.Article));
+        if (likelihood.Best() is not { } interval) return Unknown(article.Article);
+        return new PublicationDate(interval, PublicationBasis.Inferred, Reasons(article, clues, neighbours, interval), StatedChoice.Modified(article.Article));
+    }
+
+    private static Reason[] Reasons(AnnotatedArticle article, PublicationClues clues, Neighbours neighbours, DateInterval interval)
+    {
+        var reasons = new List<Reason>();
+        var text = article.Analysis.Text;
+        if (StatedChoice.Yearless(article.Article) is { } dateline) reasons.Add(new Reason("published-dateline", dateline.Text));
+        if (clues.WeekdayDate is { } weekday) reasons.Add(new Reason("published-weekday", weekday.Span.Of(text).ToString()));
+        else if (clues.LatestDate(interval.Latest) is { } latest) reasons.Add(new Reason("published-latest-event", latest.Span.Of(text).ToString()));
+        if (neighbours.Median is { } median) reasons.Add(new Reason("published-neighbours", neighbours.File, TimexNotation.Of(median)));
+        if (reasons.Count == 0) reasons.Add(new Reason("published-latest-event", ""));
+        return reasons.ToArray();
+    }
 }

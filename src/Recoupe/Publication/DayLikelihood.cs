@@ -1,0 +1,168 @@
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Publication;
+
+/// <summary>
+/// How likely each day is as the day of publication: every date of the text is read as if written on that day, and what would read oddly counts against it.
+/// Weights are natural logarithms, set by hand from how French news write; 3 means about twenty times less likely.
+/// </summary>
+internal sealed class DayLikelihood
+{
+    private const double Impossible = 12;
+    private const double Odd = 3;
+    private const double Unusual = 1.5;
+    private const double Fitting = 1.5;
+    private const double LagWeight = 0.9;
+    private const double SureDay = 0.55;
+    private const double SureWindow = 0.7;
+    private const int ShortWindow = 7;
+    private const int SearchDays = 550;
+    private const int BeforeNeighbours = 45;
+    private const int AfterNeighbours = 120;
+    private const int LongAgo = 200;
+    private const int DaysInMonth = 30;
+    private const int LongestWindow = 366;
+
+    private readonly PublicationClues clues;
+    private readonly Neighbours neighbours;
+    private readonly DateOnly? upper;
+    private readonly StatedDate? yearless;
+
+    public DayLikelihood(PublicationClues clues, Neighbours neighbours, DateOnly? upper, StatedDate? yearless)
+    {
+        this.clues = clues;
+        this.neighbours = neighbours;
+        this.upper = upper;
+        this.yearless = yearless;
+    }
+
+    /// <summary>The narrowest interval that is likely enough: a day, some days, a month, at most a year; null where even that is not known.</summary>
+    public DateInterval? Best()
+    {
+        if (Window() is not { } window || (clues.IsEmpty && yearless is null)) return null;
+        var mass = Posterior(window);
+        var top = 0;
+        for (var i = 1; i < mass.Length; i++) if (mass[i] > mass[top]) top = i;
+        if (mass[top] >= SureDay) return DateInterval.Day(window.Earliest.AddDays(top));
+        var (first, last) = Narrowest(mass);
+        var narrow = new DateInterval(window.Earliest.AddDays(first), window.Earliest.AddDays(last));
+        if (narrow.Days <= ShortWindow) return narrow;
+        if (LikelyMonth(window, mass) is { } month) return month;
+        return narrow.Days <= LongestWindow ? narrow : null;
+    }
+
+    /// <summary>How much worse a day reads than the best one; 0 where there is nothing to judge by.</summary>
+    public double Doubt(DateOnly day)
+    {
+        var best = double.NegativeInfinity;
+        for (var shift = -SearchDays / 2; shift <= SearchDays / 2; shift++) best = Math.Max(best, Score(day.AddDays(shift)));
+        return best - Score(day);
+    }
+
+    private DateInterval? Window()
+    {
+        if (clues.LowerBound() is { } lower && (neighbours.Median is not { } near || lower.AddDays(SearchDays) > near.Earliest))
+            return upper is { } until && until >= lower ? new DateInterval(lower, Min(until, lower.AddDays(SearchDays))) : new DateInterval(lower, lower.AddDays(SearchDays));
+        if (neighbours.Median is { } median) return new DateInterval(median.Earliest.AddDays(-BeforeNeighbours), median.Latest.AddDays(AfterNeighbours));
+        return upper is { } end ? new DateInterval(end.AddDays(-SearchDays), end) : null;
+    }
+
+    private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private double[] Posterior(DateInterval window)
+    {
+        var mass = new double[window.Days];
+        var best = double.NegativeInfinity;
+        for (var i = 0; i < mass.Length; i++)
+        {
+            mass[i] = Score(window.Earliest.AddDays(i));
+            best = Math.Max(best, mass[i]);
+        }
+        double total = 0;
+        for (var i = 0; i < mass.Length; i++) total += mass[i] = Math.Exp(mass[i] - best);
+        for (var i = 0; i < mass.Length; i++) mass[i] /= total;
+        return mass;
+    }
+
+    private static (int First, int Last) Narrowest(double[] mass)
+    {
+        var (bestFirst, bestLast) = (0, mass.Length - 1);
+        double sum = 0;
+        for (int first = 0, last = -1; first < mass.Length; first++)
+        {
+            while (sum < SureWindow && last < mass.Length - 1) sum += mass[++last];
+            if (sum >= SureWindow && last - first < bestLast - bestFirst) (bestFirst, bestLast) = (first, last);
+            sum -= mass[first];
+        }
+        return (bestFirst, bestLast);
+    }
+
+    private static DateInterval? LikelyMonth(DateInterval window, double[] mass)
+    {
+        double sum = 0;
+        for (var i = 0; i < mass.Length; i++)
+        {
+            var day = window.Earliest.AddDays(i);
+            if (day.Day == 1) sum = 0;
+            sum += mass[i];
+            if (sum >= SureWindow - 0.1) return new DateInterval(new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
+        }
+        return null;
+    }
+
+    private double Score(DateOnly day)
+    {
+        var values = TimexAnchor.Resolve(clues.Text, clues.Dates, DateInterval.Day(day));
+        var named = new HashSet<int>();
+        var latest = int.MinValue;
+        double score = 0;
+        for (var i = 0; i < values.Length; i++)
+            if (values[i].Interval is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form)
+            {
+                score += Named(form, days, day, clues.Dates[i].Form is PortionForm);
+                if (days.Days > 1) continue;
+                named.Add(days.Earliest.DayNumber);
+                if (days.Earliest <= day) latest = Math.Max(latest, days.Latest.DayNumber);
+            }
+        if (latest > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latest) / 2.0);
+        for (var i = 0; i < values.Length; i++)
+            if (values[i].Interval is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm) score += Weekday(on.Earliest, day, named);
+        return score + neighbours.Score(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
+    }
+
+    private static double Named(CalendarForm form, DateInterval days, DateOnly day, bool isPortion)
+    {
+        double score = 0;
+        var lag = day.DayNumber - days.Latest.DayNumber;
+        if (form.Weekday is { } weekday && form.Day is not null && days.Earliest.DayOfWeek != weekday) score -= Impossible;
+        var isAhead = days.Earliest > day;
+        if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : Impossible;
+        else if (form.Tense == Tense.Future && lag > 0) score -= Odd;
+        if (form.Direction is Direction.Next && lag > 0) score -= Impossible;
+        if (form.Year is not null || form.Month is null) return score;
+        // What lies long ago or far ahead is told with its year.
+        if (Math.Abs(lag) > LongAgo) score -= Odd;
+        // Within April one writes "ce mois-ci", not "en avril"; "début avril" says nothing.
+        if (form.Day is null && !isPortion && form.Tense != Tense.Future && !isAhead && lag < 0) score -= Odd;
+        if (form.Day is null && lag > 0) score -= lag / (double)DaysInMonth / 4;
+        return score;
+    }
+
+    /// <summary>A bare weekday is mostly the day of writing or the day before, and the day that the text has named in full, not its namesake a week later.</summary>
+    private static double Weekday(DateOnly on, DateOnly day, HashSet<int> named)
+    {
+        double score = on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0;
+        if (named.Contains(on.DayNumber)) return score + Fitting;
+        if (named.Contains(on.DayNumber - 7) || named.Contains(on.DayNumber + 7)) score -= Unusual;
+        return score;
+    }
+
+    private double Bounds(DateOnly day)
+    {
+        double score = upper is { } until && day > until ? -Impossible : 0;
+        if (yearless is { Interval: var stated })
+            score -= stated.Earliest.Month == day.Month && stated.Earliest.Day == day.Day ? 0 : Impossible;
+        return score;
+    }
+}

@@ -1,0 +1,27 @@
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Publication;
+
+/// <summary>Dates that are on no calendar ("le 31 novembre") or on another weekday than the one they are given ("mardi 4 décembre 2024").</summary>
+public static class ImpossibleDates
+{
+    private const int LeapYear = 2024; // Grants 29 February where no year is said.
+
+    public static IReadOnlyList<Warning> Find(AnnotatedArticle article, PublicationDate published)
+    {
+        var text = article.Analysis.Tokenized;
+        var dates = article.Analysis.Dates;
+        var values = TimexAnchor.Resolve(text, dates, published.Interval is { Days: <= 31 } known ? known : null);
+        var warnings = new List<Warning>();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (dates[i].Form is not CalendarForm { Day: { } day, Month: { } month } form) continue;
+            var isOnNoCalendar = day > DateTime.DaysInMonth(form.Year ?? LeapYear, month);
+            var isOtherWeekday = form.Weekday is { } weekday && values[i].Interval is { Days: 1 } on && on.Earliest.DayOfWeek != weekday;
+            if (!isOnNoCalendar && !isOtherWeekday) continue;
+            warnings.Add(new Warning("impossible-date", dates[i].Span, new Reason("impossible-date", dates[i].Span.Of(text.Text).ToString(), isOtherWeekday ? values[i].Value![..10] : "")));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,58 @@
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Publication;
+
+/// <summary>The date expressions of one article that say something about when it was written.</summary>
+internal sealed class PublicationClues
+{
+    public PublicationClues(AnnotatedArticle article)
+    {
+        Text = article.Analysis.Tokenized;
+        Dates = article.Analysis.Dates;
+        foreach (var date in Dates)
+            if (date.Form is CalendarForm { Weekday: not null, Day: not null, Tense: not Tense.Future }) WeekdayDate ??= date;
+    }
+
+    public TokenizedText Text { get; }
+    public IReadOnlyList<Timex> Dates { get; }
+
+    /// <summary>The first date told of the past by weekday and day ("vendredi 19 avril"); null where there is none.</summary>
+    public Timex? WeekdayDate { get; }
+
+    public bool IsEmpty => Dates.Count == 0;
+
+    /// <summary>The first day from which the text can have been written: it tells of dates up to then as past. Null where it names no year.</summary>
+    public DateOnly? LowerBound()
+    {
+        DateOnly? bound = null;
+        foreach (var date in Dates)
+            if (Inner(date.Form) is CalendarForm { Year: { } year } form && form.Tense != Tense.Future && year is > 1900 and < 2200)
+            {
+                // A bare year of unknown tense ("le budget 2025") may lie ahead.
+                var first = form.Month is { } month ? new DateOnly(year, month, 1) : new DateOnly(form.Tense == Tense.Past ? year : year - 1, 1, 1);
+                if (bound is null || first > bound) bound = first;
+            }
+        return bound;
+    }
+
+    /// <summary>The expression whose day is the last on or before a day; null where none names a day.</summary>
+    public Timex? LatestDate(DateOnly until)
+    {
+        var values = TimexAnchor.Resolve(Text, Dates, DateInterval.Day(until));
+        var best = -1;
+        for (var i = 0; i < values.Length; i++)
+            if (Dates[i].Form is CalendarForm && values[i].Interval is { } days && days.Earliest <= until && (best < 0 || days.Latest > values[best].Interval!.Value.Latest)) best = i;
+        return best < 0 ? null : Dates[best];
+    }
+
+    public static TimexForm Inner(TimexForm form) => form switch
+    {
+        PortionForm portion => Inner(portion.Whole),
+        RangeForm range => Inner(range.To.Form),
+        DeadlineForm deadline => Inner(deadline.End.Form) with { Tense = Tense.Future },
+        NightForm { Second: { } second } => Inner(second.Form),
+        _ => form,
+    };
+}

@@ -1,0 +1,95 @@
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Publication;
+
+/// <summary>Which of the dates that a page states about itself is its date of publication.</summary>
+internal static class StatedChoice
+{
+    // A date that reads this much worse than the best in its neighbourhood contradicts the text.
+    private const double Contradiction = 9;
+    private const double Doubted = 0.1;
+    private const double Enough = 1;
+    private const int CrawlLag = 20;
+
+    public static PublicationDate? Choose(Article article, PublicationClues clues, Neighbours neighbours)
+    {
+        StatedDate? best = null;
+        double bestWeight = 0;
+        var likelihood = new DayLikelihood(clues, neighbours, null, null);
+        foreach (var stated in article.StatedDates)
+        {
+            if (!IsOwn(stated)) continue;
+            if (!stated.YearKnown) continue;
+            double weight = 0;
+            foreach (var other in article.StatedDates)
+                if (IsOwn(other) && Agree(stated, other)) weight += Weight(other);
+            if (stated.Interval.Days == 1 && likelihood.Doubt(stated.Interval.Earliest) > Contradiction) weight *= Doubted;
+            // Of two that agree the narrower says more.
+            if (weight > bestWeight || (weight == bestWeight && best is not null && stated.Interval.Days < best.Interval.Days)) (best, bestWeight) = (stated, weight);
+        }
+        if (best is null || bestWeight < Enough) return Dateline(article, clues);
+        return new PublicationDate(best.Interval, PublicationBasis.Stated, [new Reason(Key(best.Origin), best.Text)], Modified(article));
+    }
+
+    /// <summary>A dateline without a year takes it from anything else that the page says of its age.</summary>
+    private static PublicationDate? Dateline(Article article, PublicationClues clues)
+    {
+        if (Yearless(article) is not { } dateline) return null;
+        if (UpperBound(article) is not { } upper || clues.LowerBound() is not { } lower || upper.DayNumber - lower.DayNumber > CrawlLag * 18) return null;
+        for (var year = upper.Year; year >= lower.Year; year--)
+            if (InYear(dateline, year) is { } day && day <= upper && day >= lower)
+                return new PublicationDate(DateInterval.Day(day), PublicationBasis.Stated, [new Reason("published-dateline", dateline.Text)], Modified(article));
+        return null;
+    }
+
+    private static DateOnly? InYear(StatedDate date, int year)
+    {
+        var (month, day) = (date.Interval.Earliest.Month, date.Interval.Earliest.Day);
+        return day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    /// <summary>The stated day and month without a year; null where there is none.</summary>
+    public static StatedDate? Yearless(Article article)
+    {
+        foreach (var stated in article.StatedDates)
+            if (IsOwn(stated) && !stated.YearKnown) return stated;
+        return null;
+    }
+
+    /// <summary>Nothing is published after it was archived, fetched or changed.</summary>
+    public static DateOnly? UpperBound(Article article)
+    {
+        DateOnly? bound = article.Page.Fetched is { } fetched ? DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) : null;
+        foreach (var stated in article.StatedDates)
+            if ((stated.Origin == DateOrigin.Archive || stated.IsModified) && stated.YearKnown && (bound is null || stated.Interval.Latest < bound)) bound = stated.Interval.Latest;
+        return bound;
+    }
+
+    public static DateInterval? Modified(Article article)
+    {
+        DateInterval? latest = null;
+        foreach (var stated in article.StatedDates)
+            if (stated.IsModified && stated.YearKnown && stated.Origin != DateOrigin.Archive && (latest is null || stated.Interval.Latest > latest.Value.Latest)) latest = stated.Interval;
+        return latest;
+    }
+
+    private static bool IsOwn(StatedDate stated) => !stated.IsModified && stated.Origin != DateOrigin.Archive;
+
+    private static bool Agree(StatedDate a, StatedDate b) =>
+        b.YearKnown ? a.Interval.Overlaps(b.Interval) : a.Interval.Earliest.Month == b.Interval.Earliest.Month && a.Interval.Earliest.Day == b.Interval.Earliest.Day;
+
+    private static double Weight(StatedDate stated) => stated.Origin switch
+    {
+        DateOrigin.Dateline => 3.5,
+        DateOrigin.Metadata or DateOrigin.Visible => 3,
+        _ => 2,
+    };
+
+    private static string Key(DateOrigin origin) => origin switch
+    {
+        DateOrigin.Dateline => "published-dateline",
+        DateOrigin.Url => "published-url",
+        _ => "published-stated",
+    };
+}
