@@ -40,7 +40,8 @@ internal sealed class NonCounts(QuantityLists lists)
         var before = text.Tokens[at - 1].Norm;
         if (before is "°" or "º" or "#") return true;
         if (lists.Labels.Contains(before)) return !draft.HasNoun || draft.Value == 1;
-        return char.IsLetter(before[0]) && text.IsCapitalized(at - 1) && (!draft.HasNoun || char.IsUpper(text.Text[draft.NounSpan.Start]));
+        if (draft.Value == 1 && draft.Kind == UnitKind.None && text.IsCapitalized(at - 1)) return true;
+        return char.IsLetter(before[0]) && text.IsCapitalized(at - 1) && (!draft.HasNoun || at - 1 > sentence.First && char.IsUpper(text.Text[draft.NounSpan.Start]));
     }
 
     /// <summary>Four digits without a group mark, from 1500 to 2100: a year, unless what follows or stands before can only count.</summary>
@@ -68,6 +69,8 @@ internal sealed class NonCounts(QuantityLists lists)
         if (draft.IsQualified && draft.Qualifier != Qualifier.AtMost || draft.Value is < 1 or > 24) return false;
         if (draft.Value < 24 && draft.NounSpan.Length == 1) return true;
         if (draft.End < sentence.End && char.IsAsciiDigit(text.Tokens[draft.End].Norm[0])) return true;
+        // "22 heures." alone heads an entry of a running report.
+        if (draft.First == sentence.First && sentence.End - draft.End <= 1) return true;
         var before = draft.First > sentence.First ? text.Tokens[draft.First - 1].Norm : "";
         return (lists.ClocksBefore.Contains(before) || draft.IsQualified) && !NumberReader.IsOf(text, draft.End, sentence.End);
     }
@@ -79,14 +82,17 @@ internal sealed class NonCounts(QuantityLists lists)
         var after = draft.End < sentence.End ? tokens[draft.End].Norm : ".";
         if (at == sentence.First) return false;
         var before = tokens[at - 1].Norm;
-        if (before == "les" && (draft.IsQualified || draft.Upper is not null) || before == "d'" && after == "âge") return true;
+        if (before is "les" or "des" or "aux" && (draft.IsQualified || draft.Upper is not null) || before == "d'" && after == "âge") return true;
         if (draft.IsQualified && before is not ("de" or "d'") && !lists.Persons.Contains(before)) return lists.Aged.Contains(before);
         if (before == "(" && after == ")") return true;
         if (before == "," && at - 2 >= sentence.First && text.IsCapitalized(at - 2) && after is "," or "." or ")" or ";" or "et") return true;
         if (before is "ses" or "mes" or "leurs" && at - 2 >= sentence.First && lists.Has.Contains(tokens[at - 2].Norm)) return true;
         if (lists.Has.Contains(before)) return !(at - 2 >= sentence.First && tokens[at - 2].Norm == "y") && after is not ("de" or "d'");
         if (lists.Persons.Contains(before)) return true;
-        return before is "de" or "d'" or "à" && at - 2 >= sentence.First && (lists.Aged.Contains(tokens[at - 2].Norm) || IsPerson(text, at - 2));
+        if (before is not ("de" or "d'" or "à") || at - 2 < sentence.First) return false;
+        // "un chauffeur de bus de 38 ans": over one complement.
+        return lists.Aged.Contains(tokens[at - 2].Norm) || IsPerson(text, at - 2)
+            || at - 4 >= sentence.First && NumberReader.IsOf(text, at - 3, sentence.End) && lists.Persons.Contains(tokens[at - 4].Norm);
     }
 
     private bool IsPerson(TokenizedText text, int at)

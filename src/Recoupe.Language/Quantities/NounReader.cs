@@ -12,6 +12,7 @@ internal sealed class NounReader(QuantityLists lists, NumberReader numbers)
         // "plusieurs centaines" de morts: the marks keep only the number at a distance.
         var at = number.TakesOf && number.End < limit && text.Tokens[number.End].Norm is "\"" or "»" or "”" && NumberReader.IsOf(text, number.End + 1, limit) ? number.End + 1 : number.End;
         if (TryReadUnit(text, at, limit, out noun)) return true;
+        if (noun.Kind != UnitKind.None) return false;
         var isPart = false;
         var afterOf = at;
         if (NumberReader.IsOf(text, at, limit))
@@ -68,10 +69,9 @@ internal sealed class NounReader(QuantityLists lists, NumberReader numbers)
     {
         noun = default;
         if (!lists.Units.TryMatchAt(text.Tokens, at, limit, out var unit, out var end)) return false;
-        // A lone capital names ("24 H du Mans"), and so does a word of time with one ("20 Minutes").
-        if (unit.Kind is UnitKind.Time or UnitKind.Clock && text.IsCapitalized(at)) return false;
         noun = new CountedNoun(at, end, text.SpanOf(at, end), unit.Lemma, unit.Kind, unit.Factor);
-        return true;
+        // With a capital a word of time names something: "20 Minutes", "24 Heures du Mans".
+        return !(unit.Kind is UnitKind.Time or UnitKind.Clock && text.IsCapitalized(at));
     }
 
     /// <summary>The first token after "de", "des", "du", "de la", "de ses"; a lot where several known things are meant.</summary>

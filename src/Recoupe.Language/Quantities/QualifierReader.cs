@@ -21,14 +21,16 @@ internal sealed class QualifierReader(QuantityLists lists, NumberReader numbers)
     }
 
     /// <summary>The qualifier after number and noun: "14 morts au moins", also between commas or brackets.</summary>
-    public bool TryReadAfter(TokenizedText text, int at, int limit, out Qualifier qualifier, out int end)
+    /// <param name="takesOf">Whether a "de" after it leads to the noun: "un tiers au moins des 300 élus".</param>
+    public bool TryReadAfter(TokenizedText text, int at, int limit, bool takesOf, out Qualifier qualifier, out int end)
     {
         qualifier = Qualifier.Exact;
         end = at;
         var start = at < limit && text.Tokens[at].Norm is "," or "(" ? at + 1 : at;
         if (!lists.After.TryMatchAt(text.Tokens, start, limit, out qualifier, out var last)) return false;
-        // Before a number it belongs to that one: "trois tués, au moins dix blessés".
-        if (last < limit && numbers.IsNumeral(text.Tokens[last])) return false;
+        // Before a number it belongs to that one: "trois tués, au moins dix blessés", "26 morts et plus de 40 blessés".
+        var next = !takesOf && NumberReader.IsOf(text, last, limit) ? last + 1 : last;
+        if (next < limit && numbers.IsNumeral(text.Tokens[next])) return false;
         end = last;
         return true;
     }

@@ -85,8 +85,8 @@ internal sealed class QuantityFinder
             if (upper.Scale > number.Scale && number.Scale == 1 && number.Value * upper.Scale < upper.Value) draft.Value *= upper.Scale;
         }
         if (qualifiers.TryReadBefore(text, draft.First, floor, out var qualifier, out var first)) (draft.Qualifier, draft.First, draft.IsQualified) = (qualifier, first, true);
-        if (nouns.TryRead(text, last, draft.Upper ?? draft.Value, sentence.End, out var noun)) draft.Count(noun);
-        else ReadNounBefore(text, floor, draft);
+        var noun = default(CountedNoun);
+        if (!TryReadNounBefore(text, floor, draft) && nouns.TryRead(text, last, draft.Upper ?? draft.Value, sentence.End, out noun)) draft.Count(noun);
         if (isRange && !draft.HasNoun && text.Tokens[from].Norm is not "entre") return NonCounts.IsGlued(text, number) ? null : draft;
         AddHalf(text, sentence, draft, noun.Factor);
         ReadMinus(text, floor, draft);
@@ -96,17 +96,22 @@ internal sealed class QuantityFinder
     }
 
     /// <summary>"magnitude 6,8", "€ 1000": the unit comes first.</summary>
-    private void ReadNounBefore(TokenizedText text, int floor, QuantityDraft draft)
+    private bool TryReadNounBefore(TokenizedText text, int floor, QuantityDraft draft)
     {
         var at = draft.Number.First;
-        if (at <= floor) return;
+        if (at <= floor) return false;
         if (lists.BeforeNumber.TryMatchBefore(text.Tokens, at, floor, out var lemma, out var first))
             (draft.Noun, draft.Kind, draft.NounSpan, draft.First) = (lemma, UnitKind.Magnitude, text.SpanOf(first, at), Math.Min(draft.First, first));
-        else if (lists.Units.TryMatchWord(text.Tokens[at - 1].Norm, out var unit) && unit.Kind == UnitKind.Money && (!char.IsLetter(text.Tokens[at - 1].Norm[0]) || char.IsUpper(text.Text[text.Tokens[at - 1].End - 1])))
+        else
         {
-            (draft.Noun, draft.Kind, draft.NounSpan, draft.First) = (unit.Lemma, unit.Kind, text.Tokens[at - 1].Span, Math.Min(draft.First, at - 1));
+            // "15 $ 20": the sign belongs to the number before it; "EUR" does in capitals only.
+            var sign = text.Tokens[at - 1];
+            if (!lists.Units.TryMatchWord(sign.Norm, out var unit) || unit.Kind != UnitKind.Money || char.IsLetter(sign.Norm[0]) && !char.IsUpper(text.Text[sign.End - 1])) return false;
+            if (at - 2 >= floor && numbers.IsNumeral(text.Tokens[at - 2])) return false;
+            (draft.Noun, draft.Kind, draft.NounSpan, draft.First) = (unit.Lemma, unit.Kind, sign.Span, Math.Min(draft.First, at - 1));
             if (!draft.IsQualified && qualifiers.TryReadBefore(text, at - 1, floor, out var qualifier, out first)) (draft.Qualifier, draft.First, draft.IsQualified) = (qualifier, first, true);
         }
+        return true;
     }
 
     /// <summary>"deux ans et demi".</summary>
@@ -147,7 +152,7 @@ internal sealed class QuantityFinder
 
     private void ReadAfter(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
-        if (!qualifiers.TryReadAfter(text, draft.End, sentence.End, out var qualifier, out var end)) return;
+        if (!qualifiers.TryReadAfter(text, draft.End, sentence.End, draft.Number.TakesOf && !draft.HasNoun, out var qualifier, out var end)) return;
         (draft.Qualifier, draft.End, draft.IsQualified) = (qualifier, end, true);
     }
 
@@ -172,7 +177,10 @@ internal sealed class QuantityFinder
             if (draft.HasNoun || !next.HasNoun || next.First < draft.End) continue;
             // "des centaines, peut-être des milliers de morts".
             var together = draft.Number.Form == NumberForm.Vague && next.Number.Form == NumberForm.Vague && next.First - draft.End <= VagueWindow;
-            if (together || next.First - draft.End <= 2 && (next.First == draft.End || lists.Joints.Contains(text.Tokens[draft.End].Norm))) (draft.Noun, draft.Kind) = (next.Noun, next.Kind);
+            if (!together && (next.First - draft.End > 2 || next.First > draft.End && !lists.Joints.Contains(text.Tokens[draft.End].Norm))) continue;
+            (draft.Noun, draft.Kind) = (next.Noun, next.Kind);
+            // "de 310 à 407,8 millions": the millions are said once.
+            if (next.Number.Scale > draft.Number.Scale && draft.Value < 1000 && draft.Number.Form <= NumberForm.Words && text.Tokens[draft.End].Norm == "à") draft.Value *= next.Number.Scale;
         }
     }
 
@@ -181,7 +189,7 @@ internal sealed class QuantityFinder
     {
         if (draft.HasNoun || draft.IsShare) return true;
         if (draft.Number.Form == NumberForm.One) return false;
-        if (draft.IsQualified || draft.Number.Form is NumberForm.Vague or NumberForm.Collective or NumberForm.Fraction || draft.Number.Scale > 1) return true;
+        if (draft.IsQualified || draft.First < draft.Number.First || draft.Number.Form is NumberForm.Vague or NumberForm.Collective or NumberForm.Fraction || draft.Number.Scale > 1) return true;
         if (draft.Number.Form != NumberForm.Digits) return false;
         if (draft.Number.Value >= 1000 && draft.Number.Value % 1 == 0 && draft.Number.Span.Length > 4) return true;
         return draft.First > sentence.First && lists.CountVerbs.Contains(text.Tokens[draft.First - 1].Norm);

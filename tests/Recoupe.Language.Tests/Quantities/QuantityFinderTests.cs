@@ -19,6 +19,7 @@ public sealed class QuantityFinderTests
     [InlineData("Le chantier coûte 2 millions 190.632 euros.", "2 millions 190.632 euros = 2190632 euro")]
     [InlineData("Il réclame 1,2 milliard de dollars.", "1,2 milliard de dollars = 1200000000 dollar")]
     [InlineData("La taxe rapporte 5 M€ par an.", "5 M€ = 5000000 euro")]
+    [InlineData("Un fonds de $ 75 millions d'aide.", "$ 75 millions = 75000000 dollar")]
     [InlineData("Une amende de $15 millions.", "$15 millions = 15000000 dollar")]
     [InlineData("Un tuyau de 180mm.", "180mm = 180 mm")]
     [InlineData("Elle a obtenu 1/3 des voix.", "1/3 des voix = 0.333 voix part")]
@@ -55,6 +56,8 @@ public sealed class QuantityFinderTests
     [InlineData("Il manque 10-15 places.", "10-15 places = 10..15 place")]
     [InlineData("Entre deux et trois millions d'euros.", "Entre deux et trois millions d'euros = 2000000..3000000 euro")]
     [InlineData("Le bilan est passé de 12 à 15 morts.", "12 = 12 mort; 15 morts = 15 mort")]
+    [InlineData("Le budget passe de 310 à 407,8 millions de dollars.", "310 = 310000000 dollar; 407,8 millions de dollars = 407800000 dollar")]
+    [InlineData("La note est comprise entre 20 et 30.", "entre 20 et 30 = 20..30 ")]
     // Qualifiers before.
     [InlineData("Au moins 14 maisons.", "Au moins 14 maisons = 14 atleast maison")]
     [InlineData("Plus de 1 000 soldats.", "Plus de 1 000 soldats = 1000 morethan soldat")]
@@ -76,6 +79,7 @@ public sealed class QuantityFinderTests
     [InlineData("Trois mois à peine.", "Trois mois à peine = 3 nearly mois")]
     [InlineData("Trois tués, au moins dix blessés.", "Trois tués = 3 mort; au moins dix blessés = 10 atleast blessé")]
     [InlineData("Un tiers au moins des 300 élus.", "Un tiers au moins = 0.333 atleast élu; 300 élus = 300 élu")]
+    [InlineData("On relève 26 morts et plus de 40 blessés.", "26 morts = 26 mort; plus de 40 blessés = 40 morethan blessé")]
     // Nouns.
     [InlineData("Deux avions et trois pays.", "Deux avions = 2 avion; trois pays = 3 pays")]
     [InlineData("Quatre nouveaux hôpitaux.", "Quatre nouveaux hôpitaux = 4 hôpital")]
@@ -113,6 +117,8 @@ public sealed class QuantityFinderTests
     [InlineData("Il a tenu deux ans et demi.", "deux ans et demi = 2.5 an")]
     [InlineData("Il vivait là il y a dix ans.", "dix ans = 10 an")]
     // What counts nothing.
+    [InlineData("Un chauffeur de bus de 38 ans, l'accueil des 0-6 ans.", "")]
+    [InlineData("Il l'a dit sur Europe 1 hier, puis à 20 Minutes.", "")]
     [InlineData("Elle est âgée de 34 ans.", "")]
     [InlineData("Une femme de 42 ans, Paul, 51 ans, et leur fils de 3 ans.", "")]
     [InlineData("Les plus de 65 ans et les 18-25 ans.", "")]
