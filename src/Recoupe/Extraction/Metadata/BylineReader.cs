@@ -138,11 +138,17 @@ internal sealed class BylineReader
             var words = 0;
             foreach (var word in new Words(folded))
             {
-                if (char.IsAsciiDigit(word[0]) || reader.stopWords.Contains(word) || IsClockWord(word)) continue;
+                if (IsClock(word) || reader.stopWords.Contains(word) || IsClockWord(word)) continue;
                 words++;
             }
             if (words == 0 && !strong) strong = HasClock(folded);
             return words == 0;
+        }
+
+        private static bool IsClock(ReadOnlySpan<char> word)
+        {
+            var digits = word.IndexOfAnyExceptInRange('0', '9');
+            return digits < 0 || digits > 0 && word[digits] is 'h' or 'm' && word.Length - digits <= 3;
         }
 
         private static bool HasClock(string folded)
