@@ -123,7 +123,8 @@ internal sealed class BlockSequence
         if (block.Role == "caption") return false;
         var marked = block.Role == "byline" && bodyWords == 0;
         if (block.Kind is BlockKind.Heading && bodyWords > 0 || bylines.Read(block.Text, marked) is not { } byline) return false;
-        if (section is null || bodyWords == 0) facts.Add(byline, DateOrigin.Visible);
+        var isCued = byline.Dates.Any(date => date.Cue != DateCue.None);
+        if (bodyWords == 0 || section is null && (isCued || bodyWords < BodyWords || !byline.IsDated)) facts.Add(byline, DateOrigin.Visible);
         block.Remove(byline.Credits.Count > 0 && byline.Dates.Count == 0 ? "agency-line" : "byline", "clutter-shape");
         return true;
     }

@@ -21,6 +21,9 @@ internal sealed class PageBlock(string text, BlockKind kind, int element, int li
     /// <summary>What the markup calls it ("caption", "standfirst", "byline", "credit", "category"); null where nothing.</summary>
     public string? Role { get; set; }
 
+    /// <summary>How many characters of link it opens with.</summary>
+    public int LeadingLink { get; init; }
+
     public BlockShape Shape => shape ??= BlockShape.Of(Text, stopWords);
     public string Folded => Shape.Folded;
     public double LinkDensity => Text.Length == 0 ? 0 : (double)linked / Text.Length;

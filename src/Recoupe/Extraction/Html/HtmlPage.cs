@@ -19,6 +19,7 @@ internal sealed class HtmlPage(ExtractionData data)
         var title = TitleFinder.Find(outline, metadata, data.StopWords);
         var cued = new CuedClutter(outline, title);
         cued.Remove();
+        TeaserCards.Remove(outline);
         var root = ArticleRoot.Find(outline, title);
         facts.Title = title >= 0 ? outline.Blocks[title].Text : metadata.Title(null);
         facts.Outlet ??= metadata.OutletFromTitle(facts.Title) ?? OutletFinder.Find(document, outline, data);

@@ -21,6 +21,7 @@ internal sealed class Outliner
     private int element;
     private int links;
     private int linked;
+    private int leadingLink = -1;
     private bool afterInline;
 
     private Outliner(IDocument document, ClutterLexicon lexicon, StopWords stopWords)
@@ -134,6 +135,7 @@ internal sealed class Outliner
             }
         }
         if (links > 0) linked += buffer.Length - start;
+        else if (leadingLink < 0 && buffer.Length > start && !string.IsNullOrWhiteSpace(data)) leadingLink = start;
         if (data.Length > 0) afterInline = false;
     }
 
@@ -143,16 +145,22 @@ internal sealed class Outliner
         {
             var text = buffer.ToString();
             var density = (double)linked / text.Length;
-            foreach (var line in Lines.Split(text)) AddBlock(line, density);
+            var leading = leadingLink < 0 ? linked : leadingLink;
+            foreach (var line in Lines.Split(text))
+            {
+                AddBlock(line, density, leading);
+                leading = 0;
+            }
         }
         buffer.Clear();
         linked = 0;
+        leadingLink = -1;
         afterInline = false;
     }
 
-    private void AddBlock(string text, double density)
+    private void AddBlock(string text, double density, int leading)
     {
-        outline.Blocks.Add(new PageBlock(text, KindAt(element), element, (int)Math.Ceiling(density * text.Length), stopWords));
+        outline.Blocks.Add(new PageBlock(text, KindAt(element), element, (int)Math.Ceiling(density * text.Length), stopWords) { LeadingLink = leading });
     }
 
     private BlockKind KindAt(int at)

@@ -40,15 +40,15 @@ internal sealed class BylineReader
     {
         var trimmed = text.AsSpan().Trim("()[] -–—");
         if (trimmed.Length is < 3 or > 24) return false;
-        int letters = 0, run = 0, marks = 0;
+        int letters = 0, run = 0, longest = 0, marks = 0;
         foreach (var c in trimmed)
         {
-            if (char.IsLetter(c)) { letters++; if (++run > 4) return false; }
+            if (char.IsLetter(c)) { letters++; longest = Math.Max(longest, ++run); }
             else if (c is '/' or '.' or '-' or '\\' or '+') { marks++; run = 0; }
             else return false;
         }
         var dotted = trimmed.Contains('.');
-        return marks > 0 && letters >= 2 && (!dotted || marks >= 2 && letters <= marks + 1 && char.IsUpper(trimmed[0]));
+        return marks > 0 && letters >= 2 && longest <= (dotted ? 1 : 4) && (!dotted || marks >= 2 && char.IsUpper(trimmed[0]));
     }
 
     private static List<string> Segments(string text)
