@@ -12,6 +12,7 @@ internal sealed class BlockSequence
 {
     private const int ResumeWords = 20;
     private const int BodyWords = 60;
+    private const int LongestTail = 3;
 
     private readonly ExtractionData data;
     private readonly BylineReader bylines;
@@ -157,17 +158,19 @@ internal sealed class BlockSequence
     private static bool IsTimeAgo(PageBlock block) =>
         block.Shape.Words <= 6 && (block.Folded.EndsWith(" ago", StringComparison.Ordinal) || block.Folded.StartsWith("il y a ", StringComparison.Ordinal));
 
-    /// <summary>An article ends with running text: labels after it, and the few words on an author nobody named before, lead to what follows.</summary>
+    /// <summary>An article ends with running text: one to three labels after it lead to what follows. More of them are a list, and part of it.</summary>
     private void TrimEnd(int start, int end, int title)
     {
         if (bodyWords == 0) return;
+        var labels = new List<PageBlock>();
         for (var i = end - 1; i >= start && i != title; i--)
         {
             var block = blocks[i];
             if (!block.IsKept || block.Kind == BlockKind.Caption) continue;
-            if (block.Shape.EndsSentence && block.Shape.Words >= 5 || block.Shape.Words >= 12 || block.Kind == BlockKind.ListItem) return;
-            if (block.Kind == BlockKind.Standfirst) return;
-            block.Remove("navigation", "clutter-end");
+            if (block.Shape.EndsSentence && block.Shape.Words >= 5 || block.Shape.Words >= 12 || block.Kind is BlockKind.ListItem or BlockKind.Standfirst) break;
+            labels.Add(block);
         }
+        if (labels.Count > LongestTail) return;
+        foreach (var label in labels) label.Remove("navigation", "clutter-end");
     }
 }

@@ -24,6 +24,14 @@ internal static class TeaserCards
                 for (var i = outline.Elements[card].First; i < outline.Elements[card].End; i++) outline.Blocks[i].Remove("related", "clutter-cards");
     }
 
+    /// <summary>A bulleted list of facts may open each with a linked sentence; a headline has no stop, and none of the sentence follows it.</summary>
+    private static bool OpensSentence(PageBlock block)
+    {
+        var rest = block.Text.AsSpan(Math.Min(block.LeadingLink, block.Text.Length)).TrimStart();
+        var link = block.Text.AsSpan(0, Math.Min(block.LeadingLink, block.Text.Length)).TrimEnd();
+        return rest.Length > 0 && (link is [.., '.'] || char.IsLower(rest[0]) || rest[0] is ',' or '.' or ';');
+    }
+
     private static bool IsCard(Outline outline, OutlineElement element)
     {
         if (element.Name is "p" or "h1" or "h2" or "h3" || element.End == element.First || element.End - element.First > 8) return false;
@@ -33,8 +41,7 @@ internal static class TeaserCards
         for (var i = element.First; i < element.End; i++)
         {
             var block = outline.Blocks[i];
-            // A short linked sentence opens many a bulleted list of facts; a headline has no stop.
-            if (block.LeadingLink >= 15 && block.Shape.Words >= FewestLinkWords && !(element.Name == "li" && block.Shape.EndsSentence && block.LinkDensity < 0.5 && element.End - element.First == 1 && words < 25)) return true;
+            if (block.LeadingLink >= 15 && block.Shape.Words >= FewestLinkWords && !OpensSentence(block)) return true;
             if (block.IsProse(15)) return false;
         }
         return false;
