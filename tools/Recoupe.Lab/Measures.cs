@@ -10,6 +10,7 @@ public static class Measures
         ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
         ["eval dates"] = Eval.AcceptanceDatesEval.Run,
         ["eval dossier"] = Eval.DossierEval.Run,
+        ["eval extracted"] = Eval.ExtractionView.Run,
         ["eval extraction"] = Eval.ExtractionEval.Run,
         ["eval names"] = Eval.NamesEval.Run,
         ["eval recognizers"] = Eval.RecognizersEval.Run,

@@ -28,7 +28,7 @@ internal static class ArticleComposer
             if (!said.Add(block.Folded) && block.Shape.Words >= 4)
             {
                 block.Remove("repeated", "clutter-repeated");
-                if (block.Shape.Words >= 8) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
+                if (block.Shape.Words >= 8 && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
                 continue;
             }
             if (block.Kind == BlockKind.Paragraph && CreditsOf(block, data) is { } wire)

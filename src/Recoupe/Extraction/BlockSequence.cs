@@ -12,6 +12,7 @@ internal sealed class BlockSequence
 {
     private const int ResumeWords = 20;
     private const int BodyWords = 60;
+    private const int LongestTail = 3;
 
     private readonly ExtractionData data;
     private readonly BylineReader bylines;
@@ -44,10 +45,18 @@ internal sealed class BlockSequence
             var block = blocks[i];
             if (section is not null && i >= sectionEnd) section = null;
             if (block.IsKept) Decide(block, i, end);
+            else ReadRemoved(block);
             if (!block.IsKept || section is not null) continue;
             if (block.IsProse(8)) { bodyWords += block.Shape.Words; subject.Add(block.Text, data.StopWords); }
         }
         TrimEnd(start, end, title);
+    }
+
+    /// <summary>The markup may call a byline a footer or a "pub", meaning the publication: what it says of the article counts all the same.</summary>
+    private void ReadRemoved(PageBlock block)
+    {
+        if (section is null && block.Clutter is "footer" or "ad" or "author-box" && bylines.Read(block.Text) is { } byline && (bodyWords == 0 || byline.Dates.Any(date => date.Cue != DateCue.None)))
+            facts.Add(byline, DateOrigin.Visible);
     }
 
     private void Decide(PageBlock block, int index, int end)
@@ -60,6 +69,7 @@ internal sealed class BlockSequence
             if (Resumes(block)) section = null;
             else { block.Remove(section, "clutter-after", marker); return; }
         }
+        if (block.Role is "byline" or "category" && block.Shape.Words <= 6 && !block.Shape.EndsSentence) { block.Remove(block.Role, "clutter-shape"); return; }
         if (IsTeaser(block)) { block.Remove("related", "clutter-links"); return; }
         if (IsComment(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
         if (IsTimeAgo(block)) block.Remove("related", "clutter-shape");
@@ -78,7 +88,7 @@ internal sealed class BlockSequence
         block.Remove(kind, "clutter-words", phrase);
         if (!OpensSection(kind)) return;
         // "Lire aussi : un titre" is whole in itself; the bare label speaks of what follows.
-        var bare = match == ClutterMatch.Label || block.Folded.Length - phrase.Length < 12;
+        var bare = match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
         if (bare || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
     }
 
@@ -110,13 +120,28 @@ internal sealed class BlockSequence
             return true;
         }
         if (BylineReader.IsSignature(block.Text)) { block.Remove("agency-line", "clutter-shape"); return true; }
-        if (PhotoCredit.IsCredit(block.Text, data.BylineWords, block.Kind == BlockKind.Caption || block.Role == "credit")) { block.Remove("credit", "clutter-shape"); return true; }
+        if (IsPhotoCredit(block)) { block.Remove("credit", "clutter-shape"); return true; }
         if (block.Role == "caption") return false;
         var marked = block.Role == "byline" && bodyWords == 0;
         if (block.Kind is BlockKind.Heading && bodyWords > 0 || bylines.Read(block.Text, marked) is not { } byline) return false;
-        if (section != "comments" && (bodyWords == 0 || section is null || byline.Dates.Any(date => date.Cue != DateCue.None))) facts.Add(byline, DateOrigin.Visible);
+        var isCued = byline.Dates.Any(date => date.Cue != DateCue.None);
+        if (bodyWords == 0 || section is null && (isCued || bodyWords < BodyWords || !byline.IsDated)) facts.Add(byline, DateOrigin.Visible);
         block.Remove(byline.Credits.Count > 0 && byline.Dates.Count == 0 ? "agency-line" : "byline", "clutter-shape");
         return true;
+    }
+
+    private bool IsPhotoCredit(PageBlock block)
+    {
+        if (block.Role == "credit" && block.Shape.Words <= 14) return true;
+        var isCaption = block.Kind == BlockKind.Caption;
+        if (PhotoCredit.IsCredit(block.Text, data.BylineWords, isCaption)) return true;
+        if ((isCaption || block.Shape.Words <= 40) && PhotoCredit.TailOf(block.Text, data.BylineWords, isCaption) is var tail and > 0)
+        {
+            block.Cut(tail);
+            block.Kind = BlockKind.Caption;
+            block.Role = "caption";
+        }
+        return false;
     }
 
     private bool IsBracketedDate(string text) => text.Length is > 6 and < 40 && text[0] == '[' && text[^1] == ']' && bylines.Dates.Scan(text).Count == 1;
@@ -133,16 +158,19 @@ internal sealed class BlockSequence
     private static bool IsTimeAgo(PageBlock block) =>
         block.Shape.Words <= 6 && (block.Folded.EndsWith(" ago", StringComparison.Ordinal) || block.Folded.StartsWith("il y a ", StringComparison.Ordinal));
 
-    /// <summary>An article ends with running text: labels after it, and the few words on an author nobody named before, lead to what follows.</summary>
+    /// <summary>An article ends with running text: one to three labels after it lead to what follows. More of them are a list, and part of it.</summary>
     private void TrimEnd(int start, int end, int title)
     {
+        if (bodyWords == 0) return;
+        var labels = new List<PageBlock>();
         for (var i = end - 1; i >= start && i != title; i--)
         {
             var block = blocks[i];
             if (!block.IsKept || block.Kind == BlockKind.Caption) continue;
-            if (block.Shape.EndsSentence && block.Shape.Words >= 5 || block.Shape.Words >= 12 || block.Kind == BlockKind.ListItem) return;
-            if (block.Kind == BlockKind.Standfirst) return;
-            block.Remove("navigation", "clutter-end");
+            if (block.Shape.EndsSentence && block.Shape.Words >= 5 || block.Shape.Words >= 12 || block.Kind is BlockKind.ListItem or BlockKind.Standfirst) break;
+            labels.Add(block);
         }
+        if (labels.Count > LongestTail) return;
+        foreach (var label in labels) label.Remove("navigation", "clutter-end");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ClutterLexicon
             return ClutterMatch.Label;
         }
         if (shape.Words <= 60 && StartOf(folded, out kind, out phrase)) return ClutterMatch.Start;
-        if (folded.Length <= LongestPartBlock && PartOf(folded, out kind, out phrase)) return ClutterMatch.Part;
+        if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= 12 ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
         (kind, phrase) = ("", "");
         return ClutterMatch.None;
     }

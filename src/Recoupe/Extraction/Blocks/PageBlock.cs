@@ -10,7 +10,7 @@ internal sealed class PageBlock(string text, BlockKind kind, int element, int li
 {
     private BlockShape? shape;
 
-    public string Text { get; set; } = text;
+    public string Text { get; private set; } = text;
     public BlockKind Kind { get; set; } = kind;
     public int Element { get; } = element;
 
@@ -21,13 +21,23 @@ internal sealed class PageBlock(string text, BlockKind kind, int element, int li
     /// <summary>What the markup calls it ("caption", "standfirst", "byline", "credit", "category"); null where nothing.</summary>
     public string? Role { get; set; }
 
+    /// <summary>How many characters of link it opens with.</summary>
+    public int LeadingLink { get; init; }
+
     public BlockShape Shape => shape ??= BlockShape.Of(Text, stopWords);
     public string Folded => Shape.Folded;
     public double LinkDensity => Text.Length == 0 ? 0 : (double)linked / Text.Length;
     public bool IsKept => Clutter is null;
 
     /// <summary>Running text: words enough, the small words that sentences have, few links, an end.</summary>
-    public bool IsProse(int words) => Shape.Words >= words && LinkDensity < 0.5 && (Shape.EndsSentence || Shape.Words >= 30) && Shape.StopShare >= 0.2;
+    public bool IsProse(int words) => Shape.Words >= words && LinkDensity < 0.5 && (Shape.EndsSentence || Shape.Words >= 30) && Shape.ReadsAsText;
+
+    /// <summary>Leaves only what stands before <paramref name="position"/>.</summary>
+    public void Cut(int position)
+    {
+        Text = Lines.Fold(Text.AsSpan(0, position).TrimEnd(" \u00A0-–—|("));
+        shape = null;
+    }
 
     public void Remove(string kind, string key, params IReadOnlyList<string> arguments)
     {

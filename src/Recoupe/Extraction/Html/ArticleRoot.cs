@@ -15,7 +15,7 @@ internal static class ArticleRoot
     {
         var shape = block.Shape;
         if (shape.Words < 8 || block.LinkDensity > 0.5) return 0;
-        var weight = Math.Min(shape.Words, HeaviestBlock) * (shape.EndsSentence ? 1.0 : 0.5) * (shape.StopShare >= 0.2 ? 1.0 : 0.3);
+        var weight = Math.Min(shape.Words, HeaviestBlock) * (shape.EndsSentence ? 1.0 : 0.5) * (shape.ReadsAsText ? 1.0 : 0.3);
         return shape.Words < 20 ? weight * 0.4 : weight;
     }
 

@@ -12,6 +12,7 @@ internal sealed class HtmlMetadata
 
     private readonly List<string> titles = [];
     private string? site;
+    private string? url;
 
     private HtmlMetadata()
     {
@@ -31,11 +32,8 @@ internal sealed class HtmlMetadata
         AddDate(structured.Published, "datePublished", false, facts);
         AddDate(structured.Modified, "dateModified", true, facts);
         facts.Url ??= document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 8 } canonical ? canonical : metadata.url;
-        ReadTimes(document, facts);
         return metadata;
     }
-
-    private string? url;
 
     /// <summary>The title that the head gives, without the site's name; null where it gives none.</summary>
     public string? Title(string? outlet) => titles.Count == 0 ? null : WithoutSite(titles[0], outlet ?? site);
@@ -123,23 +121,5 @@ internal sealed class HtmlMetadata
     private static void AddDate(string? value, string name, bool isModified, PageFacts facts)
     {
         if (DateScanner.FromIso(value) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"{name} {value}", isModified));
-    }
-
-    /// <summary>Times in the markup count where they stand before the article's text: under it are those of comments and other articles.</summary>
-    private static void ReadTimes(IDocument document, PageFacts facts)
-    {
-        if (document.QuerySelector("h1") is not { } headline) return;
-        for (INode? near = headline.Parent; near is IElement box && box.LocalName is not ("body" or "html" or "main"); near = near.Parent)
-        {
-            foreach (var time in box.QuerySelectorAll("time[datetime]"))
-            {
-                if (DateScanner.FromIso(time.GetAttribute("datetime")) is not { } day) continue;
-                var isModified = time.GetAttribute("itemprop") is "dateModified" || (time.ClassName ?? "").Contains("updat", StringComparison.OrdinalIgnoreCase) || (time.ClassName ?? "").Contains("modif", StringComparison.OrdinalIgnoreCase)
-                    || Folding.Fold(time.TextContent) is var words && (words.StartsWith("mis a jour", StringComparison.Ordinal) || words.StartsWith("modifie", StringComparison.Ordinal) || words.StartsWith("updated", StringComparison.Ordinal));
-                facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"time {time.GetAttribute("datetime")}", isModified));
-                return;
-            }
-            if (box.TextContent.Length > 4000) return;
-        }
     }
 }

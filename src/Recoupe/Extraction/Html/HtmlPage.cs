@@ -19,9 +19,11 @@ internal sealed class HtmlPage(ExtractionData data)
         var title = TitleFinder.Find(outline, metadata, data.StopWords);
         var cued = new CuedClutter(outline, title);
         cued.Remove();
+        TeaserCards.Remove(outline);
         var root = ArticleRoot.Find(outline, title);
         facts.Title = title >= 0 ? outline.Blocks[title].Text : metadata.Title(null);
         facts.Outlet ??= metadata.OutletFromTitle(facts.Title) ?? OutletFinder.Find(document, outline, data);
+        ReadTimes(outline, title, facts);
         Classify(outline, root, title, facts);
         var hidden = outline.Hidden.Where(block => outline.Holds(root, block.Element)).Select(block => block.Text).ToList();
         return new PageReading(outline.Blocks, hidden);
@@ -33,6 +35,7 @@ internal sealed class HtmlPage(ExtractionData data)
         var body = outline.Elements[root];
         var start = title >= 0 && title < body.End ? title : body.First;
         if (title >= 0) blocks[title].Kind = BlockKind.Title;
+        ReadBanner(blocks, title, facts);
         var labels = HeaderLabels(blocks, start, Math.Max(start, body.First), title);
         var sequence = new BlockSequence(data, facts, blocks, index => EndOfBox(outline, root, index));
         sequence.Run(start, body.End, title);
@@ -57,13 +60,36 @@ internal sealed class HtmlPage(ExtractionData data)
         return labels;
     }
 
+    /// <summary>Times count from the title to the first full paragraph: further down are those of comments and other articles.</summary>
+    private static void ReadTimes(Outline outline, int title, PageFacts facts)
+    {
+        if (title < 0) return;
+        var paragraphs = 0;
+        var end = title + 1;
+        while (end < outline.Blocks.Count && paragraphs < 2)
+            if (outline.Blocks[end++].IsProse(25)) paragraphs++;
+        foreach (var (before, _, value, isModified) in outline.Times)
+            if (before >= title - 3 && before < end && DateScanner.FromIso(value) is { } day)
+                facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"time {value}", isModified));
+    }
+
+    /// <summary>The archive that kept the page says when it did, above all else.</summary>
+    private void ReadBanner(List<PageBlock> blocks, int title, PageFacts facts)
+    {
+        var reader = new BylineReader(data.BylineWords, data.StopWords);
+        for (var i = 0; i < Math.Max(title, 0); i++)
+            if (reader.Read(blocks[i].Text) is { } byline)
+                foreach (var date in byline.Dates)
+                    if (date.Cue == DateCue.Archive) facts.AddDate(date.As(DateOrigin.Archive));
+    }
+
     private void ReadTail(List<PageBlock> blocks, int start, PageFacts facts)
     {
         var reader = new BylineReader(data.BylineWords, data.StopWords);
         for (var i = start; i < Math.Min(blocks.Count, start + TailBlocks); i++)
         {
             var block = blocks[i];
-            if (!block.IsKept && block.Clutter is not "byline") return;
+            if (block.Clutter is "comments" or "related" or "most-read" or "navigation" or "consent") return;
             if (data.Clutter.Match(block.Shape, out var kind, out _) != ClutterMatch.None && kind is "comments" or "related" or "most-read") return;
             if (reader.Read(block.Text) is { } byline && (byline.Credits.Count > 0 || byline.Dates.Any(date => date.Cue != DateCue.None))) facts.Add(byline, DateOrigin.Visible);
         }

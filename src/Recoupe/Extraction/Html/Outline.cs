@@ -11,6 +11,9 @@ internal sealed class Outline
     /// <summary>Words that the page keeps from its readers' eyes, by the block before which they stood.</summary>
     public List<(int Before, int Element, string Text)> Hidden { get; } = [];
 
+    /// <summary>The times that the markup gives, by the block before which they stood.</summary>
+    public List<(int Before, int Element, string Value, bool IsModified)> Times { get; } = [];
+
     public bool Holds(int outer, int inner)
     {
         for (var at = inner; at >= 0; at = Elements[at].Parent)

@@ -21,6 +21,7 @@ internal sealed class Outliner
     private int element;
     private int links;
     private int linked;
+    private int leadingLink = -1;
     private bool afterInline;
 
     private Outliner(IDocument document, ClutterLexicon lexicon, StopWords stopWords)
@@ -65,6 +66,7 @@ internal sealed class Outliner
             MarkControl();
             return;
         }
+        if (name == "time" && inner.GetAttribute("datetime") is { Length: >= 10 } moment) outline.Times.Add((outline.Blocks.Count, element, moment, IsModification(inner)));
         if (hidden.Hides(inner))
         {
             if (TextOf(inner) is { Length: > 0 } text) outline.Hidden.Add((outline.Blocks.Count, element, text));
@@ -105,8 +107,12 @@ internal sealed class Outliner
 
     /// <summary>Spans that touch without white space are labels laid side by side by the style sheet ("Météo" "Publié le 3 mai"), where no paragraph holds them.</summary>
     private bool StartsLabel(IElement inner, string name) =>
-        afterInline && name is "span" or "time" && buffer.Length > 0 && char.IsLetterOrDigit(buffer[^1])
+        afterInline && name is "span" or "time" or "a" && buffer.Length > 0 && char.IsLetterOrDigit(buffer[^1])
         && inner.Parent is IElement { LocalName: "div" or "header" or "section" or "footer" };
+
+    private static bool IsModification(IElement time) =>
+        $"{time.ClassName} {time.GetAttribute("itemprop")} {time.TextContent}" is var words && (words.Contains("updat", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("modif", StringComparison.OrdinalIgnoreCase) || words.Contains("à jour", StringComparison.OrdinalIgnoreCase));
 
     private void MarkControl()
     {
@@ -129,6 +135,7 @@ internal sealed class Outliner
             }
         }
         if (links > 0) linked += buffer.Length - start;
+        else if (leadingLink < 0 && buffer.Length > start && !string.IsNullOrWhiteSpace(data)) leadingLink = start;
         if (data.Length > 0) afterInline = false;
     }
 
@@ -138,32 +145,35 @@ internal sealed class Outliner
         {
             var text = buffer.ToString();
             var density = (double)linked / text.Length;
-            foreach (var line in Lines.Split(text)) AddBlock(line, density);
+            var leading = leadingLink < 0 ? linked : leadingLink;
+            foreach (var line in Lines.Split(text))
+            {
+                AddBlock(line, density, leading);
+                leading = 0;
+            }
         }
         buffer.Clear();
         linked = 0;
+        leadingLink = -1;
         afterInline = false;
     }
 
-    private void AddBlock(string text, double density)
+    private void AddBlock(string text, double density, int leading)
     {
-        var (kind, role) = KindAt(element);
-        outline.Blocks.Add(new PageBlock(text, kind, element, (int)Math.Ceiling(density * text.Length), stopWords) { Role = role });
+        outline.Blocks.Add(new PageBlock(text, KindAt(element), element, (int)Math.Ceiling(density * text.Length), stopWords) { LeadingLink = leading });
     }
 
-    private (BlockKind, string?) KindAt(int at)
+    private BlockKind KindAt(int at)
     {
         for (var height = 0; at > 0 && height < 4; at = outline.Elements[at].Parent, height++)
         {
             var holder = outline.Elements[at];
-            if (holder.Cue is "credit" or "byline" or "category") return (BlockKind.Paragraph, holder.Cue);
-            if (holder.Cue is "caption" || holder.Name == "caption") return (BlockKind.Caption, "caption");
-            if (holder.Name is ['h', >= '1' and <= '6']) return (holder.Name == "h1" ? BlockKind.Title : BlockKind.Heading, null);
-            if (holder.Cue is "standfirst") return (BlockKind.Standfirst, holder.Cue);
-            if (holder.Name == "li") return (BlockKind.ListItem, null);
+            if (holder.Name is ['h', >= '1' and <= '6']) return holder.Name == "h1" ? BlockKind.Title : BlockKind.Heading;
+            if (holder.Name is "figcaption" or "caption") return BlockKind.Caption;
+            if (holder.Name == "li") return BlockKind.ListItem;
             if (holder.Name is "article" or "section" or "main" or "td") break;
         }
-        return (BlockKind.Paragraph, null);
+        return BlockKind.Paragraph;
     }
 
     private static string TextOf(INode root)

@@ -40,15 +40,15 @@ internal sealed class BylineReader
     {
         var trimmed = text.AsSpan().Trim("()[] -–—");
         if (trimmed.Length is < 3 or > 24) return false;
-        int letters = 0, run = 0, marks = 0;
+        int letters = 0, run = 0, longest = 0, marks = 0;
         foreach (var c in trimmed)
         {
-            if (char.IsLetter(c)) { letters++; if (++run > 4) return false; }
+            if (char.IsLetter(c)) { letters++; longest = Math.Max(longest, ++run); }
             else if (c is '/' or '.' or '-' or '\\' or '+') { marks++; run = 0; }
             else return false;
         }
         var dotted = trimmed.Contains('.');
-        return marks > 0 && letters >= 2 && (!dotted || marks >= 2 && letters <= marks + 1 && char.IsUpper(trimmed[0]));
+        return marks > 0 && letters >= 2 && longest <= (dotted ? 1 : 4) && (!dotted || marks >= 2 && char.IsUpper(trimmed[0]));
     }
 
     private static List<string> Segments(string text)
@@ -138,11 +138,17 @@ internal sealed class BylineReader
             var words = 0;
             foreach (var word in new Words(folded))
             {
-                if (char.IsAsciiDigit(word[0]) || reader.stopWords.Contains(word) || IsClockWord(word)) continue;
+                if (IsClock(word) || reader.stopWords.Contains(word) || IsClockWord(word)) continue;
                 words++;
             }
             if (words == 0 && !strong) strong = HasClock(folded);
             return words == 0;
+        }
+
+        private static bool IsClock(ReadOnlySpan<char> word)
+        {
+            var digits = word.IndexOfAnyExceptInRange('0', '9');
+            return digits < 0 || digits > 0 && word[digits] is 'h' or 'm' && word.Length - digits <= 3;
         }
 
         private static bool HasClock(string folded)

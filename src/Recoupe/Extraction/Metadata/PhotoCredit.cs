@@ -17,6 +17,7 @@ internal static class PhotoCredit
         if (trimmed[0] is '©' or '\u24B8' || trimmed.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)) return true;
         var folded = Folding.Fold(trimmed);
         var words = folded.AsSpan().Count(' ') + 1;
+        if (isCaption && words <= 10 && folded.StartsWith("photo", StringComparison.Ordinal)) return true;
         if (words <= 8 && Array.Exists(Openings, opening => folded.StartsWith(opening, StringComparison.Ordinal))) return true;
         if (isCaption && (lexicon.Agency(trimmed) is not null || folded is "dr" or "d.r")) return true;
         // "Prénom Nom/AFP/Getty Images/Fichier": names parted by strokes, an agency among them.
@@ -27,13 +28,13 @@ internal static class PhotoCredit
     }
 
     /// <summary>Where the credit that closes a caption starts; -1 where none does.</summary>
-    public static int TailOf(string caption, BylineLexicon lexicon)
+    public static int TailOf(string text, BylineLexicon lexicon, bool isCaption)
     {
-        for (var at = caption.Length - 2; at > 8 && caption.Length - at < LongestCredit; at--)
+        for (var at = 9; at < text.Length - 1; at++)
         {
-            if (caption[at - 1] is not (' ' or '\u00A0' or '.')) continue;
-            if (caption[at] is not ('(' or '[' or '©') && caption[at - 1] != '.' && !EndsSentence(caption, at)) continue;
-            if (IsCredit(caption[at..], lexicon, true)) return at;
+            if (text.Length - at > LongestCredit || text[at - 1] is not (' ' or '\u00A0' or '.' or ')')) continue;
+            if (text[at] is not ('(' or '[' or '©') && !EndsSentence(text, at)) continue;
+            if (IsCredit(text[at..], lexicon, isCaption)) return at;
         }
         return -1;
     }
