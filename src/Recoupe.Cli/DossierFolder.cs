@@ -14,7 +14,7 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
             return;
         }
         for (var i = 0; i < dossiers.Count; i++) WriteOne(Path.Combine(folder, NameOf(i)), dossiers[i]);
-        if (formats.Contains("html")) Save(Path.Combine(folder, "index.html"), stream => Text(stream, DossierIndexHtml.Render(dossiers.Select((d, i) => (NameOf(i), d)).ToList(), ui)));
+        if (formats.Contains("html")) Save(Path.Combine(folder, "index.html"), stream => Text(stream, DossierIndexHtml.Render(dossiers.Select((d, i) => new IndexedDossier(d, NameOf(i) + "/dossier.html")).ToList(), ui)));
     }
 
     private static string NameOf(int story) => $"story-{story + 1}";
