@@ -30,7 +30,7 @@ public sealed class Pipeline
     {
         var concepts = new ConceptLexicon(pack);
         extractor = new ArticleExtractor(pack);
-        annotator = new ArticleAnnotator(new TextAnalyzer(pack), concepts);
+        annotator = new ArticleAnnotator(pack, concepts);
         statementFinder = new StatementFinder(concepts);
         parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
     }

@@ -5,12 +5,15 @@ using Recoupe.Model;
 namespace Recoupe.Annotation;
 
 /// <summary>Runs <see cref="TextAnalyzer"/> over an article and says of each word what it speaks of. Safe to share between threads.</summary>
-public sealed class ArticleAnnotator(TextAnalyzer analyzer, ConceptLexicon lexicon)
+public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
 {
+    private readonly TextAnalyzer analyzer = new(pack);
+    private readonly ArticleWarnings warnings = new(pack);
+
     public AnnotatedArticle Annotate(Article article)
     {
         var analysis = analyzer.Analyze(article.Text);
-        return new AnnotatedArticle(article, analysis, ConceptsOf(analysis), []);
+        return new AnnotatedArticle(article, analysis, ConceptsOf(analysis), warnings.Find(analysis));
     }
 
     private string?[] ConceptsOf(AnalyzedText analysis)
