@@ -20,7 +20,7 @@ internal sealed class Gazetteer
         foreach (var row in countries)
         {
             Add(row[1], EntityKind.Place, SourceKind.Government, row[0]);
-            Add(row[3], EntityKind.Place, SourceKind.Government, row[0]);
+            foreach (var capital in row[3].Split(';')) Add(capital, EntityKind.Place, SourceKind.Government, row[0]);
         }
         foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3]);
         foreach (var row in pack.Rows("organisations.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "organisations.tsv", row[0]), row[1]);

@@ -77,7 +77,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (at >= limit) return i;
         var isDe = scan.Norm(at) is "de" or "du" or "des" or "d'";
         var isOther = scan.Norm(at) is "pour" or "à" or "au" or "aux" or "en" or "sur" or "contre";
-        if (isDe || isOther && (isCapital && !isJoined && (isFirst || scan.Norm(at) != "pour") || hasCapital && scan.Norm(at) is "à" or "au" or "en" or "aux")) at++;
+        if (isDe || isOther && (isCapital && !isJoined && (isFirst || scan.Norm(at) != "pour" || scan.Norm(at + 1) is "la" or "le" or "l'" or "les") || hasCapital && scan.Norm(at) is "à" or "au" or "en" or "aux")) at++;
         // "pour la sécurité et la coopération"; "des risques et désastres": the second of two bare nouns.
         else if (!(isJoined && isCapital && scan.Norm(at) is "la" or "le" or "l'" or "les") && !(isJoined && isCapital && scan.Norm(at - 2).EndsWith('s') && scan.Norm(at).EndsWith('s') && !scan.Is(at, WordKind.Function | WordKind.Capital))) return i;
         while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les") at++;
@@ -99,7 +99,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         }
         if (isOther && !(isCapital && scan.Norm(i) == "pour") || scan.Is(at, WordKind.Function) && !isCapital) return i;
         // "la Commission de trancher": a verb, not a complement.
-        if (at == i + 1 && scan.Norm(at).Length > 4 && (scan.Norm(at).EndsWith("er") || scan.Norm(at).EndsWith("ir") || scan.Norm(at).EndsWith("dre"))) return i;
+        if (scan.Norm(at).Length > 4 && (scan.Norm(at).EndsWith("er") || scan.Norm(at).EndsWith("ir") || scan.Norm(at).EndsWith("dre"))) return i;
         return SkipAdjectives(scan, at + 1, limit, ref country);
     }
 }
