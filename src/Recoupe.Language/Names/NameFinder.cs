@@ -51,7 +51,12 @@ public sealed class NameFinder
             {
                 if (reading.End > i + 1 || reading.Person >= 0) scan.MarkRole(i, reading.End);
                 role = reading;
-                if (reading.Title.Kind == TitleKind.Civil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart)) { i = Math.Max(i + 1, reading.Title.Kind == TitleKind.Civil ? reading.End : i + 1); continue; }
+                var isCivil = reading.Title.Kind == TitleKind.Civil;
+                if (isCivil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart))
+                {
+                    i = isCivil ? reading.End : i + 1;
+                    continue;
+                }
             }
             var title = role is { Person: >= 0 } pending && pending.Person == i ? role : null;
             var candidate = CandidateAt(scan, i, title);

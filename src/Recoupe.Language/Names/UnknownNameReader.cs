@@ -9,7 +9,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     public NameCandidate? Read(NameScan scan, int first)
     {
         if (!scan.Is(first, WordKind.Capital) || scan.Is(first, WordKind.Mark | WordKind.InRole)) return null;
-        var isArticled = scan.Is(first, WordKind.Function) && scan.Is(first, WordKind.Prefix) && !scan.Is(first, WordKind.Initial) && scan.Follows(first + 1) && scan.IsProper(first + 1);
+        var isArticled = scan.Is(first, WordKind.Function) && scan.Is(first, WordKind.Prefix) && !scan.Is(first, WordKind.Initial) && scan.Follows(first + 1) && scan.IsProper(first + 1)
+            && lexicon.Gazetteer.Match(scan, first + 1, out _) is null;
         if (!isArticled && IsNothing(scan, first)) return null;
         var end = EndOf(scan, first + (isArticled ? 1 : 0));
         if (end == first + 1 && scan.Tokens[first].Length == 1) return null;
@@ -47,13 +48,14 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (scan.IsUpper(i)) return scan.Is(i, WordKind.Prefix) && scan.Is(i, WordKind.Function);
         if (!scan.Is(i, WordKind.Particle)) return false;
         return scan.Norm(i) is not ("de" or "du" or "des" or "d'" or "la" or "le" or "y" or "e")
-            || scan.Norm(i) is "de" or "d'" && i == first + 1 && !HasArticle(scan, first) && !IsAfterLocative(scan, first) && !scan.Is(first, WordKind.Initial);
+            || scan.Norm(i) is "de" or "d'" && i == first + 1 && scan.Norm(first)[^1] != 's' && !HasArticle(scan, first) && !IsAfterLocative(scan, first) && !scan.Is(first, WordKind.Initial);
     }
 
     private void Judge(NameScan scan, NameCandidate name)
     {
         // "« Les Vents du large »": the title of a work.
-        if (name.Count > 1 && scan.Is(name.First, WordKind.Initial) && scan.Norm(name.End) is "»" or "\"" or "”") return;
+        if (name.Count > 1 && IsQuotedWhole(scan, name)) return;
+        if (name.Count > 1 && IsShouted(scan, name)) return;
         if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
         else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) { if (scan.Tokens[name.First].Length is > 1 and < 7) Set(name, EntityKind.Organisation, Certainty.Likely); }
@@ -69,6 +71,22 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         // Of bare capitalised words after these, nine in ten are persons.
         else if (scan.Norm(name.First - 1) is "par" or "avec" or "contre" or "selon" or "que" or "qu'" or "quand" or "lorsque" or "lorsqu'" && scan.Tokens[name.First].Length > 2)
             Set(name, EntityKind.Person, Certainty.Likely);
+    }
+
+    private static bool IsQuotedWhole(NameScan scan, NameCandidate name)
+    {
+        if (scan.Norm(name.End) is not ("»" or "\"" or "”")) return false;
+        for (var i = name.First - 1; i >= 0 && i > name.First - 5; i--)
+            if (scan.Is(i, WordKind.Mark)) return scan.Norm(i) is "«" or "\"" or "“";
+        return false;
+    }
+
+    /// <summary>Several words in capitals, in a sentence that has others: a heading or a button, no name.</summary>
+    private static bool IsShouted(NameScan scan, NameCandidate name)
+    {
+        for (var i = name.First; i < name.End; i++)
+            if (!scan.Is(i, WordKind.Acronym)) return false;
+        return true;
     }
 
     private static void Set(NameCandidate name, EntityKind kind, Certainty certainty)
