@@ -51,7 +51,12 @@ public sealed class NameFinder
             {
                 if (reading.End > i + 1 || reading.Person >= 0) scan.MarkRole(i, reading.End);
                 role = reading;
-                if (reading.Title.Kind == TitleKind.Civil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart)) { i = Math.Max(i + 1, reading.Title.Kind == TitleKind.Civil ? reading.End : i + 1); continue; }
+                var isCivil = reading.Title.Kind == TitleKind.Civil;
+                if (isCivil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart))
+                {
+                    i = isCivil ? reading.End : i + 1;
+                    continue;
+                }
             }
             var title = role is { Person: >= 0 } pending && pending.Person == i ? role : null;
             var candidate = CandidateAt(scan, i, title);
@@ -77,6 +82,9 @@ public sealed class NameFinder
             return new NameCandidate(i, personEnd, EntityKind.Person, Certainty.Firm) { Gender = title is { Title.Kind: TitleKind.Civil } civil ? civil.Title.Gender : WordKind.None };
         if (organisation is { } found && found.End > knownEnd)
             return new NameCandidate(found.First, found.End, EntityKind.Organisation, Certainty.Firm) { Voice = found.Voice, Country = found.Country };
+        // "Orange Tilmat", "Kent Oriez": a known word opens an unknown name.
+        if (known is not null && knownEnd == i + 1 && (known.IsCautious || known.Kind == EntityKind.Place) && OpensName(scan, i))
+            return unknowns.Read(scan, i) ?? Known(scan, i, knownEnd, known);
         if (known is not null) return Known(scan, i, knownEnd, known);
         return unknowns.Read(scan, i);
     }
@@ -91,6 +99,10 @@ public sealed class NameFinder
             Voice = known.Voice, Country = known.Country, Name = known.Name, IsKnown = true,
         };
     }
+
+    private bool OpensName(NameScan scan, int i) =>
+        scan.Follows(i + 1) && scan.IsProper(i + 1)
+        && !scan.Is(i + 1, WordKind.Mark | WordKind.Function | WordKind.NotName | WordKind.FirstName | WordKind.GazetteerStart | WordKind.TitleStart | WordKind.Demonym | WordKind.Acronym | WordKind.HeadStart);
 
     /// <summary>"un Suisse", "les Grecs": a capitalised people, not its country; a headline in capitals makes names of everyday words.</summary>
     private static bool IsPlausible(NameScan scan, int first, int end, KnownName known)

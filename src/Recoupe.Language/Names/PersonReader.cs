@@ -26,7 +26,7 @@ internal sealed class PersonReader(NameLexicon lexicon)
             if (words == 0 && !isCued || next == i) break;
             i = next;
         }
-        if (words == 1 && end < limit && scan.Is(first, WordKind.FirstName) && IsRoman(scan.Text.Form(end))) return end + 1;
+        if (words == 1 && end < limit && (isCued || scan.Is(first, WordKind.FirstName)) && IsRoman(scan.Text.Form(end))) return end + 1;
         if (words >= 2 && end < limit && IsRoman(scan.Text.Form(end))) end++;
         return words >= 2 || isCued && words == 1 ? end : first;
     }

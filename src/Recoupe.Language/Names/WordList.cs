@@ -30,5 +30,11 @@ internal sealed class WordList(LanguagePack pack)
     }
 
     /// <summary>A form of several words, cut as a text would be.</summary>
-    public Token[] Cut(string form) => tokenizer.Tokenize(form);
+    public Token[] Cut(string form)
+    {
+        // The full stop of "M." belongs to it only before a name.
+        if (form[^1] != '.') return tokenizer.Tokenize(form);
+        var cut = tokenizer.Tokenize(form + " A");
+        return cut[..^1];
+    }
 }
