@@ -14,6 +14,7 @@ internal sealed class DayLikelihood
     private const double Unusual = 1.5;
     private const double Fitting = 1.5;
     private const double LagWeight = 0.9;
+    private const double ToldByOthers = 2;
     private const double SureDay = 0.55;
     private const double SureWindow = 0.7;
     private const int ShortWindow = 7;
@@ -55,9 +56,19 @@ internal sealed class DayLikelihood
     /// <summary>How much worse a day reads than the best one; 0 where there is nothing to judge by.</summary>
     public double Doubt(DateOnly day)
     {
+        if (!Contradicts(day)) return 0;
         var best = double.NegativeInfinity;
         for (var shift = -SearchDays / 2; shift <= SearchDays / 2; shift++) best = Math.Max(best, Score(day.AddDays(shift)));
         return best - Score(day);
+    }
+
+    /// <summary>Whether any date of the text, read as of a day, cannot be; spares the search for most pages.</summary>
+    private bool Contradicts(DateOnly day)
+    {
+        var values = TimexAnchor.Resolve(clues.Text, clues.Dates, DateInterval.Day(day));
+        for (var i = 0; i < values.Length; i++)
+            if (values[i].Interval is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form && Named(form, days, day, clues.Dates[i].Form is PortionForm) <= -Odd * 2) return true;
+        return false;
     }
 
     private DateInterval? Window()
@@ -116,6 +127,7 @@ internal sealed class DayLikelihood
         var values = TimexAnchor.Resolve(clues.Text, clues.Dates, DateInterval.Day(day));
         var named = new HashSet<int>();
         var latest = int.MinValue;
+        var latestOnWeekday = int.MinValue;
         double score = 0;
         for (var i = 0; i < values.Length; i++)
             if (values[i].Interval is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form)
@@ -123,11 +135,15 @@ internal sealed class DayLikelihood
                 score += Named(form, days, day, clues.Dates[i].Form is PortionForm);
                 if (days.Days > 1) continue;
                 named.Add(days.Earliest.DayNumber);
+                if (days.Earliest <= day && form.Weekday is not null) latestOnWeekday = Math.Max(latestOnWeekday, days.Latest.DayNumber);
                 if (days.Earliest <= day) latest = Math.Max(latest, days.Latest.DayNumber);
             }
         if (latest > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latest) / 2.0);
+        // "vendredi 19 avril" is written within days of it.
+        if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
         for (var i = 0; i < values.Length; i++)
-            if (values[i].Interval is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm) score += Weekday(on.Earliest, day, named);
+            if (values[i].Interval is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day, named);
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted) score += Counted(counted.Amount, day, named);
         return score + neighbours.Score(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
@@ -150,12 +166,27 @@ internal sealed class DayLikelihood
     }
 
     /// <summary>A bare weekday is mostly the day of writing or the day before, and the day that the text has named in full, not its namesake a week later.</summary>
-    private static double Weekday(DateOnly on, DateOnly day, HashSet<int> named)
+    private double Weekday(WeekdayForm form, DateOnly on, DateOnly day, HashSet<int> named)
     {
-        double score = on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0;
+        // What is still to come today is told as "ce jeudi" or by the hour.
+        var score = form.Tense == Tense.Future ? (on == day ? -0.7 : 0) : on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0;
+        score += ToldByOthers * neighbours.Tell(on);
         if (named.Contains(on.DayNumber)) return score + Fitting;
         if (named.Contains(on.DayNumber - 7) || named.Contains(on.DayNumber + 7)) score -= Unusual;
         return score;
+    }
+
+    /// <summary>"Trois jours après le cyclone", "à dix jours du scrutin": so far from the day of writing stands a day that this text or the others tell of.</summary>
+    private double Counted(int amount, DateOnly day, HashSet<int> named)
+    {
+        double best = 0;
+        for (var slack = -1; slack <= 1; slack++)
+        {
+            var occasion = day.AddDays(slack - amount);
+            var told = Math.Max(named.Contains(occasion.DayNumber) ? 1 : 0, neighbours.Tell(occasion));
+            best = Math.Max(best, slack == 0 ? told : told * 0.9);
+        }
+        return Odd * (2 * best - 1);
     }
 
     private double Bounds(DateOnly day)
