@@ -25,6 +25,7 @@ internal sealed class FlatPage(ExtractionData data)
         new BlockSequence(data, facts, blocks, _ => blocks.Count).Run(title + 1, blocks.Count, -1);
         if (title >= 0) blocks[title].Remove("title", "title");
         FlatRuns.Remove(blocks, title + 1, facts, data);
+        facts.Outlet ??= FlatOutlet.Find(blocks, title, data);
         return new PageReading(blocks, []);
     }
 
