@@ -40,7 +40,7 @@ internal static class FlatOutlet
         // One word alone is a name only where it stands alone above.
         if (count == 0 || count == 1 && words.Length > 1) return null;
         var name = string.Join(' ', words.Take(count)).Trim(',', '.', ':', ' ');
-        return name.Length < 3 || data.Clutter.Match(BlockShape.Of(name, data.StopWords), out _, out _) != ClutterMatch.None ? null : name;
+        return name.Length < 3 || data.Clutter.Match(BlockShape.Of(name, data.StopWords), name, out _, out _) != ClutterMatch.None ? null : name;
     }
 
     private static ReadOnlySpan<char> Trimmed(string word) => word.AsSpan().TrimEnd(".,:;");
