@@ -10,7 +10,9 @@ namespace Recoupe.Extraction;
 /// </summary>
 internal sealed class BlockSequence
 {
+    // Where the markup has told the cards of other articles from the text, a shorter paragraph will do.
     private const int ResumeWords = 20;
+    private const int MarkedResumeWords = 12;
     private const int BodyWords = 60;
     private const int LongestTail = 3;
 
@@ -19,6 +21,7 @@ internal sealed class BlockSequence
     private readonly PageFacts facts;
     private readonly IReadOnlyList<PageBlock> blocks;
     private readonly Func<int, int> scopeEnd;
+    private readonly int resumeWords;
     private readonly Subject subject = new();
     private string? section;
     private string marker = "";
@@ -32,6 +35,7 @@ internal sealed class BlockSequence
         this.facts = facts;
         this.blocks = blocks;
         this.scopeEnd = scopeEnd;
+        resumeWords = blocks.Count > 0 && blocks[0].Element < 0 ? ResumeWords : MarkedResumeWords;
         bylines = new BylineReader(data.BylineWords, data.StopWords);
     }
 
@@ -62,7 +66,7 @@ internal sealed class BlockSequence
     private void Decide(PageBlock block, int index, int end)
     {
         if (ReadAsAboutArticle(block)) return;
-        var match = data.Clutter.Match(block.Shape, out var kind, out var phrase);
+        var match = data.Clutter.Match(block.Shape, block.Text, out var kind, out var phrase);
         if (match != ClutterMatch.None && IsBelievable(block, match, kind)) { RemoveNamed(block, index, end, match, kind, phrase); return; }
         if (section is not null)
         {
@@ -88,7 +92,8 @@ internal sealed class BlockSequence
         block.Remove(kind, "clutter-words", phrase);
         if (!OpensSection(kind)) return;
         // "Lire aussi : un titre" is whole in itself; the bare label speaks of what follows.
-        var bare = match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
+        // So is one with the site's name behind it ("À lire sur La Gazette").
+        var bare = block.Shape.Words <= 6 && !phrase.EndsWith(':') && block.LinkDensity < 0.5 && !block.Text.Contains(':') || match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
         if (bare || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
     }
 
@@ -108,8 +113,8 @@ internal sealed class BlockSequence
     {
         if (section == "comments" && bodyWords >= BodyWords) return false;
         if (bodyWords == 0) return block.IsProse(8);
-        if (!block.IsProse(ResumeWords)) return section == "share" && block.IsProse(8) && subject.Shares(block, data.StopWords) >= 2;
-        return section is "share" or "tags" || subject.Shares(block, data.StopWords) >= 2 && !block.Text.EndsWith('…') && !block.Text.EndsWith("...", StringComparison.Ordinal);
+        if (!block.IsProse(resumeWords)) return section == "share" && block.IsProse(8) && subject.Shares(block, data.StopWords) >= 2;
+        return section is "share" or "tags" && bodyWords < BodyWords || subject.Shares(block, data.StopWords) >= 2 && !block.Text.EndsWith('…') && !block.Text.EndsWith("...", StringComparison.Ordinal);
     }
 
     private bool ReadAsAboutArticle(PageBlock block)

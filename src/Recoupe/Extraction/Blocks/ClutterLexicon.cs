@@ -34,7 +34,7 @@ internal sealed class ClutterLexicon
     }
 
     /// <summary>What a block's words say it is, the phrase that says so, and what follows the phrase.</summary>
-    public ClutterMatch Match(BlockShape shape, out string kind, out string phrase)
+    public ClutterMatch Match(BlockShape shape, string text, out string kind, out string phrase)
     {
         var folded = shape.Folded;
         if (shape.Words <= 8 && labels.TryGetValue(Label(folded), out var labelled))
@@ -42,7 +42,7 @@ internal sealed class ClutterLexicon
             (kind, phrase) = (labelled, folded);
             return ClutterMatch.Label;
         }
-        if (shape.Words <= 60 && StartOf(folded, out kind, out phrase)) return ClutterMatch.Start;
+        if (shape.Words <= 60 && StartOf(folded, text, out kind, out phrase)) return ClutterMatch.Start;
         if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= 12 ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
         (kind, phrase) = ("", "");
         return ClutterMatch.None;
@@ -91,7 +91,7 @@ internal sealed class ClutterLexicon
         bucket.Add((prefix, kind));
     }
 
-    private bool StartOf(string folded, out string kind, out string phrase)
+    private bool StartOf(string folded, string text, out string kind, out string phrase)
     {
         var found = symbols.Find(symbol => folded.StartsWith(symbol.Phrase, StringComparison.Ordinal));
         if (found.Phrase is null && starts.TryGetValue(FirstWord(folded), out var bucket))
@@ -99,7 +99,7 @@ internal sealed class ClutterLexicon
             var begin = 0;
             while (begin < folded.Length && !char.IsLetterOrDigit(folded[begin])) begin++;
             // Past a bullet or an arrow, but not past a quotation mark: what is quoted is said by somebody.
-            if (folded.AsSpan(0, begin).IndexOfAny('"', '«', '“') < 0) found = Longest(bucket, folded, begin);
+            if (folded.AsSpan(0, begin).IndexOfAny('"', '«', '“') < 0) found = Longest(bucket, folded, begin, text);
         }
         (kind, phrase) = (found.Kind ?? "", found.Phrase ?? "");
         return found.Phrase is not null;
@@ -124,7 +124,7 @@ internal sealed class ClutterLexicon
         return false;
     }
 
-    private static (string Phrase, string Kind) Longest(List<(string Phrase, string Kind)> bucket, string folded, int at)
+    private static (string Phrase, string Kind) Longest(List<(string Phrase, string Kind)> bucket, string folded, int at, string text = "")
     {
         (string Phrase, string Kind) best = default;
         foreach (var entry in bucket)
@@ -132,7 +132,9 @@ internal sealed class ClutterLexicon
             if (best.Phrase is not null && best.Phrase.Length >= entry.Phrase.Length) continue;
             if (string.CompareOrdinal(folded, at, entry.Phrase, 0, entry.Phrase.Length) != 0) continue;
             var end = at + entry.Phrase.Length;
-            if (end < folded.Length && char.IsLetterOrDigit(folded[end]) && char.IsLetterOrDigit(entry.Phrase[^1])) continue;
+            // Text flattened without spaces may run on in a capital: "Lire aussiUn hangar brûle".
+            var glued = text.Length == folded.Length && end < text.Length && char.IsUpper(text[end]);
+            if (end < folded.Length && char.IsLetterOrDigit(folded[end]) && char.IsLetterOrDigit(entry.Phrase[^1]) && !glued) continue;
             best = entry;
         }
         return best;

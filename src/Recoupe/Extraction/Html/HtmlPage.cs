@@ -90,7 +90,7 @@ internal sealed class HtmlPage(ExtractionData data)
         {
             var block = blocks[i];
             if (block.Clutter is "comments" or "related" or "most-read" or "navigation" or "consent") return;
-            if (data.Clutter.Match(block.Shape, out var kind, out _) != ClutterMatch.None && kind is "comments" or "related" or "most-read") return;
+            if (data.Clutter.Match(block.Shape, block.Text, out var kind, out _) != ClutterMatch.None && kind is "comments" or "related" or "most-read") return;
             if (reader.Read(block.Text) is { } byline && (byline.Credits.Count > 0 || byline.Dates.Any(date => date.Cue != DateCue.None))) facts.Add(byline, DateOrigin.Visible);
         }
     }

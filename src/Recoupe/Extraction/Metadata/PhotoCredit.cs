@@ -17,7 +17,7 @@ internal static class PhotoCredit
         if (trimmed[0] is '©' or '\u24B8' || trimmed.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)) return true;
         var folded = Folding.Fold(trimmed);
         var words = folded.AsSpan().Count(' ') + 1;
-        if (isCaption && words <= 10 && folded.StartsWith("photo", StringComparison.Ordinal)) return true;
+        if ((isCaption || text[0] == '(' && text[^1] == ')') && words <= 10 && folded.StartsWith("photo", StringComparison.Ordinal)) return true;
         if (words <= 8 && Array.Exists(Openings, opening => folded.StartsWith(opening, StringComparison.Ordinal))) return true;
         if (isCaption && (lexicon.Agency(trimmed) is not null || folded is "dr" or "d.r")) return true;
         // "Prénom Nom/AFP/Getty Images/Fichier": names parted by strokes, an agency among them.

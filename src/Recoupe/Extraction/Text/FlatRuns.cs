@@ -12,6 +12,7 @@ internal static class FlatRuns
     public static void Remove(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data)
     {
         RemoveHeadlineAgain(blocks, start, facts);
+        RemoveEmbeds(blocks, start);
         RemoveLabelRuns(blocks, start);
         RemoveAuthorBox(blocks, start, data);
         for (var i = start; i < blocks.Count; i++)
@@ -26,6 +27,29 @@ internal static class FlatRuns
         for (var i = start; i < Math.Min(blocks.Count, start + 8); i++)
             if (blocks[i].Shape.Words >= 2 && (title.Contains(blocks[i].Folded, StringComparison.Ordinal) || blocks[i].Folded.EndsWith(title, StringComparison.Ordinal) && blocks[i].Shape.Words < 40))
                 blocks[i].Remove("repeated", "clutter-repeated");
+    }
+
+    /// <summary>A quoted post of a social network is signed with its handle: "— Une lectrice (@lectrice) 5 mai 2024".</summary>
+    private static void RemoveEmbeds(List<PageBlock> blocks, int start)
+    {
+        for (var i = start; i < blocks.Count; i++)
+        {
+            if (blocks[i].Shape.Words > 14 || blocks[i].Text[0] is not ('—' or '–' or '-') || !blocks[i].Text.Contains("(@", StringComparison.Ordinal)) continue;
+            blocks[i].Remove("embed", "clutter-shape");
+            if (i > start && blocks[i - 1].Shape.Words <= 60) blocks[i - 1].Remove("embed", "clutter-shape");
+        }
+    }
+
+    /// <summary>Behind the article a site speaks of itself, and opens with its name.</summary>
+    public static void RemoveSelfPraise(List<PageBlock> blocks, int start, string? outlet)
+    {
+        if (outlet is null) return;
+        for (var i = blocks.Count - 1; i >= start; i--)
+        {
+            if (!blocks[i].IsKept) continue;
+            if (blocks[i].Shape.Words > 30 || !blocks[i].Text.StartsWith(outlet, StringComparison.Ordinal)) return;
+            blocks[i].Remove("author-box", "clutter-author");
+        }
     }
 
     private static bool IsLabel(PageBlock block) => block.Shape.Words <= LabelWords && !block.Shape.EndsSentence && !block.Text.EndsWith(':') && !block.Text.EndsWith(',');
