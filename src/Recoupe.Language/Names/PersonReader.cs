@@ -83,6 +83,8 @@ internal sealed class PersonReader(NameLexicon lexicon)
             if (hasSurname && scan.Norm(end) is "de" or "du" or "des" or "d'" or "la" or "le" or "y" or "e") return i;
             end++;
         }
+        // "le Noël d'Awa Tilmat": a first name and a surname after "de" are another person.
+        if (end > i && scan.Norm(i) is "de" or "d'" or "du" && scan.Is(end, WordKind.FirstName) && scan.IsProper(end + 1) && scan.Follows(end + 1)) return i;
         return end > i && end < limit && scan.Is(end, WordKind.Capital) && !scan.Is(end, WordKind.NotName) && scan.Norm(i) is not ("la" or "le") ? end : i;
     }
 }

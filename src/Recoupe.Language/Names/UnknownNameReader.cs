@@ -14,6 +14,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (!isArticled && IsNothing(scan, first)) return null;
         var end = EndOf(scan, first + (isArticled ? 1 : 0));
         if (end == first + 1 && scan.Tokens[first].Length == 1) return null;
+        if (EndOfTeam(scan, first, end) is var team && team > end) return new NameCandidate(first, team, EntityKind.Organisation, Certainty.Likely);
         var candidate = new NameCandidate(first, end, EntityKind.Person, Certainty.Open);
         Judge(scan, candidate);
         return candidate;
@@ -38,6 +39,14 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         return end;
     }
 
+    /// <summary>"les Lynx de Montréal": a name in the plural with a town is a team.</summary>
+    private int EndOfTeam(NameScan scan, int first, int end)
+    {
+        if (scan.Norm(first - 1) is not ("les" or "des" or "aux") || scan.Norm(end) is not ("de" or "du" or "d'") || scan.Norm(end - 1)[^1] is not ('s' or 'x')) return end;
+        var place = scan.Norm(end + 1) is "la" or "l'" ? end + 2 : end + 1;
+        return place < scan.Tokens.Length && lexicon.Gazetteer.Match(scan, place, out var last) is { Kind: EntityKind.Place } ? last : end;
+    }
+
     private bool IsNameWord(NameScan scan, int i) =>
         scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Mark | WordKind.Function | WordKind.NotName)
         && !(scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') && lexicon.Gazetteer.Match(scan, i, out _) is null;
@@ -57,8 +66,9 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (name.Count > 1 && IsQuotedWhole(scan, name)) return;
         if (name.Count > 1 && IsShouted(scan, name)) return;
         if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
+        else if (KindByNoun(scan, name.First) is { } kind) Set(name, kind, Certainty.Firm);
         else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
-        else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) { if (scan.Tokens[name.First].Length is > 1 and < 7) Set(name, EntityKind.Organisation, Certainty.Likely); }
+        else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) SetAcronym(scan, name);
         else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !IsSpeaking(scan, name) && !scan.Is(name.First, WordKind.FirstName)) return;
         else if (IsPersonByContext(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
         else if (IsAfterLocative(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
@@ -72,6 +82,20 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         else if (scan.Norm(name.First - 1) is "par" or "avec" or "contre" or "selon" or "que" or "qu'" or "quand" or "lorsque" or "lorsqu'" && scan.Tokens[name.First].Length > 2)
             Set(name, EntityKind.Person, Certainty.Likely);
     }
+
+    private static void SetAcronym(NameScan scan, NameCandidate name)
+    {
+        // "A400M", "F16": letters and digits name things.
+        if (scan.Text.Form(name.First).ContainsAnyInRange('0', '9')) Set(name, EntityKind.Product, Certainty.Likely);
+        else if (scan.Tokens[name.First].Length < 7) Set(name, EntityKind.Organisation, Certainty.Likely);
+    }
+
+    /// <summary>"le cyclone X", "le cargo X".</summary>
+    private static EntityKind? KindByNoun(NameScan scan, int first) =>
+        !scan.Follows(first) || scan.Is(first, WordKind.Initial | WordKind.FirstName) ? null
+        : scan.Is(first - 1, WordKind.Event) ? EntityKind.Event
+        : scan.Is(first - 1, WordKind.Product) ? EntityKind.Product
+        : null;
 
     private static bool IsQuotedWhole(NameScan scan, NameCandidate name)
     {
@@ -93,7 +117,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     {
         name.Kind = kind;
         name.Certainty = certainty;
-        name.Voice = kind == EntityKind.Person ? SourceKind.Person : SourceKind.Organisation;
+        name.Voice = NameCandidate.VoiceOf(kind);
     }
 
     private static bool LooksLikePlace(NameScan scan, int first, int count)
@@ -126,7 +150,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     {
         var i = first - 1;
         if (scan.Norm(i) is "de" or "d'" && scan.Norm(i - 1) is "près" or "loin" or "autour" or "hors") return true;
-        return scan.Norm(i) is "à" or "en" or "au" or "aux" or "vers";
+        return scan.Norm(i) is "à" or "en" or "au" or "vers";
     }
 
     private static bool HasArticle(NameScan scan, int first) =>

@@ -25,6 +25,10 @@ public sealed class NameAliasTests
             .ShouldBe("O Institut vaurien des risques; O Institut vaurien des risques; O Institut vaurien des risques");
 
     [Fact]
+    public void ABareHeadNounTakesTheOneNameItOpens() =>
+        FrenchNames.Names("L'Assemblée nationale vote. Puis l'Assemblée lève la séance.").ShouldBe("O Assemblée nationale; O Assemblée nationale");
+
+    [Fact]
     public void SpellingsOfOneKnownNameShareIt() =>
         FrenchNames.Names("La Cedeao et la Cédéao.").ShouldBe("O Cédéao; O Cédéao");
 }

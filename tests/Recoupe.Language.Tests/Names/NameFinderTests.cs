@@ -29,6 +29,7 @@ public sealed class NameFinderTests
     [InlineData("Elle étudie à l'université Paul-Morvan.", "O université Paul-Morvan")]
     [InlineData("Un club de la ville a gagné.", "")]
     [InlineData("Le parti de Claire Dunois recule.", "P Claire Dunois")]
+    [InlineData("Il a joué pour les Lynx de Montréal.", "O Lynx de Montréal")]
     [InlineData("Le Conseil supérieur des retraites (CSR) se réunit.", "O Conseil supérieur des retraites; O CSR")]
     public void AnOrganisationIsNamedWithItsHeadAndComplement(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
@@ -42,6 +43,15 @@ public sealed class NameFinderTests
     [InlineData("Entre Bamako, Tafnar et Zandou, la route est coupée.", "L Bamako; L Tafnar; L Zandou")]
     [InlineData("Les États-Unis et la Côte d'Ivoire signent.", "L États-Unis; L Côte d'Ivoire")]
     public void APlaceIsKnownOrToldByWhatStandsBeforeIt(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Le cyclone Orlana approche. Orlana faiblit.", "E Orlana; E Orlana")]
+    [InlineData("Le cargo Vaurmont a coulé avec un A700B.", "P Vaurmont; P A700B")]
+    public void AnEventOrAThingIsToldByItsNoun(string text, string expected)
+    {
+        FrenchNames.Spans(text).ShouldBe(expected);
+        FrenchNames.In(text).ShouldAllBe(m => m.Kind == EntityKind.Event || m.Kind == EntityKind.Product);
+    }
 
     [Theory]
     [InlineData("Plusieurs habitants sont partis.")]
