@@ -119,7 +119,7 @@ internal sealed class Neighbourhood
 /// <summary>The dated articles about the same things as one article.</summary>
 internal sealed class Neighbours
 {
-    private const double LagWeight = 1.2;
+    private const double Steepness = 2.0;
     private const double Together = 2;
     private const double Apart = 4;
 
@@ -145,17 +145,17 @@ internal sealed class Neighbours
     /// <summary>The page that <see cref="Median"/> is the date of.</summary>
     public string File { get; } = "";
 
-    /// <summary>News of one thing are mostly written within days of each other: the farther from the others, the less likely.</summary>
+    /// <summary>News of one thing are mostly written within days of each other: the logarithm of a kernel density over the others' dates, so that one stray page weighs little.</summary>
     public double Score(DateOnly day)
     {
         if (near.Count == 0) return 0;
-        double score = 0;
+        double density = 0;
         foreach (var (interval, _) in near)
         {
             var distance = Math.Max(0, Math.Max(interval.Earliest.DayNumber - day.DayNumber, day.DayNumber - interval.Latest.DayNumber));
-            score -= LagWeight * Math.Log(1 + distance / 2.0);
+            density += Math.Pow(1 + distance / 2.0, -Steepness) / Math.Sqrt(interval.Days);
         }
-        return score / near.Count;
+        return Math.Log(density / near.Count);
     }
 
     /// <summary>How many of the others tell of a day, from 0 (none) to 1 (all).</summary>
