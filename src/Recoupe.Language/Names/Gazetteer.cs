@@ -69,8 +69,8 @@ internal sealed class Gazetteer
         for (var i = first; i < end; i++)
         {
             var bit = 1u << (i - first);
-            // "l'Humanité" names the paper as "L'Humanité" does.
-            var upper = scan.IsUpper(i) || i == first && end > first + 1 && scan.Tokens[i].Norm == "l'";
+            // "le quotidien l'Avenir" names the paper as "L'Avenir" does; a bare "l'avenir" or "l'Union" does not.
+            var upper = scan.IsUpper(i) || i == first && end > first + 1 && scan.Tokens[i].Norm == "l'" && scan.Is(first - 1, WordKind.HeadStart);
             if ((name.Capitals & bit) != 0 && !upper) return false;
             if ((name.Acronyms & bit) != 0 && !scan.Is(i, WordKind.Acronym)) return false;
         }

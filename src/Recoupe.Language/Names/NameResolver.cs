@@ -8,6 +8,9 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
     /// <summary>A person with first name and surname.</summary>
     private sealed record FullName(NameCandidate Candidate, int FirstNames, WordKind Gender, string Name);
 
+    /// <summary>Beyond it a bare surname settles nothing, and a hostile page must not make the search quadratic.</summary>
+    private const int MostNamesakes = 32;
+
     private readonly Dictionary<string, List<FullName>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameCandidate> byNorm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byHead = new(StringComparer.Ordinal);
@@ -31,6 +34,8 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         if (open.Certainty != Certainty.Open || known.Certainty == Certainty.Open || known.Kind == EntityKind.Organisation) return;
         var between = Math.Min(known.End, open.End);
         if (Math.Max(known.First, open.First) != between + 1 || scan.Norm(between) is not ("," or "et" or "ou" or "/") || scan.Is(open.First, WordKind.Initial)) return;
+        // "le maire de Vaur, Awa Tilmat": a complement is no neighbour in a list of persons.
+        if (known.Kind != EntityKind.Place && scan.Norm(open.First - 1) is "de" or "du" or "d'" or "des" or "la" or "le" or "l'" or "les" or "au" or "aux" or "à") return;
         open.Kind = known.Kind;
         open.Voice = NameCandidate.VoiceOf(known.Kind);
         open.Certainty = Certainty.Likely;
@@ -51,7 +56,7 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
             if (scan.Is(i, WordKind.Particle) && !scan.Is(i, WordKind.Capital)) continue;
             var key = Key(scan.Norm(i));
             if (!bySurname.TryGetValue(key, out var known)) bySurname.Add(key, known = []);
-            if (!known.Exists(other => IsSame(other.Candidate, candidate))) known.Add(full);
+            if (known.Count < MostNamesakes && !known.Exists(other => IsSame(other.Candidate, candidate))) known.Add(full);
         }
     }
 

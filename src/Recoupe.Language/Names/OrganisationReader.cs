@@ -18,7 +18,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         var at = SkipAdjectives(scan, end, limit, ref country);
         var lastNamed = country is not null && head.Need == HeadNeed.Demonym ? at : first;
         // "la diplomatie européenne Claire Dunois": what speaks for a country is not called after a person.
-        var isPerson = head.Need == HeadNeed.Demonym && scan.Is(at, WordKind.FirstName);
+        var isPerson = (head.Need == HeadNeed.Demonym || at > end) && scan.Is(at, WordKind.FirstName);
         if (at < limit && scan.IsProper(at) && !scan.Is(at, WordKind.Mark) && !isPerson)
         {
             if (ReadApposed(scan, first, at, limit, head) is not { } apposed) return null;
@@ -69,7 +69,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
 
     /// <summary>"Parti radical paysan": after a capitalised head, what ends as adjectives do is taken for one.</summary>
     private static bool EndsAsAdjective(string norm) =>
-        norm.Length > 6 && (norm.EndsWith("iste") || norm.EndsWith("istes") || norm.EndsWith("ique") || norm.EndsWith("iques") || norm.EndsWith("aire") || norm.EndsWith("aires")
+        norm.Length > 5 && (norm.EndsWith("iste") || norm.EndsWith("istes") || norm.EndsWith("ique") || norm.EndsWith("iques") || norm.EndsWith("aire") || norm.EndsWith("aires")
             || norm.EndsWith("ienne") || norm.EndsWith("ien") || norm.EndsWith("elle") || norm.EndsWith("ière") || norm.EndsWith("oise") || norm.EndsWith("aise") || norm.EndsWith("ale"));
 
     /// <summary>A preposition and what it governs. Small words count only in a name that is capitalised at its head, or before a capital.</summary>

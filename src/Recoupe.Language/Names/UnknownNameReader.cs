@@ -158,8 +158,10 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
 
     /// <summary>"X affirme", "X a déclaré".</summary>
     private static bool IsSpeaking(NameScan scan, NameCandidate name) =>
-        !scan.Is(name.First, WordKind.TitleStart | WordKind.HeadStart)
-        && (scan.Is(name.End, WordKind.Speech) || scan.Norm(name.End) is "a" && scan.Is(name.End + 1, WordKind.Participle));
+        !scan.Is(name.First, WordKind.TitleStart | WordKind.HeadStart) && IsSpeaking(scan, name.End);
+
+    internal static bool IsSpeaking(NameScan scan, int end) =>
+        scan.Is(end, WordKind.Speech) || scan.Norm(end) is "a" && scan.Is(end + 1, WordKind.Participle);
 
     private bool IsPersonByContext(NameScan scan, NameCandidate name)
     {

@@ -29,6 +29,8 @@ public sealed class NameFinderTests
     [InlineData("Elle étudie à l'université Paul-Morvan.", "O université Paul-Morvan")]
     [InlineData("Un club de la ville a gagné.", "")]
     [InlineData("Le parti de Claire Dunois recule.", "P Claire Dunois")]
+    [InlineData("L'Union européenne hésite.", "O Union européenne")]
+    [InlineData("Le quotidien L'Union l'écrit.", "O L'Union")]
     [InlineData("Il a joué pour les Lynx de Montréal.", "O Lynx de Montréal")]
     [InlineData("Le Conseil supérieur des retraites (CSR) se réunit.", "O Conseil supérieur des retraites; O CSR")]
     public void AnOrganisationIsNamedWithItsHeadAndComplement(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);

@@ -13,6 +13,9 @@ public sealed class NameRoleTests
     [InlineData("L'ancien président Jules Morvan part.", "ancien président")]
     [InlineData("Le président démocratiquement élu Jules Morvan part.", "président démocratiquement élu")]
     [InlineData("La cheffe de la diplomatie européenne Claire Dunois part.", "cheffe de la diplomatie européenne")]
+    [InlineData("Le député RN Jules Morvan part.", "député RN")]
+    [InlineData("Le maire (PS) de Vaurmont, Jules Morvan, part.", "maire (PS) de Vaurmont")]
+    [InlineData("La présidente de la Commission européenne Claire Dunois part.", "présidente de la Commission européenne")]
     [InlineData("M. Jules Morvan part.", null)]
     [InlineData("Le président a rencontré Jules Morvan.", null)]
     public void ARoleIsKeptAsItStands(string text, string? role)
