@@ -13,6 +13,7 @@ internal sealed class BlockSequence
     // Where the markup has told the cards of other articles from the text, a shorter paragraph will do.
     private const int ResumeWords = 20;
     private const int MarkedResumeWords = 12;
+    private const int ParagraphWords = 30;
     private const int BodyWords = 60;
     private const int LongestTail = 3;
 
@@ -93,7 +94,7 @@ internal sealed class BlockSequence
         if (!OpensSection(kind)) return;
         // "Lire aussi : un titre" is whole in itself; the bare label speaks of what follows.
         // So is one with the site's name behind it ("À lire sur La Gazette").
-        var bare = block.Shape.Words <= 6 && !phrase.EndsWith(':') && block.LinkDensity < 0.5 && !block.Text.Contains(':') || match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
+        var bare = block.Shape.Words <= 6 && phrase[^1] is not (':' or '>') && block.LinkDensity < 0.5 && !block.Text.Contains(':') || match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
         if (bare || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
     }
 
@@ -111,10 +112,13 @@ internal sealed class BlockSequence
 
     private bool Resumes(PageBlock block)
     {
-        if (section == "comments" && bodyWords >= BodyWords) return false;
-        if (bodyWords == 0) return block.IsProse(8);
-        if (!block.IsProse(resumeWords)) return section == "share" && block.IsProse(8) && subject.Shares(block, data.StopWords) >= 2;
-        return section is "share" or "tags" && bodyWords < BodyWords || subject.Shares(block, data.StopWords) >= 2 && !block.Text.EndsWith('…') && !block.Text.EndsWith("...", StringComparison.Ordinal);
+        var hasBody = bodyWords >= BodyWords;
+        if (section == "comments" && hasBody) return false;
+        if (bodyWords == 0 || !hasBody && section is "share" or "tags") return block.IsProse(8);
+        if (block.Text.EndsWith('…') || block.Text.EndsWith("...", StringComparison.Ordinal)) return false;
+        var shared = subject.Shares(block, data.StopWords);
+        // No excerpt is as long as a full paragraph, so one word in common will do there.
+        return block.IsProse(ParagraphWords) ? shared >= 1 : shared >= 2 && block.IsProse(section == "share" ? 8 : resumeWords);
     }
 
     private bool ReadAsAboutArticle(PageBlock block)
@@ -157,7 +161,7 @@ internal sealed class BlockSequence
             || block.LinkDensity > 0.55 && block.Shape.Words <= 25 && !block.Shape.EndsSentence);
 
     private bool IsComment(PageBlock block) =>
-        bodyWords >= BodyWords && block.Shape.Words <= 10 && (block.Folded.EndsWith(" dit :", StringComparison.Ordinal) || block.Folded.EndsWith(" says:", StringComparison.Ordinal)
+        bodyWords >= BodyWords && block.Shape.Words <= 10 && (block.Text.Length > 2 && block.Text[0] == '@' && !block.Text.Contains(' ') || block.Folded.EndsWith(" dit :", StringComparison.Ordinal) || block.Folded.EndsWith(" says:", StringComparison.Ordinal)
             || block.Folded.Contains(" dit : il y a ", StringComparison.Ordinal) || block.Folded.Contains("poste par ", StringComparison.Ordinal));
 
     private static bool IsTimeAgo(PageBlock block) =>

@@ -42,6 +42,11 @@ internal sealed class ClutterLexicon
             (kind, phrase) = (labelled, folded);
             return ClutterMatch.Label;
         }
+        if (shape.Words is > 1 and <= 10 && IsShareBar(folded))
+        {
+            (kind, phrase) = ("share", folded);
+            return ClutterMatch.Label;
+        }
         if (shape.Words <= 60 && StartOf(folded, text, out kind, out phrase)) return ClutterMatch.Start;
         if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= 12 ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
         (kind, phrase) = ("", "");
@@ -65,6 +70,15 @@ internal sealed class ClutterLexicon
         while (start < end && !char.IsLetter(folded[start])) start++;
         while (end > start && !char.IsLetter(folded[end - 1])) end--;
         return end - start == folded.Length ? folded : folded[start..end];
+    }
+
+    /// <summary>"Facebook X Courriel Imprimer": buttons that lost their pictures.</summary>
+    private bool IsShareBar(string folded)
+    {
+        var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in new Words(folded))
+            if (!lookup.TryGetValue(word, out var kind) || kind != "share") return false;
+        return true;
     }
 
     private static string FirstWord(string form)

@@ -99,7 +99,7 @@ internal sealed class HtmlPage(ExtractionData data)
     private static int EndOfBox(Outline outline, int root, int index)
     {
         for (var at = outline.Blocks[index].Element; at > 0 && at != root; at = outline.Elements[at].Parent)
-            if (outline.Elements[at].End - outline.Elements[at].First > 1 && outline.Elements[at].End > index + 1) return outline.Elements[at].End;
+            if (outline.Elements[at].End - outline.Elements[at].First > 1) return outline.Elements[at].End;
         return outline.Elements[root].End;
     }
 }
