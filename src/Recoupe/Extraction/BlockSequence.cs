@@ -76,14 +76,15 @@ internal sealed class BlockSequence
         }
         if (block.Role is "byline" or "category" && block.Shape.Words <= 6 && !block.Shape.EndsSentence) { block.Remove(block.Role, "clutter-shape"); return; }
         if (IsTeaser(block)) { block.Remove("related", "clutter-links"); return; }
-        if (IsComment(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
-        if (IsTimeAgo(block)) block.Remove("related", "clutter-shape");
+        if (IsHandle(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
     }
 
     /// <summary>Running text that happens to open with a label's words, or to hold them, stays.</summary>
-    private static bool IsBelievable(PageBlock block, ClutterMatch match, string kind)
+    private bool IsBelievable(PageBlock block, ClutterMatch match, string kind)
     {
-        if (match == ClutterMatch.Label) return true;
+        if (match is ClutterMatch.Label or ClutterMatch.Whole) return true;
+        // "Le maire a dit :" announces a quotation where the article goes on.
+        if (match == ClutterMatch.End) return bodyWords >= BodyWords;
         var long25 = block.IsProse(25);
         return match == ClutterMatch.Start ? !long25 || kind is "related" && block.LinkDensity > 0.4 : !long25 && (block.Shape.Words <= 25 || kind is "consent" or "comment-form" or "footer");
     }
@@ -95,7 +96,7 @@ internal sealed class BlockSequence
         // "Lire aussi : un titre" is whole in itself; the bare label speaks of what follows.
         // So is one with the site's name behind it ("À lire sur La Gazette").
         var bare = block.Shape.Words <= 6 && phrase[^1] is not (':' or '>') && block.LinkDensity < 0.5 && !block.Text.Contains(':') || match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
-        if (bare || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
+        if (bare && match != ClutterMatch.Whole || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
     }
 
     private static bool OpensSection(string kind) => kind is "related" or "most-read" or "comments" or "newsletter" or "author-box" or "share" or "tags" or "paywall";
@@ -160,12 +161,8 @@ internal sealed class BlockSequence
         block.Kind != BlockKind.Caption && (block.LinkDensity > 0.8 && !block.IsProse(20) && !(block.Shape.EndsSentence && block.Shape.Words >= 12 && block.Kind == BlockKind.ListItem)
             || block.LinkDensity > 0.55 && block.Shape.Words <= 25 && !block.Shape.EndsSentence);
 
-    private bool IsComment(PageBlock block) =>
-        bodyWords >= BodyWords && block.Shape.Words <= 10 && (block.Text.Length > 2 && block.Text[0] == '@' && !block.Text.Contains(' ') || block.Folded.EndsWith(" dit :", StringComparison.Ordinal) || block.Folded.EndsWith(" says:", StringComparison.Ordinal)
-            || block.Folded.Contains(" dit : il y a ", StringComparison.Ordinal) || block.Folded.Contains("poste par ", StringComparison.Ordinal));
-
-    private static bool IsTimeAgo(PageBlock block) =>
-        block.Shape.Words <= 6 && (block.Folded.EndsWith(" ago", StringComparison.Ordinal) || block.Folded.StartsWith("il y a ", StringComparison.Ordinal));
+    /// <summary>A line that is nothing but a reader's handle.</summary>
+    private bool IsHandle(PageBlock block) => bodyWords >= BodyWords && block.Text.Length > 2 && block.Text[0] == '@' && !block.Text.Contains(' ');
 
     /// <summary>An article ends with running text: one to three labels after it lead to what follows. More of them are a list, and part of it.</summary>
     private void TrimEnd(int start, int end, int title)
