@@ -8,6 +8,7 @@ public static class Measures
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
         ["eval extraction"] = Eval.ExtractionEval.Run,
+        ["eval segments"] = Eval.SegmentEval.Run,
         ["eval extracted"] = Eval.ExtractionView.Run,
     };
 
