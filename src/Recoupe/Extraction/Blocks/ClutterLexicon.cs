@@ -2,7 +2,7 @@ using Recoupe.Language;
 
 namespace Recoupe.Extraction.Blocks;
 
-internal enum ClutterMatch : byte { None, Label, Start, Part }
+internal enum ClutterMatch : byte { None, Label, Whole, Start, Part, End }
 
 /// <summary>The words by which pages name what is not article (<c>clutter.tsv</c>): in their text and in the class names of their markup.</summary>
 internal sealed class ClutterLexicon
@@ -10,9 +10,14 @@ internal sealed class ClutterLexicon
     // Longer blocks are running text: a paragraph on cookies is no consent notice.
     private const int LongestPartBlock = 400;
 
+    // Numbers are masked only in lines as short as labels are.
+    private const int ShortLine = 12;
+
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Phrase, string Kind)>> starts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Phrase, string Kind)>> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
+    private readonly List<(string Phrase, string Kind)> ends = [];
     private readonly Dictionary<string, string> cues = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<(string Prefix, string Kind)>> cuePrefixes = [];
     private readonly List<(string Phrase, string Kind)> symbols = [];
@@ -25,10 +30,12 @@ internal sealed class ClutterLexicon
             switch (row[1])
             {
                 case "label": labels.TryAdd(Label(form), kind); break;
+                case "whole": wholes.TryAdd(form, kind); break;
+                case "end": ends.Add((form, kind)); break;
                 case "start": AddStart(form, kind); break;
                 case "part": Bucket(parts, FirstWord(form)).Add((form, kind)); break;
                 case "cue": AddCue(form, kind); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, start, part or cue.");
+                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, end or cue.");
             }
         }
     }
@@ -42,8 +49,23 @@ internal sealed class ClutterLexicon
             (kind, phrase) = (labelled, folded);
             return ClutterMatch.Label;
         }
-        if (shape.Words <= 60 && StartOf(folded, text, out kind, out phrase)) return ClutterMatch.Start;
-        if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= 12 ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
+        if (shape.Words <= ShortLine && wholes.TryGetValue(shape.Masked, out var whole))
+        {
+            (kind, phrase) = (whole, folded);
+            return ClutterMatch.Whole;
+        }
+        if (shape.Words <= 10 && ends.Find(end => folded.EndsWith(end.Phrase, StringComparison.Ordinal)) is { Phrase: not null } last)
+        {
+            (kind, phrase) = (last.Kind, last.Phrase);
+            return ClutterMatch.End;
+        }
+        if (shape.Words is > 1 and <= 10 && IsShareBar(folded))
+        {
+            (kind, phrase) = ("share", folded);
+            return ClutterMatch.Label;
+        }
+        if (shape.Words <= 60 && StartOf(shape.Words <= ShortLine ? shape.Masked : folded, text, out kind, out phrase)) return ClutterMatch.Start;
+        if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= ShortLine ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
         (kind, phrase) = ("", "");
         return ClutterMatch.None;
     }
@@ -65,6 +87,15 @@ internal sealed class ClutterLexicon
         while (start < end && !char.IsLetter(folded[start])) start++;
         while (end > start && !char.IsLetter(folded[end - 1])) end--;
         return end - start == folded.Length ? folded : folded[start..end];
+    }
+
+    /// <summary>"Facebook X Courriel Imprimer": buttons that lost their pictures.</summary>
+    private bool IsShareBar(string folded)
+    {
+        var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in new Words(folded))
+            if (!lookup.TryGetValue(word, out var kind) || kind != "share") return false;
+        return true;
     }
 
     private static string FirstWord(string form)

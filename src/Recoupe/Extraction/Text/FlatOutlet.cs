@@ -15,13 +15,14 @@ internal static class FlatOutlet
         var above = blocks.Take(Math.Max(title, 0)).Where(IsNamed).Take(LineLimit).ToList();
         var below = blocks.Skip(title + 1).Where(block => !block.IsKept && IsNamed(block)).TakeLast(LineLimit).ToList();
         string? best = null;
-        var most = 1;
+        var most = (Words: 0, Uses: 1);
         foreach (var name in above.SelectMany(head => below.Select(foot => Common(head, foot, data))).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             var uses = above.Concat(below).Count(block => block.Text.StartsWith(name, StringComparison.Ordinal));
-            if (uses < most || uses == most && best is not null && best.Length >= name.Length) continue;
+            var rank = (name.Count(c => c == ' ') + 1, uses);
+            if (uses < 2 || rank.CompareTo(most) <= 0) continue;
             best = name;
-            most = uses;
+            most = rank;
         }
         return best;
     }
