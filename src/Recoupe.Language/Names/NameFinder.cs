@@ -82,7 +82,7 @@ public sealed class NameFinder
         if (personEnd > knownEnd || title is not null && personEnd >= knownEnd && personEnd > i)
             return new NameCandidate(i, personEnd, EntityKind.Person, Certainty.Firm) { Gender = title is { Title.Kind: TitleKind.Civil } civil ? civil.Title.Gender : WordKind.None };
         // "l'Organisation mondiale de la santé pour l'Afrique": a known name ends where the list says, unless it is part of a longer one.
-        var isWhole = known is { Kind: EntityKind.Organisation } && scan.Norm(knownEnd) is "pour" or "à" or "en" or "au" or "aux" or "sur";
+        var isWhole = known is { Kind: EntityKind.Organisation } && (scan.Is(knownEnd, WordKind.Capital) || scan.Norm(knownEnd) is "pour" or "à" or "en" or "au" or "aux" or "sur");
         if (organisation is { } found && found.End > knownEnd && !isWhole)
             return new NameCandidate(found.First, found.End, EntityKind.Organisation, Certainty.Firm) { Voice = found.Voice, Country = found.Country };
         // "Orange Tilmat", "Kent Oriez": a known word opens an unknown name.
