@@ -11,6 +11,7 @@ internal sealed class TenseWords
     private readonly Dictionary<string, Tense> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> weak = new(StringComparer.Ordinal);
     private readonly HashSet<string> exceptions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> clauseWords = new(StringComparer.Ordinal);
     private readonly List<(string Ending, Tense Tense)> endings = [];
 
     public TenseWords(LanguagePack pack)
@@ -22,6 +23,7 @@ internal sealed class TenseWords
                 case "future": words[row[1]] = Tense.Future; break;
                 case "past-ending": endings.Add((row[1], Tense.Past)); break;
                 case "future-ending": endings.Add((row[1], Tense.Future)); break;
+                case "role": if (row[2] == "clause") clauseWords.Add(row[1]); break;
                 case "tense-exception": exceptions.Add(row[1]); break;
                 default: break;
             }
@@ -80,10 +82,10 @@ internal sealed class TenseWords
         return Tense.Unknown;
     }
 
-    private static int Boundary(string norm) => norm switch
+    private int Boundary(string norm) => norm switch
     {
         "," => CommaCost,
-        ";" or ":" or "(" or ")" or "«" or "»" or "\"" or "–" or "—" or "“" or "”" or "qui" or "que" or "qu'" or "dont" or "où" => ClauseCost,
-        _ => 1,
+        ";" or ":" or "(" or ")" or "«" or "»" or "\"" or "–" or "—" or "“" or "”" => ClauseCost,
+        _ => clauseWords.Contains(norm) ? ClauseCost : 1,
     };
 }
