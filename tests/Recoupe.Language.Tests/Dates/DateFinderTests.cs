@@ -47,6 +47,8 @@ public sealed class DateFinderTests
     [InlineData("Ce lundi matin, les écoles ont fermé.", "Ce lundi matin=2024-06-10TMO")]
     [InlineData("Le convoi arrivera vendredi en fin de matinée.", "vendredi en fin de matinée=2024-06-14TMO")]
     [InlineData("Les troupes partiront samedi, a annoncé mardi le ministère.", "samedi=2024-06-15|mardi=2024-06-11")]
+    [InlineData("Le conseil doit appliquer la loi adoptée jeudi.", "jeudi=2024-06-06")]
+    [InlineData("Un navire censé arriver jeudi porte des vivres.", "jeudi=2024-06-13")]
     [InlineData("Le marché se tient tous les jeudis.", "tous les jeudis=XXXX-WXX-4")]
     [InlineData("Le marché se tient le mercredi.", "le mercredi=XXXX-WXX-3")]
     // Days by name, narrated days
