@@ -166,6 +166,7 @@ internal sealed partial class DateScanner
         if (Precedes(DateRole.Per, first) && Word(first) is { Unit: { } each } unit) return Recurs(first, first + 1, Period(each, unit.UnitFactor));
         if (After(DateRole.Every, first) is not (> 0 and var at)) return null;
         if (Word(at) is { Weekday: { } weekday }) return Recurs(first, at + 1, WeekdaySet(weekday));
+        if (Word(at) is { Part: not DayPart.None and not DayPart.Daytime and var part }) return Recurs(first, at + 1, "XXXX-XX-XX" + TimexNotation.Suffix(part));
         var number = NumberAt(at, out var amount);
         if (number > 0) at = number; else amount = 1;
         return Word(at) is { Unit: { } every } word ? Recurs(first, at + 1, Period(every, amount * word.UnitFactor)) : null;

@@ -105,6 +105,15 @@ internal sealed partial class DateScanner
         _ => isThese && After(DateRole.Here, end) is > 0 and var here ? new FoundDate(first, here, TimexType.Duration, new StretchForm(unit, null, Direction.This)) : null,
     };
 
+    /// <summary>"la semaine du 9 décembre".</summary>
+    private FoundDate? WeekOf(int first)
+    {
+        var at = Optional(DateRole.The, first);
+        if (Word(at)?.Unit != TimeUnit.Week || After(DateRole.Of, at + 1) != at + 2) return null;
+        if ((DayAndMonth(at + 2) ?? Numeric(at + 2)) is not { Type: TimexType.Date, Form: CalendarForm } day) return null;
+        return Found(first, day.End, new OffsetForm(TimeUnit.Week, 0, TimexOrigin.Event) { Base = Mark(day) });
+    }
+
     private bool Number(int i) => NumberAt(i, out _) > 0 && After(DateRole.Single, i) < 0;
 
     private static OffsetForm Turn(TimeUnit unit, Direction direction) => direction switch

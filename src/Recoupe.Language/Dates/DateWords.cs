@@ -29,7 +29,7 @@ internal sealed class DateWord
 internal enum DateRole : byte
 {
     Ago, Since, Until, In, InThe, During, Later, Earlier, Between, From, To, And, Every, Per, About, Vague, The, This, Of, Same, There, Here,
-    QuarterOf, List, Hour, Epoch, Single, Clause, Some, EventOf, At, MiddlePrefix, NearbyHour, YearCue, YearWeakCue, Whole, Half, New, MonthOf, AtPart, PartLead, Age, SpanNoun, YearBlocker, Century, Follower,
+    QuarterOf, List, Hour, Epoch, Single, Clause, Some, Coming, EventOf, At, MiddlePrefix, NearbyHour, YearCue, YearWeakCue, Whole, Half, New, MonthOf, AtPart, PartLead, Age, SpanNoun, YearBlocker, Century, Follower,
 }
 
 /// <summary>The words of <c>dates.tsv</c>.</summary>

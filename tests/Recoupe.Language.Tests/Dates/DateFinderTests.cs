@@ -85,6 +85,9 @@ public sealed class DateFinderTests
     [InlineData("Le chômage a baissé au premier trimestre 2024.", "premier trimestre 2024=2024-01/2024-03")]
     [InlineData("Au cours des trois derniers mois, tout a changé.", "trois derniers mois=2024-03-01/2024-06-12")]
     [InlineData("Ces derniers jours, la tension est montée.", "Ces derniers jours=")]
+    [InlineData("Le procès aura lieu la semaine du 16 septembre.", "la semaine du 16 septembre=2024-09-16/2024-09-22")]
+    [InlineData("Tout se joue dans les jours à venir.", "les jours à venir=")]
+    [InlineData("Le train passe chaque matin.", "chaque matin=XXXX-XX-XXTMO")]
     // Beginnings, middles, ends
     [InlineData("Les travaux ont fini fin mars.", "fin mars=2024-03")]
     [InlineData("Le budget a été voté à la mi-mai.", "la mi-mai=2024-05")]
