@@ -16,6 +16,8 @@ public static class Measures
         ["eval recognizers"] = Eval.RecognizersEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
+        ["speed language"] = Speed.LanguageSpeed.Run,
+        ["train lexicon"] = Train.LexiconTraining.Run,
         ["train tagger"] = Train.TaggerTraining.Run,
     };
 
