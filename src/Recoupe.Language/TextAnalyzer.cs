@@ -24,8 +24,9 @@ public sealed class TextAnalyzer
     {
         tokenizer = new Tokenizer(new TokenLists(pack));
         using var weights = pack.Open("tagger.weights");
-        tagger = new Tagger(TaggerModel.Read(weights));
-        lemmatizer = new Lemmatizer(pack);
+        var lexicon = Lexicon.Load(pack);
+        tagger = new Tagger(TaggerModel.Read(weights), lexicon);
+        lemmatizer = new Lemmatizer(pack, lexicon);
         names = new NameFinder(pack);
         dates = new DateFinder(pack);
         quantities = new QuantityFinder(pack);
