@@ -35,6 +35,9 @@ public sealed class ConceptLexicon
     /// <summary>The key of a single word, by lemma or form; its stem where no list has it.</summary>
     public string KeyOf(string lemma, string norm) => words.TryGetValue(lemma, out var key) || words.TryGetValue(norm, out key) ? key : WordStem.Of(lemma);
 
+    /// <summary>The event class that a word names; null where it names none.</summary>
+    public string? EventOf(string word) => words.TryGetValue(word, out var key) && char.IsUpper(key[0]) ? key : null;
+
     /// <summary>The key of a phrase of several words that begins at token <paramref name="i"/>, and how many tokens it takes; null where none does.</summary>
     public (string Key, int Length)? PhraseAt(Token[] tokens, int i, int end)
     {

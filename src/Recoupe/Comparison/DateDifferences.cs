@@ -29,10 +29,14 @@ internal static class DateDifferences
     }
 
     private static bool IsPrecision(Statement a, Statement b) =>
-        a.Dates.Any(x => b.Dates.Any(y => x != y && x.Days <= 366 && y.Days <= 366 && (x.Contains(y) || y.Contains(x))));
+        a.Dates.Any(x => b.Dates.Any(y => x != y && (IsNamedSpan(x) && x.Contains(y) || IsNamedSpan(y) && y.Contains(x))));
+
+    /// <summary>A week at most, a calendar month or a calendar year: what a text names as one date.</summary>
+    private static bool IsNamedSpan(DateInterval span) =>
+        span.Days <= 7 || span.Earliest.Day == 1 && (span.Latest == span.Earliest.AddMonths(1).AddDays(-1) || span.Earliest.Month == 1 && span.Latest == span.Earliest.AddYears(1).AddDays(-1));
 
     private static bool IsConflict(Statement a, Statement b) =>
-        a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && a.Kind == b.Kind && a.Quantities.Count == 0 && b.Quantities.Count == 0;
+        a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
 
     private static List<DifferenceValue> ValuesOf(List<Statement> members, IEnumerable<int> indexes) =>
         indexes.GroupBy(i => members[i].Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First())

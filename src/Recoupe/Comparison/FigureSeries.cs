@@ -8,7 +8,7 @@ namespace Recoupe.Comparison;
 /// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
 /// <param name="IsCollective">Whether the number is a word for many ("des centaines"), not a figure.</param>
-internal sealed record Figure(int Statement, int Page, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsCollective);
+internal sealed record Figure(int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsCollective);
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -20,12 +20,16 @@ internal static class FigureRelation
     public static DifferenceKind? Between(Figure a, Figure b, bool grows)
     {
         var (x, y) = (a.Quantity, b.Quantity);
+        if (Likeness.AreElsewhere(a.Source, b.Source)) return null;
         // A share and a count do not compare ("la moitié des troupes", "1 000 soldats").
         if (x.Value < 1 != y.Value < 1) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
-        if (a.IsFormer != b.IsFormer && a.Page == b.Page) return DifferenceKind.Update;
+        if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return DifferenceKind.Rounding;
+        if (!grows && !Likeness.IsPlain(a.Source, b.Source)) return null;
         if (grows && a.AsOf is { } first && b.AsOf is { } second && first != second && (first < second) == (x.Value < y.Value)) return DifferenceKind.Update;
+        // A page may tell the history of its own toll; it contradicts itself only by two voices.
+        if (a.Source.Page == b.Source.Page && a.Source.Chain.SequenceEqual(b.Source.Chain)) return null;
         return DifferenceKind.Conflict;
     }
 

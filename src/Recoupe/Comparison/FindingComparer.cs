@@ -39,7 +39,7 @@ public static class FindingComparer
             var text = articles[members[i].Page].Article.Text;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i].Page, quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start), !quantity.Quantity.NumberSpan.Of(text).ContainsAnyInRange('0', '9') && quantity.Quantity.Value % 10 == 0));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start), !quantity.Quantity.NumberSpan.Of(text).ContainsAnyInRange('0', '9') && quantity.Quantity.Value % 10 == 0));
         }
         return figures;
     }
@@ -59,11 +59,12 @@ public static class FindingComparer
         return before.EndsWith("non plus") || before.EndsWith("contre") || before.EndsWith("au lieu de") || before.EndsWith("et non");
     }
 
+    /// <summary>Somebody denies what another claims in much the same words.</summary>
     private static Difference? PolarityOf(List<Statement> members)
     {
-        var denied = Indexes(members, s => s.Kind == AttributionKind.Denied);
-        var claimed = Indexes(members, s => s.Kind != AttributionKind.Denied);
-        if (denied.Count == 0 || claimed.Count == 0) return null;
+        var denied = Indexes(members, d => d.Kind == AttributionKind.Denied && members.Exists(c => c.Kind != AttributionKind.Denied && Likeness.IsPlain(c, d)));
+        if (denied.Count == 0) return null;
+        var claimed = Indexes(members, c => c.Kind != AttributionKind.Denied && denied.Exists(d => Likeness.IsPlain(c, members[d])));
         return new Difference(DifferenceSlot.Polarity, DifferenceKind.Conflict, null,
             [new DifferenceValue("+", null, null, claimed), new DifferenceValue("−", null, null, denied)], new Reason("difference-polarity"));
     }

@@ -3,6 +3,7 @@ using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Language.Names;
+using Recoupe.Language.Quantities;
 using Recoupe.Language.Quotations;
 using Recoupe.Model;
 
@@ -109,18 +110,33 @@ public sealed class StatementFinder(ConceptLexicon lexicon)
     {
         var found = new List<CountedQuantity>();
         foreach (var quantity in analysis.Quantities)
-            if (claim.Contains(quantity.NumberSpan)) found.Add(new CountedQuantity(quantity, CountedKey(quantity.Noun)));
+            if (claim.Contains(quantity.NumberSpan) && !IsInDate(analysis, quantity.NumberSpan)) found.Add(new CountedQuantity(quantity, CountedKey(analysis, quantity)));
         return found;
     }
 
-    /// <summary>"mort" and "tué" count one thing, "blessé" and "blessé grave" two: the head by its concept, what narrows it by its stem.</summary>
-    private string CountedKey(string noun)
+    /// <summary>"trois jours après la catastrophe" says when, not how much.</summary>
+    private static bool IsInDate(AnalyzedText analysis, TextSpan number)
     {
-        if (noun.Length == 0) return "";
-        var parts = noun.Split(' ');
-        var head = lexicon.KeyOf(parts[0], parts[0]);
-        return parts.Length == 1 ? head : head + "/" + WordStem.Of(parts[^1]);
+        foreach (var date in analysis.Dates)
+            if (date.Type is TimexType.Date or TimexType.Time && date.Span.Overlaps(number)) return true;
+        return false;
     }
+
+    /// <summary>
+    /// "mort" and "tué" count one thing, "blessé" and "blessé grave" two: the head by its event class, what narrows it by its stem. An order of size ("des centaines de morts")
+    /// is a guess and no count: it compares with other guesses.
+    /// </summary>
+    private string CountedKey(AnalyzedText analysis, Quantity quantity)
+    {
+        if (quantity.Noun.Length == 0) return "";
+        var parts = quantity.Noun.Split(' ');
+        var key = lexicon.EventOf(parts[0]) ?? WordStem.Of(parts[0]);
+        if (parts.Length > 1) key += "/" + WordStem.Of(parts[^1]);
+        return IsOrderOfSize(analysis, quantity) ? key + "~" : key;
+    }
+
+    private static bool IsOrderOfSize(AnalyzedText analysis, Quantity quantity) =>
+        quantity.Qualifier == Qualifier.MoreThan && quantity.Value >= 10 && !quantity.NumberSpan.Of(analysis.Text).ContainsAnyInRange('0', '9') && quantity.NumberSpan.Of(analysis.Text)[^1] == 's';
 
     private static List<string> PlacesIn(AnalyzedText analysis, TextSpan claim)
     {
