@@ -8,7 +8,12 @@ public static class Measures
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
         ["eval dates"] = Eval.AcceptanceDatesEval.Run,
+        ["eval published"] = Eval.PublicationEval.Run,
+        ["eval dating"] = Eval.DatingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
+        ["eval extraction"] = Eval.ExtractionEval.Run,
+        ["eval segments"] = Eval.SegmentEval.Run,
+        ["eval extracted"] = Eval.ExtractionView.Run,
     };
 
     public static IEnumerable<string> Names => All.Keys;

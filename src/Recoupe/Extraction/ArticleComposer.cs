@@ -1,0 +1,59 @@
+using System.Text;
+using Recoupe.Extraction.Blocks;
+using Recoupe.Extraction.Metadata;
+using Recoupe.Language;
+using Recoupe.Model;
+
+namespace Recoupe.Extraction;
+
+/// <summary>Puts the kept blocks together into the article's text, and the rest into its record.</summary>
+internal static class ArticleComposer
+{
+    private const string BlankLine = "\n\n";
+
+    // The shortest text that is worth a warning when it was hidden: a label for screen readers is shorter.
+    private const int HiddenWords = 5;
+
+    public static Article Compose(Page page, PageFacts facts, PageReading reading, ExtractionData data)
+    {
+        var text = new StringBuilder();
+        var blocks = new List<ArticleBlock>();
+        var warnings = new List<Warning>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        if (facts.Title is { } title) Add(title, BlockKind.Title);
+        foreach (var block in reading.Blocks)
+        {
+            if (!block.IsKept) continue;
+            if (facts.Title is not null && block.Kind == BlockKind.Title) block.Kind = BlockKind.Heading;
+            if (!said.Add(block.Folded) && block.Shape.Words >= 4)
+            {
+                block.Remove("repeated", "clutter-repeated");
+                if (block.Shape.Words >= 8 && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
+                continue;
+            }
+            if (block.Kind == BlockKind.Paragraph && CreditsOf(block, data) is { } wire)
+            {
+                facts.AddCredit(wire.Agency);
+                if (wire.Date is { } date) facts.AddDate(date);
+            }
+            Add(block.Text, block.Kind);
+        }
+        foreach (var hidden in reading.Hidden)
+            if (BlockShape.Of(hidden, data.StopWords).Words >= HiddenWords) warnings.Add(new Warning("hidden-text", default, new Reason("hidden-text", hidden)));
+        var whole = text.ToString();
+        warnings.AddRange(Repetitions.Find(whole, blocks, data.StopWords));
+        var removed = reading.Blocks.Where(block => !block.IsKept).Select(block => new RemovedBlock(block.Clutter ?? "", block.Text, block.Because ?? new Reason("outside-article"))).ToList();
+        var named = facts.Url is { } url && page.Url is null ? page with { Url = url } : page;
+        return new Article(named, facts.Title, facts.Outlet, facts.Authors, facts.Credits, data.StopWords.LanguageOf(Folding.Fold(whole)), facts.Dates, whole, blocks, removed, warnings);
+
+        void Add(string words, BlockKind kind)
+        {
+            if (text.Length > 0) text.Append(BlankLine);
+            blocks.Add(new ArticleBlock(kind, new TextSpan(text.Length, words.Length)));
+            text.Append(words);
+        }
+    }
+
+    private static (string Agency, StatedDate? Date)? CreditsOf(PageBlock block, ExtractionData data) =>
+        Dateline.Read(block.Text, data.BylineWords, new DateScanner(data.BylineWords));
+}

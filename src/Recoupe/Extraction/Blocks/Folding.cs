@@ -1,0 +1,43 @@
+namespace Recoupe.Extraction.Blocks;
+
+/// <summary>The form in which words are compared: lower case, without accents, with straight apostrophes and single spaces.</summary>
+internal static class Folding
+{
+    private const string Accented = "àâäáãåçèéêëìíîïñòóôöõøùúûüýÿ";
+    private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyy";
+
+    public static char Fold(char c)
+    {
+        if (c < 0x80) return char.ToLowerInvariant(c);
+        c = char.ToLowerInvariant(c);
+        var at = Accented.IndexOf(c);
+        if (at >= 0) return Plain[at];
+        return c switch
+        {
+            '’' or '‘' or 'ʼ' => '\'',
+            '–' or '—' or '‑' or '‐' => '-',
+            _ => char.IsWhiteSpace(c) ? ' ' : c,
+        };
+    }
+
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var buffer = new char[text.Length];
+        var length = 0;
+        foreach (var raw in text)
+        {
+            if (raw is '\u200B' or '\u00AD' or '\uFEFF' or (>= '\u0300' and <= '\u036F')) continue;
+            var c = Fold(raw);
+            if (char.IsWhiteSpace(c))
+            {
+                if (length > 0 && buffer[length - 1] != ' ') buffer[length++] = ' ';
+            }
+            else
+            {
+                buffer[length++] = c;
+            }
+        }
+        if (length > 0 && buffer[length - 1] == ' ') length--;
+        return new string(buffer, 0, length);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers;
+using AngleSharp.Dom;
+
+namespace Recoupe.Extraction.Html;
+
+/// <summary>Which elements a page hides: by attribute, by inline style, or by a plain rule of its own style sheet for one class or one id.</summary>
+internal sealed class HiddenStyles
+{
+    private const int StyleLimit = 200_000;
+
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create(" .#:>+~[");
+
+    private readonly HashSet<string> classes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    public HiddenStyles(IDocument document)
+    {
+        foreach (var style in document.GetElementsByTagName("style"))
+        {
+            var text = style.TextContent;
+            if (text.Length <= StyleLimit && !style.HasAttribute("amp-boilerplate")) ReadRules(text);
+        }
+    }
+
+    public bool Hides(IElement element)
+    {
+        if (element.HasAttribute("hidden")) return true;
+        if (element.GetAttribute("aria-hidden") == "true" && element.LocalName is not ("body" or "main" or "article")) return true;
+        if (element.GetAttribute("style") is { Length: > 5 } style && IsHiding(style)) return true;
+        if (ids.Count > 0 && element.Id is { } id && ids.Contains(id)) return true;
+        return classes.Count > 0 && element.ClassName is { Length: > 0 } && element.ClassList.Any(classes.Contains);
+    }
+
+    /// <summary>
+    /// Rules under @media, @keyframes and the like hold only at times, so they are passed over; so are selectors with a state (:hover) or a context.
+    /// </summary>
+    private void ReadRules(string css)
+    {
+        for (var at = 0; at < css.Length;)
+        {
+            var open = css.IndexOf('{', at);
+            if (open < 0) return;
+            var selector = WithoutComments(css[at..open]);
+            var close = selector.StartsWith('@') ? EndOfGroup(css, open) : css.IndexOf('}', open);
+            if (close < 0) return;
+            if (!selector.StartsWith('@') && IsHiding(css.AsSpan(open + 1, close - open - 1))) AddSelectors(selector);
+            at = close + 1;
+        }
+    }
+
+    private static string WithoutComments(string selector)
+    {
+        for (var start = selector.IndexOf("/*", StringComparison.Ordinal); start >= 0; start = selector.IndexOf("/*", StringComparison.Ordinal))
+        {
+            var end = selector.IndexOf("*/", start + 2, StringComparison.Ordinal);
+            selector = end < 0 ? selector[..start] : selector.Remove(start, end + 2 - start);
+        }
+        // "@import url(x);" has no braces of its own.
+        return selector[(selector.LastIndexOf(';') + 1)..].Trim();
+    }
+
+    private static int EndOfGroup(string css, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < css.Length; i++)
+        {
+            if (css[i] == '{') depth++;
+            else if (css[i] == '}' && --depth == 0) return i;
+        }
+        return -1;
+    }
+
+    private void AddSelectors(string selectors)
+    {
+        foreach (var part in selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Length < 2 || part.AsSpan(1).ContainsAny(NotPlain)) continue;
+            if (part[0] == '.') classes.Add(part[1..]);
+            else if (part[0] == '#') ids.Add(part[1..]);
+        }
+    }
+
+    private static bool IsHiding(ReadOnlySpan<char> declarations)
+    {
+        bool noHeight = false, clipped = false, absolute = false;
+        foreach (var range in declarations.Split(';'))
+        {
+            var declaration = declarations[range];
+            var colon = declaration.IndexOf(':');
+            if (colon < 0) continue;
+            var name = declaration[..colon].Trim();
+            var value = declaration[(colon + 1)..].Trim();
+            var important = value.IndexOf('!');
+            if (important >= 0) value = value[..important].TrimEnd();
+            if (Is(name, "display") && Is(value, "none") || Is(name, "visibility") && Is(value, "hidden")) return true;
+            if ((Is(name, "opacity") || Is(name, "font-size")) && IsZero(value)) return true;
+            if (Is(name, "color") && Is(value, "transparent")) return true;
+            if ((Is(name, "left") || Is(name, "top") || Is(name, "text-indent") || Is(name, "margin-left") || Is(name, "right")) && IsFarOff(value)) return true;
+            if ((Is(name, "height") || Is(name, "max-height") || Is(name, "width")) && (IsZero(value) || Is(value, "1px"))) noHeight = true;
+            if (Is(name, "overflow") && Is(value, "hidden")) clipped = true;
+            if (Is(name, "position") && Is(value, "absolute")) absolute = true;
+            if (Is(name, "clip") && value.StartsWith("rect(", StringComparison.OrdinalIgnoreCase) || Is(name, "clip-path") && value.StartsWith("inset(50%", StringComparison.OrdinalIgnoreCase)) absolute = clipped = noHeight = true;
+        }
+        return noHeight && clipped || absolute && clipped && noHeight;
+    }
+
+    private static bool Is(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsZero(ReadOnlySpan<char> value)
+    {
+        var digits = 0;
+        foreach (var c in value)
+        {
+            if (c is '0') digits++;
+            else if (c is not ('.' or 'p' or 'x' or 'e' or 'm' or 'r' or '%' or 't')) return false;
+        }
+        return digits > 0;
+    }
+
+    private static bool IsFarOff(ReadOnlySpan<char> value)
+    {
+        if (value.Length < 4 || value[0] != '-') return false;
+        var digits = 1;
+        while (digits < value.Length && char.IsAsciiDigit(value[digits])) digits++;
+        return digits > 3;
+    }
+}

@@ -1,0 +1,105 @@
+using AngleSharp.Html.Parser;
+using Recoupe.Extraction.Blocks;
+using Recoupe.Extraction.Metadata;
+using Recoupe.Model;
+
+namespace Recoupe.Extraction.Html;
+
+/// <summary>Reads a page with markup: metadata, outline, the element that holds the article, and what stands in it.</summary>
+internal sealed class HtmlPage(ExtractionData data)
+{
+    // How many blocks after the article's element may still be about it ("Source : AFP", "publié le 5 mai").
+    private const int TailBlocks = 8;
+
+    public PageReading Read(string content, PageFacts facts)
+    {
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(content);
+        var metadata = HtmlMetadata.Read(document, facts, data);
+        var outline = Outliner.Read(document, data.Clutter, data.StopWords);
+        var title = TitleFinder.Find(outline, metadata, data.StopWords);
+        var cued = new CuedClutter(outline, title);
+        cued.Remove();
+        TeaserCards.Remove(outline);
+        var root = ArticleRoot.Find(outline, title);
+        facts.Title = title >= 0 ? outline.Blocks[title].Text : metadata.Title(null);
+        facts.Outlet ??= metadata.OutletFromTitle(facts.Title) ?? OutletFinder.Find(document, outline, data);
+        ReadTimes(outline, title, facts);
+        Classify(outline, root, title, facts);
+        var hidden = outline.Hidden.Where(block => outline.Holds(root, block.Element)).Select(block => block.Text).ToList();
+        return new PageReading(outline.Blocks, hidden);
+    }
+
+    private void Classify(Outline outline, int root, int title, PageFacts facts)
+    {
+        var blocks = outline.Blocks;
+        var body = outline.Elements[root];
+        var start = title >= 0 && title < body.End ? title : body.First;
+        if (title >= 0) blocks[title].Kind = BlockKind.Title;
+        ReadBanner(blocks, title, facts);
+        var labels = HeaderLabels(blocks, start, Math.Max(start, body.First), title);
+        var sequence = new BlockSequence(data, facts, blocks, index => EndOfBox(outline, root, index));
+        sequence.Run(start, body.End, title);
+        foreach (var label in labels) blocks[label].Remove("header", "clutter-header");
+        ReadTail(blocks, body.End, facts);
+        for (var i = 0; i < blocks.Count; i++)
+            if (i < start || i >= body.End || i == title) blocks[i].Remove(i == title ? "title" : "outside", i == title ? "title" : "outside-article");
+        new LooseEnds(outline, root).Remove(start, body.End, title);
+    }
+
+    /// <summary>Between the title and the article's element stand the standfirst and a picture's caption; the rest are labels.</summary>
+    private static List<int> HeaderLabels(List<PageBlock> blocks, int start, int end, int title)
+    {
+        var labels = new List<int>();
+        for (var i = start; i < end; i++)
+        {
+            var block = blocks[i];
+            if (i == title || block.Role is "byline" or "credit" or "caption" || block.IsProse(8)) continue;
+            if (block.Kind is BlockKind.Standfirst && block.Shape.Words >= 6 && block.LinkDensity < 0.5) continue;
+            labels.Add(i);
+        }
+        return labels;
+    }
+
+    /// <summary>Times count from the title to the first full paragraph: further down are those of comments and other articles.</summary>
+    private static void ReadTimes(Outline outline, int title, PageFacts facts)
+    {
+        if (title < 0) return;
+        var paragraphs = 0;
+        var end = title + 1;
+        while (end < outline.Blocks.Count && paragraphs < 2)
+            if (outline.Blocks[end++].IsProse(25)) paragraphs++;
+        foreach (var (before, _, value, isModified) in outline.Times)
+            if (before >= title - 3 && before < end && DateScanner.FromIso(value) is { } day)
+                facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"time {value}", isModified));
+    }
+
+    /// <summary>The archive that kept the page says when it did, above all else.</summary>
+    private void ReadBanner(List<PageBlock> blocks, int title, PageFacts facts)
+    {
+        var reader = new BylineReader(data.BylineWords, data.StopWords);
+        for (var i = 0; i < Math.Max(title, 0); i++)
+            if (reader.Read(blocks[i].Text) is { } byline)
+                foreach (var date in byline.Dates)
+                    if (date.Cue == DateCue.Archive) facts.AddDate(date.As(DateOrigin.Archive));
+    }
+
+    private void ReadTail(List<PageBlock> blocks, int start, PageFacts facts)
+    {
+        var reader = new BylineReader(data.BylineWords, data.StopWords);
+        for (var i = start; i < Math.Min(blocks.Count, start + TailBlocks); i++)
+        {
+            var block = blocks[i];
+            if (block.Clutter is "comments" or "related" or "most-read" or "navigation" or "consent") return;
+            if (data.Clutter.Match(block.Shape, block.Text, out var kind, out _) != ClutterMatch.None && kind is "comments" or "related" or "most-read") return;
+            if (reader.Read(block.Text) is { } byline && (byline.Credits.Count > 0 || byline.Dates.Any(date => date.Cue != DateCue.None))) facts.Add(byline, DateOrigin.Visible);
+        }
+    }
+
+    /// <summary>The box of a label is the smallest element that holds it and more; the article's own element is no box.</summary>
+    private static int EndOfBox(Outline outline, int root, int index)
+    {
+        for (var at = outline.Blocks[index].Element; at > 0 && at != root; at = outline.Elements[at].Parent)
+            if (outline.Elements[at].End - outline.Elements[at].First > 1) return outline.Elements[at].End;
+        return outline.Elements[root].End;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Text;
+using AngleSharp.Dom;
+using Recoupe.Extraction.Blocks;
+using Recoupe.Model;
+
+namespace Recoupe.Extraction.Html;
+
+/// <summary>Walks the page once, without recursion, and lays down its blocks and elements.</summary>
+internal sealed class Outliner
+{
+    // A page beyond these is a dump or an attack; what lies beyond is not read.
+    private const int ElementLimit = 120_000;
+    private const int BlockLimit = 30_000;
+
+    private readonly Outline outline = new();
+    private readonly HiddenStyles hidden;
+    private readonly ElementCues cues;
+    private readonly StopWords stopWords;
+    private readonly StringBuilder buffer = new();
+    private readonly Stack<Open> open = new();
+    private int element;
+    private int links;
+    private int linked;
+    private int leadingLink = -1;
+    private bool afterInline;
+
+    private Outliner(IDocument document, ClutterLexicon lexicon, StopWords stopWords)
+    {
+        hidden = new HiddenStyles(document);
+        cues = new ElementCues(lexicon);
+        this.stopWords = stopWords;
+    }
+
+    private readonly record struct Open(INode Node, int Child, bool IsBlock, int Element);
+
+    public static Outline Read(IDocument document, ClutterLexicon lexicon, StopWords stopWords)
+    {
+        var outliner = new Outliner(document, lexicon, stopWords);
+        outliner.outline.Elements.Add(new OutlineElement(-1, "body"));
+        if (document.Body is { } body) outliner.Walk(body);
+        outliner.outline.Elements[0].End = outliner.outline.Blocks.Count;
+        return outliner.outline;
+    }
+
+    private void Walk(INode body)
+    {
+        open.Push(new Open(body, 0, true, 0));
+        while (open.TryPop(out var top))
+        {
+            if (top.Child >= top.Node.ChildNodes.Length) { Leave(top); continue; }
+            open.Push(top with { Child = top.Child + 1 });
+            var child = top.Node.ChildNodes[top.Child];
+            if (child is IText text) Append(text.Data);
+            else if (child is IElement inner && outline.Elements.Count < ElementLimit && outline.Blocks.Count < BlockLimit) Enter(inner);
+        }
+        Flush();
+    }
+
+    private void Enter(IElement inner)
+    {
+        var name = inner.LocalName;
+        if (name == "br") { buffer.Append('\n'); return; }
+        if (ElementNames.Silent.Contains(name)) return;
+        if (ElementNames.Controls.Contains(name))
+        {
+            MarkControl();
+            return;
+        }
+        if (name == "time" && inner.GetAttribute("datetime") is { Length: >= 10 } moment) outline.Times.Add((outline.Blocks.Count, element, moment, IsModification(inner)));
+        if (hidden.Hides(inner))
+        {
+            if (TextOf(inner) is { Length: > 0 } text) outline.Hidden.Add((outline.Blocks.Count, element, text));
+            return;
+        }
+        var isBlock = ElementNames.Blocks.Contains(name) || name.Contains('-');
+        if (!isBlock && StartsLabel(inner, name)) Flush();
+        if (name == "a") links++;
+        if (isBlock) Flush();
+        if (!isBlock && name is not ("span" or "small" or "cite" or "time" or "i" or "em" or "b" or "strong"))
+        {
+            open.Push(new Open(inner, 0, false, element));
+            return;
+        }
+        var entry = new OutlineElement(element, name) { First = outline.Blocks.Count };
+        cues.Read(inner, entry);
+        if (!isBlock)
+        {
+            if (entry.Cue is not ("credit" or "byline" or "category" or "share")) { open.Push(new Open(inner, 0, false, element)); return; }
+            isBlock = true;
+            Flush();
+            entry.First = outline.Blocks.Count;
+        }
+        outline.Elements.Add(entry);
+        open.Push(new Open(inner, 0, isBlock, element));
+        element = outline.Elements.Count - 1;
+    }
+
+    private void Leave(Open top)
+    {
+        if (top.Node is IElement { LocalName: "a" }) links--;
+        afterInline = !top.IsBlock;
+        if (!top.IsBlock) return;
+        Flush();
+        outline.Elements[element].End = outline.Blocks.Count;
+        element = top.Element;
+    }
+
+    /// <summary>Spans that touch without white space are labels laid side by side by the style sheet ("Météo" "Publié le 3 mai"), where no paragraph holds them.</summary>
+    private bool StartsLabel(IElement inner, string name) =>
+        afterInline && name is "span" or "time" or "a" && buffer.Length > 0 && char.IsLetterOrDigit(buffer[^1])
+        && inner.Parent is IElement { LocalName: "div" or "header" or "section" or "footer" };
+
+    private static bool IsModification(IElement time) =>
+        $"{time.ClassName} {time.GetAttribute("itemprop")} {time.TextContent}" is var words && (words.Contains("updat", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("modif", StringComparison.OrdinalIgnoreCase) || words.Contains("à jour", StringComparison.OrdinalIgnoreCase));
+
+    private void MarkControl()
+    {
+        // Up to the nearest box: a field in a page marks the form it belongs to, not the page.
+        for (int at = element, height = 0; at > 0 && height < 3; at = outline.Elements[at].Parent, height++) outline.Elements[at].HasControl = true;
+    }
+
+    private void Append(string data)
+    {
+        var start = buffer.Length;
+        foreach (var c in data)
+        {
+            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+            {
+                if (buffer.Length > 0 && buffer[^1] is not (' ' or '\n')) buffer.Append(' ');
+            }
+            else
+            {
+                buffer.Append(c);
+            }
+        }
+        if (links > 0) linked += buffer.Length - start;
+        else if (leadingLink < 0 && buffer.Length > start && !string.IsNullOrWhiteSpace(data)) leadingLink = start;
+        if (data.Length > 0) afterInline = false;
+    }
+
+    private void Flush()
+    {
+        if (buffer.Length > 0)
+        {
+            var text = buffer.ToString();
+            var density = (double)linked / text.Length;
+            var leading = leadingLink < 0 ? linked : leadingLink;
+            foreach (var line in Lines.Split(text))
+            {
+                AddBlock(line, density, leading);
+                leading = 0;
+            }
+        }
+        buffer.Clear();
+        linked = 0;
+        leadingLink = -1;
+        afterInline = false;
+    }
+
+    private void AddBlock(string text, double density, int leading)
+    {
+        outline.Blocks.Add(new PageBlock(text, KindAt(element), element, (int)Math.Ceiling(density * text.Length), stopWords) { LeadingLink = leading });
+    }
+
+    private BlockKind KindAt(int at)
+    {
+        for (var height = 0; at > 0 && height < 4; at = outline.Elements[at].Parent, height++)
+        {
+            var holder = outline.Elements[at];
+            if (holder.Name is ['h', >= '1' and <= '6']) return holder.Name == "h1" ? BlockKind.Title : BlockKind.Heading;
+            if (holder.Name is "figcaption" or "caption") return BlockKind.Caption;
+            if (holder.Name == "li") return BlockKind.ListItem;
+            if (holder.Name is "article" or "section" or "main" or "td") break;
+        }
+        return BlockKind.Paragraph;
+    }
+
+    private static string TextOf(INode root)
+    {
+        var text = new StringBuilder();
+        var nodes = new Stack<INode>();
+        nodes.Push(root);
+        while (nodes.TryPop(out var node) && text.Length < 5000)
+        {
+            if (node is IText data) text.Append(data.Data).Append(' ');
+            if (node is IElement element && ElementNames.Silent.Contains(element.LocalName)) continue;
+            for (var i = node.ChildNodes.Length - 1; i >= 0; i--) nodes.Push(node.ChildNodes[i]);
+        }
+        return Lines.Fold(text.ToString());
+    }
+}

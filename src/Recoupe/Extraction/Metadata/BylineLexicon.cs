@@ -1,0 +1,100 @@
+using Recoupe.Extraction.Blocks;
+using Recoupe.Language;
+
+namespace Recoupe.Extraction.Metadata;
+
+internal enum DateCue : byte { None, Published, Modified, Archive }
+
+/// <summary>The words by which a page says who wrote it, when, and from whom it has its text (<c>bylines.tsv</c>).</summary>
+internal sealed class BylineLexicon
+{
+    private readonly Dictionary<string, string> agencies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> desks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
+    private readonly List<string> photos = [];
+    private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
+    private readonly List<(string Phrase, DateCue Cue)> dateCues = [];
+    private readonly List<string> authorCues = [];
+    private readonly List<string> creditCues = [];
+
+    public BylineLexicon(LanguagePack pack)
+    {
+        foreach (var row in pack.Rows("bylines.tsv", 2))
+        {
+            var form = Folding.Fold(row[1]);
+            switch (row[0])
+            {
+                case "agency": agencies.TryAdd(form, row.Length > 2 ? row[2] : row[1]); break;
+                case "published": dateCues.Add((form, DateCue.Published)); break;
+                case "modified": dateCues.Add((form, DateCue.Modified)); break;
+                case "archive": dateCues.Add((form, DateCue.Archive)); break;
+                case "author": authorCues.Add(form); break;
+                case "clock": clocks.Add(form); break;
+                case "photo": photos.Add(form); break;
+                case "desk": desks.Add(form); break;
+                case "credited": creditCues.Add(form); break;
+                case "month": months.TryAdd(form, int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)); break;
+                default: throw new LanguagePackException($"packs/{pack.Language}/bylines.tsv: kind '{row[0]}' is not known.");
+            }
+        }
+        dateCues.Sort((a, b) => b.Phrase.Length - a.Phrase.Length);
+        authorCues.Sort((a, b) => b.Length - a.Length);
+        creditCues.Sort((a, b) => b.Length - a.Length);
+    }
+
+    /// <summary>1 to 12; 0 where the folded word is no month.</summary>
+    public int Month(ReadOnlySpan<char> folded) => months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var month) ? month : 0;
+
+    /// <summary>The name of the agency or medium that the whole text is; null where it is none.</summary>
+    public string? Agency(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 40 && agencies.TryGetValue(Folding.Fold(text.Trim(" \u00A0.,:;()[]-–—")), out var name) ? name : null;
+
+    /// <summary>Whether the folded text opens as a photographer's credit does.</summary>
+    public bool OpensPhotoCredit(string folded)
+    {
+        foreach (var photo in photos)
+            if (folded.StartsWith(photo, StringComparison.Ordinal) && (folded.Length == photo.Length || !char.IsLetterOrDigit(photo[^1]) || !char.IsLetterOrDigit(folded[photo.Length]))) return true;
+        return false;
+    }
+
+    public bool IsClock(ReadOnlySpan<char> foldedWord) => clocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
+
+    public bool IsDesk(ReadOnlySpan<char> foldedWord) => desks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
+
+    /// <summary>The date cue that the folded text opens with.</summary>
+    public DateCue CueAtStart(string folded, out int length) => Cue(folded, 0, out length);
+
+    public DateCue CueAnywhere(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && Cue(folded, at, out _) is not DateCue.None and var cue) return cue;
+        return DateCue.None;
+    }
+
+    /// <summary>Length of the words before a name that <paramref name="folded"/> starts with; 0 for none.</summary>
+    public int AuthorCue(string folded) => Longest(authorCues, folded);
+
+    /// <summary>Length of the words before a credited medium that <paramref name="folded"/> starts with; 0 for none.</summary>
+    public int CreditCue(string folded) => Longest(creditCues, folded);
+
+    private DateCue Cue(string folded, int at, out int length)
+    {
+        foreach (var (phrase, cue) in dateCues)
+        {
+            if (string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) != 0) continue;
+            var end = at + phrase.Length;
+            if (end < folded.Length && char.IsLetter(folded[end])) continue;
+            length = phrase.Length;
+            return cue;
+        }
+        length = 0;
+        return DateCue.None;
+    }
+
+    private static int Longest(List<string> phrases, string folded)
+    {
+        foreach (var phrase in phrases)
+            if (folded.StartsWith(phrase, StringComparison.Ordinal) && folded.Length > phrase.Length && !char.IsLetterOrDigit(folded[phrase.Length])) return phrase.Length;
+        return 0;
+    }
+}

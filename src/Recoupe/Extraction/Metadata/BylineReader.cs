@@ -1,0 +1,213 @@
+using Recoupe.Extraction.Blocks;
+
+namespace Recoupe.Extraction.Metadata;
+
+/// <summary>
+/// Reads lines such as "Par Léa Morin (avec AFP) | Publié le 3 mai 2024 à 10h12". Such a line falls into segments, each a date, a name, an agency
+/// or a desk; a line with any other segment is part of the text.
+/// </summary>
+internal sealed class BylineReader
+{
+    private const int LongestLine = 220;
+
+    private readonly BylineLexicon lexicon;
+    private readonly StopWords stopWords;
+    private readonly DateScanner scanner;
+
+    public BylineReader(BylineLexicon lexicon, StopWords stopWords)
+    {
+        this.lexicon = lexicon;
+        this.stopWords = stopWords;
+        scanner = new DateScanner(lexicon);
+    }
+
+    public DateScanner Dates => scanner;
+
+    /// <summary>The line as a byline; null where it is none. <paramref name="isMarked"/>: the markup says it is one, so a bare name will do.</summary>
+    public Byline? Read(string text, bool isMarked = false)
+    {
+        if (text.Length is 0 or > LongestLine) return null;
+        var reading = new Reading(this, isMarked);
+        reading.ReadDates(text);
+        foreach (var segment in Segments(reading.WithoutDates(text)))
+            if (!reading.Take(segment)) { reading.Others++; }
+        if (!reading.IsByline) return null;
+        return new Byline(reading.Authors, reading.Credits, reading.Found);
+    }
+
+    /// <summary>Initials of an agency's editors, "abc/de" or "A.B.C.", alone in a line.</summary>
+    public static bool IsSignature(string text)
+    {
+        var trimmed = text.AsSpan().Trim("()[] -–—");
+        if (trimmed.Length is < 3 or > 24) return false;
+        int letters = 0, run = 0, longest = 0, marks = 0;
+        foreach (var c in trimmed)
+        {
+            if (char.IsLetter(c)) { letters++; longest = Math.Max(longest, ++run); }
+            else if (c is '/' or '.' or '-' or '\\' or '+') { marks++; run = 0; }
+            else return false;
+        }
+        var dotted = trimmed.Contains('.');
+        return marks > 0 && letters >= 2 && longest <= (dotted ? 1 : 4) && (!dotted || marks >= 2 && char.IsUpper(trimmed[0]));
+    }
+
+    private static List<string> Segments(string text)
+    {
+        var segments = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !IsSeparator(text, i)) continue;
+            var segment = text.AsSpan(start, i - start).Trim(" \u00A0\u202F.:;-–—•·*[]{}\"");
+            if (segment.Length > 0) segments.Add(segment.ToString());
+            start = i + 1;
+        }
+        return segments;
+    }
+
+    private static bool IsSeparator(string text, int i) => text[i] switch
+    {
+        '|' or '•' or '·' or ',' or '(' or ')' or '/' or '\n' or '›' or '»' or '&' or '[' or ']' or '\u0001' => true,
+        '-' or '–' or '—' => i > 0 && i + 1 < text.Length && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]),
+        _ => false,
+    };
+
+    private sealed class Reading(BylineReader reader, bool isMarked)
+    {
+        private bool strong;
+        private bool named;
+        private int bareNames;
+
+        public List<string> Authors { get; } = [];
+        public List<string> Credits { get; } = [];
+        public List<BylineDate> Found { get; } = [];
+        public int Others { get; set; }
+
+        public bool IsByline => Others == 0 && (strong || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None) && Others <= 1;
+
+        public void ReadDates(string text)
+        {
+            var end = 0;
+            foreach (var date in reader.scanner.Scan(text))
+            {
+                var before = Folding.Fold(text.AsSpan(end, date.Span.Start - end));
+                Found.Add(new BylineDate(date, reader.lexicon.CueAnywhere(before), text[date.Span.Start..date.Span.End]));
+                end = date.Span.End;
+            }
+            strong = Found.Count > 0;
+        }
+
+        public string WithoutDates(string text)
+        {
+            for (var i = Found.Count - 1; i >= 0; i--)
+                text = string.Concat(text.AsSpan(0, Found[i].Date.Span.Start), "\u0001", text.AsSpan(Found[i].Date.Span.End));
+            return text;
+        }
+
+        public bool Take(string segment)
+        {
+            var folded = Folding.Fold(segment);
+            if (IsTimeOrCue(folded)) return true;
+            if (reader.lexicon.Agency(segment) is { } agency) { AddCredit(agency); return strong = true; }
+            if (reader.lexicon.AuthorCue(folded) is var authorCue and > 0) return TakeNames(segment[authorCue..], true);
+            if (reader.lexicon.CreditCue(folded) is var creditCue and > 0 && folded.Length < 60) return TakeCredit(segment[creditCue..]);
+            if (IsDesk(folded)) return strong = true;
+            return TakeNames(segment, named);
+        }
+
+        private void AddCredit(string agency)
+        {
+            if (!Credits.Contains(agency)) Credits.Add(agency);
+        }
+
+        private bool TakeCredit(string rest)
+        {
+            var trimmed = rest.Trim(' ', '\u00A0', ':', '.');
+            foreach (var part in trimmed.Split([" et ", " and ", ", "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (reader.lexicon.Agency(part) is { } agency) AddCredit(agency);
+                else if (!IsDesk(Folding.Fold(part))) return false;
+            }
+            return strong = true;
+        }
+
+        /// <summary>Dates are cut out; what may be left of a date's segment is a cue, a weekday, a time, "à" and the like: nothing but small words and digits.</summary>
+        private bool IsTimeOrCue(string folded)
+        {
+            if (reader.lexicon.CueAtStart(folded, out var length) is not DateCue.None) folded = folded[length..];
+            var words = 0;
+            foreach (var word in new Words(folded))
+            {
+                if (IsClock(word) || reader.stopWords.Contains(word) || reader.lexicon.IsClock(word)) continue;
+                words++;
+            }
+            if (words == 0 && !strong) strong = HasClock(folded);
+            return words == 0;
+        }
+
+        private static bool IsClock(ReadOnlySpan<char> word)
+        {
+            var digits = word.IndexOfAnyExceptInRange('0', '9');
+            return digits < 0 || digits > 0 && word[digits] is 'h' or 'm' && word.Length - digits <= 3;
+        }
+
+        private static bool HasClock(string folded)
+        {
+            for (var i = 1; i + 1 < folded.Length; i++)
+                if (folded[i] is ':' or 'h' && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1])) return true;
+            return false;
+        }
+
+        private bool IsDesk(string folded)
+        {
+            var words = 0;
+            var desk = false;
+            foreach (var word in new Words(folded)) { words++; desk |= reader.lexicon.IsDesk(word); }
+            return desk && words <= 5;
+        }
+
+        private bool TakeNames(string text, bool cued)
+        {
+            foreach (var part in text.Split([" et ", " and ", ", "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (TakeOne(part.Trim(' ', '\u00A0', ':', '.', '@'), cued)) continue;
+                return false;
+            }
+            named |= cued;
+            strong |= cued;
+            return true;
+        }
+
+        private bool TakeOne(string part, bool cued)
+        {
+            var folded = Folding.Fold(part);
+            foreach (var with in new[] { " avec ", " with ", " pour " })
+            {
+                var at = folded.IndexOf(with, StringComparison.Ordinal);
+                if (at > 0 && folded.Length == part.Length) return TakeOne(part[..at], cued) && TakeCredit(part[(at + with.Length)..]);
+            }
+            if (reader.lexicon.Agency(part) is { } agency) { AddCredit(agency); return true; }
+            if (IsDesk(folded)) return true;
+            if (!IsName(part)) return cued && IsSignature(part);
+            if (part.Contains(' ') || part.Contains('\u00A0')) { if (!Authors.Contains(part)) Authors.Add(part); }
+            // One word is seldom a person; in a byline it is the medium the text comes from.
+            else if (strong && !cued && part.Length > 2) AddCredit(part);
+            bareNames++;
+            return true;
+        }
+
+        private static bool IsName(string part)
+        {
+            var words = part.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length is 0 or > 5) return false;
+            var capitals = 0;
+            foreach (var word in words)
+            {
+                if (word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !char.IsUpper(word[^1])) return false;
+                if (char.IsUpper(word[0])) capitals++;
+                else if (word is not ("de" or "du" or "des" or "le" or "la" or "van" or "von" or "el" or "al" or "ben" or "bin" or "da" or "dos" or "d'")) return false;
+            }
+            return capitals > 0;
+        }
+    }
+}

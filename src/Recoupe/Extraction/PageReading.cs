@@ -1,0 +1,6 @@
+using Recoupe.Extraction.Blocks;
+
+namespace Recoupe.Extraction;
+
+/// <summary>The blocks of a page, each kept or removed, and what it hid within the article.</summary>
+internal sealed record PageReading(IReadOnlyList<PageBlock> Blocks, IReadOnlyList<string> Hidden);

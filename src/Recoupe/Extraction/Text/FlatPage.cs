@@ -1,0 +1,60 @@
+using Recoupe.Extraction.Blocks;
+using Recoupe.Extraction.Metadata;
+using Recoupe.Model;
+
+namespace Recoupe.Extraction.Text;
+
+/// <summary>Reads a page that was flattened to text with its menus: only words, lengths and order tell what is article.</summary>
+internal sealed class FlatPage(ExtractionData data)
+{
+    private const int BlockLimit = 20_000;
+
+    public PageReading Read(string content, PageFacts facts)
+    {
+        var blocks = new List<PageBlock>();
+        foreach (var line in FlatLines.Split(content))
+            if (blocks.Count < BlockLimit) blocks.Add(new PageBlock(line, FlatLines.IsListItem(line) ? BlockKind.ListItem : BlockKind.Paragraph, -1, 0, data.StopWords));
+        var body = FirstProse(blocks);
+        var title = FlatTitle.Find(blocks, body, facts, data);
+        ReadAbove(blocks, title, facts);
+        if (title >= 0)
+        {
+            blocks[title].Kind = BlockKind.Title;
+            facts.Title = blocks[title].Text;
+        }
+        new BlockSequence(data, facts, blocks, _ => blocks.Count).Run(title + 1, blocks.Count, -1);
+        if (title >= 0) blocks[title].Remove("title", "title");
+        FlatRuns.Remove(blocks, title + 1, facts, data);
+        facts.Outlet ??= FlatOutlet.Find(blocks, title, data);
+        FlatRuns.RemoveSelfPraise(blocks, title + 1, facts.Outlet);
+        return new PageReading(blocks, []);
+    }
+
+    private int FirstProse(List<PageBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+            if (blocks[i].IsProse(15) && data.Clutter.Match(blocks[i].Shape, blocks[i].Text, out _, out _) == ClutterMatch.None) return i;
+        return blocks.Count;
+    }
+
+    /// <summary>Above the title stand menus; a date there, away from the title, is the day on which the page was saved.</summary>
+    private void ReadAbove(List<PageBlock> blocks, int title, PageFacts facts)
+    {
+        var reader = new BylineReader(data.BylineWords, data.StopWords);
+        for (var i = 0; i < title; i++)
+        {
+            if (IsAddress(blocks[i].Text)) facts.Url ??= blocks[i].Text;
+            if (reader.Read(blocks[i].Text) is { IsDated: true } byline)
+                foreach (var date in byline.Dates) facts.AddDate(date.As(title - i <= 2 || date.Cue != DateCue.None ? DateOrigin.Visible : DateOrigin.Archive));
+            blocks[i].Remove("navigation", "clutter-before");
+        }
+        for (var i = title + 1; i < Math.Min(blocks.Count, title + 4); i++)
+        {
+            if (!IsAddress(blocks[i].Text)) continue;
+            facts.Url ??= blocks[i].Text;
+            blocks[i].Remove("navigation", "clutter-shape");
+        }
+    }
+
+    private static bool IsAddress(string text) => text.StartsWith("http", StringComparison.Ordinal) && text.Contains("://", StringComparison.Ordinal) && !text.Contains(' ');
+}

@@ -1,0 +1,61 @@
+namespace Recoupe.Reading;
+
+/// <summary>From what a user types (file, folder, glob) to files with forward slashes.</summary>
+internal static class PathWalk
+{
+    public static string Normalize(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
+    public static bool IsHtml(string file) => HasEnding(file, ".html") || HasEnding(file, ".htm") || HasEnding(file, ".xhtml");
+    public static bool IsPage(string file) => IsHtml(file) || HasEnding(file, ".txt") || HasEnding(file, ".md");
+
+    public static IEnumerable<string> Files(string path)
+    {
+        if (path == PageReader.StandardInput || File.Exists(path)) return [Normalize(path)];
+        if (Directory.Exists(path)) return Pages(Normalize(path));
+        return path.AsSpan().IndexOfAny('*', '?') >= 0 ? Matches(Normalize(path)) : [Normalize(path)];
+    }
+
+    private static bool HasEnding(string file, string ending) => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Pages(string folder)
+    {
+        var prefix = folder.EndsWith('/') ? folder : folder + '/';
+        return Relatives(folder).Where(IsPage).Select(relative => prefix + relative);
+    }
+
+    /// <summary>A glob that matches nothing stands for itself, so that it is reported and not passed over.</summary>
+    private static List<string> Matches(string glob)
+    {
+        var root = glob[..(glob.AsSpan(0, glob.AsSpan().IndexOfAny('*', '?')).LastIndexOf('/') + 1)];
+        var pattern = glob[root.Length..];
+        var folder = root.Length == 0 ? "." : root;
+        if (!Directory.Exists(folder)) return [glob];
+        var named = !pattern.EndsWith('*');
+        var files = Relatives(folder).Where(relative => GlobMatches(pattern, relative) && (named || IsPage(relative))).Select(relative => root + relative).ToList();
+        return files.Count == 0 ? [glob] : files;
+    }
+
+    private static IEnumerable<string> Relatives(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        return Directory.EnumerateFiles(folder, "*", options).Select(file => Normalize(Path.GetRelativePath(folder, file)));
+    }
+
+    /// <summary>* and ? stay within a folder, ** crosses folders ("a/**/b.html" holds for "a/b.html" too).</summary>
+    internal static bool GlobMatches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> path)
+    {
+        if (pattern.IsEmpty) return path.IsEmpty;
+        if (pattern.StartsWith("**/")) return GlobMatches(pattern[3..], path) || path.IndexOf('/') is var slash and >= 0 && GlobMatches(pattern, path[(slash + 1)..]);
+        if (pattern is "**") return true;
+        if (pattern[0] == '*')
+        {
+            for (var i = 0; i <= path.Length; i++)
+            {
+                if (GlobMatches(pattern[1..], path[i..])) return true;
+                if (i < path.Length && path[i] == '/') return false;
+            }
+            return false;
+        }
+        return !path.IsEmpty && (pattern[0] == path[0] || pattern[0] == '?' && path[0] != '/') && GlobMatches(pattern[1..], path[1..]);
+    }
+}
