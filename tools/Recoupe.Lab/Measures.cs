@@ -9,10 +9,12 @@ public static class Measures
     {
         ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
         ["eval dates"] = Eval.AcceptanceDatesEval.Run,
+        ["eval dating"] = Eval.DatingEval.Run,
         ["eval dossier"] = Eval.DossierEval.Run,
         ["eval extracted"] = Eval.ExtractionView.Run,
         ["eval extraction"] = Eval.ExtractionEval.Run,
         ["eval names"] = Eval.NamesEval.Run,
+        ["eval published"] = Eval.PublicationEval.Run,
         ["eval recognizers"] = Eval.RecognizersEval.Run,
         ["eval segments"] = Eval.SegmentEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,

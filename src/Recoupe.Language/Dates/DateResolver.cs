@@ -113,7 +113,7 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
 
     private static Anchored PortionOf(PortionForm form, Anchored whole)
     {
-        if (whole.Interval is not { } days) return whole;
+        if (whole.Interval is not { Days: > 2 } days) return whole;
         var third = (days.Days + 2) / 3;
         var part = form.Portion switch
         {

@@ -104,7 +104,7 @@ internal sealed partial class DateScanner
     private int NumberAt(int i, out double value)
     {
         value = 0;
-        if (i >= limit) return -1;
+        if (i < 0 || i >= limit) return -1;
         if (char.IsDigit(text.Text[tokens[i].Start])) return TryDigits(tokens[i].Norm, out value) ? i + 1 : -1;
         if (lexicon.NumberGroupsFrom(tokens[i].Norm) is { } groups)
             foreach (var (words, number) in groups)

@@ -3,6 +3,9 @@ namespace Recoupe.Language.Dates;
 /// <summary>Binds date expressions to the calendar once the day of publication is known. Pure; safe to call from any thread.</summary>
 public static class TimexAnchor
 {
+    private const int FirstYear = 1000;
+    private const int LastYear = 2999;
+
     /// <summary>
     /// The value of each expression, in order. Where publication is only known as an interval, each is resolved from both its ends and covers what either gives;
     /// without publication only what names its own year is resolved.
@@ -17,6 +20,8 @@ public static class TimexAnchor
 
     internal static Anchored[] Anchor(TokenizedText text, IReadOnlyList<Timex> dates, DateInterval? published)
     {
+        // Nobody published then; a broken date must not carry the arithmetic off the calendar.
+        if (published is { } given && (given.Earliest.Year < FirstYear || given.Latest.Year > LastYear)) published = null;
         var early = new DateResolver(text, published?.Earliest).Resolve(dates);
         if (published is not { Days: > 1 } interval) return early;
         var late = new DateResolver(text, interval.Latest).Resolve(dates);

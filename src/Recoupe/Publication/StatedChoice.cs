@@ -10,7 +10,9 @@ internal static class StatedChoice
     private const double Contradiction = 9;
     private const double Doubted = 0.1;
     private const double Enough = 1;
-    private const int CrawlLag = 20;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+    private const int CrawlLag = 360;
 
     public static PublicationDate? Choose(Article article, PublicationClues clues)
     {
@@ -35,7 +37,7 @@ internal static class StatedChoice
     private static PublicationDate? Dateline(Article article, PublicationClues clues)
     {
         if (Yearless(article) is not { } dateline) return null;
-        if (UpperBound(article) is not { } upper || clues.LowerBound() is not { } lower || upper.DayNumber - lower.DayNumber > CrawlLag * 18) return null;
+        if (UpperBound(article) is not { } upper || clues.LowerBound() is not { } lower || upper.DayNumber - lower.DayNumber > CrawlLag) return null;
         for (var year = upper.Year; year >= lower.Year; year--)
             if (InYear(dateline, year) is { } day && day <= upper && day >= lower)
                 return new PublicationDate(DateInterval.Day(day), PublicationBasis.Stated, [new Reason("published-dateline", dateline.Text)], Modified(article));
@@ -61,7 +63,7 @@ internal static class StatedChoice
     {
         DateOnly? bound = article.Page.Fetched is { } fetched ? DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) : null;
         foreach (var stated in article.StatedDates)
-            if ((stated.Origin == DateOrigin.Archive || stated.IsModified) && stated.YearKnown && (bound is null || stated.Interval.Latest < bound)) bound = stated.Interval.Latest;
+            if ((stated.Origin == DateOrigin.Archive || stated.IsModified) && stated.YearKnown && IsPlausible(stated) && (bound is null || stated.Interval.Latest < bound)) bound = stated.Interval.Latest;
         return bound;
     }
 
@@ -69,11 +71,14 @@ internal static class StatedChoice
     {
         DateInterval? latest = null;
         foreach (var stated in article.StatedDates)
-            if (stated.IsModified && stated.YearKnown && stated.Origin != DateOrigin.Archive && (latest is null || stated.Interval.Latest > latest.Value.Latest)) latest = stated.Interval;
+            if (stated.IsModified && stated.YearKnown && stated.Origin != DateOrigin.Archive && IsPlausible(stated) && (latest is null || stated.Interval.Latest > latest.Value.Latest)) latest = stated.Interval;
         return latest;
     }
 
-    private static bool IsOwn(StatedDate stated) => !stated.IsModified && stated.Origin != DateOrigin.Archive;
+    private static bool IsOwn(StatedDate stated) => !stated.IsModified && stated.Origin != DateOrigin.Archive && IsPlausible(stated);
+
+    /// <summary>Pages left at 0001 or 9999 by their makers state nothing.</summary>
+    private static bool IsPlausible(StatedDate stated) => stated.Interval.Earliest.Year is >= FirstYear and <= LastYear && stated.Interval.Latest.Year <= LastYear;
 
     private static bool Agree(StatedDate a, StatedDate b) =>
         b.YearKnown ? a.Interval.Overlaps(b.Interval) : a.Interval.Earliest.Month == b.Interval.Earliest.Month && a.Interval.Earliest.Day == b.Interval.Earliest.Day;

@@ -1,0 +1,31 @@
+using Recoupe.Extraction;
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+using Recoupe.Reading;
+
+namespace Recoupe.Lab.Eval;
+
+/// <summary>Reads, extracts and dates pages: as much of the pipeline as dates of publication need.</summary>
+internal sealed class DatedPile
+{
+    private readonly PageReader reader = new();
+    private readonly ArticleExtractor extractor;
+    private readonly TextAnalyzer analyzer;
+    private readonly DateFinder finder;
+
+    public DatedPile()
+    {
+        var pack = LanguagePacks.Load("fr");
+        extractor = new ArticleExtractor(pack);
+        analyzer = new TextAnalyzer(pack);
+        finder = new DateFinder(pack);
+    }
+
+    public AnnotatedArticle Read(string file)
+    {
+        var article = extractor.Extract(reader.Read(file).Page ?? throw new InvalidDataException($"{file}: not a page."));
+        var tokenized = analyzer.Tokenize(article.Text);
+        return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], finder.Find(tokenized), [], [], []));
+    }
+}
