@@ -55,5 +55,5 @@ internal static class ArticleComposer
     }
 
     private static (string Agency, StatedDate? Date)? CreditsOf(PageBlock block, ExtractionData data) =>
-        Dateline.Read(block.Text, data.BylineWords, new DateScanner(data.BylineWords));
+        Dateline.Read(block.Text, data.BylineWords, data.Bylines.Dates);
 }

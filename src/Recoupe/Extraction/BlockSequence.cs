@@ -37,7 +37,7 @@ internal sealed class BlockSequence
         this.blocks = blocks;
         this.scopeEnd = scopeEnd;
         resumeWords = blocks.Count > 0 && blocks[0].Element < 0 ? ResumeWords : MarkedResumeWords;
-        bylines = new BylineReader(data.BylineWords, data.StopWords);
+        bylines = data.Bylines;
     }
 
     /// <summary>Classifies <c>[start, end)</c>; <paramref name="title"/> is the title's index there, or -1.</summary>

@@ -4,10 +4,19 @@ using Recoupe.Language;
 
 namespace Recoupe.Extraction;
 
-/// <summary>The word lists of extraction, read once.</summary>
-internal sealed class ExtractionData(LanguagePack pack)
+/// <summary>The word lists of extraction, read once, and the readers that live on them.</summary>
+internal sealed class ExtractionData
 {
-    public StopWords StopWords { get; } = new(pack);
-    public ClutterLexicon Clutter { get; } = new(pack);
-    public BylineLexicon BylineWords { get; } = new(pack);
+    public ExtractionData(LanguagePack pack)
+    {
+        StopWords = new StopWords(pack);
+        Clutter = new ClutterLexicon(pack);
+        BylineWords = new BylineLexicon(pack);
+        Bylines = new BylineReader(BylineWords, StopWords);
+    }
+
+    public StopWords StopWords { get; }
+    public ClutterLexicon Clutter { get; }
+    public BylineLexicon BylineWords { get; }
+    public BylineReader Bylines { get; }
 }

@@ -39,6 +39,9 @@ internal sealed class PageBlock(string text, BlockKind kind, int element, int li
         shape = null;
     }
 
+    /// <summary>A short line without the end of a sentence, and none that announces what follows.</summary>
+    public bool ReadsAsHeading => Shape.Words is > 0 and <= 12 && !Shape.EndsSentence && Text[^1] is not (':' or ',' or ';');
+
     public void Remove(string kind, string key, params IReadOnlyList<string> arguments)
     {
         if (Clutter is not null) return;

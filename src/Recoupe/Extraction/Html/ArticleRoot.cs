@@ -19,7 +19,7 @@ internal static class ArticleRoot
         return shape.Words < 20 ? weight * 0.4 : weight;
     }
 
-    public static int Find(Outline outline, int title)
+    public static int Find(Outline outline)
     {
         outline.Weigh(block => block.IsKept ? Weight(block) : 0);
         var elements = outline.Elements;

@@ -120,7 +120,7 @@ internal sealed class HtmlMetadata
 
     private static void AddAuthor(string author, PageFacts facts, ExtractionData data)
     {
-        if (new BylineReader(data.BylineWords, data.StopWords).Read(author, isMarked: true) is not { } byline) return;
+        if (data.Bylines.Read(author, isMarked: true) is not { } byline) return;
         foreach (var name in byline.Authors) facts.AddAuthor(name);
         foreach (var credit in byline.Credits)
             if (data.BylineWords.Agency(credit) is { } agency) facts.AddCredit(agency);

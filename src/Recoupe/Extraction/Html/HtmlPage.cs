@@ -17,10 +17,9 @@ internal sealed class HtmlPage(ExtractionData data)
         var metadata = HtmlMetadata.Read(document, facts, data);
         var outline = Outliner.Read(document, data.Clutter, data.StopWords);
         var title = TitleFinder.Find(outline, metadata, data.StopWords);
-        var cued = new CuedClutter(outline, title);
-        cued.Remove();
+        new CuedClutter(outline, title).Remove();
         TeaserCards.Remove(outline);
-        var root = ArticleRoot.Find(outline, title);
+        var root = ArticleRoot.Find(outline);
         facts.Title = title >= 0 ? outline.Blocks[title].Text : metadata.Title(null);
         facts.Outlet ??= metadata.OutletFromTitle(facts.Title) ?? OutletFinder.Find(document, outline, data);
         ReadTimes(outline, title, facts);
@@ -37,8 +36,7 @@ internal sealed class HtmlPage(ExtractionData data)
         if (title >= 0) blocks[title].Kind = BlockKind.Title;
         ReadBanner(blocks, title, facts);
         var labels = HeaderLabels(blocks, start, Math.Max(start, body.First), title);
-        var sequence = new BlockSequence(data, facts, blocks, index => EndOfBox(outline, root, index));
-        sequence.Run(start, body.End, title);
+        new BlockSequence(data, facts, blocks, index => EndOfBox(outline, root, index)).Run(start, body.End, title);
         foreach (var label in labels) blocks[label].Remove("header", "clutter-header");
         ReadTail(blocks, body.End, facts);
         for (var i = 0; i < blocks.Count; i++)
@@ -76,7 +74,7 @@ internal sealed class HtmlPage(ExtractionData data)
     /// <summary>The archive that kept the page says when it did, above all else.</summary>
     private void ReadBanner(List<PageBlock> blocks, int title, PageFacts facts)
     {
-        var reader = new BylineReader(data.BylineWords, data.StopWords);
+        var reader = data.Bylines;
         for (var i = 0; i < Math.Max(title, 0); i++)
             if (reader.Read(blocks[i].Text) is { } byline)
                 foreach (var date in byline.Dates)
@@ -85,7 +83,7 @@ internal sealed class HtmlPage(ExtractionData data)
 
     private void ReadTail(List<PageBlock> blocks, int start, PageFacts facts)
     {
-        var reader = new BylineReader(data.BylineWords, data.StopWords);
+        var reader = data.Bylines;
         for (var i = start; i < Math.Min(blocks.Count, start + TailBlocks); i++)
         {
             var block = blocks[i];

@@ -14,6 +14,7 @@ internal sealed class LooseEnds(Outline outline, int root)
         {
             var block = outline.Blocks[i];
             if (!block.IsKept || i == title) continue;
+            if (block.Kind == BlockKind.Paragraph && block.ReadsAsHeading) block.Kind = BlockKind.Heading;
             if (FormAround(block) is { } form && form.End - form.First <= 8) block.Remove("newsletter", "clutter-form");
             else if (block.Kind is BlockKind.Heading or BlockKind.Title && !LeadsOn(i, end)) block.Remove("navigation", "clutter-end");
             else if (block.Shape.Words == 0) block.Remove("navigation", "clutter-shape");

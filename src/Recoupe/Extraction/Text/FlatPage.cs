@@ -40,7 +40,7 @@ internal sealed class FlatPage(ExtractionData data)
     /// <summary>Above the title stand menus; a date there, away from the title, is the day on which the page was saved.</summary>
     private void ReadAbove(List<PageBlock> blocks, int title, PageFacts facts)
     {
-        var reader = new BylineReader(data.BylineWords, data.StopWords);
+        var reader = data.Bylines;
         for (var i = 0; i < title; i++)
         {
             if (IsAddress(blocks[i].Text)) facts.Url ??= blocks[i].Text;

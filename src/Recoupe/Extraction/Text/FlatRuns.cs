@@ -6,7 +6,6 @@ namespace Recoupe.Extraction.Text;
 /// <summary>What only its neighbours give away in flattened text: runs of labels, pieces of the headline, a few words on an author.</summary>
 internal static class FlatRuns
 {
-    private const int LabelWords = 12;
     private const int LongestRun = 3;
     private const int StrongWords = 25;
 
@@ -19,7 +18,7 @@ internal static class FlatRuns
         RemoveAuthorBox(blocks, start, data);
         RemoveTail(blocks, start, subject, data);
         for (var i = start; i < blocks.Count; i++)
-            if (blocks[i].IsKept && blocks[i].Kind == BlockKind.Paragraph && IsLabel(blocks[i])) blocks[i].Kind = BlockKind.Heading;
+            if (blocks[i].IsKept && blocks[i].Kind == BlockKind.Paragraph && blocks[i].ReadsAsHeading) blocks[i].Kind = BlockKind.Heading;
     }
 
     private static Subject SubjectOf(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data)
@@ -76,8 +75,6 @@ internal static class FlatRuns
         }
     }
 
-    private static bool IsLabel(PageBlock block) => block.Shape.Words <= LabelWords && !block.Shape.EndsSentence && !block.Text.EndsWith(':') && !block.Text.EndsWith(',');
-
     /// <summary>
     /// One short line between paragraphs is a heading; a label over another line ("Portrait", "Le maire aux deux visages") is a promo, and four in a row
     /// are a menu, unless each speaks of the subject: then they are its key points.
@@ -87,7 +84,7 @@ internal static class FlatRuns
         for (var i = start; i < blocks.Count;)
         {
             var end = i;
-            while (end < blocks.Count && blocks[end].IsKept && IsLabel(blocks[end]) && blocks[end].Kind != BlockKind.ListItem) end++;
+            while (end < blocks.Count && blocks[end].IsKept && blocks[end].ReadsAsHeading && blocks[end].Kind != BlockKind.ListItem) end++;
             var length = end - i;
             var isPromo = length == 2 && blocks[i].Shape.Words <= 4 && blocks[i + 1].Shape.Words >= 5 && subject.Shares(blocks[i + 1], data.StopWords) <= 1;
             var isMenu = length > LongestRun && blocks.Skip(i).Take(length).Count(block => block.Shape.Words >= 5 && subject.Shares(block, data.StopWords) >= 2) < length - 1;

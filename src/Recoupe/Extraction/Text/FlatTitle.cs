@@ -13,7 +13,7 @@ internal static class FlatTitle
         if (blocks.Count == 0) return -1;
         var repeated = Repeated(blocks, body, facts);
         if (repeated >= 0) return repeated;
-        var reader = new Metadata.BylineReader(data.BylineWords, data.StopWords);
+        var reader = data.Bylines;
         for (var i = Math.Min(body, blocks.Count) - 1; i >= 0; i--)
             if (IsHeadline(blocks[i], 4) && IsFree(blocks[i], reader, data)) return i;
         return IsHeadline(blocks[0], 2) && IsFree(blocks[0], reader, data) ? 0 : -1;
