@@ -14,6 +14,7 @@ public static class Measures
         ["eval extraction"] = Eval.ExtractionEval.Run,
         ["eval names"] = Eval.NamesEval.Run,
         ["eval recognizers"] = Eval.RecognizersEval.Run,
+        ["eval segments"] = Eval.SegmentEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
         ["train tagger"] = Train.TaggerTraining.Run,

@@ -27,6 +27,8 @@ internal static class NounPhrase
             if (token.Pos is PartOfSpeech.Sconj) break;
             if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && !token.Has(Morphology.Participle)) break;
             if (token.Pos is PartOfSpeech.Verb && token.Norm.EndsWith("ant", StringComparison.Ordinal)) break;
+            // "un responsable cité par le journal": who relays him is no part of his name.
+            if (end > start && end + 1 < limit && tokens[end + 1].Norm == "par" && token.Pos is PartOfSpeech.Verb or PartOfSpeech.Adj) break;
             if (token.Pos is PartOfSpeech.Pron && end > start && !(token.Norm is "des" or "autre" or "l'une" or "l'un")) break;
             if (token.Pos is PartOfSpeech.Adv && end > start && token.Norm is not ("plus" or "très")) break;
             if (token.Pos is PartOfSpeech.Adp && EndsPhrase(token.Norm)) break;

@@ -15,7 +15,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : context.Resolver.OfPronoun(tokens[group.Inverted]) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return ByAgent(end);
         if (cue.Frames.HasFlag(CueFrame.Incise) && IsIncise(group.Start) && After(end) is { } inverted) return (inverted.Source, inverted.End, true);
-        if (Before(group.Start) is not { } before) return null;
+        if ((group.IsGerund ? OfMainClause(group.Start) : Before(group.Start)) is not { } before) return null;
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!HasContent(end, cue)) return null;
         return (before, end, false);
@@ -114,7 +114,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (context.DateAt(token.Start) is { } date && text.TokenAt(date.Span.Start) > sentence.First) { end = text.TokenAt(date.Span.Start); continue; }
             break;
         }
-        if (end <= sentence.First) return tokens[position].Norm.EndsWith("ant", StringComparison.Ordinal) ? context.Resolver.Last : null;
+        if (end <= sentence.First) return null;
         return HeadOfClause(end) ?? Nearest(end);
     }
 
@@ -145,6 +145,15 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
     private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm is "on" or "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
+
+    /// <summary>Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of its first verb.</summary>
+    private ResolvedSource? OfMainClause(int position)
+    {
+        if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
+        for (var i = sentence.First; i < position; i++)
+            if (VerbGroup.At(text, sentence, i) is { IsGerund: false } main && Before(main.Start) is { } subject) return subject;
+        return context.Resolver.Last;
+    }
 
     private static bool IsSubjectPronoun(string norm) => norm is "il" or "elle" or "ils" or "elles" or "on" or "ce" or "c'" or "je" or "j'" or "nous";
 

@@ -21,7 +21,7 @@ internal sealed partial class DateScanner
         if (After(DateRole.Earlier, end) is > 0 and var earlier) return Suffixed(first, end, earlier, unit, amount, -1, core);
         if (IsAge(first, end, unit, amount)) return null;
         // "à trois jours du scrutin" is now, on whichever side of it.
-        if (unit == TimeUnit.Day && Precedes(DateRole.At, first) && After(DateRole.EventOf, end) > 0) return FromEvent(first, end, unit, 0, core);
+        if (unit == TimeUnit.Day && Precedes(DateRole.At, first) && After(DateRole.EventOf, end) > 0) return FromEvent(first, end, unit, (int)Math.Round(amount ?? 0), core) is var now ? now with { Form = (OffsetForm)now.Form with { Base = null } } : null;
         if (Precedes(DateRole.In, first) && amount is not null) return Counted(first, end, unit, amount, 1, TimexOrigin.Publication, core);
         if (unit == TimeUnit.Day && amount == 1 && After(DateRole.Single, first) > 0 && end == first + 2 && !Precedes(DateRole.Since, first) && Norm(first + 1).Length < 5) return null;
         return new FoundDate(first, end, TimexType.Duration, new DurationForm(unit, amount, Precedes(DateRole.Since, first)));

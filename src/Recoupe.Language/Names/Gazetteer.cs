@@ -20,7 +20,7 @@ internal sealed class Gazetteer
         foreach (var row in countries)
         {
             Add(row[1], EntityKind.Place, SourceKind.Government, row[0]);
-            Add(row[3], EntityKind.Place, SourceKind.Government, row[0]);
+            foreach (var capital in row[3].Split(';')) Add(capital, EntityKind.Place, SourceKind.Government, row[0]);
         }
         foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3]);
         foreach (var row in pack.Rows("organisations.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "organisations.tsv", row[0]), row[1]);
@@ -44,16 +44,24 @@ internal sealed class Gazetteer
             var cautious = spelling[0] == '*';
             var form = cautious ? spelling[1..] : spelling;
             first ??= form;
-            var key = words.Cut(form);
-            uint capitals = 0, acronyms = 0;
-            for (var i = 0; i < key.Length && i < 32; i++)
-            {
-                var word = key[i].Span.Of(form);
-                if (char.IsUpper(word[0])) capitals |= 1u << i;
-                if (NameScan.IsAcronym(word)) acronyms |= 1u << i;
-            }
-            names.Add(key, new KnownName(first, kind, voice, country == "-" ? null : country, capitals, acronyms, cautious));
+            var known = new KnownName(first, kind, voice, country == "-" ? null : country, 0, 0, cautious);
+            AddSpelling(form, known);
+            // The Arabic article is joined or not, as the paper likes.
+            if (form.StartsWith("Al-", StringComparison.Ordinal) || form.StartsWith("El-", StringComparison.Ordinal)) AddSpelling($"{form[..2]} {form[3..]}", known);
         }
+    }
+
+    private void AddSpelling(string form, KnownName known)
+    {
+        var key = words.Cut(form);
+        uint capitals = 0, acronyms = 0;
+        for (var i = 0; i < key.Length && i < 32; i++)
+        {
+            var word = key[i].Span.Of(form);
+            if (char.IsUpper(word[0])) capitals |= 1u << i;
+            if (NameScan.IsAcronym(word)) acronyms |= 1u << i;
+        }
+        names.Add(key, known with { Capitals = capitals, Acronyms = acronyms });
     }
 
     private static bool IsSpelt(NameScan scan, int first, int end, KnownName name)
@@ -61,8 +69,8 @@ internal sealed class Gazetteer
         for (var i = first; i < end; i++)
         {
             var bit = 1u << (i - first);
-            // "l'Humanité" names the paper as "L'Humanité" does.
-            var upper = scan.IsUpper(i) || i == first && end > first + 1 && scan.Tokens[i].Norm == "l'";
+            // "le quotidien l'Avenir" names the paper as "L'Avenir" does; a bare "l'avenir" or "l'Union" does not.
+            var upper = scan.IsUpper(i) || i == first && end > first + 1 && scan.Tokens[i].Norm == "l'" && scan.Is(first - 1, WordKind.HeadStart);
             if ((name.Capitals & bit) != 0 && !upper) return false;
             if ((name.Acronyms & bit) != 0 && !scan.Is(i, WordKind.Acronym)) return false;
         }

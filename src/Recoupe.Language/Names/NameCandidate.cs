@@ -18,12 +18,7 @@ internal sealed class NameCandidate(int first, int end, EntityKind kind, Certain
     public int End { get; set; } = end;
     public EntityKind Kind { get; set; } = kind;
     public Certainty Certainty { get; set; } = certainty;
-    public SourceKind Voice { get; set; } = kind switch
-    {
-        EntityKind.Person => SourceKind.Person,
-        EntityKind.Organisation or EntityKind.Place => SourceKind.Organisation,
-        _ => SourceKind.Unnamed,
-    };
+    public SourceKind Voice { get; set; } = VoiceOf(kind);
 
     /// <summary>The fullest form; null until known.</summary>
     public string? Name { get; set; }
@@ -37,4 +32,12 @@ internal sealed class NameCandidate(int first, int end, EntityKind kind, Certain
     public bool IsKnown { get; set; }
 
     public int Count => End - First;
+
+    /// <summary>A place speaks for those who live or govern there; events and things do not speak.</summary>
+    public static SourceKind VoiceOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Person => SourceKind.Person,
+        EntityKind.Organisation or EntityKind.Place => SourceKind.Organisation,
+        _ => SourceKind.Unnamed,
+    };
 }

@@ -34,7 +34,7 @@ public sealed class NameFinder
         var mentions = new List<NameMention>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            if (candidate.Certainty == Certainty.Open) continue;
+            if (candidate.Certainty == Certainty.Open || mentions.Count > 0 && mentions[^1].Span.End > scan.Tokens[candidate.First].Start) continue;
             var span = text.SpanOf(candidate.First, candidate.End);
             mentions.Add(new NameMention(span, candidate.Kind, candidate.Name ?? span.Of(text.Text).ToString(), candidate.Voice, candidate.Role, candidate.Country));
         }
@@ -51,7 +51,12 @@ public sealed class NameFinder
             {
                 if (reading.End > i + 1 || reading.Person >= 0) scan.MarkRole(i, reading.End);
                 role = reading;
-                if (reading.Title.Kind == TitleKind.Civil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart)) { i = Math.Max(i + 1, reading.Title.Kind == TitleKind.Civil ? reading.End : i + 1); continue; }
+                var isCivil = reading.Title.Kind == TitleKind.Civil;
+                if (isCivil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart))
+                {
+                    i = isCivil ? reading.End : i + 1;
+                    continue;
+                }
             }
             var title = role is { Person: >= 0 } pending && pending.Person == i ? role : null;
             var candidate = CandidateAt(scan, i, title);
@@ -68,6 +73,7 @@ public sealed class NameFinder
         if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart | WordKind.PlaceHead)) return null;
         var known = lexicon.Gazetteer.Match(scan, i, out var knownEnd);
         if (known is not null && !IsPlausible(scan, i, knownEnd, known)) (known, knownEnd) = (null, i);
+        if (known is not null && knownEnd > i + 1 && scan.Is(i, WordKind.Function) && IsArticle(scan.Norm(i)) && IsLonger(scan, i + 1, knownEnd)) return null;
         var personEnd = scan.Is(i, WordKind.Capital) && (title is not null || !scan.Is(i, WordKind.InRole) || scan.Is(i, WordKind.FirstName)) ? persons.Read(scan, i, title is not null) : i;
         var organisation = organisations.Read(scan, i);
         var placeEnd = places.Read(scan, i, out var country);
@@ -77,20 +83,36 @@ public sealed class NameFinder
             return new NameCandidate(i, personEnd, EntityKind.Person, Certainty.Firm) { Gender = title is { Title.Kind: TitleKind.Civil } civil ? civil.Title.Gender : WordKind.None };
         if (organisation is { } found && found.End > knownEnd)
             return new NameCandidate(found.First, found.End, EntityKind.Organisation, Certainty.Firm) { Voice = found.Voice, Country = found.Country };
+        // "Orange Tilmat", "Kent Oriez": a known word opens an unknown name.
+        if (known is not null && knownEnd == i + 1 && (known.IsCautious || known.Kind == EntityKind.Place) && OpensName(scan, i))
+            return unknowns.Read(scan, i) ?? Known(scan, i, knownEnd, known);
         if (known is not null) return Known(scan, i, knownEnd, known);
         return unknowns.Read(scan, i);
     }
 
     private static NameCandidate Known(NameScan scan, int first, int end, KnownName known)
     {
-        // "l'Humanité": the article is written small and stays outside.
+        // "l'Avenir": the article is written small and stays outside.
         if (scan.Norm(first) == "l'" && !scan.IsUpper(first)) first++;
-        var isCautious = known.IsCautious && scan.Is(first, WordKind.Initial) && end == first + 1;
+        var isCautious = known.IsCautious && scan.Is(first, WordKind.Initial) && !UnknownNameReader.IsSpeaking(scan, end);
         return new NameCandidate(first, end, known.Kind, isCautious ? Certainty.Open : Certainty.Firm)
         {
             Voice = known.Voice, Country = known.Country, Name = known.Name, IsKnown = true,
         };
     }
+
+    private static bool IsArticle(string norm) => norm is "l'" or "le" or "la" or "les";
+
+    /// <summary>"L'Union européenne" is no paper called "L'Union".</summary>
+    private bool IsLonger(NameScan scan, int first, int end)
+    {
+        if (lexicon.Gazetteer.Match(scan, first, out var knownEnd) is not null && knownEnd > end) return true;
+        return organisations.Read(scan, first) is { } organisation && organisation.End > end;
+    }
+
+    private bool OpensName(NameScan scan, int i) =>
+        scan.Follows(i + 1) && scan.IsProper(i + 1)
+        && !scan.Is(i + 1, WordKind.Mark | WordKind.Function | WordKind.NotName | WordKind.FirstName | WordKind.GazetteerStart | WordKind.TitleStart | WordKind.Demonym | WordKind.Acronym | WordKind.HeadStart);
 
     /// <summary>"un Suisse", "les Grecs": a capitalised people, not its country; a headline in capitals makes names of everyday words.</summary>
     private static bool IsPlausible(NameScan scan, int first, int end, KnownName known)

@@ -96,6 +96,8 @@ internal sealed class NameLexicon
         "function" => WordKind.Function,
         "adjective" => WordKind.Adjective,
         "medium" => WordKind.Medium,
+        "event" => WordKind.Event,
+        "product" => WordKind.Product,
         _ => throw new LanguagePackException($"packs/{pack.Language}/namecues.tsv: cue '{cue}' is unknown."),
     };
 }

@@ -8,8 +8,12 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
     /// <summary>A person with first name and surname.</summary>
     private sealed record FullName(NameCandidate Candidate, int FirstNames, WordKind Gender, string Name);
 
+    /// <summary>Beyond it a bare surname settles nothing, and a hostile page must not make the search quadratic.</summary>
+    private const int MostNamesakes = 32;
+
     private readonly Dictionary<string, List<FullName>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameCandidate> byNorm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> expansions = new(StringComparer.Ordinal);
 
     public void Resolve()
@@ -18,6 +22,7 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         for (var i = 0; i + 1 < candidates.Count; i++) AddExpansion(candidates[i], candidates[i + 1]);
         foreach (var candidate in candidates) ResolvePerson(candidate);
         foreach (var candidate in candidates) if (candidate.Certainty != Certainty.Open) AddSeen(candidate);
+        foreach (var candidate in candidates) if (candidate.Kind == EntityKind.Organisation && candidate.Count > 1) AddHead(candidate);
         foreach (var candidate in candidates) ResolveOther(candidate);
         for (var i = 1; i < candidates.Count; i++) ResolveListed(candidates[i - 1], candidates[i]);
         for (var i = candidates.Count - 1; i > 0; i--) ResolveListed(candidates[i], candidates[i - 1]);
@@ -29,8 +34,10 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         if (open.Certainty != Certainty.Open || known.Certainty == Certainty.Open || known.Kind == EntityKind.Organisation) return;
         var between = Math.Min(known.End, open.End);
         if (Math.Max(known.First, open.First) != between + 1 || scan.Norm(between) is not ("," or "et" or "ou" or "/") || scan.Is(open.First, WordKind.Initial)) return;
+        // "le maire de Vaur, Awa Tilmat": a complement is no neighbour in a list of persons.
+        if (known.Kind != EntityKind.Place && scan.Norm(open.First - 1) is "de" or "du" or "d'" or "des" or "la" or "le" or "l'" or "les" or "au" or "aux" or "à") return;
         open.Kind = known.Kind;
-        open.Voice = known.Kind == EntityKind.Person ? SourceKind.Person : SourceKind.Organisation;
+        open.Voice = NameCandidate.VoiceOf(known.Kind);
         open.Certainty = Certainty.Likely;
     }
 
@@ -49,7 +56,7 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
             if (scan.Is(i, WordKind.Particle) && !scan.Is(i, WordKind.Capital)) continue;
             var key = Key(scan.Norm(i));
             if (!bySurname.TryGetValue(key, out var known)) bySurname.Add(key, known = []);
-            if (!known.Exists(other => IsSame(other.Candidate, candidate))) known.Add(full);
+            if (known.Count < MostNamesakes && !known.Exists(other => IsSame(other.Candidate, candidate))) known.Add(full);
         }
     }
 
@@ -160,8 +167,19 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         if (!byNorm.TryGetValue(norm, out var known) || candidate.Certainty > known.Certainty) byNorm[norm] = candidate;
     }
 
+    /// <summary>"Assemblée nationale", said once, is what "l'Assemblée" names after; two organisations of one head settle nothing.</summary>
+    private void AddHead(NameCandidate candidate)
+    {
+        if (!scan.Is(candidate.First, WordKind.HeadStart) || !scan.Is(candidate.First, WordKind.Capital)) return;
+        var name = candidate.Name ?? scan.Words(candidate.First, candidate.End);
+        var head = scan.Norm(candidate.First);
+        byHead[head] = byHead.TryGetValue(head, out var known) && known != name ? "" : name;
+    }
+
     private void ResolveOther(NameCandidate candidate)
     {
+        if (candidate.Kind == EntityKind.Organisation && candidate.Count == 1 && !candidate.IsKnown && byHead.TryGetValue(scan.Norm(candidate.First), out var full) && full.Length > 0)
+            candidate.Name = full;
         if (candidate.Count != 1) return;
         var norm = scan.Norm(candidate.First);
         if (candidate.Certainty < Certainty.Firm && byNorm.TryGetValue(norm, out var seen) && seen != candidate && seen.Certainty > candidate.Certainty)

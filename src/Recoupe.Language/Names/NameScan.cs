@@ -84,11 +84,20 @@ internal sealed class NameScan
         {
             sentenceEnds[i] = sentence.End;
             if (Tokens[i].Length > 2 && !Is(i, WordKind.Mark) && char.IsLetter(Text.Text[Tokens[i].Start])) { words++; if (Is(i, WordKind.Acronym)) shouted++; }
-            if (i == sentence.First || IsOpened(i)) kinds[i] |= WordKind.Initial;
+            if (i == sentence.First || IsOpened(i) || OpensLine(i)) kinds[i] |= WordKind.Initial;
         }
         if (sentence.Count > 0) kinds[sentence.First] |= WordKind.SentenceStart;
         if (shouted < 3 || shouted * 10 < words * 6) return;
         for (var i = sentence.First; i < sentence.End; i++) kinds[i] = (kinds[i] | WordKind.Shouted) & ~WordKind.Capital;
+    }
+
+    /// <summary>Whether the token opens a line that is one of a list, not the continuation of a text wrapped at a fixed width.</summary>
+    private bool OpensLine(int i)
+    {
+        const int ShortestWrap = 50;
+        var start = Tokens[i - 1].End;
+        var gap = Text.Text.AsSpan(start, Tokens[i].Start - start).IndexOf('\n');
+        return gap >= 0 && start - Text.Text.LastIndexOf('\n', start - 1) < ShortestWrap;
     }
 
     /// <summary>Whether what stands before the token opens something: a quotation, a list item, what a colon announces.</summary>

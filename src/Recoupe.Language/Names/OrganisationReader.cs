@@ -12,12 +12,14 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
     {
         if (scan.Is(first, WordKind.Shouted) || lexicon.MatchHead(scan, first, out var end) is not { } head) return null;
         var limit = Math.Min(scan.EndOfSentence(first), first + LongestName);
-        var isCapital = scan.Is(first, WordKind.Capital);
+        var isCapital = IsFormal(scan, first);
         if (head.Need == HeadNeed.Own && !isCapital) return null;
         string? country = null;
         var at = SkipAdjectives(scan, end, limit, ref country);
         var lastNamed = country is not null && head.Need == HeadNeed.Demonym ? at : first;
-        if (at < limit && scan.IsProper(at) && !scan.Is(at, WordKind.Mark))
+        // "la diplomatie européenne Claire Dunois": what speaks for a country is not called after a person.
+        var isPerson = (head.Need == HeadNeed.Demonym || at > end) && scan.Is(at, WordKind.FirstName);
+        if (at < limit && scan.IsProper(at) && !scan.Is(at, WordKind.Mark) && !isPerson)
         {
             if (ReadApposed(scan, first, at, limit, head) is not { } apposed) return null;
             if (apposed.First > first) return apposed;
@@ -33,6 +35,9 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         }
         return Judge(scan, first, at, lastNamed, head, isCapital, country);
     }
+
+    /// <summary>Capitalised as the name of one organisation is; "ONG" is so by its spelling alone.</summary>
+    private static bool IsFormal(NameScan scan, int first) => scan.Is(first, WordKind.Capital) && !scan.Is(first, WordKind.Acronym);
 
     private static OrganisationReading? Judge(NameScan scan, int first, int at, int lastNamed, OrganisationHead head, bool isCapital, string? country)
     {
@@ -51,7 +56,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (scan.Is(at, WordKind.NotName) || lexicon.MatchTitle(scan, at, out _) is not null) return null;
         var end = at;
         while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark)) end++;
-        return new OrganisationReading(head.Need == HeadNeed.Apposed && !scan.Is(first, WordKind.Capital) ? at : first, end, head.Voice, null);
+        return new OrganisationReading(head.Need == HeadNeed.Apposed && !IsFormal(scan, first) ? at : first, end, head.Voice, null);
     }
 
     private int SkipAdjectives(NameScan scan, int i, int limit, ref string? country)
@@ -64,7 +69,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
 
     /// <summary>"Parti radical paysan": after a capitalised head, what ends as adjectives do is taken for one.</summary>
     private static bool EndsAsAdjective(string norm) =>
-        norm.Length > 6 && (norm.EndsWith("iste") || norm.EndsWith("istes") || norm.EndsWith("ique") || norm.EndsWith("iques") || norm.EndsWith("aire") || norm.EndsWith("aires")
+        norm.Length > 5 && (norm.EndsWith("iste") || norm.EndsWith("istes") || norm.EndsWith("ique") || norm.EndsWith("iques") || norm.EndsWith("aire") || norm.EndsWith("aires")
             || norm.EndsWith("ienne") || norm.EndsWith("ien") || norm.EndsWith("elle") || norm.EndsWith("ière") || norm.EndsWith("oise") || norm.EndsWith("aise") || norm.EndsWith("ale"));
 
     /// <summary>A preposition and what it governs. Small words count only in a name that is capitalised at its head, or before a capital.</summary>
@@ -77,9 +82,9 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (at >= limit) return i;
         var isDe = scan.Norm(at) is "de" or "du" or "des" or "d'";
         var isOther = scan.Norm(at) is "pour" or "à" or "au" or "aux" or "en" or "sur" or "contre";
-        if (isDe || isOther && (isCapital && !isJoined && (isFirst || scan.Norm(at) != "pour") || hasCapital && scan.Norm(at) is "à" or "au" or "en" or "aux")) at++;
+        if (isDe || isOther && (isCapital && !isJoined && (isFirst || scan.Norm(at) != "pour" || scan.Norm(at + 1) is "la" or "le" or "l'" or "les") || hasCapital && scan.Norm(at) is "à" or "au" or "en" or "aux")) at++;
         // "pour la sécurité et la coopération"; "des risques et désastres": the second of two bare nouns.
-        else if (!(isJoined && isCapital && scan.Norm(at) is "la" or "le" or "l'" or "les") && !(isJoined && isCapital && scan.Norm(at - 2).EndsWith('s') && scan.Norm(at).EndsWith('s') && !scan.Is(at, WordKind.Function | WordKind.Capital))) return i;
+        else if (!(isJoined && isCapital && scan.Norm(at) is "la" or "le" or "l'" or "les") && !(isJoined && isCapital && scan.Norm(at - 2)[^1] is 's' or 'x' && scan.Norm(at).EndsWith('s') && !scan.Is(at, WordKind.Function | WordKind.Capital))) return i;
         while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les") at++;
         if (at >= limit || scan.Is(at, WordKind.Mark) || char.IsDigit(scan.Text.Text[scan.Tokens[at].Start])) return i;
         // "le parti d'Awa Tilmat" names her, not the party.
@@ -99,7 +104,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         }
         if (isOther && !(isCapital && scan.Norm(i) == "pour") || scan.Is(at, WordKind.Function) && !isCapital) return i;
         // "la Commission de trancher": a verb, not a complement.
-        if (at == i + 1 && scan.Norm(at).Length > 4 && (scan.Norm(at).EndsWith("er") || scan.Norm(at).EndsWith("ir") || scan.Norm(at).EndsWith("dre"))) return i;
+        if (scan.Norm(at).Length > 4 && (scan.Norm(at).EndsWith("er") || scan.Norm(at).EndsWith("ir") || scan.Norm(at).EndsWith("dre"))) return i;
         return SkipAdjectives(scan, at + 1, limit, ref country);
     }
 }

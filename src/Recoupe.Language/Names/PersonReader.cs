@@ -26,7 +26,7 @@ internal sealed class PersonReader(NameLexicon lexicon)
             if (words == 0 && !isCued || next == i) break;
             i = next;
         }
-        if (words == 1 && end < limit && scan.Is(first, WordKind.FirstName) && IsRoman(scan.Text.Form(end))) return end + 1;
+        if (words == 1 && end < limit && (isCued || scan.Is(first, WordKind.FirstName)) && IsRoman(scan.Text.Form(end))) return end + 1;
         if (words >= 2 && end < limit && IsRoman(scan.Text.Form(end))) end++;
         return words >= 2 || isCued && words == 1 ? end : first;
     }
@@ -83,6 +83,8 @@ internal sealed class PersonReader(NameLexicon lexicon)
             if (hasSurname && scan.Norm(end) is "de" or "du" or "des" or "d'" or "la" or "le" or "y" or "e") return i;
             end++;
         }
+        // "le Noël d'Awa Tilmat": a first name and a surname after "de" are another person.
+        if (end > i && scan.Norm(i) is "de" or "d'" or "du" && scan.Is(end, WordKind.FirstName) && scan.IsProper(end + 1) && scan.Follows(end + 1)) return i;
         return end > i && end < limit && scan.Is(end, WordKind.Capital) && !scan.Is(end, WordKind.NotName) && scan.Norm(i) is not ("la" or "le") ? end : i;
     }
 }

@@ -42,11 +42,17 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         return end > i + (afterComma ? 1 : 0);
     }
 
-    private static int SkipAdjectives(NameScan scan, int i, int limit)
+    private int SkipAdjectives(NameScan scan, int i, int limit)
     {
-        while (i < limit && !scan.Is(i, WordKind.Capital))
+        while (i < limit)
         {
+            // "député RN", "maire (PS)": the party belongs to the role.
+            if (scan.Norm(i) == "(" && scan.Is(i + 1, WordKind.Acronym) && scan.Norm(i + 2) == ")" && i + 3 < limit) { i += 3; continue; }
+            if (scan.Is(i, WordKind.Acronym) && lexicon.Gazetteer.Match(scan, i, out var party) is { Kind: EntityKind.Organisation }) { i = party; continue; }
+            if (scan.Is(i, WordKind.Capital)) break;
             if (scan.Is(i, WordKind.Adjective | WordKind.Demonym)) i++;
+            // "président démocratiquement élu".
+            else if (scan.Norm(i).EndsWith("ment", StringComparison.Ordinal) && scan.Is(i + 1, WordKind.Adjective)) i += 2;
             else if (scan.Norm(i) == "par" && scan.Norm(i + 1) == "intérim") i += 2;
             else break;
         }

@@ -9,10 +9,12 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     public NameCandidate? Read(NameScan scan, int first)
     {
         if (!scan.Is(first, WordKind.Capital) || scan.Is(first, WordKind.Mark | WordKind.InRole)) return null;
-        var isArticled = scan.Is(first, WordKind.Function) && scan.Is(first, WordKind.Prefix) && !scan.Is(first, WordKind.Initial) && scan.Follows(first + 1) && scan.IsProper(first + 1);
+        var isArticled = scan.Is(first, WordKind.Function) && scan.Is(first, WordKind.Prefix) && !scan.Is(first, WordKind.Initial) && scan.Follows(first + 1) && scan.IsProper(first + 1)
+            && lexicon.Gazetteer.Match(scan, first + 1, out _) is null;
         if (!isArticled && IsNothing(scan, first)) return null;
         var end = EndOf(scan, first + (isArticled ? 1 : 0));
         if (end == first + 1 && scan.Tokens[first].Length == 1) return null;
+        if (EndOfTeam(scan, first, end) is var team && team > end) return new NameCandidate(first, team, EntityKind.Organisation, Certainty.Likely);
         var candidate = new NameCandidate(first, end, EntityKind.Person, Certainty.Open);
         Judge(scan, candidate);
         return candidate;
@@ -28,18 +30,46 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     private int EndOf(NameScan scan, int first)
     {
         var end = first + 1;
-        while (end < first + LongestName && scan.Follows(end) && scan.IsProper(end) && !scan.Is(end, WordKind.Mark | WordKind.Function | WordKind.NotName)
-               && !(scan.Is(end, WordKind.TitleStart) && scan.Norm(end)[^1] == '.')
-               && lexicon.Gazetteer.Match(scan, end, out _) is null) end++;
+        while (end < first + LongestName && scan.Follows(end))
+        {
+            if (IsNameWord(scan, end)) { end++; continue; }
+            if (!IsJoin(scan, first, end) || !IsNameWord(scan, end + 1)) break;
+            end += 2;
+        }
         return end;
+    }
+
+    /// <summary>"les Lynx de Montréal": a name in the plural with a town is a team.</summary>
+    private int EndOfTeam(NameScan scan, int first, int end)
+    {
+        if (scan.Norm(first - 1) is not ("les" or "des" or "aux") || scan.Norm(end) is not ("de" or "du" or "d'") || scan.Norm(end - 1)[^1] is not ('s' or 'x')) return end;
+        var place = scan.Norm(end + 1) is "la" or "l'" ? end + 2 : end + 1;
+        return place < scan.Tokens.Length && lexicon.Gazetteer.Match(scan, place, out var last) is { Kind: EntityKind.Place } ? last : end;
+    }
+
+    private bool IsNameWord(NameScan scan, int i) =>
+        scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Mark | WordKind.Function | WordKind.NotName)
+        && !(scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') && lexicon.Gazetteer.Match(scan, i, out _) is null;
+
+    /// <summary>"Odo van Tilmat", "Odo Le Vaur" and, after one bare word, "Odo de Vaur".</summary>
+    private static bool IsJoin(NameScan scan, int first, int i)
+    {
+        if (scan.IsUpper(i)) return scan.Is(i, WordKind.Prefix) && scan.Is(i, WordKind.Function);
+        if (!scan.Is(i, WordKind.Particle)) return false;
+        return scan.Norm(i) is not ("de" or "du" or "des" or "d'" or "la" or "le" or "y" or "e")
+            || scan.Norm(i) is "de" or "d'" && i == first + 1 && scan.Norm(first)[^1] != 's' && !HasArticle(scan, first) && !IsAfterLocative(scan, first) && !scan.Is(first, WordKind.Initial);
     }
 
     private void Judge(NameScan scan, NameCandidate name)
     {
+        // "« Les Vents du large »": the title of a work.
+        if (name.Count > 1 && IsQuotedWhole(scan, name)) return;
+        if (name.Count > 1 && IsShouted(scan, name)) return;
         if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
+        else if (KindByNoun(scan, name.First) is { } kind) Set(name, kind, Certainty.Firm);
         else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
-        else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) { if (scan.Tokens[name.First].Length is > 1 and < 7) Set(name, EntityKind.Organisation, Certainty.Likely); }
-        else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !scan.Is(name.First, WordKind.FirstName)) return;
+        else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) SetAcronym(scan, name);
+        else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !IsSpeaking(scan, name) && !scan.Is(name.First, WordKind.FirstName)) return;
         else if (IsPersonByContext(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
         else if (IsAfterLocative(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (scan.Is(name.First, WordKind.FirstName) && !HasArticle(scan, name.First)) Set(name, EntityKind.Person, Certainty.Likely);
@@ -48,13 +78,46 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
             Set(name, scan.Norm(name.First - 1) == "par" ? EntityKind.Organisation : EntityKind.Place, Certainty.Likely);
         else if (name.Count > 1) Set(name, HasArticle(scan, name.First) ? EntityKind.Organisation : EntityKind.Person, Certainty.Likely);
         else if (scan.Norm(name.First - 1) == "chez") Set(name, EntityKind.Organisation, Certainty.Likely);
+        // Of bare capitalised words after these, nine in ten are persons.
+        else if (scan.Norm(name.First - 1) is "par" or "avec" or "contre" or "selon" or "que" or "qu'" or "quand" or "lorsque" or "lorsqu'" && scan.Tokens[name.First].Length > 2)
+            Set(name, EntityKind.Person, Certainty.Likely);
+    }
+
+    private static void SetAcronym(NameScan scan, NameCandidate name)
+    {
+        // "A400M", "F16": letters and digits name things.
+        if (scan.Text.Form(name.First).ContainsAnyInRange('0', '9')) Set(name, EntityKind.Product, Certainty.Likely);
+        else if (scan.Tokens[name.First].Length < 7) Set(name, EntityKind.Organisation, Certainty.Likely);
+    }
+
+    /// <summary>"le cyclone X", "le cargo X".</summary>
+    private static EntityKind? KindByNoun(NameScan scan, int first) =>
+        !scan.Follows(first) || scan.Is(first, WordKind.Initial | WordKind.FirstName) ? null
+        : scan.Is(first - 1, WordKind.Event) ? EntityKind.Event
+        : scan.Is(first - 1, WordKind.Product) ? EntityKind.Product
+        : null;
+
+    private static bool IsQuotedWhole(NameScan scan, NameCandidate name)
+    {
+        if (scan.Norm(name.End) is not ("»" or "\"" or "”")) return false;
+        for (var i = name.First - 1; i >= 0 && i > name.First - 5; i--)
+            if (scan.Is(i, WordKind.Mark)) return scan.Norm(i) is "«" or "\"" or "“";
+        return false;
+    }
+
+    /// <summary>Several words in capitals, in a sentence that has others: a heading or a button, no name.</summary>
+    private static bool IsShouted(NameScan scan, NameCandidate name)
+    {
+        for (var i = name.First; i < name.End; i++)
+            if (!scan.Is(i, WordKind.Acronym)) return false;
+        return true;
     }
 
     private static void Set(NameCandidate name, EntityKind kind, Certainty certainty)
     {
         name.Kind = kind;
         name.Certainty = certainty;
-        name.Voice = kind == EntityKind.Person ? SourceKind.Person : SourceKind.Organisation;
+        name.Voice = NameCandidate.VoiceOf(kind);
     }
 
     private static bool LooksLikePlace(NameScan scan, int first, int count)
@@ -87,18 +150,24 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     {
         var i = first - 1;
         if (scan.Norm(i) is "de" or "d'" && scan.Norm(i - 1) is "près" or "loin" or "autour" or "hors") return true;
-        return scan.Norm(i) is "à" or "en" or "au" or "aux" or "vers";
+        return scan.Norm(i) is "à" or "en" or "au" or "vers";
     }
 
     private static bool HasArticle(NameScan scan, int first) =>
         scan.Follows(first) && scan.Norm(first - 1) is "le" or "la" or "l'" or "les" or "du" or "des" or "un" or "une" or "au" or "aux" or "cette" or "ce" or "son" or "sa";
 
+    /// <summary>"X affirme", "X a déclaré".</summary>
+    private static bool IsSpeaking(NameScan scan, NameCandidate name) =>
+        !scan.Is(name.First, WordKind.TitleStart | WordKind.HeadStart) && IsSpeaking(scan, name.End);
+
+    internal static bool IsSpeaking(NameScan scan, int end) =>
+        scan.Is(end, WordKind.Speech) || scan.Norm(end) is "a" && scan.Is(end + 1, WordKind.Participle);
+
     private bool IsPersonByContext(NameScan scan, NameCandidate name)
     {
         if (HasArticle(scan, name.First) || name.Count > 4) return false;
         var next = name.End;
-        if (scan.Is(next, WordKind.Speech)) return true;
-        if (scan.Norm(next) is "a" && scan.Is(next + 1, WordKind.Participle)) return true;
+        if (IsSpeaking(scan, name)) return true;
         if (scan.Norm(name.First - 1) is "-t-il" or "-t-elle" || scan.Is(name.First - 1, WordKind.Speech) && scan.Follows(name.First)) return true;
         if (scan.Is(name.First - 1, WordKind.Participle) && scan.Norm(name.First - 2) == "a") return true;
         if (scan.Norm(next) != ",") return false;

@@ -11,7 +11,7 @@ internal enum WordKind : uint
     PlaceCue = 1 << 5, Locative = 1 << 6, Speech = 1 << 7, Participle = 1 << 8,
     Particle = 1 << 9, Prefix = 1 << 10, Feature = 1 << 11, NotName = 1 << 12,
     Function = 1 << 13, Adjective = 1 << 14, Demonym = 1 << 15, Medium = 1 << 16,
-    PlaceHead = 1 << 17,
+    PlaceHead = 1 << 17, Event = 1 << 18, Product = 1 << 19,
     // From the text, by position.
     Capital = 1 << 20,
     /// <summary>At the start of a sentence, a quotation or a list item, where a capital says nothing.</summary>

@@ -39,9 +39,17 @@ public static class StatementAligner
         return false;
     }
 
-    /// <summary>The statement nearest to all others of its finding; the longest of those alike.</summary>
+    /// <summary>
+    /// The statement nearest to all others of its finding; a claim that opens its sentence and is neither a scrap nor a paragraph reads best as a title.
+    /// </summary>
     private static int BestOf(List<int> cluster, IReadOnlyList<Statement> statements, StatementVector[] vectors) =>
-        cluster.OrderByDescending(i => Math.Round(cluster.Sum(k => vectors[i].Dot(vectors[k])), 9)).ThenByDescending(i => statements[i].Claim.Length).ThenBy(i => i).First();
+        cluster.OrderByDescending(i => Math.Round(cluster.Sum(k => vectors[i].Dot(vectors[k])) * Readability(statements[i]), 9)).ThenByDescending(i => statements[i].Claim.Length).ThenBy(i => i).First();
+
+    private static double Readability(Statement statement)
+    {
+        var opens = statement.Claim.Start == statement.Sentence.Start ? 1 : 0.6;
+        return statement.Claim.Length switch { < 30 => 0.5, > 220 => 0.7, _ => 1 } * opens;
+    }
 
     /// <summary>The days that most of its dated statements name; of equally many, the narrower and then the earlier.</summary>
     private static DateInterval? WhenOf(List<int> cluster, IReadOnlyList<Statement> statements)

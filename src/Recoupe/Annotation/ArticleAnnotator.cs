@@ -1,5 +1,6 @@
 using Recoupe.Language;
 using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
 using Recoupe.Model;
 
 namespace Recoupe.Annotation;
@@ -8,6 +9,7 @@ namespace Recoupe.Annotation;
 public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
 {
     private readonly TextAnalyzer analyzer = new(pack);
+    private readonly DemonymIndex demonyms = new(pack);
     private readonly ArticleWarnings warnings = new(pack);
 
     public AnnotatedArticle Annotate(Article article)
@@ -25,7 +27,7 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         {
             var first = analysis.Tokenized.TokenAt(name.Span.Start);
             for (var i = first; i < tokens.Length && tokens[i].Start < name.Span.End; i++) taken[i] = true;
-            if (first < tokens.Length) concepts[first] = "n:" + WordStem.Fold(name.Name);
+            if (first < tokens.Length) concepts[first] = IsState(name) ? "c:" + name.Country : "n:" + WordStem.Fold(name.Name);
         }
         foreach (var date in analysis.Dates)
             if (date.Type != TimexType.Duration) Take(analysis, date.Span, taken);
@@ -33,7 +35,8 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         for (var i = 0; i < tokens.Length; i++)
         {
             if (taken[i]) continue;
-            if (lexicon.PhraseAt(tokens, i, tokens.Length) is { } phrase)
+            if (demonyms.CountryOf(tokens[i].Norm) is { } country) concepts[i] = "c:" + country;
+            else if (lexicon.PhraseAt(tokens, i, tokens.Length) is { } phrase)
             {
                 concepts[i] = phrase.Key;
                 for (var k = 0; k < phrase.Length; k++) taken[i + k] = true;
@@ -42,6 +45,10 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         }
         return concepts;
     }
+
+    /// <summary>A country, its capital or its government: in the press one acts for the other ("Washington accepte", "les forces américaines").</summary>
+    private static bool IsState(NameMention name) =>
+        name.Country is not null && name.Voice == SourceKind.Government && name.Kind is EntityKind.Place or EntityKind.Organisation;
 
     private static void Take(AnalyzedText analysis, TextSpan span, bool[] taken)
     {

@@ -7,7 +7,8 @@ namespace Recoupe.Comparison;
 /// <param name="Statement">Index into the finding's statements.</param>
 /// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
-internal sealed record Figure(int Statement, int Page, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer);
+/// <param name="IsCollective">Whether the number is a word for many ("des centaines"), not a figure.</param>
+internal sealed record Figure(int Statement, int Page, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsCollective);
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -19,32 +20,38 @@ internal static class FigureRelation
     public static DifferenceKind? Between(Figure a, Figure b, bool grows)
     {
         var (x, y) = (a.Quantity, b.Quantity);
+        // A share and a count do not compare ("la moitié des troupes", "1 000 soldats").
+        if (x.Value < 1 != y.Value < 1) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Page == b.Page) return DifferenceKind.Update;
-        if (AreCompatible(x, y)) return DifferenceKind.Rounding;
+        if (AreCompatible(a, b)) return DifferenceKind.Rounding;
         if (grows && a.AsOf is { } first && b.AsOf is { } second && first != second && (first < second) == (x.Value < y.Value)) return DifferenceKind.Update;
         return DifferenceKind.Conflict;
     }
 
     /// <summary>Whether both can hold at once: one is vague and its range holds the other, or one is the other in round figures.</summary>
-    private static bool AreCompatible(Quantity x, Quantity y)
+    private static bool AreCompatible(Figure a, Figure b)
     {
-        if (Within(x, y) || Within(y, x)) return true;
+        if (Within(a, b) || Within(b, a)) return true;
+        var (x, y) = (a.Quantity, b.Quantity);
         return IsRound(x.Value) != IsRound(y.Value) && Math.Abs(x.Value - y.Value) <= RoundingMargin * Math.Max(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20;
     }
 
-    /// <summary>Whether the range that <paramref name="vague"/> stands for holds <paramref name="other"/>'s number, and is near enough to mean it.</summary>
-    private static bool Within(Quantity vague, Quantity other)
+    /// <summary>Whether the range that <paramref name="held"/> stands for holds <paramref name="other"/>'s number, and is near enough to mean it.</summary>
+    private static bool Within(Figure held, Figure other)
     {
+        var vague = held.Quantity;
         var (low, high) = vague.Qualifier switch
         {
             Qualifier.About => (vague.Value * (1 - 2 * RoundingMargin), vague.Value * (1 + 2 * RoundingMargin)),
             Qualifier.Nearly => (vague.Value * (1 - 2 * RoundingMargin), vague.Value),
+            // "des centaines", "plusieurs milliers": as a word, up to the next order of size.
+            Qualifier.MoreThan when held.IsCollective => (vague.Value, vague.Value * 20),
             Qualifier.AtLeast or Qualifier.MoreThan => (vague.Value, vague.Value * (IsRound(vague.Value) ? 1.3 : 1.05)),
             Qualifier.AtMost or Qualifier.LessThan => (vague.Value * 0.75, vague.Value),
             _ => (vague.Value, vague.Upper ?? vague.Value),
         };
-        return other.Value >= low && other.Value <= high;
+        return other.Quantity.Value >= low && other.Quantity.Value <= high;
     }
 
     /// <summary>Whether a number looks rounded: at most two figures before its zeros, and at least one zero.</summary>

@@ -39,7 +39,7 @@ public static class FindingComparer
             var text = articles[members[i].Page].Article.Text;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i].Page, quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start)));
+                    figures.Add(new Figure(i, members[i].Page, quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start), !quantity.Quantity.NumberSpan.Of(text).ContainsAnyInRange('0', '9') && quantity.Quantity.Value % 10 == 0));
         }
         return figures;
     }

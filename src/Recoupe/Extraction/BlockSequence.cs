@@ -10,7 +10,10 @@ namespace Recoupe.Extraction;
 /// </summary>
 internal sealed class BlockSequence
 {
+    // Where the markup has told the cards of other articles from the text, a shorter paragraph will do.
     private const int ResumeWords = 20;
+    private const int MarkedResumeWords = 12;
+    private const int ParagraphWords = 30;
     private const int BodyWords = 60;
     private const int LongestTail = 3;
 
@@ -19,6 +22,7 @@ internal sealed class BlockSequence
     private readonly PageFacts facts;
     private readonly IReadOnlyList<PageBlock> blocks;
     private readonly Func<int, int> scopeEnd;
+    private readonly int resumeWords;
     private readonly Subject subject = new();
     private string? section;
     private string marker = "";
@@ -32,6 +36,7 @@ internal sealed class BlockSequence
         this.facts = facts;
         this.blocks = blocks;
         this.scopeEnd = scopeEnd;
+        resumeWords = blocks.Count > 0 && blocks[0].Element < 0 ? ResumeWords : MarkedResumeWords;
         bylines = new BylineReader(data.BylineWords, data.StopWords);
     }
 
@@ -62,7 +67,7 @@ internal sealed class BlockSequence
     private void Decide(PageBlock block, int index, int end)
     {
         if (ReadAsAboutArticle(block)) return;
-        var match = data.Clutter.Match(block.Shape, out var kind, out var phrase);
+        var match = data.Clutter.Match(block.Shape, block.Text, out var kind, out var phrase);
         if (match != ClutterMatch.None && IsBelievable(block, match, kind)) { RemoveNamed(block, index, end, match, kind, phrase); return; }
         if (section is not null)
         {
@@ -71,14 +76,15 @@ internal sealed class BlockSequence
         }
         if (block.Role is "byline" or "category" && block.Shape.Words <= 6 && !block.Shape.EndsSentence) { block.Remove(block.Role, "clutter-shape"); return; }
         if (IsTeaser(block)) { block.Remove("related", "clutter-links"); return; }
-        if (IsComment(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
-        if (IsTimeAgo(block)) block.Remove("related", "clutter-shape");
+        if (IsHandle(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
     }
 
     /// <summary>Running text that happens to open with a label's words, or to hold them, stays.</summary>
-    private static bool IsBelievable(PageBlock block, ClutterMatch match, string kind)
+    private bool IsBelievable(PageBlock block, ClutterMatch match, string kind)
     {
-        if (match == ClutterMatch.Label) return true;
+        if (match is ClutterMatch.Label or ClutterMatch.Whole) return true;
+        // "Le maire a dit :" announces a quotation where the article goes on.
+        if (match == ClutterMatch.End) return bodyWords >= BodyWords;
         var long25 = block.IsProse(25);
         return match == ClutterMatch.Start ? !long25 || kind is "related" && block.LinkDensity > 0.4 : !long25 && (block.Shape.Words <= 25 || kind is "consent" or "comment-form" or "footer");
     }
@@ -88,8 +94,9 @@ internal sealed class BlockSequence
         block.Remove(kind, "clutter-words", phrase);
         if (!OpensSection(kind)) return;
         // "Lire aussi : un titre" is whole in itself; the bare label speaks of what follows.
-        var bare = match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
-        if (bare || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
+        // So is one with the site's name behind it ("À lire sur La Gazette").
+        var bare = block.Shape.Words <= 6 && phrase[^1] is not (':' or '>') && block.LinkDensity < 0.5 && !block.Text.Contains(':') || match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
+        if (bare && match != ClutterMatch.Whole || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
     }
 
     private static bool OpensSection(string kind) => kind is "related" or "most-read" or "comments" or "newsletter" or "author-box" or "share" or "tags" or "paywall";
@@ -106,10 +113,13 @@ internal sealed class BlockSequence
 
     private bool Resumes(PageBlock block)
     {
-        if (section == "comments" && bodyWords >= BodyWords) return false;
-        if (bodyWords == 0) return block.IsProse(8);
-        if (!block.IsProse(ResumeWords)) return section == "share" && block.IsProse(8) && subject.Shares(block, data.StopWords) >= 2;
-        return section is "share" or "tags" || subject.Shares(block, data.StopWords) >= 2 && !block.Text.EndsWith('…') && !block.Text.EndsWith("...", StringComparison.Ordinal);
+        var hasBody = bodyWords >= BodyWords;
+        if (section == "comments" && hasBody) return false;
+        if (bodyWords == 0 || !hasBody && section is "share" or "tags") return block.IsProse(8);
+        if (block.Text.EndsWith('…') || block.Text.EndsWith("...", StringComparison.Ordinal)) return false;
+        var shared = subject.Shares(block, data.StopWords);
+        // No excerpt is as long as a full paragraph, so one word in common will do there.
+        return block.IsProse(ParagraphWords) ? shared >= 1 : shared >= 2 && block.IsProse(section == "share" ? 8 : resumeWords);
     }
 
     private bool ReadAsAboutArticle(PageBlock block)
@@ -151,12 +161,8 @@ internal sealed class BlockSequence
         block.Kind != BlockKind.Caption && (block.LinkDensity > 0.8 && !block.IsProse(20) && !(block.Shape.EndsSentence && block.Shape.Words >= 12 && block.Kind == BlockKind.ListItem)
             || block.LinkDensity > 0.55 && block.Shape.Words <= 25 && !block.Shape.EndsSentence);
 
-    private bool IsComment(PageBlock block) =>
-        bodyWords >= BodyWords && block.Shape.Words <= 10 && (block.Folded.EndsWith(" dit :", StringComparison.Ordinal) || block.Folded.EndsWith(" says:", StringComparison.Ordinal)
-            || block.Folded.Contains(" dit : il y a ", StringComparison.Ordinal) || block.Folded.Contains("poste par ", StringComparison.Ordinal));
-
-    private static bool IsTimeAgo(PageBlock block) =>
-        block.Shape.Words <= 6 && (block.Folded.EndsWith(" ago", StringComparison.Ordinal) || block.Folded.StartsWith("il y a ", StringComparison.Ordinal));
+    /// <summary>A line that is nothing but a reader's handle.</summary>
+    private bool IsHandle(PageBlock block) => bodyWords >= BodyWords && block.Text.Length > 2 && block.Text[0] == '@' && !block.Text.Contains(' ');
 
     /// <summary>An article ends with running text: one to three labels after it lead to what follows. More of them are a list, and part of it.</summary>
     private void TrimEnd(int start, int end, int title)

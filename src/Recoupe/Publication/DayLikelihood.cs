@@ -14,12 +14,15 @@ internal sealed class DayLikelihood
     private const double Unusual = 1.5;
     private const double Fitting = 1.5;
     private const double LagWeight = 0.9;
-    private const double SureDay = 0.55;
-    private const double SureWindow = 0.7;
+    private const double ToldByOthers = 2;
+    private const double SureDay = 0.6;
+    private const double SureWindow = 0.85;
+    private const double SureMonth = 0.65;
     private const int ShortWindow = 7;
-    private const int SearchDays = 550;
-    private const int BeforeNeighbours = 45;
-    private const int AfterNeighbours = 120;
+    private const int SearchDays = 2500;
+    private const int DoubtReach = 275;
+    private const int BeforeNeighbours = 200;
+    private const int AfterNeighbours = 400;
     private const int LongAgo = 200;
     private const int DaysInMonth = 30;
     private const int LongestWindow = 366;
@@ -55,20 +58,33 @@ internal sealed class DayLikelihood
     /// <summary>How much worse a day reads than the best one; 0 where there is nothing to judge by.</summary>
     public double Doubt(DateOnly day)
     {
+        if (!Contradicts(day)) return 0;
         var best = double.NegativeInfinity;
-        for (var shift = -SearchDays / 2; shift <= SearchDays / 2; shift++) best = Math.Max(best, Score(day.AddDays(shift)));
+        for (var shift = -DoubtReach; shift <= DoubtReach; shift++) best = Math.Max(best, Score(day.AddDays(shift)));
         return best - Score(day);
     }
 
+    /// <summary>Whether any date of the text, read as of a day, cannot be; spares the search for most pages.</summary>
+    private bool Contradicts(DateOnly day)
+    {
+        var values = TimexAnchor.Resolve(clues.Text, clues.Dates, DateInterval.Day(day));
+        for (var i = 0; i < values.Length; i++)
+            if (values[i].Interval is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form && Named(form, days, day, clues.Dates[i].Form is PortionForm) <= -Odd * 2) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// The days worth a look. Neighbours set them where there are any; the last year that the text names is but a lower bound, and how much later it was written
+    /// only its weekdays and yearless dates can tell: the search is wide, so that little evidence gives no answer instead of an early one.
+    /// </summary>
     private DateInterval? Window()
     {
-        if (clues.LowerBound() is { } lower && (neighbours.Median is not { } near || lower.AddDays(SearchDays) > near.Earliest))
-            return upper is { } until && until >= lower ? new DateInterval(lower, Min(until, lower.AddDays(SearchDays))) : new DateInterval(lower, lower.AddDays(SearchDays));
-        if (neighbours.Median is { } median) return new DateInterval(median.Earliest.AddDays(-BeforeNeighbours), median.Latest.AddDays(AfterNeighbours));
+        if (neighbours.Median is { } median) return Until(median.Earliest.AddDays(-BeforeNeighbours), median.Latest.AddDays(AfterNeighbours));
+        if (clues.LowerBound() is { } lower) return Until(lower, lower.AddDays(SearchDays));
         return upper is { } end ? new DateInterval(end.AddDays(-SearchDays), end) : null;
     }
 
-    private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
+    private DateInterval Until(DateOnly first, DateOnly last) => new(first, upper is { } until && until >= first && until < last ? until : last);
 
     private double[] Posterior(DateInterval window)
     {
@@ -106,7 +122,7 @@ internal sealed class DayLikelihood
             var day = window.Earliest.AddDays(i);
             if (day.Day == 1) sum = 0;
             sum += mass[i];
-            if (sum >= SureWindow - 0.1) return new DateInterval(new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
+            if (sum >= SureMonth) return new DateInterval(new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
         }
         return null;
     }
@@ -116,18 +132,25 @@ internal sealed class DayLikelihood
         var values = TimexAnchor.Resolve(clues.Text, clues.Dates, DateInterval.Day(day));
         var named = new HashSet<int>();
         var latest = int.MinValue;
+        var latestOnWeekday = int.MinValue;
         double score = 0;
         for (var i = 0; i < values.Length; i++)
             if (values[i].Interval is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form)
             {
                 score += Named(form, days, day, clues.Dates[i].Form is PortionForm);
+                // "en avril" without its year is the last of what the text has come to, much as a day is.
+                if (form.Day is null && form.Month is not null && form.Year is null && form.Direction == Direction.None && days.Latest < day) latest = Math.Max(latest, days.Latest.DayNumber);
                 if (days.Days > 1) continue;
                 named.Add(days.Earliest.DayNumber);
+                if (days.Earliest <= day && form.Weekday is not null) latestOnWeekday = Math.Max(latestOnWeekday, days.Latest.DayNumber);
                 if (days.Earliest <= day) latest = Math.Max(latest, days.Latest.DayNumber);
             }
         if (latest > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latest) / 2.0);
+        // "vendredi 19 avril" is written within days of it.
+        if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
         for (var i = 0; i < values.Length; i++)
-            if (values[i].Interval is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm) score += Weekday(on.Earliest, day, named);
+            if (values[i].Interval is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day, named);
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted) score += Counted(counted.Amount, day, named);
         return score + neighbours.Score(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
@@ -137,25 +160,40 @@ internal sealed class DayLikelihood
         var lag = day.DayNumber - days.Latest.DayNumber;
         if (form.Weekday is { } weekday && form.Day is not null && days.Earliest.DayOfWeek != weekday) score -= Impossible;
         var isAhead = days.Earliest > day;
-        if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : Impossible;
+        if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : form.Month is null ? Odd : Impossible;
         else if (form.Tense == Tense.Future && lag > 0) score -= Odd;
         if (form.Direction is Direction.Next && lag > 0) score -= Impossible;
         if (form.Year is not null || form.Month is null) return score;
         // What lies long ago or far ahead is told with its year.
         if (Math.Abs(lag) > LongAgo) score -= Odd;
         // Within April one writes "ce mois-ci", not "en avril"; "début avril" says nothing.
-        if (form.Day is null && !isPortion && form.Tense != Tense.Future && !isAhead && lag < 0) score -= Odd;
+        if (form.Day is null && !isPortion && form.Tense != Tense.Future && !isAhead && lag <= 0) score -= Odd;
         if (form.Day is null && lag > 0) score -= lag / (double)DaysInMonth / 4;
         return score;
     }
 
     /// <summary>A bare weekday is mostly the day of writing or the day before, and the day that the text has named in full, not its namesake a week later.</summary>
-    private static double Weekday(DateOnly on, DateOnly day, HashSet<int> named)
+    private double Weekday(WeekdayForm form, DateOnly on, DateOnly day, HashSet<int> named)
     {
-        double score = on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0;
+        // What is still to come today is told as "ce jeudi" or by the hour.
+        var score = form.Tense == Tense.Future ? (on == day ? -0.7 : 0) : on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0;
+        score += ToldByOthers * neighbours.Tell(on);
         if (named.Contains(on.DayNumber)) return score + Fitting;
         if (named.Contains(on.DayNumber - 7) || named.Contains(on.DayNumber + 7)) score -= Unusual;
         return score;
+    }
+
+    /// <summary>"Trois jours après le cyclone", "à dix jours du scrutin": so far from the day of writing stands a day that this text or the others tell of.</summary>
+    private double Counted(int amount, DateOnly day, HashSet<int> named)
+    {
+        double best = 0;
+        for (var slack = -1; slack <= 1; slack++)
+        {
+            var occasion = day.AddDays(slack - amount);
+            var told = Math.Max(named.Contains(occasion.DayNumber) ? 1 : 0, neighbours.Tell(occasion));
+            best = Math.Max(best, slack == 0 ? told : told * 0.9);
+        }
+        return Odd * (2 * best - 1);
     }
 
     private double Bounds(DateOnly day)

@@ -33,7 +33,23 @@ internal sealed class Neighbourhood
             near.Add((interval, articles[i].Article.Page.File));
             members.Add(i);
         }
-        return new Neighbours(near, Align(article, members, known));
+        return new Neighbours(near, Align(article, members, known), ToldDays(members, known));
+    }
+
+    /// <summary>The days that the neighbours tell of, each with the share of neighbours that do.</summary>
+    private Dictionary<int, double> ToldDays(List<int> members, PublicationDate[] known)
+    {
+        var days = new Dictionary<int, double>();
+        foreach (var member in members)
+        {
+            if (known[member].Interval is not { Days: 1 } published) continue;
+            var analysis = articles[member].Analysis;
+            var own = new HashSet<int> { published.Earliest.DayNumber };
+            foreach (var value in TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published))
+                if (value.Interval is { Days: 1 } told) own.Add(told.Earliest.DayNumber);
+            foreach (var day in own) days[day] = days.GetValueOrDefault(day) + 1.0 / members.Count;
+        }
+        return days;
     }
 
     private bool AreAbout(int a, int b)
@@ -103,18 +119,21 @@ internal sealed class Neighbourhood
 /// <summary>The dated articles about the same things as one article.</summary>
 internal sealed class Neighbours
 {
-    private const double DaysPerUnit = 20;
-    private const double Farthest = 2.5;
+    private const double Steepness = 2.0;
     private const double Together = 2;
     private const double Apart = 4;
 
-    public static Neighbours None { get; } = new([], []);
+    public static Neighbours None { get; } = new([], [], []);
 
+    private readonly List<(DateInterval Interval, string File)> near;
     private readonly DateInterval?[] aligned;
+    private readonly Dictionary<int, double> toldDays;
 
-    public Neighbours(List<(DateInterval Interval, string File)> near, DateInterval?[] aligned)
+    public Neighbours(List<(DateInterval Interval, string File)> near, DateInterval?[] aligned, Dictionary<int, double> toldDays)
     {
+        this.near = near;
         this.aligned = aligned;
+        this.toldDays = toldDays;
         if (near.Count == 0) return;
         near.Sort((a, b) => a.Interval.Earliest != b.Interval.Earliest ? a.Interval.Earliest.CompareTo(b.Interval.Earliest) : string.CompareOrdinal(a.File, b.File));
         (Median, File) = near[near.Count / 2];
@@ -126,12 +145,21 @@ internal sealed class Neighbours
     /// <summary>The page that <see cref="Median"/> is the date of.</summary>
     public string File { get; } = "";
 
+    /// <summary>News of one thing are mostly written within days of each other: the logarithm of a kernel density over the others' dates, so that one stray page weighs little.</summary>
     public double Score(DateOnly day)
     {
-        if (Median is not { } median) return 0;
-        var distance = Math.Max(0, Math.Max(median.Earliest.DayNumber - day.DayNumber, day.DayNumber - median.Latest.DayNumber));
-        return -Math.Min(Farthest, distance / DaysPerUnit);
+        if (near.Count == 0) return 0;
+        double density = 0;
+        foreach (var (interval, _) in near)
+        {
+            var distance = Math.Max(0, Math.Max(interval.Earliest.DayNumber - day.DayNumber, day.DayNumber - interval.Latest.DayNumber));
+            density += Math.Pow(1 + distance / 2.0, -Steepness) / Math.Sqrt(interval.Days);
+        }
+        return Math.Log(density / near.Count);
     }
+
+    /// <summary>How many of the others tell of a day, from 0 (none) to 1 (all).</summary>
+    public double Tell(DateOnly day) => toldDays.GetValueOrDefault(day.DayNumber);
 
     /// <summary>Whether "le mois dernier" falls on what others date.</summary>
     public double Aligned(IReadOnlyList<Timex> dates, TimexValue[] values)

@@ -30,8 +30,9 @@ internal sealed class PublicationClues
         foreach (var date in Dates)
             if (Inner(date.Form) is CalendarForm { Year: { } year } form && form.Tense != Tense.Future && year is > 1900 and < 2200)
             {
-                // A bare year of unknown tense ("le budget 2025") may lie ahead.
-                var first = form.Month is { } month ? new DateOnly(year, month, 1) : new DateOnly(form.Tense == Tense.Past ? year : year - 1, 1, 1);
+                // A bare year of unknown tense ("l'horizon 2030") may lie ahead.
+                if (form.Month is null && form.Tense != Tense.Past) continue;
+                var first = new DateOnly(year, form.Month ?? 1, 1);
                 if (bound is null || first > bound) bound = first;
             }
         return bound;

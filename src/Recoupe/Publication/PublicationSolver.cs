@@ -11,29 +11,27 @@ public sealed class PublicationSolver
 {
     public IReadOnlyList<PublicationDate> Solve(IReadOnlyList<AnnotatedArticle> articles)
     {
+        ArgumentNullException.ThrowIfNull(articles);
         var clues = new PublicationClues[articles.Count];
-        for (var i = 0; i < clues.Length; i++) clues[i] = new PublicationClues(articles[i]);
-        var neighbourhood = new Neighbourhood(articles);
-        var first = Pass(articles, clues, neighbourhood, null);
-        // What the first pass inferred dates the neighbours of the second.
-        return Pass(articles, clues, neighbourhood, first);
-    }
-
-    private static PublicationDate[] Pass(IReadOnlyList<AnnotatedArticle> articles, PublicationClues[] clues, Neighbourhood neighbourhood, PublicationDate[]? known)
-    {
-        var dates = new PublicationDate[articles.Count];
-        for (var i = 0; i < dates.Length; i++)
+        var stated = new PublicationDate?[articles.Count];
+        for (var i = 0; i < clues.Length; i++)
         {
-            var neighbours = neighbourhood.Of(i, known ?? StatedOnly(articles, clues));
-            dates[i] = StatedChoice.Choose(articles[i].Article, clues[i], neighbours) ?? Infer(articles[i], clues[i], neighbours);
+            clues[i] = new PublicationClues(articles[i]);
+            stated[i] = StatedChoice.Choose(articles[i].Article, clues[i]);
         }
-        return dates;
+        if (Array.TrueForAll(stated, date => date is not null)) return Array.ConvertAll(stated, date => date!);
+        var known = new PublicationDate[articles.Count];
+        for (var i = 0; i < known.Length; i++) known[i] = stated[i] ?? Unknown(articles[i].Article);
+        var neighbourhood = new Neighbourhood(articles);
+        // What the first pass inferred dates the neighbours of the second.
+        for (var pass = 0; pass < 2; pass++) known = Infer(articles, clues, stated, neighbourhood, known);
+        return known;
     }
 
-    private static PublicationDate[] StatedOnly(IReadOnlyList<AnnotatedArticle> articles, PublicationClues[] clues)
+    private static PublicationDate[] Infer(IReadOnlyList<AnnotatedArticle> articles, PublicationClues[] clues, PublicationDate?[] stated, Neighbourhood neighbourhood, PublicationDate[] known)
     {
         var dates = new PublicationDate[articles.Count];
-        for (var i = 0; i < dates.Length; i++) dates[i] = StatedChoice.Choose(articles[i].Article, clues[i], Neighbours.None) ?? Unknown(articles[i].Article);
+        for (var i = 0; i < dates.Length; i++) dates[i] = stated[i] ?? Infer(articles[i], clues[i], neighbourhood.Of(i, known));
         return dates;
     }
 

@@ -12,15 +12,14 @@ internal static class StatedChoice
     private const double Enough = 1;
     private const int CrawlLag = 20;
 
-    public static PublicationDate? Choose(Article article, PublicationClues clues, Neighbours neighbours)
+    public static PublicationDate? Choose(Article article, PublicationClues clues)
     {
         StatedDate? best = null;
         double bestWeight = 0;
-        var likelihood = new DayLikelihood(clues, neighbours, null, null);
+        var likelihood = new DayLikelihood(clues, Neighbours.None, null, null);
         foreach (var stated in article.StatedDates)
         {
-            if (!IsOwn(stated)) continue;
-            if (!stated.YearKnown) continue;
+            if (!IsOwn(stated) || !stated.YearKnown) continue;
             double weight = 0;
             foreach (var other in article.StatedDates)
                 if (IsOwn(other) && Agree(stated, other)) weight += Weight(other);

@@ -1,58 +1,81 @@
 using Recoupe.Language;
+using Recoupe.Model;
 
 namespace Recoupe.Statements;
 
 /// <summary>
-/// Cuts a sentence into clauses that each can claim something: at semicolons, before a coordinating or subordinating word, and at commas, wherever a verb or a figure stands on both sides.
-/// What is set between commas stays with the clause that it interrupts.
+/// Cuts a sentence into clauses that each can claim something: where a stop, a conjunction or a relative stands between two finite verbs, where figures are coordinated
+/// ("11 morts et 40 blessés"), and before a participle that reports ("…, estimant que …"). A piece that claims nothing of its own stays with its neighbour.
 /// </summary>
 internal static class ClauseSplitter
 {
     private const int FewestTokens = 4;
+    private const int FewestConcepts = 2;
 
     /// <summary>Token ranges <c>[first, end)</c> that together cover the sentence.</summary>
-    public static List<(int First, int End)> Split(AnalyzedText analysis, Sentence sentence)
+    public static List<(int First, int End)> Split(AnnotatedArticle article, Sentence sentence)
     {
+        var analysis = article.Analysis;
         var clauses = new List<(int First, int End)>();
         var first = sentence.First;
-        for (var i = sentence.First + FewestTokens; i < sentence.End - FewestTokens + 1; i++)
+        for (var i = sentence.First + 2; i < sentence.End - 1; i++)
         {
-            if (!CanSplit(analysis, i) || i - first < FewestTokens || IsQuoted(analysis, i)) continue;
-            if (!Claims(analysis, first, i) || !Claims(analysis, i, NextBoundary(analysis, i + 1, sentence.End))) continue;
+            if (i - first < FewestTokens && !Counts(analysis, first, i) || IsQuoted(analysis, i) || !Separates(analysis, first, i, sentence.End)) continue;
             clauses.Add((first, i));
             first = i;
         }
         clauses.Add((first, sentence.End));
-        return clauses;
+        return Join(article, clauses);
     }
 
-    private static int NextBoundary(AnalyzedText analysis, int from, int end)
-    {
-        var i = from + FewestTokens - 1;
-        while (i < end && !CanSplit(analysis, i)) i++;
-        return Math.Min(i, end);
-    }
-
-    /// <summary>Whether a clause may begin at token <paramref name="i"/>.</summary>
-    private static bool CanSplit(AnalyzedText analysis, int i)
+    private static bool Separates(AnalyzedText analysis, int first, int i, int end)
     {
         var tokens = analysis.Tokens;
-        var before = tokens[i - 1].Norm;
-        if (before is ";" or ":" or "–" or "—" or "(") return true;
-        if (before == ",") return true;
-        return tokens[i].Norm is "et" or "mais" or "car" or "tandis" or "alors" or "où" or "dont" or "puis" or "quand" or "lorsque" && tokens[i].Pos is not PartOfSpeech.Adv
-            || tokens[i].Norm == "qui" && tokens[i].Pos == PartOfSpeech.Pron;
+        var afterComma = tokens[i - 1].Norm == ",";
+        var next = NextStop(tokens, i + 1, end);
+        if (IsLink(tokens[i]) && !(i + 1 < end && IsLink(tokens[i + 1])) || tokens[i - 1].Norm is ";" or ":" or "–" or "—" or ")")
+            return HasVerb(tokens, first, i) && HasVerb(tokens, i, NextStop(tokens, next, end)) || Counts(analysis, first, i) && Counts(analysis, i, next);
+        if (!afterComma) return false;
+        if (IsReportingParticiple(tokens, i, end)) return true;
+        if (Counts(analysis, first, i) && Counts(analysis, i, next) && !HasVerb(tokens, i, next)) return true;
+        return HasVerb(tokens, first, i) && StartsSubject(tokens[i]) && HasVerb(tokens, i, next) && !IsIncise(tokens, i);
     }
 
-    /// <summary>A clause claims something when it has a finite verb, or a figure with what it counts.</summary>
-    private static bool Claims(AnalyzedText analysis, int first, int end)
+    private static bool IsLink(Token token) =>
+        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" or "bien" && token.Pos == PartOfSpeech.Sconj
+        || token.Norm == "qui" && token.Pos == PartOfSpeech.Pron;
+
+    /// <summary>"…, estimant que", "…, ajoutant qu'": a voice goes on.</summary>
+    private static bool IsReportingParticiple(Token[] tokens, int i, int end) =>
+        tokens[i].Pos == PartOfSpeech.Verb && tokens[i].Norm.EndsWith("ant", StringComparison.Ordinal) && i + 1 < end && tokens[i + 1].Norm is "que" or "qu'";
+
+    private static bool StartsSubject(Token token) =>
+        token.Pos is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num || token.Norm is "il" or "elle" or "ils" or "elles" or "on" or "ce" or "c'" or "cela" or "ceux-ci" or "celui-ci" or "celle-ci";
+
+    /// <summary>", a-t-il dit" and ", dit le maire" begin with their verb and claim nothing.</summary>
+    private static bool IsIncise(Token[] tokens, int i) => tokens[i].Has(Morphology.Fin);
+
+    private static int NextStop(Token[] tokens, int from, int end)
     {
-        if (end - first < 2) return false;
+        var i = Math.Min(from, end);
+        while (i < end && tokens[i].Norm is not ("," or ";" or ":" or "–" or "—") && !IsLink(tokens[i])) i++;
+        return i;
+    }
+
+    private static bool HasVerb(Token[] tokens, int first, int end)
+    {
         for (var i = first; i < end; i++)
-            if (analysis.Tokens[i].Has(Morphology.Fin)) return true;
+            if (tokens[i].Has(Morphology.Fin)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a figure with what it counts stands there; durations and shares count nothing.</summary>
+    private static bool Counts(AnalyzedText analysis, int first, int end)
+    {
+        if (end <= first) return false;
         var span = analysis.Tokenized.SpanOf(first, end);
         foreach (var quantity in analysis.Quantities)
-            if (quantity.Noun.Length > 0 && span.Contains(quantity.NumberSpan)) return true;
+            if (quantity.Noun.Length > 0 && quantity.Value > 1 && quantity.Noun is not ("jour" or "mois" or "an" or "heure" or "semaine" or "pays" or "fois") && span.Contains(quantity.NumberSpan)) return true;
         return false;
     }
 
@@ -60,6 +83,34 @@ internal static class ClauseSplitter
     {
         foreach (var quotation in analysis.Quotations)
             if (quotation.Inner.Contains(analysis.Tokens[i].Start)) return true;
+        return false;
+    }
+
+    /// <summary>Puts what says too little by itself, or only who speaks, to the clause before it, or after it at the head of the sentence.</summary>
+    private static List<(int First, int End)> Join(AnnotatedArticle article, List<(int First, int End)> clauses)
+    {
+        for (var i = clauses.Count - 1; i >= 0 && clauses.Count > 1; i--)
+        {
+            if (Substance(article, clauses[i]) >= FewestConcepts || Counts(article.Analysis, clauses[i].First, clauses[i].End)) continue;
+            var (a, b) = i > 0 ? (i - 1, i) : (0, 1);
+            clauses[a] = (clauses[a].First, clauses[b].End);
+            clauses.RemoveAt(b);
+        }
+        return clauses;
+    }
+
+    private static int Substance(AnnotatedArticle article, (int First, int End) clause)
+    {
+        var count = 0;
+        for (var i = clause.First; i < clause.End; i++)
+            if (article.Concepts[i] is not null && !IsAttribution(article.Analysis, article.Analysis.Tokens[i].Span)) count++;
+        return count;
+    }
+
+    private static bool IsAttribution(AnalyzedText analysis, TextSpan token)
+    {
+        foreach (var attribution in analysis.Attributions)
+            if (attribution.Cue.Overlaps(token) || attribution.Source.Overlaps(token)) return true;
         return false;
     }
 }

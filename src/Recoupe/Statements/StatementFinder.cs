@@ -19,7 +19,7 @@ public sealed class StatementFinder(ConceptLexicon lexicon)
         foreach (var sentence in analysis.Sentences)
         {
             if (!HasContent(annotated, sentence)) continue;
-            foreach (var (first, end) in ClauseSplitter.Split(analysis, sentence))
+            foreach (var (first, end) in ClauseSplitter.Split(annotated, sentence))
                 statements.Add(StatementOf(annotated, page, sentence, first, end, days));
         }
         return statements;

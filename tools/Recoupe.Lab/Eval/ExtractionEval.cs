@@ -16,12 +16,13 @@ internal static class ExtractionEval
     {
         var extractor = new ArticleExtractor(LanguagePacks.Load("fr"));
         var list = options.Contains("--list");
-        Acceptance(extractor, list);
+        Acceptance("acceptance", extractor, list, page => page);
+        Acceptance("flattened ", extractor, list, FlattenedPage.Of);
         Zyte(extractor, list);
         return 0;
     }
 
-    private static void Acceptance(ArticleExtractor extractor, bool list)
+    private static void Acceptance(string name, ArticleExtractor extractor, bool list, Func<Page, Page> prepare)
     {
         if (SharedData.Find("acceptance") is not { } folder) { Console.WriteLine("acceptance: not here, skipped"); return; }
         int removed = 0, clutter = 0, kept = 0, anchors = 0;
@@ -30,7 +31,7 @@ internal static class ExtractionEval
             var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             var reader = new PageReader();
             foreach (var path in reader.Enumerate([Path.Combine(story, "pages")]))
-                if (reader.Read(path).Page is { } page) texts[Path.GetFileNameWithoutExtension(path)] = Fold(extractor.Extract(page).Text);
+                if (reader.Read(path).Page is { } page) texts[Path.GetFileNameWithoutExtension(path)] = Fold(extractor.Extract(prepare(page)).Text);
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(story, "gold.json")));
             foreach (var item in gold.RootElement.GetProperty("clutter").EnumerateArray())
             {
@@ -45,7 +46,7 @@ internal static class ExtractionEval
                 else if (list) Console.WriteLine($"  article lost, {Path.GetFileName(story)} {item.GetProperty("page")}: {item.GetProperty("anchor")}");
             }
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"acceptance  clutter removed {removed}/{clutter} {(double)removed / clutter:F3}   article kept {kept}/{anchors} {(double)kept / anchors:F3}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}  clutter removed {removed}/{clutter} {(double)removed / clutter:F3}   article kept {kept}/{anchors} {(double)kept / anchors:F3}"));
     }
 
     private static IEnumerable<JsonElement> Kept(JsonElement gold)

@@ -4,19 +4,19 @@ using Recoupe.Reading;
 
 namespace Recoupe.Lab.Eval;
 
-/// <summary>Prints what extraction made of a page, for reading by eye: <c>lab eval extracted PATH…</c>.</summary>
+/// <summary>Prints what extraction made of a page, for reading by eye: <c>lab eval extracted [--brief] [--flatten] PATH…</c>.</summary>
 internal static class ExtractionView
 {
     public static int Run(string[] paths)
     {
         var extractor = new ArticleExtractor(LanguagePacks.Load("fr"));
         var reader = new PageReader();
-        foreach (var path in reader.Enumerate(paths.Where(path => path != "--brief")))
+        foreach (var path in reader.Enumerate(paths.Where(path => !path.StartsWith("--", StringComparison.Ordinal))))
         {
             Console.WriteLine($"=== {path}");
             var result = reader.Read(path);
             if (result.Unread is { } unread) Console.WriteLine($"unread: {unread.Because.Key} {string.Join(' ', unread.Because.Arguments)}");
-            if (result.Page is { } page) Print(extractor.Extract(page), paths.Contains("--brief"));
+            if (result.Page is { } page) Print(extractor.Extract(paths.Contains("--flatten") ? FlattenedPage.Of(page) : page), paths.Contains("--brief"));
         }
         return 0;
     }

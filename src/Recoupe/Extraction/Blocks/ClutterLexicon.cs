@@ -2,7 +2,7 @@ using Recoupe.Language;
 
 namespace Recoupe.Extraction.Blocks;
 
-internal enum ClutterMatch : byte { None, Label, Start, Part }
+internal enum ClutterMatch : byte { None, Label, Whole, Start, Part, End }
 
 /// <summary>The words by which pages name what is not article (<c>clutter.tsv</c>): in their text and in the class names of their markup.</summary>
 internal sealed class ClutterLexicon
@@ -10,9 +10,14 @@ internal sealed class ClutterLexicon
     // Longer blocks are running text: a paragraph on cookies is no consent notice.
     private const int LongestPartBlock = 400;
 
+    // Numbers are masked only in lines as short as labels are.
+    private const int ShortLine = 12;
+
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Phrase, string Kind)>> starts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Phrase, string Kind)>> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
+    private readonly List<(string Phrase, string Kind)> ends = [];
     private readonly Dictionary<string, string> cues = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<(string Prefix, string Kind)>> cuePrefixes = [];
     private readonly List<(string Phrase, string Kind)> symbols = [];
@@ -25,16 +30,18 @@ internal sealed class ClutterLexicon
             switch (row[1])
             {
                 case "label": labels.TryAdd(Label(form), kind); break;
+                case "whole": wholes.TryAdd(form, kind); break;
+                case "end": ends.Add((form, kind)); break;
                 case "start": AddStart(form, kind); break;
                 case "part": Bucket(parts, FirstWord(form)).Add((form, kind)); break;
                 case "cue": AddCue(form, kind); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, start, part or cue.");
+                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, end or cue.");
             }
         }
     }
 
     /// <summary>What a block's words say it is, the phrase that says so, and what follows the phrase.</summary>
-    public ClutterMatch Match(BlockShape shape, out string kind, out string phrase)
+    public ClutterMatch Match(BlockShape shape, string text, out string kind, out string phrase)
     {
         var folded = shape.Folded;
         if (shape.Words <= 8 && labels.TryGetValue(Label(folded), out var labelled))
@@ -42,8 +49,23 @@ internal sealed class ClutterLexicon
             (kind, phrase) = (labelled, folded);
             return ClutterMatch.Label;
         }
-        if (shape.Words <= 60 && StartOf(folded, out kind, out phrase)) return ClutterMatch.Start;
-        if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= 12 ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
+        if (shape.Words <= ShortLine && wholes.TryGetValue(shape.Masked, out var whole))
+        {
+            (kind, phrase) = (whole, folded);
+            return ClutterMatch.Whole;
+        }
+        if (shape.Words <= 10 && ends.Find(end => folded.EndsWith(end.Phrase, StringComparison.Ordinal)) is { Phrase: not null } last)
+        {
+            (kind, phrase) = (last.Kind, last.Phrase);
+            return ClutterMatch.End;
+        }
+        if (shape.Words is > 1 and <= 10 && IsShareBar(folded))
+        {
+            (kind, phrase) = ("share", folded);
+            return ClutterMatch.Label;
+        }
+        if (shape.Words <= 60 && StartOf(shape.Words <= ShortLine ? shape.Masked : folded, text, out kind, out phrase)) return ClutterMatch.Start;
+        if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= ShortLine ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
         (kind, phrase) = ("", "");
         return ClutterMatch.None;
     }
@@ -65,6 +87,15 @@ internal sealed class ClutterLexicon
         while (start < end && !char.IsLetter(folded[start])) start++;
         while (end > start && !char.IsLetter(folded[end - 1])) end--;
         return end - start == folded.Length ? folded : folded[start..end];
+    }
+
+    /// <summary>"Facebook X Courriel Imprimer": buttons that lost their pictures.</summary>
+    private bool IsShareBar(string folded)
+    {
+        var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in new Words(folded))
+            if (!lookup.TryGetValue(word, out var kind) || kind != "share") return false;
+        return true;
     }
 
     private static string FirstWord(string form)
@@ -91,7 +122,7 @@ internal sealed class ClutterLexicon
         bucket.Add((prefix, kind));
     }
 
-    private bool StartOf(string folded, out string kind, out string phrase)
+    private bool StartOf(string folded, string text, out string kind, out string phrase)
     {
         var found = symbols.Find(symbol => folded.StartsWith(symbol.Phrase, StringComparison.Ordinal));
         if (found.Phrase is null && starts.TryGetValue(FirstWord(folded), out var bucket))
@@ -99,7 +130,7 @@ internal sealed class ClutterLexicon
             var begin = 0;
             while (begin < folded.Length && !char.IsLetterOrDigit(folded[begin])) begin++;
             // Past a bullet or an arrow, but not past a quotation mark: what is quoted is said by somebody.
-            if (folded.AsSpan(0, begin).IndexOfAny('"', '«', '“') < 0) found = Longest(bucket, folded, begin);
+            if (folded.AsSpan(0, begin).IndexOfAny('"', '«', '“') < 0) found = Longest(bucket, folded, begin, text);
         }
         (kind, phrase) = (found.Kind ?? "", found.Phrase ?? "");
         return found.Phrase is not null;
@@ -124,7 +155,7 @@ internal sealed class ClutterLexicon
         return false;
     }
 
-    private static (string Phrase, string Kind) Longest(List<(string Phrase, string Kind)> bucket, string folded, int at)
+    private static (string Phrase, string Kind) Longest(List<(string Phrase, string Kind)> bucket, string folded, int at, string text = "")
     {
         (string Phrase, string Kind) best = default;
         foreach (var entry in bucket)
@@ -132,7 +163,9 @@ internal sealed class ClutterLexicon
             if (best.Phrase is not null && best.Phrase.Length >= entry.Phrase.Length) continue;
             if (string.CompareOrdinal(folded, at, entry.Phrase, 0, entry.Phrase.Length) != 0) continue;
             var end = at + entry.Phrase.Length;
-            if (end < folded.Length && char.IsLetterOrDigit(folded[end]) && char.IsLetterOrDigit(entry.Phrase[^1])) continue;
+            // Text flattened without spaces may run on in a capital: "Lire aussiUn hangar brûle".
+            var glued = text.Length == folded.Length && end < text.Length && char.IsUpper(text[end]);
+            if (end < folded.Length && char.IsLetterOrDigit(folded[end]) && char.IsLetterOrDigit(entry.Phrase[^1]) && !glued) continue;
             best = entry;
         }
         return best;

@@ -43,7 +43,7 @@ internal sealed class HtmlPage(ExtractionData data)
         ReadTail(blocks, body.End, facts);
         for (var i = 0; i < blocks.Count; i++)
             if (i < start || i >= body.End || i == title) blocks[i].Remove(i == title ? "title" : "outside", i == title ? "title" : "outside-article");
-        new LooseEnds(outline, root, data).Remove(start, body.End, title);
+        new LooseEnds(outline, root).Remove(start, body.End, title);
     }
 
     /// <summary>Between the title and the article's element stand the standfirst and a picture's caption; the rest are labels.</summary>
@@ -90,7 +90,7 @@ internal sealed class HtmlPage(ExtractionData data)
         {
             var block = blocks[i];
             if (block.Clutter is "comments" or "related" or "most-read" or "navigation" or "consent") return;
-            if (data.Clutter.Match(block.Shape, out var kind, out _) != ClutterMatch.None && kind is "comments" or "related" or "most-read") return;
+            if (data.Clutter.Match(block.Shape, block.Text, out var kind, out _) != ClutterMatch.None && kind is "comments" or "related" or "most-read") return;
             if (reader.Read(block.Text) is { } byline && (byline.Credits.Count > 0 || byline.Dates.Any(date => date.Cue != DateCue.None))) facts.Add(byline, DateOrigin.Visible);
         }
     }
@@ -99,7 +99,7 @@ internal sealed class HtmlPage(ExtractionData data)
     private static int EndOfBox(Outline outline, int root, int index)
     {
         for (var at = outline.Blocks[index].Element; at > 0 && at != root; at = outline.Elements[at].Parent)
-            if (outline.Elements[at].End - outline.Elements[at].First > 1 && outline.Elements[at].End > index + 1) return outline.Elements[at].End;
+            if (outline.Elements[at].End - outline.Elements[at].First > 1) return outline.Elements[at].End;
         return outline.Elements[root].End;
     }
 }

@@ -4,7 +4,7 @@ using Recoupe.Model;
 namespace Recoupe.Extraction.Html;
 
 /// <summary>Boxes within the article that their own make gives away: a form with its few words, a list of links.</summary>
-internal sealed class LooseEnds(Outline outline, int root, ExtractionData data)
+internal sealed class LooseEnds(Outline outline, int root)
 {
     private const int FormWords = 45;
 
@@ -18,7 +18,6 @@ internal sealed class LooseEnds(Outline outline, int root, ExtractionData data)
             else if (block.Kind is BlockKind.Heading or BlockKind.Title && !LeadsOn(i, end)) block.Remove("navigation", "clutter-end");
             else if (block.Shape.Words == 0) block.Remove("navigation", "clutter-shape");
         }
-        _ = data;
     }
 
     private OutlineElement? FormAround(PageBlock block)

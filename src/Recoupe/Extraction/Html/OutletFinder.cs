@@ -36,7 +36,7 @@ internal static class OutletFinder
     {
         if (name.Length is < 2 or > LongestName) return false;
         var shape = BlockShape.Of(name, data.StopWords);
-        return shape.Words is > 0 and <= 6 && data.Clutter.Match(shape, out _, out _) == ClutterMatch.None;
+        return shape.Words is > 0 and <= 6 && data.Clutter.Match(shape, name, out _, out _) == ClutterMatch.None;
     }
 
     private static string? FromCopyright(string text)

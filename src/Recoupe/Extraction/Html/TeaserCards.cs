@@ -11,6 +11,7 @@ internal static class TeaserCards
 
     public static void Remove(Outline outline)
     {
+        RemoveEmbeds(outline);
         var cards = new Dictionary<(int Parent, string Name), List<int>>();
         for (var i = 1; i < outline.Elements.Count; i++)
         {
@@ -30,6 +31,20 @@ internal static class TeaserCards
         var rest = block.Text.AsSpan(Math.Min(block.LeadingLink, block.Text.Length)).TrimStart();
         var link = block.Text.AsSpan(0, Math.Min(block.LeadingLink, block.Text.Length)).TrimEnd();
         return rest.Length > 0 && (link is [.., '.'] || char.IsLower(rest[0]) || rest[0] is ',' or '.' or ';');
+    }
+
+    /// <summary>A quoted post of a social network is signed with its handle.</summary>
+    private static void RemoveEmbeds(Outline outline)
+    {
+        foreach (var element in outline.Elements)
+        {
+            if (element.Name != "blockquote" || element.End - element.First > 6) continue;
+            for (var i = element.First; i < element.End; i++)
+            {
+                if (!outline.Blocks[i].Text.Contains("(@", StringComparison.Ordinal) || outline.Blocks[i].Shape.Words > 60) continue;
+                for (var at = element.First; at < element.End; at++) outline.Blocks[at].Remove("embed", "clutter-shape");
+            }
+        }
     }
 
     private static bool IsCard(Outline outline, OutlineElement element)

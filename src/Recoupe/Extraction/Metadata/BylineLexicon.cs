@@ -8,10 +8,10 @@ internal enum DateCue : byte { None, Published, Modified, Archive }
 /// <summary>The words by which a page says who wrote it, when, and from whom it has its text (<c>bylines.tsv</c>).</summary>
 internal sealed class BylineLexicon
 {
-    private const int LongestAgency = 5;
-
     private readonly Dictionary<string, string> agencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> desks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
+    private readonly List<string> photos = [];
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
     private readonly List<(string Phrase, DateCue Cue)> dateCues = [];
     private readonly List<string> authorCues = [];
@@ -29,6 +29,8 @@ internal sealed class BylineLexicon
                 case "modified": dateCues.Add((form, DateCue.Modified)); break;
                 case "archive": dateCues.Add((form, DateCue.Archive)); break;
                 case "author": authorCues.Add(form); break;
+                case "clock": clocks.Add(form); break;
+                case "photo": photos.Add(form); break;
                 case "desk": desks.Add(form); break;
                 case "credited": creditCues.Add(form); break;
                 case "month": months.TryAdd(form, int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)); break;
@@ -47,9 +49,19 @@ internal sealed class BylineLexicon
     public string? Agency(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= 40 && agencies.TryGetValue(Folding.Fold(text.Trim(" \u00A0.,:;()[]-–—")), out var name) ? name : null;
 
+    /// <summary>Whether the folded text opens as a photographer's credit does.</summary>
+    public bool OpensPhotoCredit(string folded)
+    {
+        foreach (var photo in photos)
+            if (folded.StartsWith(photo, StringComparison.Ordinal) && (folded.Length == photo.Length || !char.IsLetterOrDigit(photo[^1]) || !char.IsLetterOrDigit(folded[photo.Length]))) return true;
+        return false;
+    }
+
+    public bool IsClock(ReadOnlySpan<char> foldedWord) => clocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
+
     public bool IsDesk(ReadOnlySpan<char> foldedWord) => desks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
 
-    /// <summary>The date cue that stands last in the folded text, which may end in an article or a weekday.</summary>
+    /// <summary>The date cue that the folded text opens with.</summary>
     public DateCue CueAtStart(string folded, out int length) => Cue(folded, 0, out length);
 
     public DateCue CueAnywhere(string folded)
@@ -64,27 +76,6 @@ internal sealed class BylineLexicon
 
     /// <summary>Length of the words before a credited medium that <paramref name="folded"/> starts with; 0 for none.</summary>
     public int CreditCue(string folded) => Longest(creditCues, folded);
-
-    /// <summary>Whether any run of up to five words is an agency's name, and which.</summary>
-    public string? AgencyWithin(string text)
-    {
-        var folded = Folding.Fold(text);
-        Span<int> starts = stackalloc int[LongestAgency];
-        for (var at = 0; at < folded.Length; at++)
-        {
-            if (!char.IsLetterOrDigit(folded[at]) || at > 0 && char.IsLetterOrDigit(folded[at - 1])) continue;
-            for (int end = at, words = 0; end < folded.Length && words < LongestAgency; words++)
-            {
-                while (end < folded.Length && char.IsLetterOrDigit(folded[end])) end++;
-                if (agencies.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded.AsSpan(at, end - at), out var name) && IsWritten(text, name)) return name;
-                end++;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>A short name must stand in its own capitals: "AA" and "MAP" are words otherwise.</summary>
-    private static bool IsWritten(string text, string name) => name.Length > 4 || text.Contains(name, StringComparison.Ordinal);
 
     private DateCue Cue(string folded, int at, out int length)
     {

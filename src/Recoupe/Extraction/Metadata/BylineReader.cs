@@ -138,7 +138,7 @@ internal sealed class BylineReader
             var words = 0;
             foreach (var word in new Words(folded))
             {
-                if (IsClock(word) || reader.stopWords.Contains(word) || IsClockWord(word)) continue;
+                if (IsClock(word) || reader.stopWords.Contains(word) || reader.lexicon.IsClock(word)) continue;
                 words++;
             }
             if (words == 0 && !strong) strong = HasClock(folded);
@@ -157,9 +157,6 @@ internal sealed class BylineReader
                 if (folded[i] is ':' or 'h' && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1])) return true;
             return false;
         }
-
-        private static bool IsClockWord(ReadOnlySpan<char> word) => word is "h" or "min" or "heure" or "heures" or "gmt" or "utc" or "am" or "pm" or "lundi" or "mardi" or "mercredi"
-            or "jeudi" or "vendredi" or "samedi" or "dimanche" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "ago" or "cet" or "est" or "edt";
 
         private bool IsDesk(string folded)
         {

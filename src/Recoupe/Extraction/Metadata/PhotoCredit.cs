@@ -7,8 +7,6 @@ internal static class PhotoCredit
 {
     private const int LongestCredit = 110;
 
-    private static readonly string[] Openings = ["credit photo", "credits photo", "credit :", "credits :", "credit:", "photo :", "photo:", "photos :", "photo credit", "photo by", "photo d'", "photo de ", "photo afp", "photo ap", "photo archives", "ph. ", "ph/", "ph :", "ap photo", "image :", "image:", "illustration :", "capture d'ecran", "crédits", "getty"];
-
     public static bool IsCredit(string text, BylineLexicon lexicon, bool isCaption)
     {
         if (text.Length is 0 or > LongestCredit) return false;
@@ -17,8 +15,8 @@ internal static class PhotoCredit
         if (trimmed[0] is '©' or '\u24B8' || trimmed.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)) return true;
         var folded = Folding.Fold(trimmed);
         var words = folded.AsSpan().Count(' ') + 1;
-        if (isCaption && words <= 10 && folded.StartsWith("photo", StringComparison.Ordinal)) return true;
-        if (words <= 8 && Array.Exists(Openings, opening => folded.StartsWith(opening, StringComparison.Ordinal))) return true;
+        if ((isCaption || text[0] == '(' && text[^1] == ')') && words <= 10 && folded.StartsWith("photo", StringComparison.Ordinal)) return true;
+        if (words <= 8 && lexicon.OpensPhotoCredit(folded)) return true;
         if (isCaption && (lexicon.Agency(trimmed) is not null || folded is "dr" or "d.r")) return true;
         // "Prénom Nom/AFP/Getty Images/Fichier": names parted by strokes, an agency among them.
         if (words > 8 || !trimmed.Contains('/') || text.TrimEnd() is [.., '.' or '!' or '?']) return false;

@@ -25,13 +25,15 @@ internal sealed class FlatPage(ExtractionData data)
         new BlockSequence(data, facts, blocks, _ => blocks.Count).Run(title + 1, blocks.Count, -1);
         if (title >= 0) blocks[title].Remove("title", "title");
         FlatRuns.Remove(blocks, title + 1, facts, data);
+        facts.Outlet ??= FlatOutlet.Find(blocks, title, data);
+        FlatRuns.RemoveSelfPraise(blocks, title + 1, facts.Outlet);
         return new PageReading(blocks, []);
     }
 
     private int FirstProse(List<PageBlock> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
-            if (blocks[i].IsProse(15) && data.Clutter.Match(blocks[i].Shape, out _, out _) == ClutterMatch.None) return i;
+            if (blocks[i].IsProse(15) && data.Clutter.Match(blocks[i].Shape, blocks[i].Text, out _, out _) == ClutterMatch.None) return i;
         return blocks.Count;
     }
 

@@ -8,15 +8,40 @@ internal static class FlatRuns
 {
     private const int LabelWords = 12;
     private const int LongestRun = 3;
+    private const int StrongWords = 25;
 
     public static void Remove(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data)
     {
         RemoveHeadlineAgain(blocks, start, facts);
-        RemoveLabelRuns(blocks, start);
+        RemoveEmbeds(blocks, start);
+        var subject = SubjectOf(blocks, start, facts, data);
+        RemoveLabelRuns(blocks, start, subject, data);
         RemoveAuthorBox(blocks, start, data);
+        RemoveTail(blocks, start, subject, data);
         for (var i = start; i < blocks.Count; i++)
             if (blocks[i].IsKept && blocks[i].Kind == BlockKind.Paragraph && IsLabel(blocks[i])) blocks[i].Kind = BlockKind.Heading;
-        for (var i = blocks.Count - 1; i >= start && (!blocks[i].IsKept || blocks[i].Kind == BlockKind.Heading); i--) blocks[i].Remove("navigation", "clutter-end");
+    }
+
+    private static Subject SubjectOf(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data)
+    {
+        var subject = new Subject();
+        subject.Add(facts.Title ?? "", data.StopWords);
+        for (var i = start; i < blocks.Count; i++)
+            if (blocks[i].IsKept && blocks[i].IsProse(StrongWords)) subject.Add(blocks[i].Text, data.StopWords);
+        return subject;
+    }
+
+    /// <summary>After its last full paragraph an article goes on only without a break: what stands behind a label or a removed block is the page again.</summary>
+    private static void RemoveTail(List<PageBlock> blocks, int start, Subject subject, ExtractionData data)
+    {
+        var last = blocks.FindLastIndex(block => block.IsKept && (block.IsProse(StrongWords) || block.IsProse(10) && subject.Shares(block, data.StopWords) >= 3));
+        if (last < start) return;
+        var ended = false;
+        for (var i = last + 1; i < blocks.Count; i++)
+        {
+            ended |= !blocks[i].IsKept || blocks[i].Kind != BlockKind.ListItem && !(blocks[i].Shape.EndsSentence && blocks[i].Shape.Words >= 4);
+            if (ended) blocks[i].Remove("navigation", "clutter-end");
+        }
     }
 
     private static void RemoveHeadlineAgain(List<PageBlock> blocks, int start, PageFacts facts)
@@ -28,16 +53,45 @@ internal static class FlatRuns
                 blocks[i].Remove("repeated", "clutter-repeated");
     }
 
+    /// <summary>A quoted post of a social network is signed with its handle: "— Une lectrice (@lectrice) 5 mai 2024".</summary>
+    private static void RemoveEmbeds(List<PageBlock> blocks, int start)
+    {
+        for (var i = start; i < blocks.Count; i++)
+        {
+            if (blocks[i].Shape.Words > 14 || blocks[i].Text[0] is not ('—' or '–' or '-') || !blocks[i].Text.Contains("(@", StringComparison.Ordinal)) continue;
+            blocks[i].Remove("embed", "clutter-shape");
+            if (i > start && blocks[i - 1].Shape.Words <= 60) blocks[i - 1].Remove("embed", "clutter-shape");
+        }
+    }
+
+    /// <summary>Behind the article a site speaks of itself, and opens with its name.</summary>
+    public static void RemoveSelfPraise(List<PageBlock> blocks, int start, string? outlet)
+    {
+        if (outlet is null) return;
+        for (var i = blocks.Count - 1; i >= start; i--)
+        {
+            if (!blocks[i].IsKept) continue;
+            if (blocks[i].Shape.Words > 30 || !blocks[i].Text.StartsWith(outlet, StringComparison.Ordinal)) return;
+            blocks[i].Remove("author-box", "clutter-author");
+        }
+    }
+
     private static bool IsLabel(PageBlock block) => block.Shape.Words <= LabelWords && !block.Shape.EndsSentence && !block.Text.EndsWith(':') && !block.Text.EndsWith(',');
 
-    /// <summary>One short line between paragraphs is a heading; four in a row are a menu.</summary>
-    private static void RemoveLabelRuns(List<PageBlock> blocks, int start)
+    /// <summary>
+    /// One short line between paragraphs is a heading; a label over another line ("Portrait", "Le maire aux deux visages") is a promo, and four in a row
+    /// are a menu, unless each speaks of the subject: then they are its key points.
+    /// </summary>
+    private static void RemoveLabelRuns(List<PageBlock> blocks, int start, Subject subject, ExtractionData data)
     {
         for (var i = start; i < blocks.Count;)
         {
             var end = i;
-            while (end < blocks.Count && blocks[end].IsKept && IsLabel(blocks[end])) end++;
-            if (end - i > LongestRun)
+            while (end < blocks.Count && blocks[end].IsKept && IsLabel(blocks[end]) && blocks[end].Kind != BlockKind.ListItem) end++;
+            var length = end - i;
+            var isPromo = length == 2 && blocks[i].Shape.Words <= 4 && blocks[i + 1].Shape.Words >= 5 && subject.Shares(blocks[i + 1], data.StopWords) <= 1;
+            var isMenu = length > LongestRun && blocks.Skip(i).Take(length).Count(block => block.Shape.Words >= 5 && subject.Shares(block, data.StopWords) >= 2) < length - 1;
+            if (isPromo || isMenu)
                 for (var at = i; at < end; at++) blocks[at].Remove("navigation", "clutter-run");
             i = end + 1;
         }

@@ -49,5 +49,6 @@ internal static class FlatTitle
     private static bool IsHeadline(PageBlock block, int words) => block.Shape.Words >= words && block.Shape.Words <= LongestTitle && !block.Text.EndsWith('.') && !block.Text.StartsWith('•');
 
     private static bool IsFree(PageBlock block, Metadata.BylineReader reader, ExtractionData data) =>
-        data.Clutter.Match(block.Shape, out _, out _) == ClutterMatch.None && reader.Read(block.Text) is null && !Metadata.PhotoCredit.IsCredit(block.Text, data.BylineWords, false);
+        data.Clutter.Match(block.Shape, block.Text, out _, out _) == ClutterMatch.None && reader.Read(block.Text) is null && !Metadata.PhotoCredit.IsCredit(block.Text, data.BylineWords, false)
+        && Metadata.PhotoCredit.TailOf(block.Text, data.BylineWords, true) < 0;
 }

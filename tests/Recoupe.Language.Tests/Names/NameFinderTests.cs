@@ -1,0 +1,91 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Tests.Names;
+
+public sealed class NameFinderTests
+{
+    [Theory]
+    [InlineData("La maire, Claire Dunois, est venue.", "P Claire Dunois")]
+    [InlineData("On a vu Aline de Vaurien et Jean-Luc Morvan.", "P Aline de Vaurien; P Jean-Luc Morvan")]
+    [InlineData("Le prince Karim ben Talib a parlé.", "P Karim ben Talib")]
+    [InlineData("Hier, J. Tarbin a gagné.", "P J. Tarbin")]
+    [InlineData("Marine Le Tellec arrive avec Robert De Nardo.", "P Marine Le Tellec; P Robert De Nardo")]
+    [InlineData("Le juge a reçu Mme Oriez et M. Tarbin.", "P Oriez; P Tarbin")]
+    [InlineData("Le colonel Zatouré commande.", "P Zatouré")]
+    [InlineData("« Nous partons », a déclaré Ovar Tilmat.", "P Ovar Tilmat")]
+    [InlineData("Le roi Albin III règne.", "P Albin III")]
+    [InlineData("Le ministre Jules MORVAN (UDR) répond.", "P Jules MORVAN; O UDR")]
+    [InlineData("Abdel Fattah al-Zarani a été élu.", "P Abdel Fattah al-Zarani")]
+    public void APersonIsNamedWithoutTitleOrRole(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Le ministère français de l’Intérieur a réagi.", "O ministère français de l’Intérieur")]
+    [InlineData("L'Institut national de la gestion des eaux et forêts alerte.", "O Institut national de la gestion des eaux et forêts")]
+    [InlineData("Le parquet de Lyon a ouvert une enquête.", "O parquet de Lyon")]
+    [InlineData("L'armée malienne avance.", "O armée malienne")]
+    [InlineData("Selon la Croix-Rouge, il pleut.", "O Croix-Rouge")]
+    [InlineData("L'association Terres Vives proteste.", "O Terres Vives")]
+    [InlineData("Le groupe a été vu par l'ONG Tilmat.", "O Tilmat")]
+    [InlineData("Elle étudie à l'université Paul-Morvan.", "O université Paul-Morvan")]
+    [InlineData("Un club de la ville a gagné.", "")]
+    [InlineData("Le parti de Claire Dunois recule.", "P Claire Dunois")]
+    [InlineData("L'Union européenne hésite.", "O Union européenne")]
+    [InlineData("Le quotidien L'Union l'écrit.", "O L'Union")]
+    [InlineData("Il a joué pour les Lynx de Montréal.", "O Lynx de Montréal")]
+    [InlineData("Le Conseil supérieur des retraites (CSR) se réunit.", "O Conseil supérieur des retraites; O CSR")]
+    public void AnOrganisationIsNamedWithItsHeadAndComplement(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Il est né à Niamey, au Niger.", "L Niamey; L Niger")]
+    [InlineData("La ville de Tafnar est coupée.", "L Tafnar")]
+    [InlineData("Elle vit à Vaurmont.", "L Vaurmont")]
+    [InlineData("Le lac de Vaurmont déborde rue des Lilas.", "L lac de Vaurmont; L rue des Lilas")]
+    [InlineData("Un incendie à Saint-Orien-sur-Vaur.", "L Saint-Orien-sur-Vaur")]
+    [InlineData("VAURMONT – Le marché rouvre.", "L VAURMONT")]
+    [InlineData("Entre Bamako, Tafnar et Zandou, la route est coupée.", "L Bamako; L Tafnar; L Zandou")]
+    [InlineData("Les États-Unis et la Côte d'Ivoire signent.", "L États-Unis; L Côte d'Ivoire")]
+    public void APlaceIsKnownOrToldByWhatStandsBeforeIt(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Le cyclone Orlana approche. Orlana faiblit.", "E Orlana; E Orlana")]
+    [InlineData("Le cargo Vaurmont a coulé avec un A700B.", "P Vaurmont; P A700B")]
+    public void AnEventOrAThingIsToldByItsNoun(string text, string expected)
+    {
+        FrenchNames.Spans(text).ShouldBe(expected);
+        FrenchNames.In(text).ShouldAllBe(m => m.Kind == EntityKind.Event || m.Kind == EntityKind.Product);
+    }
+
+    [Theory]
+    [InlineData("Plusieurs habitants sont partis.")]
+    [InlineData("Un Malien et deux Français ont été blessés.")]
+    [InlineData("Nice journée, a-t-il plaisanté.")]
+    [InlineData("La loi protège l'État et la République.")]
+    [InlineData("Le président a rencontré la presse.")]
+    [InlineData("")]
+    [InlineData("Il a vu « Les Vents Noirs » deux fois.")]
+    public void WhatNamesNothingIsNoName(string text) => FrenchNames.Spans(text).ShouldBe("");
+
+    [Theory]
+    [InlineData("Le Kremlin dément.", "Kremlin", SourceKind.Government, "RU")]
+    [InlineData("L'Elysée confirme.", "Élysée", SourceKind.Government, "FR")]
+    [InlineData("Une dépêche de l'AFP.", "Agence France-Presse", SourceKind.Agency, "FR")]
+    [InlineData("Selon le Washington Post.", "The Washington Post", SourceKind.Media, "US")]
+    [InlineData("Selon le Financial Times.", "Financial Times", SourceKind.Media, "GB")]
+    [InlineData("Elle l'a écrit sur X mardi.", "X", SourceKind.Media, null)]
+    [InlineData("La junte nigérienne nie.", "junte nigérienne", SourceKind.Government, "NE")]
+    [InlineData("L'Otan se réunit.", "Otan", SourceKind.Organisation, null)]
+    public void AnOrganisationHasAVoiceAndACountry(string text, string name, SourceKind voice, string? country)
+    {
+        var mention = FrenchNames.In(text).ShouldHaveSingleItem();
+        mention.Kind.ShouldBe(EntityKind.Organisation);
+        (mention.Name, mention.Voice, mention.Country).ShouldBe((name, voice, country));
+    }
+
+    [Fact]
+    public void NamesDoNotOverlapAndStandInOrder()
+    {
+        var names = FrenchNames.In("Le ministre de l'Intérieur du Niger, Ali Zandou, a reçu l'ambassade de France à Niamey et Mme Oriez, de l'ONU.");
+        for (var i = 1; i < names.Count; i++) names[i].Span.Start.ShouldBeGreaterThanOrEqualTo(names[i - 1].Span.End);
+        names.Count.ShouldBeGreaterThan(3);
+    }
+}

@@ -1,0 +1,92 @@
+using Recoupe.Model;
+
+namespace Recoupe.Tests.Extraction;
+
+public sealed class FlatPageTests
+{
+    [Fact]
+    public void MenusAboveAndListsBelowAreRemoved()
+    {
+        var article = Some.Flat("Aller au contenu\n\nLe Varennois\n\nActualité\nSport\nCulture\n\nRechercher :", "Partager\n\nFacebook\n\nArticles liés\n\nUn hangar brûle à Sainte-Aure\n\nLe stade sera rénové\n\nCommentaires\n\nNino dit :\n\nLe pont a trois cents ans, il fallait le refaire depuis longtemps.");
+        article.Text.ShouldBe(Some.Whole);
+        article.Title.ShouldBe(Some.Headline);
+    }
+
+    [Fact]
+    public void TheFirstLineMayBeTheWindowsTitle()
+    {
+        var article = Some.Text($"{Some.Headline} | Le Varennois\n\nSport\n\n{Some.Headline}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
+        article.Text.ShouldBe(Some.Whole);
+        article.Outlet.ShouldBe("Le Varennois");
+    }
+
+    [Fact]
+    public void AHeadlineGluedToItsBreadcrumbIsNoSecondTitle()
+    {
+        var article = Some.Text($"spot_img\nAccueilRégion{Some.Headline}\n\n{Some.Headline}\n\n- Publicité-\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
+        article.Text.ShouldBe(Some.Whole);
+    }
+
+    [Theory]
+    [InlineData("À lire aussi : La piscine rouvrira en mai")]
+    [InlineData("Lire > La piscine rouvrira en mai")]
+    [InlineData("Lisez aussi : La piscine rouvrira en mai")]
+    [InlineData("- Publicité -")]
+    public void PromosWithinTheTextAreRemoved(string promo) => Some.Flat(inside: promo).Text.ShouldBe(Some.Whole);
+
+    [Theory]
+    [InlineData("LAISSER UN COMMENTAIRE\n\nVotre adresse e-mail ne sera pas publiée.\n\nRégion\n\nUn hangar brûle à Sainte-Aure")]
+    [InlineData("Leave a Reply\n\nYour email address will not be published. Required fields are marked *")]
+    [InlineData("Recent Posts\n\nLe stade sera rénové\n\nLes travaux du stade, attendus depuis des années par tous les clubs de la ville, commenceront enfin…\n\n6 minutes ago")]
+    [InlineData("Odile\n\nUne plume, un monde : venez rêver avec moi !\n\nRecent Posts\n\nLe stade sera rénové")]
+    [InlineData("abc/de\n\nSport\n\nPartager")]
+    [InlineData("2 commentaires\n\nNino\n\nLe pont de Varennes est fermé depuis un an et la préfecture le sait, la maire aussi, et tous les habitants des berges de la rivière.")]
+    public void WhatFollowsTheEndIsRemoved(string below) => Some.Flat(below: below).Text.ShouldBe(Some.Whole);
+
+    [Fact]
+    public void ALinkToTheCommentsAboveTheTextEndsNothing() =>
+        Some.Text($"{Some.Headline}\n\n2 commentaires\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").Text.ShouldBe(Some.Whole);
+
+    [Fact]
+    public void OneShortLineBetweenParagraphsIsAHeading()
+    {
+        var article = Some.Flat(inside: "Des berges interdites");
+        article.Blocks.Single(block => block.Kind == BlockKind.Heading).Span.Of(article.Text).ToString().ShouldBe("Des berges interdites");
+    }
+
+    [Fact]
+    public void ADatelineStaysAndGivesAgencyAndDay()
+    {
+        var article = Some.Text($"{Some.Headline}\n\nDakar, 04 déc (APS) – {Some.Lead}\n\n{Some.Second}");
+        article.Text.ShouldContain("Dakar, 04 déc (APS) –");
+        article.Credits.ShouldBe(["APS"]);
+        var date = article.StatedDates.ShouldHaveSingleItem();
+        (date.Origin, date.YearKnown, date.Interval.Earliest).ShouldBe((DateOrigin.Dateline, false, new DateOnly(2000, 12, 4)));
+    }
+
+    [Fact]
+    public void ABracketedDateStaysAndIsStated()
+    {
+        var article = Some.Text($"{Some.Headline}\n\n[25/ Avril/2024]\n\n{Some.Lead}\n\n{Some.Second}");
+        article.Text.ShouldContain("[25/ Avril/2024]");
+        article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2024, 4, 25));
+    }
+
+    [Fact]
+    public void ADayFarAboveTheTitleIsThatOfTheCopy()
+    {
+        var article = Some.Text($"Le Varennois\n\n14 septembre 2025\n\nSport\n\nCulture\n\nAnnonces\n\n{Some.Headline}\n\nLV | Publication 04/12/2024\n\n{Some.Lead}\n\n{Some.Second}");
+        article.StatedDates.Select(date => (date.Origin, date.Interval.Earliest)).ShouldBe([(DateOrigin.Archive, new DateOnly(2025, 9, 14)), (DateOrigin.Visible, new DateOnly(2024, 12, 4))]);
+    }
+
+    [Fact]
+    public void LinesWrappedAtAFixedWidthAreJoined()
+    {
+        var article = Some.Text(Some.Headline + "\n\n" + "Le pont de Varennes a été fermé mardi matin à la circulation\naprès que la crue de la Lorne a emporté une partie de sa pile\ncentrale, a annoncé la préfecture dans un communiqué diffusé\ndans la nuit.");
+        article.Text.ShouldContain("sa pile centrale, a annoncé");
+    }
+
+    [Fact]
+    public void TheOutletIsTheNameThatHeaderAndFooterShare() =>
+        Some.Flat("La Gazette du Val lire autrement\n\nMes lectures\n\nRéglages", "Partager\n\nLa Gazette du Val - Société de presse").Outlet.ShouldBe("La Gazette du Val");
+}

@@ -1,0 +1,120 @@
+using Recoupe.Model;
+
+namespace Recoupe.Tests.Extraction;
+
+public sealed class MetadataTests
+{
+    [Theory]
+    [InlineData("<p>Publié le 4 décembre 2024 à 21h21</p>", "2024-12-04", false)]
+    [InlineData("<div>17.12.2024, 17:25</div>", "2024-12-17", false)]
+    [InlineData("<div class=date>Dimanche 15 Décembre 2024 - 22:41</div>", "2024-12-15", false)]
+    [InlineData("<i>2024-12-04 23:02:11</i>", "2024-12-04", false)]
+    [InlineData("<p>Mis à jour le 04/12/2024 22:31</p>", "2024-12-04", true)]
+    [InlineData("<p>Dossier actualisé le 20 janvier 2025</p>", "2025-01-20", true)]
+    [InlineData("<p>Par Lise Ardent | 1er mars 2023</p>", "2023-03-01", false)]
+    [InlineData("<p>By Lise Ardent, March 5, 2023</p>", "2023-03-05", false)]
+    public void AVisibleDateIsReadAndLeavesTheText(string line, string day, bool isModified)
+    {
+        var article = Some.Under(line);
+        article.Text.ShouldBe(Some.Whole);
+        var date = article.StatedDates.ShouldHaveSingleItem();
+        (date.Interval.Earliest, date.Interval.Latest, date.Origin, date.IsModified).ShouldBe((DateOnly.Parse(day, null), DateOnly.Parse(day, null), DateOrigin.Visible, isModified));
+    }
+
+    [Fact]
+    public void ADateWithoutYearSaysSo() => Some.Under("<p>Publié le 5 décembre à 10h40</p>").StatedDates.ShouldHaveSingleItem().YearKnown.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("https://a.example/2024/12/04/pont", "2024-12-04")]
+    [InlineData("https://a.example/20241205/0f4f/c.html", "2024-12-05")]
+    [InlineData("https://a.example/pont_LN-202412150071.html", "2024-12-15")]
+    [InlineData("https://a.example/pont-ferme-20241204_XY/", "2024-12-04")]
+    public void AnAddressMayHoldADay(string url, string day)
+    {
+        var article = Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", $"<link rel=canonical href='{url}'>");
+        article.Page.Url.ShouldBe(url);
+        article.StatedDates.ShouldHaveSingleItem().ShouldBe(new StatedDate(new(DateOnly.Parse(day, null), DateOnly.Parse(day, null)), DateOrigin.Url, url));
+    }
+
+    [Theory]
+    [InlineData("https://a.example/article_6975001.html")]
+    [InlineData("https://a.example/story/99999999-x")]
+    public void ANumberThatIsNoDayIsNone(string url) =>
+        Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", $"<link rel=canonical href='{url}'>").StatedDates.ShouldBeEmpty();
+
+    [Fact]
+    public void StructuredDataGivesDatesAuthorsAndOutlet()
+    {
+        var article = Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", """
+            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},{"@type":["NewsArticle"],"headline":"x","datePublished":"2024-12-24T23:30:00+01:00","dateModified":"2024-12-25T08:00:00Z",
+            "author":[{"@type":"Person","name":"Lise Ardent"},{"@type":"Organization","name":"AFP"},{"@type":"Person","name":"Rédaction Monde"}],"publisher":{"name":"Le Varennois"}}]}</script>
+            <script type="application/ld+json">{ broken</script><meta property="article:published_time" content="2024-12-24T23:30:00+01:00">
+            """);
+        article.Authors.ShouldBe(["Lise Ardent"]);
+        article.Credits.ShouldBe(["AFP"]);
+        article.Outlet.ShouldBe("Le Varennois");
+        article.StatedDates.Select(date => (date.Interval.Earliest.Day, date.IsModified)).Distinct().ShouldBe([(24, false), (25, true)]);
+    }
+
+    [Theory]
+    [InlineData("<p>Par Lise Ardent et Paul Nery</p>", "Lise Ardent|Paul Nery", "")]
+    [InlineData("<p>Rédigé par Lise Ardent</p>", "Lise Ardent", "")]
+    [InlineData("<p>Par Lise Ardent avec AFP</p>", "Lise Ardent", "AFP")]
+    [InlineData("<address>(Rédaction Monde/AFP)</address>", "", "AFP")]
+    [InlineData("<p>par la rédaction</p>", "", "")]
+    [InlineData("<div>6Medias</div>", "", "6Medias")]
+    [InlineData("<p>Avec Reuters</p>", "", "Reuters")]
+    public void ABylineNamesPersonsAndAgencies(string line, string authors, string credits)
+    {
+        var article = Some.Under(line);
+        article.Text.ShouldBe(Some.Whole);
+        string.Join('|', article.Authors).ShouldBe(authors);
+        string.Join('|', article.Credits).ShouldBe(credits);
+    }
+
+    [Theory]
+    [InlineData("<p>Source : AFP</p>", "AFP")]
+    [InlineData("<p>(Xinhua/bureau de Paris)</p>", "Xinhua")]
+    [InlineData("<p>Euronews</p>", "Euronews")]
+    public void ALineUnderTheTextMayCreditIt(string line, string credit) =>
+        Some.Html($"<article><h1>{Some.Headline}</h1><div>{Some.Paragraphs}{line}</div></article>").Credits.ShouldBe([credit]);
+
+    [Fact]
+    public void DatesOfCommentsAndOtherArticlesAreNotThoseOfThePage()
+    {
+        var article = Some.Html($"""
+            <article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article><section class=comments><h3>Commentaires</h3><p>Le 05/12/2024 à 01:12</p><time datetime="2025-01-01">hier</time><p>Bravo à tous.</p></section>
+            <section><h2>À lire également</h2><ul><li><a href=/a>Un hangar brûle à Sainte-Aure</a><p>Publié le 6 janvier 2025.</p></li></ul></section>
+            """);
+        article.StatedDates.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ATimeInTheHeaderIsMetadata() =>
+        Some.Html($"<header><time datetime='2020-01-01'>hier</time></header><article><h1>{Some.Headline}</h1><p><time datetime='2024-10-08T20:35:00+02:00'>le 8 octobre</time></p>{Some.Paragraphs}</article>")
+            .StatedDates.ShouldContain(date => date.Origin == DateOrigin.Metadata && date.Interval.Earliest == new DateOnly(2024, 10, 8));
+
+    [Fact]
+    public void AnArchiveBannerIsADateOfTheCopy()
+    {
+        var article = Some.Html($"<div class=b>Copie d'archive réalisée le 3 février 2025</div><article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>");
+        article.StatedDates.ShouldHaveSingleItem().Origin.ShouldBe(DateOrigin.Archive);
+        article.Text.ShouldBe(Some.Whole);
+    }
+
+    [Theory]
+    [InlineData("<title>Le pont de Varennes fermé après la crue | Le Varennois</title>", "Le Varennois")]
+    [InlineData("<title>Le pont de Varennes fermé après la crue - Le Varennois</title>", "Le Varennois")]
+    [InlineData("<meta property=og:site_name content='Le Varennois'><title>Crue - Autre</title>", "Le Varennois")]
+    public void TheOutletIsInTheHead(string head, string outlet) => Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", head).Outlet.ShouldBe(outlet);
+
+    [Fact]
+    public void WithoutHeadlineOnThePageItsHeadGivesTheTitle() =>
+        Some.Html($"<div>{Some.Paragraphs}</div>", $"<meta property=og:title content='{Some.Headline}'>").Text.ShouldBe(Some.Whole);
+
+    [Theory]
+    [InlineData("The bridge of the town was closed to all traffic on Tuesday after the river rose by more than three metres in one night.", "en")]
+    [InlineData("Die Brücke wurde am Dienstag gesperrt, nachdem der Fluss in einer einzigen Nacht um mehr als drei Meter gestiegen war.", "other")]
+    [InlineData(Some.Lead, "fr")]
+    public void LanguageIsToldByItsCommonWords(string text, string language) => Some.Text($"Varennes\n\n{text}").Language.ShouldBe(language);
+}
