@@ -17,7 +17,6 @@ public sealed class TextAnalyzer
     private readonly NameFinder names;
     private readonly DateFinder dates;
     private readonly QuantityFinder quantities;
-    private readonly CueLexicon cues;
     private readonly AttributionFinder attributions;
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
@@ -25,13 +24,13 @@ public sealed class TextAnalyzer
     {
         tokenizer = new Tokenizer(new TokenLists(pack));
         using var weights = pack.Open("tagger.weights");
-        tagger = new Tagger(TaggerModel.Read(weights));
-        lemmatizer = new Lemmatizer(pack);
+        var lexicon = Lexicon.Load(pack);
+        tagger = new Tagger(TaggerModel.Read(weights), lexicon);
+        lemmatizer = new Lemmatizer(pack, lexicon);
         names = new NameFinder(pack);
         dates = new DateFinder(pack);
         quantities = new QuantityFinder(pack);
-        cues = new CueLexicon(pack);
-        attributions = new AttributionFinder(cues);
+        attributions = new AttributionFinder(new CueLexicon(pack));
     }
 
     /// <summary>Every step, in order; each sees what those before it found.</summary>
@@ -43,7 +42,7 @@ public sealed class TextAnalyzer
         var foundQuantities = quantities.Find(tokenized, foundDates);
         var quotes = QuotationScanner.Scan(text);
         var foundAttributions = attributions.Find(tokenized, foundNames, foundDates, quotes);
-        var quotations = new SpeakerFinder(tokenized, foundNames, foundAttributions, cues).Find(quotes);
+        var quotations = new SpeakerFinder(tokenized, foundAttributions).Find(quotes);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
     }
 

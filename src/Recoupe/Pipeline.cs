@@ -54,7 +54,7 @@ public sealed class Pipeline
     private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, DossierBuilder builder)
     {
         var statements = story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList();
-        var findings = StatementAligner.Align(statements);
+        var findings = StatementAligner.Align(statements, published);
         var differences = findings.Select(f => FindingComparer.Compare(f, statements, articles, published)).ToList();
         return builder.Build(story, statements, findings, differences);
     }

@@ -17,6 +17,8 @@ public static class Measures
         ["eval segments"] = Eval.SegmentEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
+        ["speed language"] = Speed.LanguageSpeed.Run,
+        ["train lexicon"] = Train.LexiconTraining.Run,
         ["train tagger"] = Train.TaggerTraining.Run,
     };
 

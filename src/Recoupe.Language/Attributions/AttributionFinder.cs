@@ -60,6 +60,15 @@ internal sealed record AttributionContext(
         return null;
     }
 
+    /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un habitant parti | dimanche matin").</summary>
+    public int PhraseEnd(int start, int limit)
+    {
+        var end = NounPhrase.EndFrom(Text, start, limit);
+        foreach (var date in Dates)
+            if (date.Span.Start > Text.Tokens[start].Start && end > start && date.Span.Start < Text.Tokens[end - 1].End) end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
+        return end;
+    }
+
     public NameMention? NameAt(int position)
     {
         foreach (var name in Names)

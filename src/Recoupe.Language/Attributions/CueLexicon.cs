@@ -69,6 +69,9 @@ internal sealed class CueLexicon
             foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
                 if (form.Length > 0) Sources.TryAdd(form, noun);
         }
+        // "décompte", "bilan": a noun that reports is a document that can be a source.
+        foreach (var row in pack.Rows("cues.tsv", 4))
+            if (row[1] == "noun") Sources.TryAdd(row[0], new SourceNoun(row[0], Names.SourceKind.Unnamed, "document", IsPerson: false));
         foreach (var row in pack.Rows("anaphors.tsv", 2)) Anaphors[row[0]] = row[1];
     }
 
@@ -76,7 +79,7 @@ internal sealed class CueLexicon
     public (SourceNoun Noun, int End)? SourceAt(Token[] tokens, int i, int end)
     {
         if (i + 1 < end && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm}", out var pair)) return (pair, i + 2);
-        if (i + 3 < end && tokens[i].Norm == "chef" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}{tokens[i + 3].Norm}", out var quadruple)) return (quadruple, i + 4);
+        if (i + 3 < end && tokens[i].Norm == "chef" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}{(tokens[i + 3].Norm == "etat" ? "état" : tokens[i + 3].Norm)}", out var quadruple)) return (quadruple, i + 4);
         return Sources.TryGetValue(tokens[i].Norm, out var noun) || Sources.TryGetValue(tokens[i].Lemma, out noun) ? (noun, i + 1) : null;
     }
 

@@ -21,7 +21,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         for (var i = from; i + 1 < sentence.End && i < from + 6; i++)
         {
             if (tokens[i].Norm != "par" || i == sentence.First || tokens[i - 1].Lemma is not ("citer" or "cité" or "interroger" or "joindre" or "rapporter" or "relayer" or "reprendre" or "contacter" or "interviewer" or "recueillir" or "consulter")) continue;
-            var end = NounPhrase.EndFrom(text, i + 1, sentence.End);
+            var end = context.PhraseEnd(i + 1, sentence.End);
             return end > i + 1 ? context.Resolver.OfPhrase(i + 1, end)?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString() : null;
         }
         return null;

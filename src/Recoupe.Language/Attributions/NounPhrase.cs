@@ -10,9 +10,12 @@ internal static class NounPhrase
 
     /// <summary>Whether a noun phrase can begin with this token.</summary>
     public static bool CanStart(Token token) =>
-        token.Pos is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Noun || token.Norm is "m." or "mme" or "mm." or "certains" or "certaines" or "plusieurs" or "celui-ci" or "celle-ci" or "l'un" ||
+        token.Pos is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Noun || IsTitle(token.Norm) || token.Norm is "certains" or "certaines" or "plusieurs" or "celui-ci" or "celle-ci" or "l'un" ||
         token.Pos == PartOfSpeech.Pron && token.Norm is "celui-ci" or "celle-ci" or "ceux-ci" or "plusieurs" or "certains" or "l'un" or "l'" ||
         token.Pos == PartOfSpeech.Adp && token.Norm == "des" || token.Pos == PartOfSpeech.Adj;
+
+    /// <summary>"M.", "Mme" before a name.</summary>
+    public static bool IsTitle(string norm) => norm is "m." or "mm." or "mme" or "mmes" or "mlle" or "me" or "dr" or "pr" or "mgr";
 
     /// <summary>One past the last token of the phrase that begins at <paramref name="start"/>, appositions between commas left out.</summary>
     public static int EndFrom(TokenizedText text, int start, int limit)

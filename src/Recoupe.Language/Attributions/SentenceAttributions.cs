@@ -22,6 +22,23 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             if (found.Count > first && found[^1].Cue.Overlaps(attribution.Cue)) continue;
             found.Add(attribution);
         }
+        if (found.Count == first && OfQuotedWords() is { } weak) found.Add(weak);
+    }
+
+    /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
+    private Attribution? OfQuotedWords()
+    {
+        foreach (var quote in context.Quotes)
+        {
+            if (!sentence.Span.Contains(quote.Start)) continue;
+            for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
+            {
+                if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || tokens[i].Lemma == "être" || subjects.Before(group.Start) is not { } source) continue;
+                context.Resolver.Remember(source);
+                return new Attribution(source.Words, text.SpanOf(group.Start, group.End), ContentAfter(group.End), Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
+            }
+        }
+        return null;
     }
 
     private Attribution? OfPreposition(ref int i)
@@ -45,7 +62,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         }
         else
         {
-            end = NounPhrase.EndFrom(text, start, sentence.End);
+            end = context.PhraseEnd(start, sentence.End);
             source = SourceWithApposition(start, ref end);
             // "selon un décompte de la préfecture" names a document; "selon que" and "selon les cas" name nobody.
             if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
@@ -85,7 +102,9 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
 
     private Attribution? OfVerb(int i)
     {
-        if (Match(context.Lexicon.Verbs, i, byLemma: true) is not { } cue || VerbGroup.At(text, sentence, i) is not { } group) return null;
+        if (Match(context.Lexicon.Verbs, i, byLemma: true) is not { } cue) return null;
+        if (VerbGroup.At(text, sentence, i) is not { } group) return OfBareParticiple(i);
+        if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         var end = Math.Max(group.End, i + cue.Words.Length);
         var found = subjects.Of(group, end, cue);
         if (found is null) return null;
@@ -98,11 +117,36 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         return new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
     }
 
+    /// <summary>"L'agence a cité un expert disant": the one cited speaks, the one who cites relays.</summary>
+    private Attribution? OfCitation(VerbGroup group)
+    {
+        if (group.End >= sentence.End || !NounPhrase.CanStart(tokens[group.End]) || subjects.Before(group.Start) is not { } relay) return null;
+        var end = context.PhraseEnd(group.End, sentence.End);
+        if (context.Resolver.OfPhrase(group.End, end) is not { } source) return null;
+        context.Resolver.Remember(source);
+        return new Attribution(source.Words, text.SpanOf(group.Start, group.End), ContentAfter(end), [source.Name, relay.Name], AttributionKind.Reported, source.Voice);
+    }
+
+    /// <summary>"Reuters signalé que": machine translation loses auxiliaries; a named body right before the participle and "que" after it stand for one.</summary>
+    private Attribution? OfBareParticiple(int i)
+    {
+        if (i == sentence.First || !tokens[i].Has(Morphology.Participle) || context.NameAt(tokens[i - 1].Start) is not { Kind: EntityKind.Organisation or EntityKind.Person } name) return null;
+        for (var at = i + 1; at < sentence.End && at < i + 8; at++)
+        {
+            if (tokens[at].Norm is not ("que" or "qu'")) continue;
+            var isPerson = name.Kind == EntityKind.Person;
+            var source = new ResolvedSource(name.Span, context.Resolver.NameOf(name), isPerson ? SourceKind.Person : name.Voice, isPerson);
+            context.Resolver.Remember(source);
+            return new Attribution(source.Words, tokens[i].Span, ContentAfter(i + 1), [source.Name], AttributionKind.Reported, source.Voice);
+        }
+        return null;
+    }
+
     /// <summary>A document with its author is a source by itself where a figure stands in the sentence: "tel est le décompte de l'institut".</summary>
     private Attribution? OfDocument(ref int i)
     {
         if (context.Lexicon.SourceAt(tokens, i, sentence.End) is not var (noun, after) || !noun.IsDocument || tokens[i].Pos != PartOfSpeech.Noun || !IsReckoning(tokens[i].Lemma)) return null;
-        var end = NounPhrase.EndFrom(text, i, sentence.End);
+        var end = context.PhraseEnd(i, sentence.End);
         if (context.Resolver.OfPhrase(i, end) is not { Voice: SourceKind.Organisation or SourceKind.Government or SourceKind.Agency } author || author.Words.Length == 0) return null;
         context.Resolver.Remember(author);
         var cue = text.SpanOf(i, after);
@@ -141,7 +185,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             if (tokens[i].Norm is ";" or ":") return null;
             var relative = tokens[i].Norm is "que" or "qu'";
             if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
-            var stop = NounPhrase.EndFrom(text, i + 1, sentence.End);
+            var stop = context.PhraseEnd(i + 1, sentence.End);
             if (stop <= i + 1 || context.Resolver.OfPhrase(i + 1, stop) is not { } author) return null;
             end = stop;
             return author;

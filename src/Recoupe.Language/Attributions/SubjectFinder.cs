@@ -13,7 +13,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     {
         if (group.Inverted >= 0)
             return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : context.Resolver.OfPronoun(tokens[group.Inverted]) is { } pronoun ? (pronoun, end, true) : null;
-        if (group.IsPassive) return ByAgent(end);
+        if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
         if (cue.Frames.HasFlag(CueFrame.Incise) && IsIncise(group.Start) && After(end) is { } inverted) return (inverted.Source, inverted.End, true);
         if ((group.IsGerund ? OfMainClause(group.Start) : Before(group.Start)) is not { } before) return null;
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
@@ -21,13 +21,25 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         return (before, end, false);
     }
 
-    /// <summary>"apprend-on de sources proches": nobody speaks but the source named after it.</summary>
+    /// <summary>"apprend-on de sources proches", "lit-on dans le rapport", "y lit-on": nobody speaks but the source named after it, or the document named before.</summary>
     private (ResolvedSource, int, bool)? OfOn(int end)
     {
+        if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
+        for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
+            if (tokens[i].Norm == "y" && LastDocument(i) is { } named) return (named, end, true);
         if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
         var start = tokens[end].Norm == "auprès" ? end + 2 : end + 1;
-        var stop = NounPhrase.EndFrom(text, start, sentence.End);
+        var stop = context.PhraseEnd(start, sentence.End);
         return context.Resolver.OfPhrase(start, stop) is { } source ? (source, stop, true) : null;
+    }
+
+    /// <summary>The last document that is the head of a phrase in the sentences just before.</summary>
+    private ResolvedSource? LastDocument(int before)
+    {
+        for (var i = before - 1; i > 0 && i > before - 120; i--)
+            if (tokens[i].Pos == PartOfSpeech.Noun && tokens[i - 1].Pos == PartOfSpeech.Det && context.Lexicon.SourceAt(tokens, i, before) is var (noun, after) && noun.IsDocument)
+                return new ResolvedSource(text.SpanOf(i - 1, after), text.SpanOf(i - 1, after).Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
+        return null;
     }
 
     private bool IsIncise(int start)
@@ -45,17 +57,19 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1) + 1; continue; }
             var token = tokens[i];
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "," && i > position) { i++; continue; }
-            if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des")
+            if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
             {
-                var to = NounPhrase.EndFrom(text, i + 1, sentence.End);
+                // "avant de lever la séance,": an infinitive with all it governs ends at its comma.
+                if (InfinitiveAfter(i)) { i = NextComma(i); continue; }
+                var to = context.PhraseEnd(i + 1, sentence.End);
                 // "à l'AFP le maire": the complement ends where a new determiner begins without a preposition.
                 i = Math.Max(i + 1, EndOfComplement(i + 1, to));
                 continue;
             }
-            if (!NounPhrase.CanStart(token)) return null;
+            if (!NounPhrase.CanStart(token) && context.NameAt(token.Start) is null) return null;
             // A bare noun after a comma is an apposition to what stands before it ("chaîne publique"), no subject.
-            if (token.Pos == PartOfSpeech.Noun && i > position && context.NameAt(token.Start) is null) { i = NounPhrase.EndFrom(text, i, sentence.End) is var past && past > i ? past : i + 1; continue; }
-            var end = NounPhrase.EndFrom(text, i, sentence.End);
+            if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
+            var end = context.PhraseEnd(i, sentence.End);
             if (end <= i) return null;
             if (WithApposition(i, end) is { } source) return source;
             // An apposition to the medium ("chaîne publique,") is passed over.
@@ -63,6 +77,22 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             return null;
         }
         return null;
+    }
+
+    private bool InfinitiveAfter(int preposition)
+    {
+        for (var i = preposition + 1; i < sentence.End && i <= preposition + 4; i++)
+        {
+            if (tokens[i].Has(Morphology.Inf)) return true;
+            if (tokens[i].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Pron or PartOfSpeech.Adv)) return false;
+        }
+        return false;
+    }
+
+    private int NextComma(int from)
+    {
+        while (from < sentence.End && tokens[from].Norm != ",") from++;
+        return from;
     }
 
     private int EndOfComplement(int start, int end)
@@ -88,14 +118,14 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         {
             if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin)) return null;
             if (tokens[i].Norm != "par") continue;
-            var end = NounPhrase.EndFrom(text, i + 1, sentence.End);
+            var end = context.PhraseEnd(i + 1, sentence.End);
             return end > i + 1 && WithApposition(i + 1, end) is { } agent ? (agent.Source, agent.End, true) : null;
         }
         return null;
     }
 
-    /// <summary>The subject before the verb.</summary>
-    private ResolvedSource? Before(int position)
+    /// <summary>The subject before the verb that begins at <paramref name="position"/>.</summary>
+    public ResolvedSource? Before(int position)
     {
         var end = position;
         for (var steps = 0; steps < 6 && end > sentence.First; steps++)
@@ -105,7 +135,9 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (token.Pos == PartOfSpeech.Pron && IsSubjectPronoun(token.Norm)) return OfPronounBefore(token);
             if (token.Norm is "qui" or "lequel" or "laquelle") { end--; if (end > sentence.First && tokens[end - 1].Norm == ",") end--; break; }
             // A gerund or a second verb ("… et a ajouté", "ajoutant que") has the subject of the verb before it.
-            if (token.Norm is "et" or "mais" or "puis" or "ou") return context.Resolver.Last;
+            if (token.Norm is "et" or "mais" or "puis" or "ou") return OfMainClause(end - 1);
+            // A name set between marks: "Le journal « L'Écho du Fleuve » considère".
+            if (token.Norm is "»" or "”" or "\"" && NameEndingAt(token.Start) is { } marked) return marked;
             if (token.Norm is "," or "–" or "—" or "-" or ")" or "»" or "\"")
             {
                 if (OverApposition(ref end) is { } apposed) return apposed;
@@ -135,7 +167,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         {
             if (!NounPhrase.CanStart(tokens[i]) || i > first && tokens[i - 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Det) continue;
             if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1); continue; }
-            var to = NounPhrase.EndFrom(text, i, end);
+            var to = context.PhraseEnd(i, end);
             return to > i ? context.Resolver.OfPhrase(i, to) : null;
         }
         return null;
@@ -144,6 +176,14 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     private static bool IsClauseBoundary(Token token) =>
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
+    private ResolvedSource? NameEndingAt(int position)
+    {
+        foreach (var name in context.Names)
+            if (name.Span.End <= position && position - name.Span.End <= 2 && name.Kind == EntityKind.Organisation)
+                return new ResolvedSource(name.Span, context.Resolver.NameOf(name), name.Voice, IsPerson: false);
+        return null;
+    }
+
     private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm is "on" or "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
 
     /// <summary>Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of its first verb.</summary>
@@ -151,7 +191,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     {
         if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
         for (var i = sentence.First; i < position; i++)
-            if (VerbGroup.At(text, sentence, i) is { IsGerund: false } main && Before(main.Start) is { } subject) return subject;
+            if (VerbGroup.At(text, sentence, i) is { IsGerund: false } main && main.Start < position && Before(main.Start) is { } subject) return subject;
         return context.Resolver.Last;
     }
 

@@ -7,6 +7,8 @@ internal static class CalendarDates
     private const int AgainstTense = 4;
     // News tells more of what was than of what will be.
     private const int UntoldFuture = 2;
+    // A weekday that does not fit is a slip sooner than a date told without its year from this many days away.
+    private const long SlipOfWeekday = 300;
     private const int MonthsSearched = 14;
 
     public static Anchored Resolve(CalendarForm form, DateOnly? published)
@@ -79,8 +81,7 @@ internal static class CalendarDates
         long cost = Math.Abs(distance);
         if (distance > 0 && tense == Tense.Past || distance < 0 && tense == Tense.Future) cost *= AgainstTense;
         else if (distance > 0 && tense == Tense.Unknown && direction == Direction.None) cost *= UntoldFuture;
-        // A weekday that does not fit is worse than any distance searched.
-        cost += mismatch * 1_000_000L;
+        cost += mismatch * SlipOfWeekday;
         if (cost >= bestCost) return;
         (best, bestCost) = (days, cost);
     }

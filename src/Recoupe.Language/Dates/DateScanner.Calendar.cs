@@ -65,7 +65,7 @@ internal sealed partial class DateScanner
     private int YearAfter(int i, out int? year)
     {
         year = null;
-        var at = Norm(i) is "/" or "," or "de" ? i + 1 : i;
+        var at = Norm(i) is "/" or "," || After(DateRole.Of, i) == i + 1 ? i + 1 : i;
         if (TryInteger(Norm(at), 4, out var number) && IsYear(number)) { year = number; return at + 1; }
         if (at == i && Norm(i).Length == 2 && TryInteger(Norm(i), 2, out var brief) && brief > 31 && StandsFree(i + 1)) { year = 1900 + brief; return i + 1; }
         return i;

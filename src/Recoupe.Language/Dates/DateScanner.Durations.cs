@@ -77,7 +77,7 @@ internal sealed partial class DateScanner
     private FoundDate FromEvent(int first, int end, TimeUnit unit, int amount, TextSpan core)
     {
         Timex? from = null;
-        for (var i = end + 1; i < Math.Min(limit, end + BaseReach) && from is null && (!IsPunctuation(i) || Norm(i) == "'"); i++)
+        for (var i = end + 1; i < Math.Min(limit, end + BaseReach) && from is null && !IsPunctuation(i); i++)
             if ((DayAndMonth(i) ?? Numeric(i) ?? FeastDay(i)) is { Type: TimexType.Date } day && day.Form is CalendarForm or FeastForm) from = Mark(day);
         return new FoundDate(first, end, unit < TimeUnit.Day ? TimexType.Time : TimexType.Date, new OffsetForm(unit, amount, TimexOrigin.Event, false, core) { Base = from, Tense = TenseAt(first, end) });
     }
@@ -90,10 +90,10 @@ internal sealed partial class DateScanner
         if (unit != TimeUnit.Year || amount is null or > 120) return false;
         // "les moins de 17 ans", "les 6-16 ans".
         if (Norm(first - 1) is "-" or "–" || (Precedes(DateRole.The, first) && After(DateRole.About, first) > 0)) return true;
-        if (Precedes(DateRole.Age, first)) return Norm(first - 1) != "à" || Precedes(DateRole.Until, first) is false;
+        if (Precedes(DateRole.Age, first)) return !Precedes(DateRole.At, first) || !Precedes(DateRole.Until, first);
         var before = Norm(first - 1);
         if (before is "," or "(" && (IsPunctuation(end) || end >= limit)) return true;
-        return before is "de" or "d'" && !Precedes(DateRole.About, first) && lexicon.IsSpanNoun(Norm(first - 2)) is false;
+        return Precedes(DateRole.Of, first) && !Precedes(DateRole.About, first) && lexicon.IsSpanNoun(Norm(first - 2)) is false;
     }
 
     /// <summary>"20 h 30", "21h15", "04H00", "à 20 heures", "vers midi", "20:35" after a date.</summary>
@@ -166,6 +166,7 @@ internal sealed partial class DateScanner
         if (Precedes(DateRole.Per, first) && Word(first) is { Unit: { } each } unit) return Recurs(first, first + 1, Period(each, unit.UnitFactor));
         if (After(DateRole.Every, first) is not (> 0 and var at)) return null;
         if (Word(at) is { Weekday: { } weekday }) return Recurs(first, at + 1, WeekdaySet(weekday));
+        if (Word(at) is { Part: not DayPart.None and not DayPart.Daytime and var part }) return Recurs(first, at + 1, "XXXX-XX-XX" + TimexNotation.Suffix(part));
         var number = NumberAt(at, out var amount);
         if (number > 0) at = number; else amount = 1;
         return Word(at) is { Unit: { } every } word ? Recurs(first, at + 1, Period(every, amount * word.UnitFactor)) : null;

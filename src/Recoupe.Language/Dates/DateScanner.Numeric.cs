@@ -12,6 +12,8 @@ internal sealed partial class DateScanner
         // "04-12-1993" is cut at its hyphens.
         if (form is null && Norm(at + 1) == "-" && Norm(at + 3) == "-" && !HasSpaceBefore(at + 1) && !HasSpaceBefore(at + 4))
             (form, end) = (FromDigits($"{Norm(at)}/{Norm(at + 2)}/{Norm(at + 4)}", false), at + 5);
+        // "le 1/3 de".
+        if (form is { Year: null } && After(DateRole.Of, end) > 0) return null;
         if (form is not null) return Found(first, end, form);
         return at == first ? SchoolYear(first) : null;
     }

@@ -90,9 +90,28 @@ internal sealed partial class DateScanner
         if (Word(fresh) is not { Unit: >= TimeUnit.Day and { } unit, UnitFactor: 1 } word) return null;
         if (fresh > at) return unit == TimeUnit.Year ? Found(first, fresh + 1, new OffsetForm(unit, 0)) : null;
         var end = DirectionAfter(at + 1, out var direction);
+        if (word.IsPlural) return Plural(first, end, unit, direction, these > 0);
         if (direction != Direction.None) return Number(at - 1) ? null : Found(first, end, Turn(unit, direction));
         if (these > 0) return unit == TimeUnit.Day && word.Part != DayPart.None ? null : Found(first, Optional(DateRole.Here, end), new OffsetForm(unit, 0));
         return the > 0 && unit == TimeUnit.Weekend ? Found(first, end, new OffsetForm(unit, 0)) : null;
+    }
+
+    /// <summary>"les jours suivants", "ces jours derniers", "ces années": nobody says how many.</summary>
+    private FoundDate? Plural(int first, int end, TimeUnit unit, Direction direction, bool isThese) => direction switch
+    {
+        Direction.Last or Direction.Next => new FoundDate(first, end, TimexType.Duration, new StretchForm(unit, null, direction) { Tense = TenseAt(first, end) }),
+        Direction.Before => Found(first, end, new OffsetForm(unit, -1, TimexOrigin.Narrated, IsVague: true)),
+        Direction.After => Found(first, end, new OffsetForm(unit, 1, TimexOrigin.Narrated, IsVague: true)),
+        _ => isThese && After(DateRole.Here, end) is > 0 and var here ? new FoundDate(first, here, TimexType.Duration, new StretchForm(unit, null, Direction.This)) : null,
+    };
+
+    /// <summary>"la semaine du 9 décembre".</summary>
+    private FoundDate? WeekOf(int first)
+    {
+        var at = Optional(DateRole.The, first);
+        if (Word(at)?.Unit != TimeUnit.Week || After(DateRole.Of, at + 1) != at + 2) return null;
+        if ((DayAndMonth(at + 2) ?? Numeric(at + 2)) is not { Type: TimexType.Date, Form: CalendarForm } day) return null;
+        return Found(first, day.End, new OffsetForm(TimeUnit.Week, 0, TimexOrigin.Event) { Base = Mark(day) });
     }
 
     private bool Number(int i) => NumberAt(i, out _) > 0 && After(DateRole.Single, i) < 0;
@@ -121,7 +140,8 @@ internal sealed partial class DateScanner
         var number = NumberAt(at, out var amount);
         if (number > 0) at = number;
         var end = DirectionAfter(at, out var direction);
-        if (end == at) return null;
+        // "a passé dix jours": only an adjective in the plural stands before what it counts.
+        if (end == at || (Word(end)?.Unit is not TimeUnit.Month && !Norm(at).EndsWith('s'))) return null;
         if (number < 0 && NumberAt(end, out amount) is > 0 and var later) (number, end) = (later, later);
         if (Word(end) is not { Unit: { } unit } word || direction is Direction.Before or Direction.After) return null;
         // "la dernière journée", "le dernier jour": the last of a row, not the last few.
@@ -140,6 +160,8 @@ internal sealed partial class DateScanner
         end = DirectionAfter(end, out var direction);
         // "été" is a participle far more often than a season; the determiner tells them apart.
         if (at == first && year is null && direction == Direction.None && !Precedes(DateRole.During, at) && !Precedes(DateRole.To, at) && !Precedes(DateRole.MonthOf, at)) return null;
+        // "ont été passés".
+        if (at == first && direction != Direction.None && !Precedes(DateRole.To, at) && !Precedes(DateRole.From, at)) return null;
         if (these > 0) direction = Direction.This;
         // "en été" is any summer.
         if (at == first && year is null && direction == Direction.None && Precedes(DateRole.During, at))
@@ -166,7 +188,7 @@ internal sealed partial class DateScanner
     private FoundDate? PortionOf(int first)
     {
         var at = Optional(DateRole.The, first);
-        if (Norm(at) is ['m', 'i', '-', .. var rest] && rest.Length > 2) return MiddleOf(first, at, rest);
+        if (Norm(at).IndexOf('-') is > 0 and var hyphen && lexicon.Find(Norm(at)[..hyphen])?.Portion == Portion.Middle) return MiddleOf(first, at, Norm(at)[(hyphen + 1)..]);
         if (Word(at)?.Portion is not { } portion) return null;
         var start = Norm(at + 1) == "-" ? at + 2 : Optional(DateRole.Of, at + 1);
         if (start >= limit) return null;

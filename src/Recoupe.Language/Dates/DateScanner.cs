@@ -23,7 +23,7 @@ internal sealed partial class DateScanner
         this.lexicon = lexicon;
         this.tenses = tenses;
         rules = [Recurring, NightBetween, PortionOf, Numeric, DayAndMonth, MonthAndYear, YearSpan, YearAlone, FeastDay, SeasonOf, NamedDay, NarratedDay,
-            WeekdayAlone, PartOfDay, TurnedUnit, Stretch, ClockTime, Lasting, Reference];
+            WeekdayAlone, PartOfDay, WeekOf, TurnedUnit, Stretch, ClockTime, Lasting, Reference];
     }
 
     /// <summary>Tokens from <paramref name="end"/> on are out of reach; an expression does not cross its sentence.</summary>
@@ -91,6 +91,11 @@ internal sealed partial class DateScanner
 
     private int DirectionAfter(int i, out Direction direction)
     {
+        if (After(DateRole.Coming, i) is > 0 and var coming)
+        {
+            direction = Direction.Next;
+            return coming;
+        }
         direction = Word(i)?.Direction ?? Direction.None;
         return direction == Direction.None ? i : i + 1;
     }

@@ -29,7 +29,7 @@ internal sealed class DateWord
 internal enum DateRole : byte
 {
     Ago, Since, Until, In, InThe, During, Later, Earlier, Between, From, To, And, Every, Per, About, Vague, The, This, Of, Same, There, Here,
-    QuarterOf, List, Hour, Epoch, Single, Clause, Some, EventOf, At, NearbyHour, YearCue, YearWeakCue, Whole, Half, New, MonthOf, AtPart, PartLead, Age, SpanNoun, YearBlocker, Century, Follower,
+    QuarterOf, List, Hour, Epoch, Single, Clause, Some, Coming, EventOf, At, MiddlePrefix, NearbyHour, YearCue, YearWeakCue, Whole, Half, New, MonthOf, AtPart, PartLead, Age, SpanNoun, YearBlocker, Century, Follower,
 }
 
 /// <summary>The words of <c>dates.tsv</c>.</summary>
@@ -40,6 +40,7 @@ internal sealed class DateWords
     private readonly Dictionary<string, List<Feast>> feasts = new(StringComparer.Ordinal);
     private readonly HashSet<string> starters = new(StringComparer.Ordinal);
     private readonly string[][][] roles;
+    private readonly string middlePrefix;
 
     /// <exception cref="LanguagePackException">A row names a kind, unit or role that there is none of.</exception>
     public DateWords(LanguagePack pack)
@@ -59,12 +60,14 @@ internal sealed class DateWords
         starters.UnionWith(numberGroups.Keys);
         foreach (var role in (ReadOnlySpan<DateRole>)[DateRole.The, DateRole.This, DateRole.Vague, DateRole.About, DateRole.Every, DateRole.Whole, DateRole.Ago, DateRole.Epoch, DateRole.MonthOf])
             foreach (var phrase in byRole[(int)role]) starters.Add(phrase[0]);
+        middlePrefix = "\0";
+        foreach (var phrase in byRole[(int)DateRole.MiddlePrefix]) middlePrefix = phrase[0];
         // Longest first, so that "d'ici au" is not read as "d'ici".
         roles = Array.ConvertAll(byRole, group => { group.Sort((a, b) => b.Length - a.Length); return group.ToArray(); });
     }
 
     /// <summary>Whether an expression may begin with this word: a listed one, a number, "mi-mars", a Roman century ("xixe").</summary>
-    public bool CanStart(string norm) => starters.Contains(norm) || char.IsAsciiDigit(norm[0]) || norm is ['m', 'i', '-', ..] or ['x' or 'v' or 'i', .., 'e'];
+    public bool CanStart(string norm) => starters.Contains(norm) || char.IsAsciiDigit(norm[0]) || norm.StartsWith(middlePrefix, StringComparison.Ordinal) || norm is ['x' or 'v' or 'i', .., 'e'];
 
     public DateWord? Find(string norm) => words.GetValueOrDefault(norm);
     public List<Feast>? FeastsFrom(string norm) => feasts.GetValueOrDefault(norm);

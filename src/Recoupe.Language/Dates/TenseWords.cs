@@ -11,6 +11,8 @@ internal sealed class TenseWords
     private readonly Dictionary<string, Tense> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> weak = new(StringComparer.Ordinal);
     private readonly HashSet<string> exceptions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> clauseWords = new(StringComparer.Ordinal);
+    private readonly List<string> participles = [];
     private readonly List<(string Ending, Tense Tense)> endings = [];
 
     public TenseWords(LanguagePack pack)
@@ -22,12 +24,14 @@ internal sealed class TenseWords
                 case "future": words[row[1]] = Tense.Future; break;
                 case "past-ending": endings.Add((row[1], Tense.Past)); break;
                 case "future-ending": endings.Add((row[1], Tense.Future)); break;
+                case "role": if (row[2] == "clause") clauseWords.Add(row[1]); break;
+                case "participle-ending": participles.Add(row[1]); break;
                 case "tense-exception": exceptions.Add(row[1]); break;
                 default: break;
             }
     }
 
-    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "tense-exception";
+    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception";
 
     /// <summary>The tense of the verb nearest to the tokens <c>[first, end)</c> within their sentence.</summary>
     public Tense Near(TokenizedText text, int first, int end)
@@ -35,10 +39,20 @@ internal sealed class TenseWords
         var at = text.SentenceAt(text.Tokens[first].Start);
         if (at < 0) return Tense.Unknown;
         var sentence = text.Sentences[at];
+        // "la résolution adoptée jeudi": a participle right before the date is what is dated.
+        if (first > sentence.First && IsParticiple(text.Tokens[first - 1])) return words.GetValueOrDefault(text.Tokens[first - 1].Norm, Tense.Past);
         var (before, costBefore) = Look(text, first - 1, -1, sentence);
         var (after, costAfter) = Look(text, end, 1, sentence);
         if (before == Tense.Unknown) return after;
         return after == Tense.Unknown || costBefore <= costAfter ? before : after;
+    }
+
+    private bool IsParticiple(Token token)
+    {
+        if (token.Pos != PartOfSpeech.X) return token.Is(PartOfSpeech.Verb) && token.Has(Morphology.Participle | Morphology.Past);
+        foreach (var ending in participles)
+            if (token.Length > ending.Length + 1 && token.Norm.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private (Tense Tense, int Cost) Look(TokenizedText text, int from, int step, Sentence sentence)
@@ -80,10 +94,10 @@ internal sealed class TenseWords
         return Tense.Unknown;
     }
 
-    private static int Boundary(string norm) => norm switch
+    private int Boundary(string norm) => norm switch
     {
         "," => CommaCost,
-        ";" or ":" or "(" or ")" or "«" or "»" or "\"" or "–" or "—" or "“" or "”" or "qui" or "que" or "qu'" or "dont" or "où" => ClauseCost,
-        _ => 1,
+        ";" or ":" or "(" or ")" or "«" or "»" or "\"" or "–" or "—" or "“" or "”" => ClauseCost,
+        _ => clauseWords.Contains(norm) ? ClauseCost : 1,
     };
 }

@@ -21,7 +21,25 @@ public static class TimexAnchor
         if (published is not { Days: > 1 } interval) return early;
         var late = new DateResolver(text, interval.Latest).Resolve(dates);
         for (var i = 0; i < early.Length; i++) early[i] = Merge(early[i], late[i], dates[i].Form, interval);
+        if (interval.Days > Calendar.DaysInWeek && NamedDay(dates, early, interval) is { } named) PinWeekdays(text, dates, early, named);
         return early;
+    }
+
+    /// <summary>"mercredi 4 décembre": who names a past day so writes within days of it, so it can stand in for a publication that is not known to the week.</summary>
+    private static DateOnly? NamedDay(IReadOnlyList<Timex> dates, Anchored[] values, DateInterval published)
+    {
+        DateOnly? latest = null;
+        for (var i = 0; i < values.Length; i++)
+            if (dates[i].Form is CalendarForm { Weekday: not null, Day: not null, Direction: Direction.None, Tense: not Tense.Future }
+                && values[i].Interval is { Days: 1 } day && published.Contains(day) && (latest is null || day.Earliest > latest)) latest = day.Earliest;
+        return latest;
+    }
+
+    private static void PinWeekdays(TokenizedText text, IReadOnlyList<Timex> dates, Anchored[] values, DateOnly named)
+    {
+        var pinned = new DateResolver(text, named).Resolve(dates);
+        for (var i = 0; i < values.Length; i++)
+            if (dates[i].Form is WeekdayForm) values[i] = pinned[i];
     }
 
     private static Anchored Merge(Anchored early, Anchored late, TimexForm form, DateInterval published)

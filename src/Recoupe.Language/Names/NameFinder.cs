@@ -47,9 +47,9 @@ public sealed class NameFinder
         RoleReading? role = null;
         for (var i = 0; i < scan.Tokens.Length;)
         {
-            if (scan.Is(i, WordKind.TitleStart) && !(role is { } open && i < open.End) && roles.Read(scan, i) is { } reading)
+            if (scan.Is(i, WordKind.TitleStart) && !(role is { } open && (i < open.End || i < open.Person)) && roles.Read(scan, i) is { } reading)
             {
-                if (reading.End > i + 1 || reading.Person >= 0) scan.MarkRole(i, reading.End);
+                if (reading.End > i + 1 || reading.Person >= 0) scan.MarkRole(i, Math.Max(reading.End, reading.Person));
                 role = reading;
                 var isCivil = reading.Title.Kind == TitleKind.Civil;
                 if (isCivil || !scan.Is(i, WordKind.Capital | WordKind.HeadStart))
@@ -81,7 +81,9 @@ public sealed class NameFinder
             return new NameCandidate(i, placeEnd, EntityKind.Place, Certainty.Firm) { Country = country };
         if (personEnd > knownEnd || title is not null && personEnd >= knownEnd && personEnd > i)
             return new NameCandidate(i, personEnd, EntityKind.Person, Certainty.Firm) { Gender = title is { Title.Kind: TitleKind.Civil } civil ? civil.Title.Gender : WordKind.None };
-        if (organisation is { } found && found.End > knownEnd)
+        // "l'Organisation mondiale de la santé pour l'Afrique": a known name ends where the list says, unless it is part of a longer one.
+        var isWhole = known is { Kind: EntityKind.Organisation } && (scan.Is(knownEnd, WordKind.Capital) || scan.Norm(knownEnd) is "pour" or "à" or "en" or "au" or "aux" or "sur");
+        if (organisation is { } found && found.End > knownEnd && !isWhole)
             return new NameCandidate(found.First, found.End, EntityKind.Organisation, Certainty.Firm) { Voice = found.Voice, Country = found.Country };
         // "Orange Tilmat", "Kent Oriez": a known word opens an unknown name.
         if (known is not null && knownEnd == i + 1 && (known.IsCautious || known.Kind == EntityKind.Place) && OpensName(scan, i))
@@ -97,7 +99,10 @@ public sealed class NameFinder
         var isCautious = known.IsCautious && scan.Is(first, WordKind.Initial) && !UnknownNameReader.IsSpeaking(scan, end);
         return new NameCandidate(first, end, known.Kind, isCautious ? Certainty.Open : Certainty.Firm)
         {
-            Voice = known.Voice, Country = known.Country, Name = known.Name, IsKnown = true,
+            Voice = known.Voice,
+            Country = known.Country,
+            Name = known.Name,
+            IsKnown = true,
         };
     }
 

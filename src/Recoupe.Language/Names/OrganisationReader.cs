@@ -15,7 +15,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         var isCapital = IsFormal(scan, first);
         if (head.Need == HeadNeed.Own && !isCapital) return null;
         string? country = null;
-        var at = SkipAdjectives(scan, end, limit, ref country);
+        var at = SkipAdjectives(scan, end, limit, isCapital, ref country);
         var lastNamed = country is not null && head.Need == HeadNeed.Demonym ? at : first;
         // "la diplomatie européenne Claire Dunois": what speaks for a country is not called after a person.
         var isPerson = (head.Need == HeadNeed.Demonym || at > end) && scan.Is(at, WordKind.FirstName);
@@ -59,9 +59,8 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         return new OrganisationReading(head.Need == HeadNeed.Apposed && !IsFormal(scan, first) ? at : first, end, head.Voice, null);
     }
 
-    private int SkipAdjectives(NameScan scan, int i, int limit, ref string? country)
+    private int SkipAdjectives(NameScan scan, int i, int limit, bool isFormal, ref string? country)
     {
-        var isFormal = scan.Is(i - 1, WordKind.Capital) && scan.Is(i - 1, WordKind.HeadStart);
         for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && EndsAsAdjective(scan.Norm(i))); i++)
             country ??= lexicon.Demonyms.CountryOf(scan.Norm(i));
         return i;
@@ -70,7 +69,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
     /// <summary>"Parti radical paysan": after a capitalised head, what ends as adjectives do is taken for one.</summary>
     private static bool EndsAsAdjective(string norm) =>
         norm.Length > 5 && (norm.EndsWith("iste") || norm.EndsWith("istes") || norm.EndsWith("ique") || norm.EndsWith("iques") || norm.EndsWith("aire") || norm.EndsWith("aires")
-            || norm.EndsWith("ienne") || norm.EndsWith("ien") || norm.EndsWith("elle") || norm.EndsWith("ière") || norm.EndsWith("oise") || norm.EndsWith("aise") || norm.EndsWith("ale"));
+            || norm.EndsWith("ienne") || norm.EndsWith("ien") || norm.EndsWith("elle") || norm.EndsWith("ière") || norm.EndsWith("iennes") || norm.EndsWith("oise") || norm.EndsWith("aise") || norm.EndsWith("ale"));
 
     /// <summary>A preposition and what it governs. Small words count only in a name that is capitalised at its head, or before a capital.</summary>
     private int ReadGroup(NameScan scan, int i, int limit, bool isCapital, bool isFirst, bool hasCapital, ref string? country, out bool named)
@@ -100,11 +99,11 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
             // "ministère de Awa Tilmat" does not occur; a first name opens another name.
             named = true;
             for (end = at + 1; end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark); end++) { }
-            return SkipAdjectives(scan, end, limit, ref country);
+            return SkipAdjectives(scan, end, limit, false, ref country);
         }
         if (isOther && !(isCapital && scan.Norm(i) == "pour") || scan.Is(at, WordKind.Function) && !isCapital) return i;
         // "la Commission de trancher": a verb, not a complement.
         if (scan.Norm(at).Length > 4 && (scan.Norm(at).EndsWith("er") || scan.Norm(at).EndsWith("ir") || scan.Norm(at).EndsWith("dre"))) return i;
-        return SkipAdjectives(scan, at + 1, limit, ref country);
+        return SkipAdjectives(scan, at + 1, limit, isCapital, ref country);
     }
 }

@@ -27,8 +27,17 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         var at = SkipAdjectives(scan, end, limit);
         while (at < limit && ReadComplement(scan, at, limit) is var next && next > at) at = SkipAdjectives(scan, next, limit);
         if (at < limit && IsPersonStart(scan, at, afterComma: false)) return new RoleReading(title, first, at, at, false);
-        if (at + 1 < limit && scan.Norm(at) == "," && IsPersonStart(scan, at + 1, afterComma: true)) return new RoleReading(title, first, at, at + 1, true);
+        if (at + 1 < limit && scan.Norm(at) == "," && PersonAfterComma(scan, at + 1, limit) is var person and > 0) return new RoleReading(title, first, at, person, true);
         return new RoleReading(title, first, at, -1, false);
+    }
+
+    /// <summary>The person in "la ministre, Awa Tilmat" and in "le porte-parole de l'armée, le colonel Tilmat"; -1 where there is none.</summary>
+    private int PersonAfterComma(NameScan scan, int at, int limit)
+    {
+        if (IsPersonStart(scan, at, afterComma: true)) return at;
+        if (scan.Norm(at) is "le" or "la" or "l'") at++;
+        if (at >= limit || lexicon.MatchTitle(scan, at, out var end) is not { Kind: not TitleKind.Role } || end >= limit) return -1;
+        return scan.Follows(end) && persons.Read(scan, end, isCued: true) > end ? end : -1;
     }
 
     private bool IsPersonStart(NameScan scan, int i, bool afterComma)
@@ -47,8 +56,16 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         while (i < limit)
         {
             // "député RN", "maire (PS)": the party belongs to the role.
-            if (scan.Norm(i) == "(" && scan.Is(i + 1, WordKind.Acronym) && scan.Norm(i + 2) == ")" && i + 3 < limit) { i += 3; continue; }
-            if (scan.Is(i, WordKind.Acronym) && lexicon.Gazetteer.Match(scan, i, out var party) is { Kind: EntityKind.Organisation }) { i = party; continue; }
+            if (scan.Norm(i) == "(" && scan.Is(i + 1, WordKind.Acronym) && scan.Norm(i + 2) == ")" && i + 3 < limit)
+            {
+                i += 3;
+                continue;
+            }
+            if (scan.Is(i, WordKind.Acronym) && lexicon.Gazetteer.Match(scan, i, out var party) is { Kind: EntityKind.Organisation })
+            {
+                i = party;
+                continue;
+            }
             if (scan.Is(i, WordKind.Capital)) break;
             if (scan.Is(i, WordKind.Adjective | WordKind.Demonym)) i++;
             // "président démocratiquement élu".

@@ -30,6 +30,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     private int EndOf(NameScan scan, int first)
     {
         var end = first + 1;
+        // "FC Vaur": letters before a town are a team's or an institution's.
+        if (scan.Is(first, WordKind.Acronym) && scan.Follows(end) && scan.IsProper(end) && lexicon.Gazetteer.Match(scan, end, out var town) is { Kind: EntityKind.Place }) return town;
         while (end < first + LongestName && scan.Follows(end))
         {
             if (IsNameWord(scan, end)) { end++; continue; }
@@ -68,6 +70,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
         else if (KindByNoun(scan, name.First) is { } kind) Set(name, kind, Certainty.Firm);
         else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
+        else if (name.Count > 1 && scan.Is(name.First, WordKind.Acronym) && scan.Is(name.End - 1, WordKind.GazetteerStart)) Set(name, EntityKind.Organisation, Certainty.Likely);
         else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) SetAcronym(scan, name);
         else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !IsSpeaking(scan, name) && !scan.Is(name.First, WordKind.FirstName)) return;
         else if (IsPersonByContext(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);

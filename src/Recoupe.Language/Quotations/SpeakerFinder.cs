@@ -1,13 +1,12 @@
 using Recoupe.Language.Attributions;
-using Recoupe.Language.Names;
 
 namespace Recoupe.Language.Quotations;
 
 /// <summary>
-/// Says who speaks each quotation, in sieves from sure to weak (after O'Keefe 2012 and Muzny 2017): the attribution of its sentence that holds it, the incise in the sentence
-/// that goes on after it, the subject of its sentence, and the speaker of the quotation before it where the text goes on quoting. Abstains where none applies.
+/// Says who speaks each quotation, in sieves from sure to weak (after O'Keefe 2012 and Muzny 2017): the attribution of its sentence that holds it, the incise that
+/// goes on after it, and the speaker of the quotation before it where the text goes on quoting. Abstains where none applies.
 /// </summary>
-internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Attribution> attributions, CueLexicon lexicon)
+internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions)
 {
     private const int ScareWords = 2;
 
@@ -22,12 +21,11 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<NameMentio
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var attribution = InSentences(span, sentence, last);
-            // A quotation alone in its sentence goes on with the voice before it; a fragment within a sentence does so only in the next sentence.
-            if (attribution is null && previous is not null && sentence - previousSentence <= 2 && (StandsAlone(span, sentence) || FollowsColon(span))) attribution = previous;
-            var subject = attribution is null ? SubjectOf(span, sentence) : null;
+            // A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or in the next sentence of the paragraph.
+            if (attribution is null && previous is not null && sentence - previousSentence <= 2 && (StandsAlone(span, sentence) || FollowsColon(span) || IsNext(previousSentence, sentence))) attribution = previous;
             var words = CountWords(inner);
-            var scare = attribution is null && subject is null && words <= ScareWords;
-            found.Add(new Quotation(span, inner, attribution?.Chain[0] ?? subject, attribution is { Chain.Count: > 1 } ? attribution.Chain[^1] : null, scare));
+            var scare = attribution is null && words <= ScareWords;
+            found.Add(new Quotation(span, inner, attribution?.Chain[0], attribution is { Chain.Count: > 1 } ? attribution.Chain[^1] : null, scare));
             if (attribution is not null) (previous, previousSentence) = (attribution, last);
         }
         return found;
@@ -63,34 +61,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<NameMentio
         return at > 0 && text.Text[at] == ':';
     }
 
-    /// <summary>The subject of the sentence, where a person or a body of people stands at its head and the verb before the quotation is hers.</summary>
-    private string? SubjectOf(TextSpan quote, int index)
-    {
-        if (index < 0) return null;
-        var sentence = text.Sentences[index];
-        NameMention? subject = null;
-        foreach (var name in names)
-        {
-            if (name.Span.Start >= quote.Start) break;
-            if (name.Span.Start < sentence.Span.Start || name.Kind is not (EntityKind.Person or EntityKind.Organisation)) continue;
-            var at = text.TokenAt(name.Span.Start);
-            if (at > sentence.First && text.Tokens[at - 1].Pos == PartOfSpeech.Adp) continue;
-            subject ??= name;
-            if (name.Kind == EntityKind.Person) subject = name;
-        }
-        if (subject is not null) return subject.Name;
-        for (var i = sentence.First; i < sentence.End && text.Tokens[i].End <= quote.Start; i++)
-        {
-            var token = text.Tokens[i];
-            if (token.Has(Morphology.Fin)) return null;
-            if (token.Pos == PartOfSpeech.Noun && lexicon.Sources.ContainsKey(token.Norm) && i > sentence.First && text.Tokens[i - 1].Pos == PartOfSpeech.Det)
-            {
-                var end = NounPhrase.EndFrom(text, i - 1, sentence.End);
-                return text.SpanOf(i - 1, end).Of(text.Text).ToString();
-            }
-        }
-        return null;
-    }
+    private bool IsNext(int previous, int sentence) =>
+        previous >= 0 && sentence - previous == 1 && text.Sentences[previous].Paragraph == text.Sentences[sentence].Paragraph;
 
     private int CountWords(TextSpan inner)
     {

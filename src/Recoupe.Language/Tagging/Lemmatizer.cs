@@ -1,8 +1,8 @@
 namespace Recoupe.Language.Tagging;
 
 /// <summary>
-/// Gives each token its dictionary form: by a list of words where one is known, else by the longest known ending, which says what to cut off and what to add
-/// (edit scripts, Chrupała 2006). Both come from <c>lemmas.tsv</c>.
+/// Gives each token its dictionary form: by a list of words where one is known, else by the lexicon, else by the longest known ending, which says what to cut
+/// off and what to add (edit scripts, Chrupała 2006). List and endings come from <c>lemmas.tsv</c>.
 /// </summary>
 internal sealed class Lemmatizer
 {
@@ -10,14 +10,16 @@ internal sealed class Lemmatizer
     private readonly Dictionary<string, string>[] words = NewTables<string>();
     private readonly Dictionary<string, EditScript>[] endings = NewTables<EditScript>();
     private readonly Dictionary<string, EditScript>.AlternateLookup<ReadOnlySpan<char>>[] endingLookups;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, PartOfSpeech), string> seen = new();
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, PartOfSpeech, Morphology), string> seen = new();
+    private readonly Lexicon lexicon;
     private const int SeenLimit = 200_000;
 
     /// <summary>Cut <paramref name="Cut"/> characters off the end, then add <paramref name="Add"/>.</summary>
     internal readonly record struct EditScript(int Cut, string Add);
 
-    public Lemmatizer(LanguagePack pack)
+    public Lemmatizer(LanguagePack pack, Lexicon lexicon)
     {
+        this.lexicon = lexicon;
         foreach (var row in pack.Rows("lemmas.tsv", 4))
         {
             if (!Enum.TryParse<PartOfSpeech>(row[1], out var pos))
@@ -40,20 +42,24 @@ internal sealed class Lemmatizer
         for (var i = 0; i < tokens.Length; i++)
         {
             ref var token = ref tokens[i];
-            token = token with { Lemma = token.Pos == PartOfSpeech.Propn ? ProperLemma(text, token) : Lemma(token.Norm, token.Pos) };
+            token = token with { Lemma = token.Pos == PartOfSpeech.Propn ? ProperLemma(text, token) : Lemma(token.Norm, token.Pos, token.Features) };
         }
     }
 
     /// <summary>A proper noun is its own lemma, as it is written.</summary>
     private static string ProperLemma(string text, Token token) => token.Span.Of(text) is var form && form.SequenceEqual(token.Norm) ? token.Norm : form.ToString();
 
-    public string Lemma(string norm, PartOfSpeech pos)
+    public string Lemma(string norm, PartOfSpeech pos, Morphology features)
     {
-        if (seen.TryGetValue((norm, pos), out var known)) return known;
-        var lemma = words[(int)pos].TryGetValue(norm, out var word) ? word : ByEnding(norm, pos);
-        if (seen.Count < SeenLimit) seen.TryAdd((norm, pos), lemma);
+        if (seen.TryGetValue((norm, pos, features), out var known)) return known;
+        var lemma = words[(int)pos].TryGetValue(norm, out var word) ? word : ByLexicon(lexicon, norm, pos, features) ?? ByEnding(norm, pos);
+        if (seen.Count < SeenLimit) seen.TryAdd((norm, pos, features), lemma);
         return lemma;
     }
+
+    /// <summary>The lexicon's lemma of an open class; the lemmas of grammatical words differ from treebank to dictionary, so theirs is not asked for.</summary>
+    internal static string? ByLexicon(Lexicon lexicon, string norm, PartOfSpeech pos, Morphology features) =>
+        pos is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Adv ? lexicon.Lemma(norm, pos, features) : null;
 
     private string ByEnding(string norm, PartOfSpeech pos)
     {

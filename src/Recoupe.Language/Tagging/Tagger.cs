@@ -3,21 +3,16 @@ using System.Buffers;
 namespace Recoupe.Language.Tagging;
 
 /// <summary>Gives each token its part of speech and features, left to right, with an averaged perceptron (Collins 2002).</summary>
-internal sealed class Tagger(TaggerModel model)
+internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
 {
     public Tag[] Tags => model.Tags;
 
     /// <summary>Tags the tokens of every sentence in place.</summary>
     public void Tag(string text, Token[] tokens, Sentence[] sentences)
     {
-        var words = ArrayPool<uint>.Shared.Rent(tokens.Length);
-        var endings = ArrayPool<uint>.Shared.Rent(tokens.Length);
+        var words = ArrayPool<WordTraits>.Shared.Rent(tokens.Length);
         var scores = ArrayPool<int>.Shared.Rent(model.Tags.Length);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            words[i] = FeatureTemplate.HashWord(tokens[i].Norm);
-            endings[i] = FeatureTemplate.Ending(tokens[i].Norm, 3);
-        }
+        for (var i = 0; i < tokens.Length; i++) words[i] = WordTraits.Of(tokens[i].Span.Of(text), tokens[i].Norm, lexicon);
         Span<uint> features = stackalloc uint[FeatureTemplate.Count];
         foreach (var sentence in sentences)
         {
@@ -25,14 +20,13 @@ internal sealed class Tagger(TaggerModel model)
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var shape = FeatureTemplate.Shape(tokens[i].Span.Of(text), i == sentence.First);
-                FeatureTemplate.Fill(features, words, endings, i, sentence.First, sentence.End, tokens[i].Norm, shape, tag1, tag2);
+                FeatureTemplate.Fill(features, words, i, sentence.First, sentence.End, tokens[i].Norm, shape, tag1, tag2);
                 var best = Best(features, scores.AsSpan(0, model.Tags.Length));
                 tokens[i] = tokens[i] with { Pos = model.Tags[best].Pos, Features = model.Tags[best].Features };
                 (tag2, tag1) = (tag1, best);
             }
         }
-        ArrayPool<uint>.Shared.Return(words);
-        ArrayPool<uint>.Shared.Return(endings);
+        ArrayPool<WordTraits>.Shared.Return(words);
         ArrayPool<int>.Shared.Return(scores);
     }
 

@@ -96,15 +96,15 @@ internal sealed class BlockSequence
         // "Lire aussi : un titre" is whole in itself; the bare label speaks of what follows.
         // So is one with the site's name behind it ("À lire sur La Gazette").
         var bare = block.Shape.Words <= 6 && phrase[^1] is not (':' or '>') && block.LinkDensity < 0.5 && !block.Text.Contains(':') || match == ClutterMatch.Label || kind is "share" or "tags" || block.Folded.Length - phrase.Length < 12;
-        if (bare && match != ClutterMatch.Whole || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
+        if (bare && (match != ClutterMatch.Whole || kind == "comments") || kind == "comments" && bodyWords >= BodyWords) Open(kind, block.Text, index, end);
     }
 
-    private static bool OpensSection(string kind) => kind is "related" or "most-read" or "comments" or "newsletter" or "author-box" or "share" or "tags" or "paywall";
+    private static bool OpensSection(string kind) => kind is "related" or "most-read" or "comments" or "reactions" or "newsletter" or "author-box" or "share" or "tags" or "paywall";
 
     private void Open(string kind, string text, int index, int end)
     {
         // Above the article "2 commentaires" is a link to what stands below it.
-        if (kind is "comments" && bodyWords < BodyWords && scopeEnd(index) >= end) return;
+        if (kind is "comments" or "reactions" && bodyWords < BodyWords && scopeEnd(index) >= end) return;
         if (section == "comments" && kind != "comments") return;
         section = kind;
         marker = text.Length > 60 ? text[..60] : text;
@@ -115,6 +115,7 @@ internal sealed class BlockSequence
     {
         var hasBody = bodyWords >= BodyWords;
         if (section == "comments" && hasBody) return false;
+        if (section == "reactions" && hasBody) return block.IsProse(ParagraphWords) && subject.Shares(block, data.StopWords) >= 1;
         if (bodyWords == 0 || !hasBody && section is "share" or "tags") return block.IsProse(8);
         if (block.Text.EndsWith('…') || block.Text.EndsWith("...", StringComparison.Ordinal)) return false;
         var shared = subject.Shares(block, data.StopWords);
@@ -135,6 +136,8 @@ internal sealed class BlockSequence
         var marked = block.Role == "byline" && bodyWords == 0;
         if (block.Kind is BlockKind.Heading && bodyWords > 0 || bylines.Read(block.Text, marked) is not { } byline) return false;
         var isCued = byline.Dates.Any(date => date.Cue != DateCue.None);
+        // The days of a chronology stand over its paragraphs as headings do.
+        if (bodyWords >= BodyWords && byline.IsDated && !isCued && section is null && block.Role != "byline" && byline.Authors.Count + byline.Credits.Count == 0 && !block.Text.Contains(':')) return false;
         if (bodyWords == 0 || section is null && (isCued || bodyWords < BodyWords || !byline.IsDated)) facts.Add(byline, DateOrigin.Visible);
         block.Remove(byline.Credits.Count > 0 && byline.Dates.Count == 0 ? "agency-line" : "byline", "clutter-shape");
         return true;

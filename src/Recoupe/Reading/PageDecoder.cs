@@ -65,6 +65,14 @@ internal static class PageDecoder
     /// <summary>ISO 8859-15 differs from Latin-1 in eight places.</summary>
     private static char Latin9(byte b) => b switch
     {
-        0xA4 => '€', 0xA6 => 'Š', 0xA8 => 'š', 0xB4 => 'Ž', 0xB8 => 'ž', 0xBC => 'Œ', 0xBD => 'œ', 0xBE => 'Ÿ', _ => (char)b,
+        0xA4 => '€',
+        0xA6 => 'Š',
+        0xA8 => 'š',
+        0xB4 => 'Ž',
+        0xB8 => 'ž',
+        0xBC => 'Œ',
+        0xBD => 'œ',
+        0xBE => 'Ÿ',
+        _ => (char)b,
     };
 }

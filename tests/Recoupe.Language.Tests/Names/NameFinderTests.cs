@@ -31,6 +31,10 @@ public sealed class NameFinderTests
     [InlineData("Le parti de Claire Dunois recule.", "P Claire Dunois")]
     [InlineData("L'Union européenne hésite.", "O Union européenne")]
     [InlineData("Le quotidien L'Union l'écrit.", "O L'Union")]
+    [InlineData("L'Institut vaurien d'études historiques et géologiques alerte.", "O Institut vaurien d'études historiques et géologiques")]
+    [InlineData("L'Organisation mondiale de la santé pour l'Afrique alerte.", "O Organisation mondiale de la santé; L Afrique")]
+    [InlineData("Le FC Lorient a gagné.", "O FC Lorient")]
+    [InlineData("Le président de la Banque mondiale Ajun Bango part.", "O Banque mondiale; P Ajun Bango")]
     [InlineData("Il a joué pour les Lynx de Montréal.", "O Lynx de Montréal")]
     [InlineData("Le Conseil supérieur des retraites (CSR) se réunit.", "O Conseil supérieur des retraites; O CSR")]
     public void AnOrganisationIsNamedWithItsHeadAndComplement(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);

@@ -16,6 +16,8 @@ public sealed class NameRoleTests
     [InlineData("Le député RN Jules Morvan part.", "député RN")]
     [InlineData("Le maire (PS) de Vaurmont, Jules Morvan, part.", "maire (PS) de Vaurmont")]
     [InlineData("La présidente de la Commission européenne Claire Dunois part.", "présidente de la Commission européenne")]
+    [InlineData("Le directeur régional de l'agence, le Dr Jules Morvan, part.", "directeur régional de l'agence")]
+    [InlineData("Jules Morvan, son homologue russe, part.", "homologue russe")]
     [InlineData("M. Jules Morvan part.", null)]
     [InlineData("Le président a rencontré Jules Morvan.", null)]
     public void ARoleIsKeptAsItStands(string text, string? role)

@@ -11,8 +11,9 @@ internal static class TaggingEval
     {
         var pack = LanguagePacks.Load("fr");
         using var weights = pack.Open("tagger.weights");
-        var tagger = new Tagger(TaggerModel.Read(weights));
-        var lemmatizer = new Lemmatizer(pack);
+        var lexicon = Lexicon.Load(pack);
+        var tagger = new Tagger(TaggerModel.Read(weights), lexicon);
+        var lemmatizer = new Lemmatizer(pack, lexicon);
         Console.WriteLine("file                            UPOS   (beat)   tag+features  lemma  (beat)");
         Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", ".973", ".914", tagger, lemmatizer);
         Report("UD_French-GSD/fr_gsd-ud-test.conllu", "  - ", "  - ", tagger, lemmatizer);

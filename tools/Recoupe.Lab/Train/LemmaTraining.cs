@@ -4,34 +4,39 @@ using Recoupe.Language.Tagging;
 
 namespace Recoupe.Lab.Train;
 
-/// <summary>Learns endings and their edit scripts from (form, part of speech, lemma) triples, and lists the words that the endings get wrong.</summary>
+/// <summary>Learns endings and their edit scripts from (form, part of speech, lemma) triples, and lists the words that lexicon and endings get wrong.</summary>
 internal static class LemmaTraining
 {
-    public static string Table(List<List<GoldToken>> sentences)
+    public static string Table(List<List<GoldToken>> sentences, Lexicon lexicon)
     {
         var table = new StringBuilder("""
-            # Lemmas: "ending" rows cut so many characters off a word that ends so and add the last cell; "word" rows name the lemma of a word that the endings get wrong.
+            # Lemmas: "ending" rows cut so many characters off a word that ends so and add the last cell; "word" rows name the lemma of a word that lexicon.dat and the endings get wrong.
             # Columns: kind, part of speech, ending or word, characters to cut or lemma, what to add.
             # Source: learned from Universal Dependencies French Sequoia and FQB (LGPL-LR), GSD and PUD (CC BY-SA 4.0). Licence: CC BY-SA 4.0.
 
             """);
-        var triples = sentences.SelectMany(s => s)
+        var words = sentences.SelectMany(s => s)
             .Where(t => t.Tag.Pos != PartOfSpeech.Propn && !t.Lemma.Contains('\t') && t.Lemma != "_")
-            .GroupBy(t => (t.Tag.Pos, Norm: t.Form.ToLowerInvariant().Replace('’', '\''), Lemma: t.Lemma.ToLowerInvariant()))
-            .Select(g => (g.Key.Pos, g.Key.Norm, g.Key.Lemma, Count: g.Count()))
-            .GroupBy(t => (t.Pos, t.Norm)).Select(g => g.OrderByDescending(t => t.Count).ThenBy(t => t.Lemma, StringComparer.Ordinal).First())
-            .GroupBy(t => t.Pos).OrderBy(g => g.Key);
-        foreach (var group in triples)
+            .Select(t => new Word(t.Tag, t.Form.ToLowerInvariant().Replace('’', '\''), t.Lemma.ToLowerInvariant()));
+        foreach (var group in words.GroupBy(t => t.Tag.Pos).OrderBy(g => g.Key))
         {
-            var words = group.OrderBy(t => t.Norm, StringComparer.Ordinal).ToList();
-            var endings = Endings(words.Select(t => (t.Norm, t.Lemma)).ToList());
+            var forms = group.GroupBy(t => t.Norm, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (Norm: g.Key, Lemma: Usual(g), All: g.ToList())).ToList();
+            var endings = Endings(forms.Select(t => (t.Norm, t.Lemma)).ToList());
             foreach (var (ending, script) in endings.OrderBy(e => e.Key, StringComparer.Ordinal))
                 table.Append($"ending\t{group.Key}\t{ending}\t{script.Cut}\t{script.Add}\n");
-            foreach (var word in words)
-                if (Apply(endings, word.Norm) != word.Lemma) table.Append($"word\t{group.Key}\t{word.Norm}\t{word.Lemma}\n");
+            foreach (var (norm, lemma, all) in forms)
+            {
+                var wrong = all.Count(t => (Lemmatizer.ByLexicon(lexicon, norm, group.Key, t.Tag.Features) ?? Apply(endings, norm)) != t.Lemma);
+                if (wrong > all.Count(t => t.Lemma != lemma)) table.Append($"word\t{group.Key}\t{norm}\t{lemma}\n");
+            }
         }
         return table.ToString();
     }
+
+    private readonly record struct Word(Tag Tag, string Norm, string Lemma);
+
+    private static string Usual(IEnumerable<Word> words) =>
+        words.GroupBy(t => t.Lemma, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
 
     private static Dictionary<string, (int Cut, string Add)> Endings(List<(string Norm, string Lemma)> words)
     {

@@ -24,14 +24,15 @@ internal static class TaggerTraining
         var sentences = Treebanks.SelectMany(name => Treebank.Read(SharedData.Require($"data/treebanks-fr/{name}"))).ToList();
         var pack = Path.Combine(SharedData.RepositoryRoot, "packs", "fr");
         Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Count)} tokens");
-        var model = Train(sentences);
+        var lexicon = Lexicon.Load(new LanguagePack("fr", name => File.OpenRead(Path.Combine(pack, name))));
+        var model = Train(sentences, lexicon);
         using (var stream = File.Create(Path.Combine(pack, "tagger.weights"))) model.Write(stream);
         using (var stream = File.OpenRead(Path.Combine(pack, "tagger.weights"))) TaggerModel.Read(stream);
-        File.WriteAllText(Path.Combine(pack, "lemmas.tsv"), LemmaTraining.Table(sentences));
+        File.WriteAllText(Path.Combine(pack, "lemmas.tsv"), LemmaTraining.Table(sentences, lexicon));
         return 0;
     }
 
-    internal static TaggerModel Train(List<List<GoldToken>> sentences)
+    internal static TaggerModel Train(List<List<GoldToken>> sentences, Lexicon lexicon)
     {
         var tags = sentences.SelectMany(s => s).GroupBy(t => t.Tag).Where(g => g.Count() > 2).Select(g => g.Key).OrderBy(t => t.Pos).ThenBy(t => t.Features).ToArray();
         var index = tags.Select((tag, i) => (tag, i)).ToDictionary(p => p.tag, p => p.i);
@@ -41,23 +42,22 @@ internal static class TaggerTraining
             int right = 0, total = 0;
             // A stride coprime to the count visits every sentence once, in an order that mixes the treebanks.
             for (var n = 0; n < sentences.Count; n++)
-                right += Learn(sentences[(int)((long)n * 7919 % sentences.Count)], index, weights, ref total);
+                right += Learn(sentences[(int)((long)n * 7919 % sentences.Count)], index, weights, lexicon, ref total);
             Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
         }
         return TaggerModel.Build(tags, weights.Averaged(Scale, SmallestWeight));
     }
 
-    private static int Learn(List<GoldToken> sentence, Dictionary<Tag, int> index, Perceptron weights, ref int total)
+    private static int Learn(List<GoldToken> sentence, Dictionary<Tag, int> index, Perceptron weights, Lexicon lexicon, ref int total)
     {
         var norms = sentence.Select(t => t.Form.ToLowerInvariant().Replace('’', '\'')).ToArray();
-        var words = norms.Select(n => FeatureTemplate.HashWord(n)).ToArray();
-        var endings = norms.Select(n => FeatureTemplate.Ending(n, 3)).ToArray();
+        var words = sentence.Select((token, i) => WordTraits.Of(token.Form, norms[i], lexicon)).ToArray();
         var features = new uint[FeatureTemplate.Count];
         int tag1 = -1, tag2 = -1, right = 0;
         for (var i = 0; i < sentence.Count; i++)
         {
             var shape = FeatureTemplate.Shape(sentence[i].Form, i == 0);
-            FeatureTemplate.Fill(features, words, endings, i, 0, sentence.Count, norms[i], shape, tag1, tag2);
+            FeatureTemplate.Fill(features, words, i, 0, sentence.Count, norms[i], shape, tag1, tag2);
             var guess = weights.Best(features);
             if (index.TryGetValue(sentence[i].Tag, out var gold))
             {

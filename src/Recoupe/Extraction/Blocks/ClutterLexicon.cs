@@ -44,17 +44,17 @@ internal sealed class ClutterLexicon
     public ClutterMatch Match(BlockShape shape, string text, out string kind, out string phrase)
     {
         var folded = shape.Folded;
-        if (shape.Words <= 8 && labels.TryGetValue(Label(folded), out var labelled))
-        {
-            (kind, phrase) = (labelled, folded);
-            return ClutterMatch.Label;
-        }
         if (shape.Words <= ShortLine && wholes.TryGetValue(shape.Masked, out var whole))
         {
             (kind, phrase) = (whole, folded);
             return ClutterMatch.Whole;
         }
-        if (shape.Words <= 10 && ends.Find(end => folded.EndsWith(end.Phrase, StringComparison.Ordinal)) is { Phrase: not null } last)
+        if (shape.Words <= 8 && labels.TryGetValue(Label(folded), out var labelled))
+        {
+            (kind, phrase) = (labelled, folded);
+            return ClutterMatch.Label;
+        }
+        if (shape.Words <= 10 && ends.Find(end => folded.EndsWith(end.Phrase, StringComparison.Ordinal)) is { Phrase: not null } last && IsSaidByAName(text, last.Phrase.Length))
         {
             (kind, phrase) = (last.Kind, last.Phrase);
             return ClutterMatch.End;
@@ -96,6 +96,14 @@ internal sealed class ClutterLexicon
         foreach (var word in new Words(folded))
             if (!lookup.TryGetValue(word, out var kind) || kind != "share") return false;
         return true;
+    }
+
+    /// <summary>"Le Sage dit :" heads a comment; "le maire a dit :" announces what an article quotes.</summary>
+    private static bool IsSaidByAName(string text, int phrase)
+    {
+        var name = text.AsSpan(0, Math.Max(0, text.Length - phrase)).TrimEnd();
+        var word = name[(name.LastIndexOf(' ') + 1)..];
+        return word.Length > 0 && (!char.IsLower(word[0]) || char.IsDigit(word[^1]));
     }
 
     private static string FirstWord(string form)

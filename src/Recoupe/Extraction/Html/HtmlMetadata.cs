@@ -31,8 +31,16 @@ internal sealed class HtmlMetadata
         foreach (var author in structured.Authors) AddAuthor(author, facts, data);
         AddDate(structured.Published, "datePublished", false, facts);
         AddDate(structured.Modified, "dateModified", true, facts);
-        facts.Url ??= document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 8 } canonical ? canonical : metadata.url;
+        facts.Url ??= Canonical(document) ?? metadata.url;
         return metadata;
+    }
+
+    /// <summary>By a loop: the first use of the selector engine costs more than reading a page.</summary>
+    private static string? Canonical(IDocument document)
+    {
+        foreach (var link in document.GetElementsByTagName("link"))
+            if (link.GetAttribute("rel") == "canonical" && link.GetAttribute("href") is { Length: > 8 } address) return address;
+        return null;
     }
 
     /// <summary>The title that the head gives, without the site's name; null where it gives none.</summary>

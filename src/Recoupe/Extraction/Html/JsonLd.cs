@@ -17,9 +17,9 @@ internal sealed class JsonLd
     public static JsonLd Read(IDocument document)
     {
         var found = new JsonLd();
-        foreach (var script in document.Scripts)
+        foreach (var script in document.GetElementsByTagName("script"))
         {
-            if (script.Type != "application/ld+json") continue;
+            if (script.GetAttribute("type") != "application/ld+json") continue;
             try
             {
                 using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });

@@ -12,16 +12,22 @@ internal static class OutletFinder
 
     public static string? Find(IDocument document, Outline outline, ExtractionData data)
     {
-        foreach (var link in document.Links)
+        foreach (var element in document.GetElementsByTagName("a"))
         {
-            if (link is not IElement element || !IsFrontPage(element.GetAttribute("href"))) continue;
+            if (!IsFrontPage(element.GetAttribute("href"))) continue;
             var name = Lines.Fold(element.TextContent);
-            if (name.Length == 0) name = element.QuerySelector("img")?.GetAttribute("alt")?.Trim() ?? element.GetAttribute("title")?.Trim() ?? "";
+            if (name.Length == 0) name = NameOfPicture(element) ?? element.GetAttribute("title")?.Trim() ?? "";
             if (IsName(name, data)) return name;
         }
         foreach (var block in outline.Blocks)
             if (block.Text.StartsWith('©') && FromCopyright(block.Text) is { } name && IsName(name, data)) return name;
         return null;
+    }
+
+    private static string? NameOfPicture(IElement link)
+    {
+        var pictures = link.GetElementsByTagName("img");
+        return pictures.Length > 0 ? pictures[0].GetAttribute("alt")?.Trim() : null;
     }
 
     private static bool IsFrontPage(string? href)

@@ -1,0 +1,124 @@
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+using Recoupe.Publication;
+
+namespace Recoupe.Tests.Publication;
+
+public sealed class PublicationSolverTests
+{
+    private static readonly LanguagePack Pack = LanguagePacks.Load("fr");
+    private static readonly TextAnalyzer Analyzer = new(Pack);
+    private static readonly DateFinder Finder = new(Pack);
+
+    [Fact]
+    public void AStatedDateIsTaken()
+    {
+        var solved = Solve(Article("Le pont de Rives a été fermé hier.", Stated("2024-06-12", DateOrigin.Metadata)));
+        solved.Basis.ShouldBe(PublicationBasis.Stated);
+        solved.Interval.ShouldBe(Day("2024-06-12"));
+        solved.Because.ShouldHaveSingleItem().Key.ShouldBe("published-stated");
+    }
+
+    [Fact]
+    public void AnAddressThatIsADayLateYieldsToTheVisibleDate() =>
+        Solve(Article("Le pont de Rives a été fermé.", Stated("2024-06-13", DateOrigin.Url), Stated("2024-06-12", DateOrigin.Visible))).Interval.ShouldBe(Day("2024-06-12"));
+
+    [Fact]
+    public void TheDayOfArchivingIsNoDayOfPublication()
+    {
+        var solved = Solve(Article("Le pont de Rives a été fermé.", Stated("2025-02-01", DateOrigin.Archive)));
+        solved.Basis.ShouldBe(PublicationBasis.Unknown);
+        solved.Interval.ShouldBeNull();
+        solved.Because.ShouldHaveSingleItem().Key.ShouldBe("published-unknown");
+    }
+
+    [Fact]
+    public void AChangeIsKeptApart()
+    {
+        var solved = Solve(Article("Le pont de Rives a été fermé.", Stated("2024-06-12", DateOrigin.Visible), Stated("2024-06-20", DateOrigin.Visible) with { IsModified = true }));
+        solved.Interval.ShouldBe(Day("2024-06-12"));
+        solved.Modified.ShouldBe(Day("2024-06-20"));
+    }
+
+    [Fact]
+    public void AStatedDateBeforeWhatTheTextTellsIsDoubted() =>
+        Solve(Article("Mardi 11 juin 2024, le pont de Rives a été fermé. Le maire a parlé mardi.", Stated("2024-02-01", DateOrigin.Metadata)))
+            .Interval!.Value.Earliest.ShouldBeGreaterThanOrEqualTo(new DateOnly(2024, 6, 11));
+
+    [Fact]
+    public void ADatelineTakesItsYearFromThePagesAbout()
+    {
+        var dateline = new StatedDate(Day("2000-06-12"), DateOrigin.Dateline, "12 juin", YearKnown: false);
+        var dated = Article("À Rives, le pont Vauban a été fermé mercredi, dit Jeanne Morel.", Stated("2024-06-13", DateOrigin.Metadata));
+        var solved = Solve(Article("Rives, 12 juin. Le pont Vauban a été fermé à Rives, a dit Jeanne Morel.", dateline), dated);
+        solved.Interval.ShouldBe(Day("2024-06-12"));
+        solved.Because[0].Key.ShouldBe("published-dateline");
+    }
+
+    [Fact]
+    public void AWeekdayWithItsDayFixesTheYear()
+    {
+        var solved = Solve(Article("La digue avait été bâtie en mars 2023. Elle a cédé vendredi 19 avril. Le préfet a promis vendredi une enquête, et samedi la troupe arrivera."));
+        solved.Interval!.Value.Earliest.ShouldBeInRange(new DateOnly(2024, 4, 19), new DateOnly(2024, 4, 25));
+        solved.Basis.ShouldBe(PublicationBasis.Inferred);
+        solved.Because[0].ShouldBe(new Reason("published-weekday", "vendredi 19 avril"), new ReasonComparer());
+    }
+
+    [Fact]
+    public void AMonthNamedBareIsOver()
+    {
+        var dated = Article("À Rives, le pont Vauban a été fermé, dit Jeanne Morel.", Stated("2024-04-25", DateOrigin.Metadata));
+        var solved = Solve(Article("La mairie de Rives a annoncé en avril que le pont Vauban serait fermé. En avril, Jeanne Morel avait promis le contraire.", []), dated);
+        solved.Interval!.Value.Earliest.ShouldBeGreaterThanOrEqualTo(new DateOnly(2024, 5, 1));
+    }
+
+    [Fact]
+    public void WithoutAnyClueTheDateStaysUnknown() =>
+        Solve(Article("Le pont de Rives a été fermé.")).Basis.ShouldBe(PublicationBasis.Unknown);
+
+    [Fact]
+    public void TheOrderOfThePilePlaysNoPart()
+    {
+        AnnotatedArticle[] pile =
+        [
+            Article("La digue de Rives a cédé mercredi, dit Jeanne Morel à Vauban.", Stated("2024-06-12", DateOrigin.Metadata)),
+            Article("La digue de Rives a cédé mercredi, a dit Jeanne Morel à Vauban."),
+            Article("À Rives, Jeanne Morel a revu la digue Vauban le mois dernier, après la crue du 12 juin."),
+        ];
+        var forward = new PublicationSolver().Solve(pile);
+        var backward = new PublicationSolver().Solve([.. pile.Reverse()]);
+        backward.Reverse().Select(date => date.Interval).ShouldBe(forward.Select(date => date.Interval));
+    }
+
+    [Theory]
+    [InlineData("Le mardi 12 juin 2024, la digue a cédé.", "Le mardi 12 juin 2024")]
+    [InlineData("La digue a cédé jeudi 12 juin.", "jeudi 12 juin")]
+    [InlineData("Le loyer fut versé le 31 novembre 2023.", "le 31 novembre 2023")]
+    [InlineData("La digue a cédé mercredi 12 juin.", null)]
+    public void ImpossibleDatesAreNamed(string text, string? expected)
+    {
+        var article = Article(text, Stated("2024-06-12", DateOrigin.Metadata));
+        var warnings = ImpossibleDates.Find(article, Solve(article));
+        warnings.Select(warning => warning.Span.Of(text).ToString()).ShouldBe(expected is null ? [] : [expected]);
+    }
+
+    private static PublicationDate Solve(params AnnotatedArticle[] pile) => new PublicationSolver().Solve(pile)[0];
+
+    private static AnnotatedArticle Article(string text, params StatedDate[] stated)
+    {
+        var tokenized = Analyzer.Tokenize(text);
+        var page = new Page($"{text.Length}.html", PageFormat.Html, "");
+        var article = new Article(page, null, null, [], [], "fr", stated, text, [], [], []);
+        return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], Finder.Find(tokenized), [], [], []));
+    }
+
+    private static StatedDate Stated(string day, DateOrigin origin) => new(Day(day), origin, day);
+    private static DateInterval Day(string day) => DateInterval.Day(DateOnly.ParseExact(day, "yyyy-MM-dd"));
+
+    private sealed class ReasonComparer : IEqualityComparer<Reason>
+    {
+        public bool Equals(Reason? x, Reason? y) => x?.Key == y?.Key && (x?.Arguments ?? []).SequenceEqual(y?.Arguments ?? []);
+        public int GetHashCode(Reason obj) => obj.Key.GetHashCode(StringComparison.Ordinal);
+    }
+}
