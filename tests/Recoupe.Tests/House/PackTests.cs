@@ -4,49 +4,52 @@ namespace Recoupe.Tests.House;
 
 public sealed class PackTests
 {
+    private const string Notice = "NOTICE.txt";
+
     private static string Folder => Path.Combine(SharedData.RepositoryRoot, "packs");
 
-    public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    private static IEnumerable<string> All =>
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+    public static TheoryData<string> Lists => [.. All.Where(IsList)];
+    public static TheoryData<string> Binaries => [.. All.Where(file => !IsList(file) && Path.GetFileName(file) != Notice)];
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void EveryFileNamesItsSourceAndItsLicence(string file)
+    [MemberData(nameof(Lists))]
+    public void EveryListNamesItsSourceAndItsLicenceInItsFirstLines(string file)
     {
-        var header = Header(file);
+        var header = string.Join('\n', File.ReadLines(Path.Combine(Folder, file)).TakeWhile(line => line.StartsWith('#')));
         header.ShouldContain("Source: ");
         header.ShouldContain("Licence: ");
     }
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void EveryListIsUtf8WithoutCarriageReturnsAndCanBeRead(string file)
+    [MemberData(nameof(Lists))]
+    public void EveryListIsPlainUtf8AndCanBeRead(string file)
     {
-        if (IsBinary(Path.ChangeExtension(file, null)) || IsBinary(file)) return;
         var bytes = File.ReadAllBytes(Path.Combine(Folder, file));
         System.Text.Unicode.Utf8.IsValid(bytes).ShouldBeTrue();
         bytes.ShouldNotContain((byte)'\r');
-        var (language, name) = (Path.GetDirectoryName(file).ShouldNotBeNull(), Path.GetFileName(file));
-        LanguagePacks.Load(language).Rows(name).ShouldNotBeEmpty();
+        LanguagePacks.Load(Path.GetDirectoryName(file).ShouldNotBeNull()).Rows(Path.GetFileName(file)).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Binaries))]
+    public void EveryBinaryIsNamedInTheNoticeWithItsLicence(string file)
+    {
+        var notice = File.ReadAllText(Path.Combine(Folder, Path.GetDirectoryName(file).ShouldNotBeNull(), Notice));
+        var at = notice.IndexOf(Path.GetFileName(file), StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0);
+        notice[at..].ShouldContain("Licence");
     }
 
     [Fact]
     public void ALanguageHasOnlyFilesThatFrenchHasToo()
     {
-        var french = Names("fr");
-        foreach (var language in Directory.EnumerateDirectories(Folder)) Names(Path.GetFileName(language)).ShouldBeSubsetOf(french);
+        foreach (var language in Directory.EnumerateDirectories(Folder)) Names(language).ShouldBeSubsetOf(Names(Path.Combine(Folder, "fr")));
+
+        static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file));
     }
 
-    private static IEnumerable<string> Names(string language) => Directory.EnumerateFiles(Path.Combine(Folder, language)).Select(file => Path.GetFileName(file));
-
-    private static bool IsBinary(string file) => Path.GetExtension(file) is ".weights";
-
-    /// <summary>The comment lines at the top of a list; for weights, the note of the same name beside them.</summary>
-    private static string Header(string file)
-    {
-        var path = Path.Combine(Folder, file);
-        if (IsBinary(file)) path += ".txt";
-        File.Exists(path).ShouldBeTrue($"{file} needs {Path.GetFileName(path)}, which says where it comes from.");
-        return string.Join('\n', File.ReadLines(path).TakeWhile(line => line.StartsWith('#')));
-    }
+    private static bool IsList(string file) => Path.GetExtension(file) == ".tsv" || Path.GetFileName(file) == "stopwords.txt";
 }
