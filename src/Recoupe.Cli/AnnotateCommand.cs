@@ -42,7 +42,7 @@ internal static class AnnotateCommand
         using (var output = Console.OpenStandardOutput())
             for (var i = 0; i < articles.Count; i++)
                 Write(articles[i], day is { } fixedDay ? DateInterval.Day(fixedDay) : published[i].Interval, format, output);
-        foreach (var page in unread) Console.Error.WriteLine($"{page.File}: {InterfaceText.Load("en").Because(page.Because)}");
+        UnreadPages.Print(unread, InterfaceText.Load("en"));
         return ExitCode.Of(pages.Count, unread.Count);
     }
 

@@ -6,11 +6,17 @@ namespace Recoupe.Cli;
 /// <summary>Options and arguments that several commands share.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string[]> Paths() => new("PATH")
+    public static Argument<string[]> Paths()
     {
-        Description = "A page, a folder (walked), a glob, or - for the standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var paths = new Argument<string[]>("PATH") { Description = "A page, a folder (walked), a glob, or - for the standard input.", Arity = ArgumentArity.OneOrMore };
+        // The parser takes an option it does not know for one more path.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value is ['-', _, ..]) result.AddError($"{token.Value}: there is no such option; a file of that name is given as ./{token.Value}.");
+        });
+        return paths;
+    }
 
     public static Option<string> Language()
     {

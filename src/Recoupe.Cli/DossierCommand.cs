@@ -33,8 +33,10 @@ internal static class DossierCommand
         if (CommonOptions.LoadPipeline(threads) is not { } pipeline) return ExitCode.WrongUse;
         PipelineResult result;
         using (var progress = ProgressBar.Start(quiet)) result = pipeline.Run(paths, single, progress);
-        if (result.Pages > 0) new DossierFolder(folder, formats, InterfaceText.Load(ui), InterfaceText.Load("en")).Write(result.Dossiers, single);
-        if (!quiet) Summary.Print(result, InterfaceText.Load(ui), folder);
+        var words = InterfaceText.Load(ui);
+        if (result.Pages > 0) new DossierFolder(folder, formats, words, InterfaceText.Load("en")).Write(result.Dossiers, single);
+        if (!quiet) new Summary(words).Print(result, folder);
+        UnreadPages.Print(result.Unread, words);
         return ExitCode.Of(result.Pages, result.Unread.Count);
     }
 }

@@ -14,7 +14,9 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
             return;
         }
         for (var i = 0; i < dossiers.Count; i++) WriteOne(Path.Combine(folder, NameOf(i)), dossiers[i]);
-        if (formats.Contains("html")) Save(Path.Combine(folder, "index.html"), stream => Text(stream, DossierIndexHtml.Render(dossiers.Select((d, i) => new IndexedDossier(d, NameOf(i) + "/dossier.html")).ToList(), ui)));
+        if (!formats.Contains("html")) return;
+        var index = dossiers.Select((dossier, i) => new IndexedDossier(dossier, NameOf(i) + "/dossier.html")).ToList();
+        WholeFile.Write(Path.Combine(folder, "index.html"), stream => Text(stream, DossierIndexHtml.Render(index, ui)));
     }
 
     private static string NameOf(int story) => $"story-{story + 1}";
@@ -22,7 +24,7 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
     private void WriteOne(string target, Dossier dossier)
     {
         foreach (var format in formats)
-            Save(Path.Combine(target, $"dossier.{format}") is var path && format == "csv" ? Path.Combine(target, "findings.csv") : path, stream =>
+            WholeFile.Write(Path.Combine(target, format == "csv" ? "findings.csv" : $"dossier.{format}"), stream =>
             {
                 switch (format)
                 {
@@ -35,13 +37,4 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
     }
 
     private static void Text(Stream stream, string text) => stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
-
-    /// <summary>Written beside its place and moved there: a reader sees the old file or the new one, never half of one.</summary>
-    private static void Save(string path, Action<Stream> write)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var draft = path + ".part";
-        using (var stream = File.Create(draft)) write(stream);
-        File.Move(draft, path, overwrite: true);
-    }
 }

@@ -14,4 +14,12 @@ if (parsed.Errors.Count > 0)
     Console.Error.WriteLine("Try 'recoupe --help'.");
     return ExitCode.WrongUse;
 }
-return parsed.Invoke();
+try
+{
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"recoupe: {denied.Message}");
+    return ExitCode.WrongUse;
+}

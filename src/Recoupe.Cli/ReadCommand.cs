@@ -21,17 +21,22 @@ internal static class ReadCommand
     private static int Run(string[] paths, string? file, bool explain, int threads)
     {
         if (CommonOptions.LoadPipeline(threads) is not { } pipeline) return ExitCode.WrongUse;
-        var wording = InterfaceText.Load("en");
         var (pages, unread) = pipeline.Read(paths);
-        var articles = pipeline.Annotate(pages);
-        var published = new PublicationSolver().Solve(articles);
-        using (var output = file is null ? Console.OpenStandardOutput() : File.Create(file))
+        var wording = InterfaceText.Load("en");
+        if (file is null) Write(Console.OpenStandardOutput());
+        else if (pages.Count > 0) WholeFile.Write(file, Write);
+        UnreadPages.Print(unread, wording);
+        return ExitCode.Of(pages.Count, unread.Count);
+
+        void Write(Stream output)
+        {
+            var articles = pipeline.Annotate(pages);
+            var published = new PublicationSolver().Solve(articles);
             for (var i = 0; i < articles.Count; i++)
             {
                 ArticleJson.Write(articles[i].Article, $"p{i + 1}", published[i], explain, wording, output);
                 output.WriteByte((byte)'\n');
             }
-        foreach (var page in unread) Console.Error.WriteLine($"{page.File}: {wording.Because(page.Because)}");
-        return ExitCode.Of(pages.Count, unread.Count);
+        }
     }
 }

@@ -1,28 +1,41 @@
+using Recoupe.Language.Names;
 using Recoupe.Model;
 using Recoupe.Reporting;
-using Spectre.Console;
 
 namespace Recoupe.Cli;
 
-/// <summary>The table at the end of a run, and the pages that could not be read.</summary>
-internal static class Summary
+/// <summary>The table at the end of a run, and the pages that could not be read. Plain text: it has no colour to switch off, and reads the same in a file.</summary>
+internal sealed class Summary(InterfaceText ui)
 {
-    public static void Print(PipelineResult result, InterfaceText ui, string folder)
+    /// <summary>Where the output is no terminal, and at least.</summary>
+    private const int Width = 80;
+    private static readonly string[] Columns = ["summary.pages", "summary.findings", "summary.origins", "summary.differences", "summary.warnings"];
+
+    public void Print(PipelineResult result, string folder)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(ui["summary-story"]);
-        foreach (var column in (string[])["summary-pages", "summary-findings", "summary-origins", "summary-differences", "summary-warnings"])
-            table.AddColumn(new TableColumn(ui[column]).RightAligned());
-        foreach (var dossier in result.Dossiers)
-            table.AddRow(Markup.Escape(Shorten(dossier.Story.Title)), $"{dossier.Pages.Count}", $"{dossier.Findings.Count}", Origins(dossier),
-                $"{dossier.Findings.Sum(f => f.Differences.Count)}", $"{dossier.Warnings.Count}");
-        if (result.Dossiers.Count > 0) AnsiConsole.Write(table);
-        foreach (var unread in result.Unread) Console.Error.WriteLine($"{unread.File}: {ui.Because(unread.Because)}");
-        if (result.Pages > 0) Console.WriteLine(ui.Text("summary-written", folder));
+        if (result.Dossiers.Count > 0) PrintTable(result.Dossiers);
+        if (result.Pages > 0) Console.WriteLine(ui.Text("summary.written", folder));
     }
 
-    /// <summary>The sources of the story that are known by name, and all of them.</summary>
-    private static string Origins(Dossier dossier) =>
-        $"{dossier.Sources.Count(s => s.Kind != Language.Names.SourceKind.Unnamed)}–{dossier.Sources.Count}";
+    private void PrintTable(IReadOnlyList<Dossier> dossiers)
+    {
+        var rows = dossiers.Select(CellsOf).Prepend([ui["summary.story"], .. Columns.Select(column => ui[column])]).ToList();
+        var widths = Enumerable.Range(1, Columns.Length).Select(column => rows.Max(row => row[column].Length) + 2).ToList();
+        var title = Width - widths.Sum();
+        foreach (var row in rows)
+            Console.WriteLine(Shorten(row[0], title).PadRight(title) + string.Concat(widths.Select((width, column) => row[column + 1].PadLeft(width))));
+        Console.WriteLine();
+    }
 
-    private static string Shorten(string title) => title.Length <= 60 ? title : title[..59] + "…";
+    private static string[] CellsOf(Dossier dossier) =>
+    [
+        dossier.Story.Title.ReplaceLineEndings(" "), $"{dossier.Pages.Count}", $"{dossier.Findings.Count}", Sources(dossier),
+        $"{dossier.Findings.Sum(finding => finding.Differences.Count)}", $"{dossier.Warnings.Count}",
+    ];
+
+    /// <summary>The sources of the story that are known by name, and all of them.</summary>
+    private static string Sources(Dossier dossier) =>
+        $"{dossier.Sources.Count(source => source.Kind != SourceKind.Unnamed)}–{dossier.Sources.Count}";
+
+    private static string Shorten(string title, int width) => title.Length <= width ? title : title[..(width - 1)] + "…";
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Recoupe.Extraction.Blocks;
 
 namespace Recoupe.Annotation;
 
@@ -25,14 +25,15 @@ public static class WordStem
         return Fold(lemma);
     }
 
-    /// <summary>Lower case without accents, hyphens as blanks: the key under which spellings of one name meet.</summary>
+    /// <summary>Lower case without accents, hyphens as blanks: the key under which spellings of one name meet. By table: <see cref="string.Normalize()"/> depends on whether the program has culture data.</summary>
     public static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        foreach (var raw in word)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            folded.Append(c is '-' or '’' or '\'' ? ' ' : char.ToLowerInvariant(c));
+            if (raw is >= '\u0300' and <= '\u036F') continue;
+            var c = Folding.Fold(raw);
+            folded.Append(c is '-' or '\'' ? ' ' : c);
         }
         return folded.ToString();
     }

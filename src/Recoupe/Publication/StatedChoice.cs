@@ -30,7 +30,7 @@ internal static class StatedChoice
             if (weight > bestWeight || (weight == bestWeight && best is not null && stated.Interval.Days < best.Interval.Days)) (best, bestWeight) = (stated, weight);
         }
         if (best is null || bestWeight < Enough) return Dateline(article, clues);
-        return new PublicationDate(best.Interval, PublicationBasis.Stated, [new Reason(Key(best.Origin), best.Text)], Modified(article));
+        return new PublicationDate(best.Interval, PublicationBasis.Stated, [Because(best)], Modified(article));
     }
 
     /// <summary>A dateline without a year takes it from anything else that the page says of its age.</summary>
@@ -90,10 +90,10 @@ internal static class StatedChoice
         _ => 2,
     };
 
-    private static string Key(DateOrigin origin) => origin switch
+    private static Reason Because(StatedDate date) => date.Origin switch
     {
-        DateOrigin.Dateline => "published-dateline",
-        DateOrigin.Url => "published-url",
-        _ => "published-stated",
+        DateOrigin.Dateline => new Reason("published-dateline", date.Text),
+        DateOrigin.Url => new Reason("published-url", date.Text),
+        _ => new Reason("published-stated", date.Origin.ToString(), date.Text),
     };
 }

@@ -51,10 +51,13 @@ public static class AnnotationConllu
         return id + 1;
     }
 
+    /// <summary>A form or sentence on one line, all white space as single blanks: the format knows no other between words.</summary>
     private static string OneLine(ReadOnlySpan<char> text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var c in text) line.Append(c is '\n' or '\r' or '\t' ? ' ' : c);
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c)) line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
         return line.ToString();
     }
 }

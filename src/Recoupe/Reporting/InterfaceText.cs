@@ -116,7 +116,7 @@ public sealed class InterfaceText
         {
             if (template[i] == '[' && template.IndexOf(']', i) is > 0 and var close)
             {
-                if (HasAll(template.AsSpan(i, close - i), arguments.Count)) filled.Append(Fill(template[(i + 1)..close], arguments));
+                if (HasAll(template.AsSpan(i, close - i), arguments)) filled.Append(Fill(template[(i + 1)..close], arguments));
                 i = close;
             }
             else if (IsPlaceholder(template, i))
@@ -130,10 +130,10 @@ public sealed class InterfaceText
         return filled.ToString();
     }
 
-    private static bool HasAll(ReadOnlySpan<char> part, int count)
+    private static bool HasAll(ReadOnlySpan<char> part, IReadOnlyList<string> arguments)
     {
         for (var i = 0; i < part.Length; i++)
-            if (IsPlaceholder(part, i) && part[i + 1] - '0' >= count) return false;
+            if (IsPlaceholder(part, i) && (part[i + 1] - '0' >= arguments.Count || arguments[part[i + 1] - '0'].Length == 0)) return false;
         return true;
     }
 
