@@ -1,7 +1,7 @@
 namespace Recoupe.Language.Tagging;
 
 /// <summary>What the features of a word and of its neighbours need to know of it, taken once a word: hashes of the form and its ending, and how the lexicon reads it.</summary>
-/// <param name="Word">Hash of the form; 0 leaves it out of the features, as for a word never seen.</param>
+/// <param name="Word">Hash of the form.</param>
 /// <param name="Ending">Hash of the last three characters.</param>
 /// <param name="Class">Parts of speech the lexicon allows, with a bit for a capital; for what the lexicon does not know, what it looks like.</param>
 /// <param name="Kind">Readings the lexicon allows, features included; 0 for none.</param>
