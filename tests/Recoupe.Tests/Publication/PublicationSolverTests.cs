@@ -110,7 +110,7 @@ public sealed class PublicationSolverTests
         var tokenized = Analyzer.Tokenize(text);
         var page = new Page($"{text.Length}.html", PageFormat.Html, "");
         var article = new Article(page, null, null, [], [], "fr", stated, text, [], [], []);
-        return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], Finder.Find(tokenized), [], [], []), [], []);
+        return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], Finder.Find(tokenized), [], [], []), new string?[tokenized.Tokens.Length], []);
     }
 
     private static StatedDate Stated(string day, DateOrigin origin) => new(Day(day), origin, day);

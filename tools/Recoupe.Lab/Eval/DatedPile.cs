@@ -26,6 +26,6 @@ internal sealed class DatedPile
     {
         var article = extractor.Extract(reader.Read(file).Page ?? throw new InvalidDataException($"{file}: not a page."));
         var tokenized = analyzer.Tokenize(article.Text);
-        return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], finder.Find(tokenized), [], [], []), [], []);
+        return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], finder.Find(tokenized), [], [], []), new string?[tokenized.Tokens.Length], []);
     }
 }
