@@ -22,10 +22,10 @@ internal static class Some
             new("s5", "compagnie Lignes du Levant", SourceKind.Organisation, ["p3", "p6"]),
         ],
         [
-            new("s1", "p2", DerivationKind.Copy, 0.94, new Reason("derivation-copy", "94")),
-            new("p2", "p4", DerivationKind.Rewrite, 0.41, new Reason("derivation-rewrite", "41")),
+            new("s1", "p2", DerivationKind.Copy, 0.94, new Reason("derivation-earlier", "2019-03-12", "2019-03-13")),
+            new("p2", "p4", DerivationKind.Rewrite, 0.41, new Reason("derivation-longer")),
             new("p1", "p4", DerivationKind.Citation, 0, new Reason("derivation-citation", "a rapporté Le Courrier de Valmer")),
-            new("p2", "p6", DerivationKind.Translation, 0.6, new Reason("derivation-translation", "60")),
+            new("p2", "p6", DerivationKind.Translation, 0.6, new Reason("derivation-credit", "Agence Valmer")),
             new("p1", "p3", DerivationKind.Citation, 0, new Reason("derivation-citation", "selon Le Courrier de Valmer")),
         ],
         SomeFindings.All,
@@ -47,9 +47,9 @@ internal static class Some
             Entity("e6", "préfecture maritime", EntityKind.Organisation, "préfecture maritime"),
         ],
         [
-            Warning("p4", "mercredi 14 mars", "impossible-date", new Reason("warning-impossible-date", "mercredi 14 mars")),
+            Warning("p4", "mercredi 14 mars", "impossible-date", new Reason("impossible-date", "mercredi 14 mars", "2019-03-14")),
             Warning("p5", "à 22 heures", "internal-conflict", new Reason("warning-internal-conflict", "à 22 heures", "peu avant 21 heures")),
-            new("p6", new TextSpan(0, 0), "Win a cruise for two", "hidden-text", new Reason("warning-hidden")),
+            new("p6", new TextSpan(0, 0), "Win a cruise for two", "hidden-text", new Reason("hidden-text")),
         ],
         [new("pile/image.bin", new Reason("unread-binary")), new("pile/vide.html", new Reason("unread-empty"))]);
 
@@ -68,7 +68,7 @@ internal static class Some
             Story = dossier.Story with { Title = Hostile },
             Pages = [page, .. dossier.Pages.Skip(1)],
             Sources = [dossier.Sources[0] with { Name = Hostile, Pages = ["p1", "p99"] }],
-            Derivations = [.. dossier.Derivations, new("p3", "p1", DerivationKind.Citation, double.NaN, new Reason(Hostile, Hostile)), new("p98", "p99", DerivationKind.Copy, 1, new Reason("derivation-copy"))],
+            Derivations = [.. dossier.Derivations, new("p3", "p1", DerivationKind.Citation, double.NaN, new Reason(Hostile, Hostile)), new("p98", "p99", DerivationKind.Copy, 1, new Reason("derivation-longer"))],
             Findings = [finding with { Title = Hostile, Statements = [.. statements, statements[0] with { Page = "p99", Sentence = new TextSpan(50000, 10) }], Differences = differences }, .. dossier.Findings.Skip(1)],
             Timeline = [.. dossier.Timeline, "f99"],
             Quotes = [dossier.Quotes[0] with { Text = Hostile, Speaker = Hostile, Via = Hostile }, dossier.Quotes[1] with { Page = "p99" }],

@@ -24,10 +24,10 @@ internal static class SomeFindings
             [
                 new(DifferenceSlot.Quantity, DifferenceKind.Update, "mort",
                     [new("au moins 4", 4, Some.Day(12), [0]), new("11", 11, Some.Day(13), [1, 3]), new("13", 13, Some.Day(14), [2])],
-                    new Reason("difference-update-later", "2019-03-12", "2019-03-14")),
+                    new Reason("difference-update-later", "14", "2019-03-12", "17", "2019-03-14")),
             ], 9.4),
         new("f2", "Le ferry Étoile de Brume s’est échoué mardi 12 mars à l’entrée du port de Valmer", On(12), FindingStatus.Disputed,
-            new OriginRange(2, 4, [new Reason("origin-shared-text", "p2", "p6"), new Reason("origin-named-sources"), new Reason("origin-unnamed")]),
+            new OriginRange(2, 4, [new Reason("origin-shared-text", "p2", "p6"), new Reason("origin-unattributed"), new Reason("origin-unnamed-sources")]),
             [
                 Says("p1", "Le ferry Étoile de Brume s’est échoué mardi 12 mars à l’entrée du port de Valmer.", "s’est échoué mardi 12 mars à l’entrée du port de Valmer", AttributionKind.Asserted, Nobody),
                 Says("p2", "Le ferry s’était échoué mardi à l’entrée du port de Valmer.", "Le ferry s’était échoué mardi à l’entrée du port de Valmer", AttributionKind.Asserted, Nobody),
@@ -40,7 +40,7 @@ internal static class SomeFindings
                 new(DifferenceSlot.Date, DifferenceKind.Conflict, null, [new("mardi 12 mars", null, null, [0, 1, 2, 4, 5]), new("lundi soir", null, null, [3])], new Reason("difference-conflict", "mardi 12 mars", "lundi soir")),
                 new(DifferenceSlot.Date, DifferenceKind.Precision, null, [new("mardi", null, null, [1, 5]), new("peu avant 21 heures, mardi", null, null, [4])], new Reason("difference-precision", "mardi", "peu avant 21 heures, mardi")),
             ], 8.8),
-        new("f3", "Le navire transportait 186 passagers", On(12), FindingStatus.Disputed, new OriginRange(2, 3, [new Reason("origin-named-sources", "la capitainerie, la préfecture maritime")]),
+        new("f3", "Le navire transportait 186 passagers", On(12), FindingStatus.Disputed, new OriginRange(2, 3, [new Reason("origin-unattributed")]),
             [
                 Says("p1", "Le navire transportait 186 passagers, selon la capitainerie.", "Le navire transportait 186 passagers", AttributionKind.Reported, ["la capitainerie"]),
                 Says("p2", "Il y avait 210 passagers à bord, a indiqué un porte-parole de la préfecture maritime.", "Il y avait 210 passagers à bord", AttributionKind.Reported, ["un porte-parole de la préfecture maritime", "Agence Littoral"]),
@@ -51,14 +51,14 @@ internal static class SomeFindings
                 new(DifferenceSlot.Quantity, DifferenceKind.Conflict, "passager", [new("186", 186, Some.Day(12), [0]), new("210", 210, Some.Day(13), [1, 3])], new Reason("difference-conflict", "186", "210")),
                 new(DifferenceSlot.Quantity, DifferenceKind.Rounding, "passager", [new("186", 186, null, [0]), new("près de 200", 200, null, [2])], new Reason("difference-rounding", "186", "près de deux cents")),
             ], 6.1),
-        new("f4", "Une avarie de gouvernail serait à l’origine de l’accident", null, FindingStatus.Denied, new OriginRange(2, 2, [new Reason("origin-named-sources")]),
+        new("f4", "Une avarie de gouvernail serait à l’origine de l’accident", null, FindingStatus.Denied, new OriginRange(2, 2, [new Reason("origin-unattributed")]),
             [
                 Says("p3", "Une avarie de gouvernail serait à l’origine de l’accident, d’après une source proche de l’enquête.", "Une avarie de gouvernail serait à l’origine de l’accident", AttributionKind.Conditional, ["une source proche de l’enquête"]),
                 Says("p3", "La compagnie nie toute avarie de gouvernail.", "nie toute avarie de gouvernail", AttributionKind.Denied, ["Lignes du Levant"]),
                 Says("p6", "Lignes du Levant denied any rudder failure.", "denied any rudder failure", AttributionKind.Denied, ["Lignes du Levant"]),
             ],
-            [new(DifferenceSlot.Polarity, DifferenceKind.Conflict, null, [new("avarie de gouvernail", null, null, [0]), new("nie toute avarie", null, null, [1, 2])], new Reason("difference-conflict-sources"))], 4.2),
-        new("f5", "Le capitaine, Ansel Dravik, a été entendu dans la nuit", On(13), FindingStatus.Corroborated, new OriginRange(1, 2, [new Reason("origin-unnamed")]),
+            [new(DifferenceSlot.Polarity, DifferenceKind.Conflict, null, [new("avarie de gouvernail", null, null, [0]), new("nie toute avarie", null, null, [1, 2])], new Reason("difference-polarity"))], 4.2),
+        new("f5", "Le capitaine, Ansel Dravik, a été entendu dans la nuit", On(13), FindingStatus.Corroborated, new OriginRange(1, 2, [new Reason("origin-unnamed-sources")]),
             [
                 Says("p1", "Le capitaine, Ansel Dravik, a été entendu dans la nuit.", "Ansel Dravik, a été entendu dans la nuit", AttributionKind.Asserted, Nobody),
                 Says("p5", "Ansel Dravik répond : « Je n’ai pas bu une goutte ».", "Ansel Dravik répond", AttributionKind.Quoted, ["Ansel Dravik"]),
