@@ -21,6 +21,7 @@ public sealed class Pipeline
     private readonly ArticleAnnotator annotator;
     private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
+    private readonly FindingComparer comparer;
     private readonly ParallelOptions parallel;
 
     /// <param name="pack">The language of the pages.</param>
@@ -31,7 +32,8 @@ public sealed class Pipeline
         var concepts = new ConceptLexicon(pack);
         extractor = new ArticleExtractor(pack);
         annotator = new ArticleAnnotator(pack, concepts);
-        statementFinder = new StatementFinder(concepts);
+        statementFinder = new StatementFinder(pack, concepts);
+        comparer = new FindingComparer(pack);
         parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
     }
 
@@ -44,6 +46,7 @@ public sealed class Pipeline
         var articles = Annotate(pages, progress);
         if (articles.Count == 0) return new PipelineResult([], 0, unread);
         var published = publication.Solve(articles);
+        articles = articles.Select((article, i) => article with { Warnings = [.. article.Warnings, .. ImpossibleDates.Find(article, published[i])] }).ToList();
         var derivations = DerivationFinder.Find(articles, published);
         var stories = single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published);
         var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
@@ -55,7 +58,7 @@ public sealed class Pipeline
     {
         var statements = story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList();
         var findings = StatementAligner.Align(statements, published);
-        var differences = findings.Select(f => FindingComparer.Compare(f, statements, articles, published)).ToList();
+        var differences = findings.Select(f => comparer.Compare(f, statements, articles, published)).ToList();
         return builder.Build(story, statements, findings, differences);
     }
 

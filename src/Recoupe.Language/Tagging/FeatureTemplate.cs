@@ -2,12 +2,11 @@ namespace Recoupe.Language.Tagging;
 
 /// <summary>
 /// Turns a token and its surroundings into hashed features: the word, its neighbours, its ending, its shape, the two tags before it,
-/// and how the lexicon reads it and its neighbours
-/// (Ratnaparkhi 1996, with the suffix features of Toutanova 2003). Trainer and tagger share it, so that a weight means the same to both.
+/// and how the lexicon reads it and its neighbours (Ratnaparkhi 1996, with the suffix features of Toutanova 2003). Trainer and tagger share it, so that a weight means the same to both.
 /// </summary>
 internal static class FeatureTemplate
 {
-    public const int Count = 38;
+    public const int Count = 31;
     private const uint Prime = 16777619;
     private const uint Basis = 2166136261;
     private static readonly WordTraits Before = new(7, 7, 7, 7);
@@ -46,45 +45,37 @@ internal static class FeatureTemplate
         var next = At(words, i + 1);
         uint before = previous.Word, after = next.Word;
         uint t1 = (uint)tag1 + 1, t2 = (uint)tag2 + 1;
-        var suffix2 = Ending(norm, 2);
         features[0] = Mix(0, word);
         features[1] = Mix(1, before);
         features[2] = Mix(2, after);
-        features[3] = Mix(3, At(words, i - 2).Word);
-        features[4] = Mix(4, At(words, i + 2).Word);
-        features[5] = Mix(5, before, word);
-        features[6] = Mix(6, word, after);
-        features[7] = Mix(7, Ending(norm, 1));
-        features[8] = Mix(8, suffix2);
-        features[9] = Mix(9, suffix3);
-        features[10] = Mix(10, Ending(norm, 4));
-        features[11] = Mix(11, Ending(norm, 5));
-        features[12] = Mix(12, HashWord(norm[..Math.Min(3, norm.Length)]));
-        features[13] = Mix(13, shape);
-        features[14] = Mix(14, shape, suffix3);
-        features[15] = Mix(15, t1);
-        features[16] = Mix(16, t1, t2);
-        features[17] = Mix(17, t1, word);
-        features[18] = Mix(18, t1, suffix3);
-        features[19] = Mix(19, previous.Ending);
-        features[20] = Mix(20, next.Ending);
-        features[21] = Mix(21, next.Ending, suffix3);
-        features[22] = Mix(22, t1, after);
-        features[23] = Mix(23, before, after);
-        features[24] = Mix(24, Mix(24, t1, t2), word);
-        features[25] = Mix(25, Mix(25, t1, suffix2), next.Ending);
-        features[26] = Mix(26, kind, shape);
-        features[27] = Mix(27, reads);
-        features[28] = Mix(28, previous.Class, reads);
-        features[29] = Mix(29, reads, next.Class);
-        features[30] = Mix(30, t1, kind);
-        features[31] = Mix(31, Mix(31, t1, t2), reads);
-        features[32] = Mix(32, Mix(32, previous.Class, next.Class), reads);
-        features[33] = Mix(33, Mix(33, t1, reads), next.Class);
-        features[34] = Mix(34, Mix(34, reads, next.Class), At(words, i + 2).Class);
-        features[35] = Mix(35, before, kind);
-        features[36] = Mix(36, after, kind);
-        features[37] = Mix(37, t1, next.Kind);
+        features[3] = Mix(3, before, word);
+        features[4] = Mix(4, word, after);
+        features[5] = Mix(5, Ending(norm, 1));
+        features[6] = Mix(6, Ending(norm, 2));
+        features[7] = Mix(7, suffix3);
+        features[8] = Mix(8, Ending(norm, 4));
+        features[9] = Mix(9, Ending(norm, 5));
+        features[10] = Mix(10, HashWord(norm[..Math.Min(3, norm.Length)]));
+        features[11] = Mix(11, shape);
+        features[12] = Mix(12, shape, suffix3);
+        features[13] = Mix(13, t1);
+        features[14] = Mix(14, t1, t2);
+        features[15] = Mix(15, t1, word);
+        features[16] = Mix(16, t1, suffix3);
+        features[17] = Mix(17, previous.Ending);
+        features[18] = Mix(18, next.Ending);
+        features[19] = Mix(19, t1, after);
+        features[20] = Mix(20, before, after);
+        features[21] = Mix(21, Mix(21, t1, t2), word);
+        features[22] = Mix(22, kind, shape);
+        features[23] = Mix(23, reads);
+        features[24] = Mix(24, previous.Class, reads);
+        features[25] = Mix(25, reads, next.Class);
+        features[26] = Mix(26, t1, kind);
+        features[27] = Mix(27, Mix(27, previous.Class, next.Class), reads);
+        features[28] = Mix(28, Mix(28, t1, reads), next.Class);
+        features[29] = Mix(29, Mix(29, reads, next.Class), At(words, i + 2).Class);
+        features[30] = Mix(30, t1, next.Kind);
     }
 
     public static uint Ending(ReadOnlySpan<char> norm, int length) => HashWord(norm[^Math.Min(length, norm.Length)..]) + (norm.Length < length ? 1u : 0);

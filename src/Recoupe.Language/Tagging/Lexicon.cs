@@ -11,7 +11,8 @@ internal readonly record struct LexiconReading(Morphology Features, ushort Added
 
 /// <summary>
 /// All forms of a large dictionary with the ways each can be read (<c>lexicon.dat</c>): an open-addressing table from the 32-bit key of a form to the number
-/// of its reading set. Forms themselves are not kept; at half a million forms in a table of 64-bit hashes an unknown word is taken for a known one about once in ten thousand.
+/// of its reading set. Forms themselves are not kept: a 64-bit hash says both where to look and what to find there, so that an unknown word is taken for a known one
+/// about once in a thousand million.
 /// Immutable; safe to share between threads.
 /// </summary>
 internal sealed class Lexicon

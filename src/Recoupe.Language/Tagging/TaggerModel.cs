@@ -13,7 +13,7 @@ internal readonly record struct Tag(PartOfSpeech Pos, Morphology Features);
 internal sealed class TaggerModel(Tag[] tags, uint[] keys, int[] starts, ushort[] pairTags, sbyte[] pairWeights)
 {
     private const uint Magic = 0x54504352;
-    private const int Version = 1;
+    private const int Version = 2;
     private readonly uint mask = (uint)keys.Length - 1;
 
     public Tag[] Tags { get; } = tags;

@@ -9,11 +9,11 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class FigureDifferences
 {
-    public static IEnumerable<Difference> Of(List<Figure> figures, string counted)
+    /// <param name="grows">Whether the thing counted is counted anew as the story unfolds.</param>
+    public static IEnumerable<Difference> Of(List<Figure> figures, bool grows)
     {
         if (figures.Count < 2) yield break;
         var unit = figures.GroupBy(f => f.Quantity.Noun, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-        var grows = Tolls.Grow(counted);
         var kinds = new SortedDictionary<DifferenceKind, SortedSet<int>>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recoupe.Annotation;
+using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
@@ -7,18 +8,20 @@ using Recoupe.Model;
 namespace Recoupe.Comparison;
 
 /// <summary>Says where the statements of a finding part, slot by slot: figures, dates, polarity.</summary>
-public static class FindingComparer
+public sealed class FindingComparer(LanguagePack pack)
 {
+    private readonly Tolls tolls = new(pack);
+
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
 
-    public static IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    public IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var members = finding.Statements.Select(i => statements[i]).ToList();
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
         foreach (var counted in CountedKeys(members))
-            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted));
+            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), tolls.Grow(counted)));
         differences.AddRange(DateDifferences.Of(members));
         if (PolarityOf(members) is { } polarity) differences.Add(polarity);
         return differences;

@@ -1,13 +1,12 @@
+using Recoupe.Language;
+
 namespace Recoupe.Comparison;
 
-/// <summary>What is counted and recounted as a story unfolds, so that a later, higher figure is news and not a contradiction: the event classes of <c>events.tsv</c> that count their victims and effects.</summary>
-internal static class Tolls
+/// <summary>What is counted and recounted as a story unfolds (<c>tolls.txt</c>), so that a later, higher figure is news and not a contradiction.</summary>
+public sealed class Tolls(LanguagePack pack)
 {
-    private static readonly HashSet<string> Classes = new(StringComparer.Ordinal)
-    {
-        "DEATH", "INJURY", "MISSING", "EVACUATION", "DESTRUCTION", "DAMAGE", "ARREST", "HOSPITALISATION", "DISPLACEMENT", "RESCUE", "EPIDEMIC", "POWER_CUT", "KIDNAPPING", "SHELTER",
-    };
+    private readonly HashSet<string> classes = pack.Rows("tolls.txt").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a counted key ("DEATH", "INJURY/grav") names such a thing.</summary>
-    public static bool Grow(string counted) => Classes.Contains(counted.Split('/')[0]);
+    public bool Grow(string counted) => classes.Contains(counted.Split('/', '~')[0]);
 }

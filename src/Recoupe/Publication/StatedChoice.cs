@@ -26,11 +26,20 @@ internal static class StatedChoice
             foreach (var other in article.StatedDates)
                 if (IsOwn(other) && Agree(stated, other)) weight += Weight(other);
             if (stated.Interval.Days == 1 && likelihood.Doubt(stated.Interval.Earliest) > Contradiction) weight *= Doubted;
+            // A date that the archive's own banner repeats is the day of the copy.
+            if (IsArchiveDay(article, stated)) weight *= Doubted;
             // Of two that agree the narrower says more.
             if (weight > bestWeight || (weight == bestWeight && best is not null && stated.Interval.Days < best.Interval.Days)) (best, bestWeight) = (stated, weight);
         }
         if (best is null || bestWeight < Enough) return Dateline(article, clues);
         return new PublicationDate(best.Interval, PublicationBasis.Stated, [Because(best)], Modified(article));
+    }
+
+    private static bool IsArchiveDay(Article article, StatedDate stated)
+    {
+        foreach (var other in article.StatedDates)
+            if (other.Origin == DateOrigin.Archive && other.Interval == stated.Interval) return true;
+        return false;
     }
 
     /// <summary>A dateline without a year takes it from anything else that the page says of its age.</summary>

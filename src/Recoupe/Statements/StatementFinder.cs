@@ -3,15 +3,16 @@ using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Language.Names;
-using Recoupe.Language.Quantities;
 using Recoupe.Language.Quotations;
 using Recoupe.Model;
 
 namespace Recoupe.Statements;
 
 /// <summary>Gives the statements of an article: its claiming clauses, each with who is behind it, how firmly it is made, and what it speaks of.</summary>
-public sealed class StatementFinder(ConceptLexicon lexicon)
+public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
 {
+    private readonly CountedThings counted = new(pack, lexicon);
+
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
     {
         var analysis = annotated.Analysis;
@@ -48,7 +49,7 @@ public sealed class StatementFinder(ConceptLexicon lexicon)
                 AddOnce(i >= first && i < end ? terms : context, concept);
         return new Statement(
             page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, IsNegated(analysis, first, end),
-            terms, context, DatesIn(analysis, claim, days), QuantitiesIn(analysis, claim), PlacesIn(analysis, claim));
+            terms, context, DatesIn(analysis, claim, days), QuantitiesIn(annotated, first, end), PlacesIn(analysis, claim));
     }
 
     private static TextSpan Trim(AnalyzedText analysis, int first, int end)
@@ -106,11 +107,13 @@ public sealed class StatementFinder(ConceptLexicon lexicon)
         return found;
     }
 
-    private List<CountedQuantity> QuantitiesIn(AnalyzedText analysis, TextSpan claim)
+    private List<CountedQuantity> QuantitiesIn(AnnotatedArticle annotated, int first, int end)
     {
         var found = new List<CountedQuantity>();
-        foreach (var quantity in analysis.Quantities)
-            if (claim.Contains(quantity.NumberSpan) && !IsInDate(analysis, quantity.NumberSpan)) found.Add(new CountedQuantity(quantity, CountedKey(analysis, quantity)));
+        var claim = annotated.Analysis.Tokenized.SpanOf(first, end);
+        foreach (var quantity in annotated.Analysis.Quantities)
+            if (claim.Contains(quantity.NumberSpan) && !IsInDate(annotated.Analysis, quantity.NumberSpan))
+                found.Add(new CountedQuantity(quantity, counted.KeyOf(annotated, quantity, first, end)));
         return found;
     }
 
@@ -121,22 +124,6 @@ public sealed class StatementFinder(ConceptLexicon lexicon)
             if (date.Type is TimexType.Date or TimexType.Time && date.Span.Overlaps(number)) return true;
         return false;
     }
-
-    /// <summary>
-    /// "mort" and "tué" count one thing, "blessé" and "blessé grave" two: the head by its event class, what narrows it by its stem. An order of size ("des centaines de morts")
-    /// is a guess and no count: it compares with other guesses.
-    /// </summary>
-    private string CountedKey(AnalyzedText analysis, Quantity quantity)
-    {
-        if (quantity.Noun.Length == 0) return "";
-        var parts = quantity.Noun.Split(' ');
-        var key = lexicon.EventOf(parts[0]) ?? WordStem.Of(parts[0]);
-        if (parts.Length > 1) key += "/" + WordStem.Of(parts[^1]);
-        return IsOrderOfSize(analysis, quantity) ? key + "~" : key;
-    }
-
-    private static bool IsOrderOfSize(AnalyzedText analysis, Quantity quantity) =>
-        quantity.Qualifier == Qualifier.MoreThan && quantity.Value >= 10 && !quantity.NumberSpan.Of(analysis.Text).ContainsAnyInRange('0', '9') && quantity.NumberSpan.Of(analysis.Text)[^1] == 's';
 
     private static List<string> PlacesIn(AnalyzedText analysis, TextSpan claim)
     {

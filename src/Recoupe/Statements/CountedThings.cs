@@ -1,0 +1,56 @@
+using Recoupe.Annotation;
+using Recoupe.Language;
+using Recoupe.Language.Quantities;
+using Recoupe.Model;
+
+namespace Recoupe.Statements;
+
+/// <summary>
+/// Says what a number counts, under one key for all the words for it: "14 morts", "14 personnes y ont péri" and "la crue a tué 14 habitants" count deaths.
+/// </summary>
+internal sealed class CountedThings
+{
+    private readonly ConceptLexicon lexicon;
+    private readonly HashSet<string> persons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tolls = new(StringComparer.Ordinal);
+
+    public CountedThings(LanguagePack pack, ConceptLexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        foreach (var row in pack.Rows("quantities.tsv", 2))
+            if (row[0] == "person") persons.Add(row[1]);
+        foreach (var row in pack.Rows("tolls.txt")) tolls.Add(row[0]);
+    }
+
+    /// <param name="first">First token of the clause.</param>
+    /// <param name="end">One past its last token.</param>
+    public string KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
+    {
+        if (quantity.Noun.Length == 0) return "";
+        var parts = quantity.Noun.Split(' ');
+        var key = persons.Contains(parts[0]) && FateOf(article, quantity, first, end) is { } fate ? fate : lexicon.EventOf(parts[0]) ?? WordStem.Of(parts[0]);
+        if (parts.Length > 1) key += "/" + WordStem.Of(parts[^1]);
+        return IsOrderOfSize(article.Analysis, quantity) ? key + "~" : key;
+    }
+
+    /// <summary>What befell the persons counted: the toll named nearest to the number in its clause.</summary>
+    private string? FateOf(AnnotatedArticle article, Quantity quantity, int first, int end)
+    {
+        var number = article.Analysis.Tokenized.TokenAt(quantity.NumberSpan.Start);
+        string? nearest = null;
+        var distance = int.MaxValue;
+        for (var i = first; i < end; i++)
+        {
+            if (article.Concepts[i] is not { } concept || !tolls.Contains(concept) || Math.Abs(i - number) >= distance) continue;
+            (nearest, distance) = (concept, Math.Abs(i - number));
+        }
+        return nearest;
+    }
+
+    /// <summary>An order of size ("des centaines de morts") is a guess and no count: it compares with other guesses.</summary>
+    private static bool IsOrderOfSize(AnalyzedText analysis, Quantity quantity)
+    {
+        var number = quantity.NumberSpan.Of(analysis.Text);
+        return quantity.Qualifier == Qualifier.MoreThan && quantity.Value >= 10 && !number.ContainsAnyInRange('0', '9') && number[^1] == 's';
+    }
+}
