@@ -20,6 +20,7 @@ public static class StatementAligner
     private const double LoneTerm = 0.6;
     /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
     private const double HalfLife = 40;
+    private const double NearTheBest = 0.2;
 
     public static IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published)
     {
@@ -27,7 +28,11 @@ public static class StatementAligner
         var vectors = statements.Select(s => new StatementVector(s, terms)).ToArray();
         var clusters = AverageLinkage.Cluster(statements.Count, Threshold, (a, b) =>
             Similarity(statements[a], statements[b], vectors[a], vectors[b]) * Nearness(published[statements[a].Page], published[statements[b].Page]));
-        return clusters.Select(cluster => new Finding(cluster, BestOf(cluster, statements, vectors), WhenOf(cluster, statements))).ToList();
+        return clusters.Select(cluster =>
+        {
+            var best = BestOf(cluster, statements, vectors);
+            return new Finding(cluster, best, WhenOf(cluster, best, statements, vectors));
+        }).ToList();
     }
 
     private static double Similarity(Statement a, Statement b, StatementVector first, StatementVector second)
@@ -65,19 +70,23 @@ public static class StatementAligner
     private static int BestOf(List<int> cluster, IReadOnlyList<Statement> statements, StatementVector[] vectors) =>
         cluster.OrderByDescending(i => Math.Round(cluster.Sum(k => Cosine(vectors[i], vectors[k])) * Readability(statements[i]), 9)).ThenByDescending(i => statements[i].Claim.Length).ThenBy(i => i).First();
 
-    private static double Cosine(StatementVector a, StatementVector b) => a.Overlap(b).Dot is > 0 and var dot ? dot / (a.Length * b.Length) : 0;
-
     private static double Readability(Statement statement)
     {
         var opens = statement.Claim.Start == statement.Sentence.Start ? 1 : 0.6;
-        return statement.Claim.Length switch { < 30 => 0.5, > 220 => 0.7, _ => 1 } * opens;
+        return statement.Claim.Length switch { < 40 => 0.5, > 220 => 0.7, _ => 1 } * opens;
     }
 
-    /// <summary>The days that most of its dated statements name; of equally many, the narrower and then the earlier.</summary>
-    private static DateInterval? WhenOf(List<int> cluster, IReadOnlyList<Statement> statements)
+    /// <summary>
+    /// The days that most of its dated statements name, of those that plainly tell of the same as the best: a date that only a far member gives is of something else.
+    /// Of equally many, the narrower and then the earlier.
+    /// </summary>
+    private static DateInterval? WhenOf(List<int> cluster, int best, IReadOnlyList<Statement> statements, StatementVector[] vectors)
     {
-        var dates = cluster.SelectMany(i => statements[i].Dates).Where(d => d.Days <= 366).ToList();
+        var near = cluster.Where(i => i == best || Cosine(vectors[i], vectors[best]) >= NearTheBest);
+        var dates = near.SelectMany(i => statements[i].Dates).Where(d => d.Days <= 366).ToList();
         if (dates.Count == 0) return null;
         return dates.GroupBy(d => d).OrderByDescending(g => dates.Count(d => d.Overlaps(g.Key) && d.Days <= g.Key.Days + 31)).ThenBy(g => g.Key.Days).ThenBy(g => g.Key.Earliest).First().Key;
     }
+
+    private static double Cosine(StatementVector a, StatementVector b) => a.Overlap(b).Dot is > 0 and var dot ? dot / (a.Length * b.Length) : 0;
 }

@@ -20,7 +20,7 @@ public static class ImpossibleDates
             var isOnNoCalendar = day > DateTime.DaysInMonth(form.Year ?? LeapYear, month);
             var isOtherWeekday = form.Weekday is { } weekday && values[i].Interval is { Days: 1 } on && on.Earliest.DayOfWeek != weekday;
             if (!isOnNoCalendar && !isOtherWeekday) continue;
-            warnings.Add(new Warning("impossible-date", dates[i].Span, new Reason("warning-impossible-date", dates[i].Span.Of(text.Text).ToString(), isOtherWeekday ? values[i].Value![..10] : "")));
+            warnings.Add(new Warning("impossible-date", dates[i].Span, new Reason("impossible-date", dates[i].Span.Of(text.Text).ToString(), isOtherWeekday ? values[i].Value![..10] : "")));
         }
         return warnings;
     }

@@ -6,6 +6,8 @@ namespace Recoupe.Reporting;
 /// <summary>Tells findings in the words of their pages, the best supported first, each with its status.</summary>
 internal sealed class FindingTeller(Pile pile, PageIds ids, OriginCounter origins)
 {
+    private const int LongestTitle = 180;
+
     public List<DossierFinding> Tell(IReadOnlyList<Statement> statements, IReadOnlyList<Finding> findings, IReadOnlyList<IReadOnlyList<Difference>> differences)
     {
         var told = findings.Select((finding, i) => Tell(finding, finding.Statements.Select(s => statements[s]).ToList(), differences[i])).ToList();
@@ -20,13 +22,17 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, OriginCounter origin
         var range = origins.Count(statements);
         var pages = statements.Select(s => s.Page).Distinct().Count();
         var best = statements[finding.Statements.ToList().IndexOf(finding.Best)];
-        var title = best.Claim.Of(TextOf(best)).ToString();
+        var title = TitleOf(best);
         return new DossierFinding(
             "", title, finding.When, StatusOf(pages, range, differences), range,
             statements.Select(s => new DossierStatement(ids[s.Page], s.Sentence, s.Sentence.Of(TextOf(s)).ToString(), s.Claim, s.Chain, s.Kind)).ToList(),
             differences.Select(d => new DossierDifference(d.Slot, d.Kind, d.Unit, d.Values, d.Because)).ToList(),
             WeightOf(pages, range, statements, differences));
     }
+
+    /// <summary>The whole sentence where it is short enough to be read at a glance, else the claim.</summary>
+    private string TitleOf(Statement best) =>
+        (best.Sentence.Length <= LongestTitle ? best.Sentence : best.Claim).Of(TextOf(best)).TrimEnd(" ,;:").ToString();
 
     private string TextOf(Statement statement) => pile.Articles[statement.Page].Article.Text;
 

@@ -19,7 +19,7 @@ internal sealed class CountedThings
         this.lexicon = lexicon;
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "person") persons.Add(row[1]);
-        foreach (var row in pack.Rows("tolls.txt")) tolls.Add(row[0]);
+        foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
     }
 
     /// <param name="first">First token of the clause.</param>
