@@ -51,5 +51,5 @@ public sealed class PackTests
         static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file));
     }
 
-    private static bool IsList(string file) => Path.GetExtension(file) == ".tsv" || Path.GetFileName(file) == "stopwords.txt";
+    private static bool IsList(string file) => Path.GetExtension(file) is ".tsv" or ".txt" && Path.GetFileName(file) != Notice;
 }

@@ -40,8 +40,14 @@ internal sealed class LexiconLayout
         for (var i = 0; i < addedTexts.Count; i++) addedStarts[i + 1] = addedStarts[i] + addedTexts[i].Length;
         return new LexiconTables
         {
-            Keys = keys, Sets = slots, Classes = [.. classes], Kinds = [.. kinds], Starts = [.. starts], Readings = [.. readings],
-            AddedStarts = addedStarts, AddedChars = string.Concat(addedTexts).ToCharArray(),
+            Keys = keys,
+            Sets = slots,
+            Classes = [.. classes],
+            Kinds = [.. kinds],
+            Starts = [.. starts],
+            Readings = [.. readings],
+            AddedStarts = addedStarts,
+            AddedChars = string.Concat(addedTexts).ToCharArray(),
         };
     }
 
