@@ -42,7 +42,7 @@ internal static class ClauseSplitter
     }
 
     private static bool IsLink(Token token) =>
-        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors"
+        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
         || token.Norm == "qui" && token.Pos == PartOfSpeech.Pron;
 
     /// <summary>"…, estimant que", "…, ajoutant qu'": a voice goes on.</summary>

@@ -1,0 +1,52 @@
+namespace Recoupe.Specs;
+
+/// <summary>A fenced example of a page under <c>tests/specs</c>: a French text, a line of dashes, and what is to be found in it, one line each.</summary>
+/// <param name="Kind">The word after the fence: what the example is about.</param>
+/// <param name="Line">The line of the page that the text begins in.</param>
+/// <param name="Text">Lines joined by a blank, so that a page may wrap them; an empty line parts two paragraphs.</param>
+internal sealed record SpecExample(string Kind, string Page, int Line, string Text, IReadOnlyList<string> Expected)
+{
+    private const string Fence = "```";
+    private const string Divider = "---";
+    private const char Ellipsis = '…';
+
+    /// <summary>The examples of one kind on all pages, as they lie beside the tests.</summary>
+    public static List<SpecExample> OfKind(string kind)
+    {
+        var found = new List<SpecExample>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "specs"), "*.md").Order(StringComparer.Ordinal))
+            found.AddRange(Read(Path.GetFileName(file), File.ReadAllLines(file)).Where(example => example.Kind == kind));
+        return found;
+    }
+
+    /// <summary>Every fenced example of a page; other fences stay prose.</summary>
+    public static IEnumerable<SpecExample> Read(string page, string[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) continue;
+            var close = Array.FindIndex(lines, i + 1, line => line.StartsWith(Fence, StringComparison.Ordinal));
+            if (close < 0) throw new FormatException($"{page}({i + 1}): the fence is never closed.");
+            var divider = Array.IndexOf(lines, Divider, i + 1, close - i - 1);
+            if (divider < 0) throw new FormatException($"{page}({i + 1}): no line '{Divider}' parts the text from what is expected.");
+            yield return new SpecExample(lines[i][Fence.Length..].Trim(), page, i + 2, Join(lines[(i + 1)..divider]), lines[(divider + 1)..close]);
+            i = close;
+        }
+    }
+
+    /// <summary>Whether <paramref name="got"/> is what a line says: whole, or with "…" for what is left out before or after.</summary>
+    public static bool Fits(string expected, string got)
+    {
+        var core = expected.Trim().Trim(Ellipsis).Trim();
+        var (open, close) = (expected.TrimStart().StartsWith(Ellipsis), expected.TrimEnd().EndsWith(Ellipsis));
+        return (open, close) switch
+        {
+            (true, true) => got.Contains(core, StringComparison.Ordinal),
+            (true, false) => got.EndsWith(core, StringComparison.Ordinal),
+            (false, true) => got.StartsWith(core, StringComparison.Ordinal),
+            _ => got == core,
+        };
+    }
+
+    private static string Join(string[] lines) => string.Join(' ', lines.Select(line => line.Length == 0 ? "\n\n" : line.Trim())).Replace(" \n\n ", "\n\n");
+}

@@ -1,0 +1,47 @@
+using Recoupe.Annotation;
+using Recoupe.Model;
+using Recoupe.Specs;
+using Recoupe.Statements;
+
+namespace Recoupe.Tests.Specs;
+
+/// <summary>
+/// Runs the examples about statements. <c>clauses</c>: a line for each sentence, its claims parted by " | ". <c>modality</c>: "words => kind", the kind of the claim that holds these words.
+/// </summary>
+public sealed class StatementSpecs
+{
+    private static readonly ArticleAnnotator Annotator = new(LanguagePacks.Load("fr"), new ConceptLexicon(LanguagePacks.Load("fr")));
+    private static readonly StatementFinder Finder = new(new ConceptLexicon(LanguagePacks.Load("fr")));
+    private static readonly Dictionary<(string, int), SpecExample> ByPlace = SpecExample.OfKind("clauses").Concat(SpecExample.OfKind("modality")).ToDictionary(example => (example.Page, example.Line));
+
+    public static TheoryData<string, int> Clauses => PlacesOf("clauses");
+    public static TheoryData<string, int> Modalities => PlacesOf("modality");
+
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public void TheClaimsAreThoseOfThePage(string page, int line)
+    {
+        var example = ByPlace[(page, line)];
+        var got = StatementsOf(example.Text).GroupBy(statement => statement.Sentence).Select(sentence => string.Join(" | ", sentence.Select(statement => ClaimOf(statement, example.Text).Trim(' ', '.')))).ToList();
+        got.SequenceEqual(example.Expected).ShouldBeTrue($"{page}({line}): {example.Text}\nexpected\n  {string.Join("\n  ", example.Expected)}\ngot\n  {string.Join("\n  ", got)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Modalities))]
+    public void TheKindsAreThoseOfThePage(string page, int line)
+    {
+        var example = ByPlace[(page, line)];
+        var statements = StatementsOf(example.Text);
+        var fits = example.Expected.Select(row => row.Split(" => ")).All(row => statements.Where(statement => ClaimOf(statement, example.Text).Contains(row[0], StringComparison.Ordinal)).Select(Kind).ToList() is [var kind] && kind == row[1]);
+        fits.ShouldBeTrue($"{page}({line}): {example.Text}\nexpected\n  {string.Join("\n  ", example.Expected)}\ngot\n  {string.Join("\n  ", statements.Select(statement => $"{ClaimOf(statement, example.Text)} => {Kind(statement)}"))}");
+    }
+
+    private static IReadOnlyList<Statement> StatementsOf(string text) =>
+        Finder.Find(Annotator.Annotate(Article.Plain(new Page("spec.txt", PageFormat.Text, text))), 0, new PublicationDate(null, PublicationBasis.Unknown, []));
+
+    private static string ClaimOf(Statement statement, string text) => statement.Claim.Of(text).ToString();
+
+    private static string Kind(Statement statement) => statement.Kind.ToString().ToLowerInvariant() + (statement.IsNegated ? ", negated" : "");
+
+    private static TheoryData<string, int> PlacesOf(string kind) => [.. ByPlace.Values.Where(example => example.Kind == kind).Select(example => new TheoryDataRow<string, int>(example.Page, example.Line))];
+}
