@@ -14,12 +14,16 @@ public static class StatementAligner
     /// <summary>Share of the overlap measured against the shorter claim: a headline says in five words what a paragraph says in thirty.</summary>
     private const double ShorterShare = 0.2;
     private const double FigureBonus = 0.3;
-    private const double OtherPlace = 0.8;
-    private const double SamePage = 0.85;
+    /// <summary>Both count something, and not the same.</summary>
+    private const double OtherFigures = 0.7;
+    /// <summary>A page seldom says a thing twice; what two pages say alike comes first.</summary>
+    private const double SamePage = 0.3;
     /// <summary>One word in common is no fact in common.</summary>
     private const double LoneTerm = 0.6;
+    /// <summary>No event in common: the same things are named, but perhaps not the same is said of them.</summary>
+    private const double NoEvent = 0.6;
     /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
-    private const double HalfLife = 40;
+    private const double HalfLife = 45;
     private const double NearTheBest = 0.2;
 
     public static IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published)
@@ -37,14 +41,18 @@ public static class StatementAligner
 
     private static double Similarity(Statement a, Statement b, StatementVector first, StatementVector second)
     {
-        var (dot, shared) = first.Overlap(second);
+        var (dot, shared, sharesEvent) = first.Overlap(second);
         var counts = CountsTheSame(a, b);
         if (dot <= 0 && !counts) return 0;
         var shorter = Math.Min(first.Length, second.Length);
-        var similarity = dot <= 0 ? 0 : (1 - ShorterShare) * dot / (first.Length * second.Length) + ShorterShare * dot / (shorter * shorter);
+        var similarity = (1 - ShorterShare) * dot / (first.Length * second.Length) + ShorterShare * dot / (shorter * shorter);
         if (counts) similarity += FigureBonus;
-        else if (shared < 2) similarity *= LoneTerm;
-        if (a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Intersect(b.Places, StringComparer.Ordinal).Any()) similarity *= OtherPlace;
+        else
+        {
+            if (Counts(a) && Counts(b)) similarity *= OtherFigures;
+            if (shared < 2) similarity *= LoneTerm;
+            if (!sharesEvent) similarity *= NoEvent;
+        }
         return a.Page == b.Page ? similarity * SamePage : similarity;
     }
 
@@ -54,6 +62,8 @@ public static class StatementAligner
         var gap = first.Latest < second.Earliest ? second.Earliest.DayNumber - first.Latest.DayNumber : first.Earliest.DayNumber - second.Latest.DayNumber;
         return Math.Pow(0.5, gap / HalfLife);
     }
+
+    private static bool Counts(Statement statement) => statement.Quantities.Any(q => q.Counted.Length > 0 && !Durations.Contains(q.Counted));
 
     /// <summary>Whether both give a figure of one thing; durations do not count.</summary>
     private static bool CountsTheSame(Statement a, Statement b)

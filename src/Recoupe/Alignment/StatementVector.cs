@@ -10,12 +10,15 @@ internal sealed class StatementVector
     // How much each kind of term counts beside its rarity; chosen by `lab eval acceptance` and the sample together, flat around these values.
     private const double ContextWeight = 0.1;
     private const double NameWeight = 0.7;
-    private const double EventWeight = 1.3;
+    private const double StateWeight = 0.3;
+    private const double EventWeight = 0.8;
     private const double CountedWeight = 0.6;
     private const double DurationWeight = 0.4;
-    private const double ValueWeight = 1.2;
+    private const double ValueWeight = 2;
     private const double DayWeight = 0.6;
     private const double MonthWeight = 0.4;
+    /// <summary>A claim of two words is not the more alike for being short: it is measured as if it said this much.</summary>
+    private const double ShortestLength = 6;
 
     private readonly SortedDictionary<string, double> weights = new(StringComparer.Ordinal);
 
@@ -26,7 +29,7 @@ internal sealed class StatementVector
             var weight = rarity.Of(term) * factor;
             if (weight > weights.GetValueOrDefault(term)) weights[term] = weight;
         }
-        Length = Math.Sqrt(weights.Values.Sum(w => w * w));
+        Length = Math.Max(ShortestLength, Math.Sqrt(weights.Values.Sum(w => w * w)));
         Own = new HashSet<string>(statement.Terms, StringComparer.Ordinal);
     }
 
@@ -52,22 +55,34 @@ internal sealed class StatementVector
         }
     }
 
-    private static double KindWeight(string term) =>
-        term.StartsWith("n:", StringComparison.Ordinal) ? NameWeight : term.Length > 0 && char.IsUpper(term[0]) ? EventWeight : 1;
+    private static double KindWeight(string term)
+    {
+        if (term.StartsWith("n:", StringComparison.Ordinal)) return NameWeight;
+        if (term.StartsWith("c:", StringComparison.Ordinal)) return StateWeight;
+        return IsEvent(term) ? EventWeight : 1;
+    }
 
-    /// <summary>The sum of products over shared terms, and how many of the shared terms both claims say themselves, names of states left out: those are in every sentence of a story.</summary>
-    public (double Dot, int Shared) Overlap(StatementVector other)
+    /// <summary>Event classes are written in capitals.</summary>
+    private static bool IsEvent(string term) => term.Length > 0 && char.IsUpper(term[0]);
+
+    /// <summary>
+    /// The sum of products over shared terms; how many of the shared terms both claims say themselves, names of states left out: those are in every sentence of a story;
+    /// and whether one of them is an event.
+    /// </summary>
+    public (double Dot, int Shared, bool SharesEvent) Overlap(StatementVector other)
     {
         var (small, large) = weights.Count <= other.weights.Count ? (this, other) : (other, this);
         double dot = 0;
         var shared = 0;
+        var sharesEvent = false;
         foreach (var (term, weight) in small.weights)
         {
             if (!large.weights.TryGetValue(term, out var match)) continue;
             dot += weight * match;
-            var isOwn = small.Own.Contains(term) && large.Own.Contains(term) || term.Length > 2 && term[1] == ':' && term[0] is 'q' or 'v' or 'd';
-            if (isOwn && !term.StartsWith("c:", StringComparison.Ordinal)) shared++;
+            var isOwn = small.Own.Contains(term) && large.Own.Contains(term);
+            if (isOwn && !term.StartsWith("c:", StringComparison.Ordinal) || term.Length > 2 && term[1] == ':' && term[0] is 'q' or 'v' or 'd') shared++;
+            sharesEvent |= isOwn && IsEvent(term);
         }
-        return (dot, shared);
+        return (dot, shared, sharesEvent);
     }
 }
