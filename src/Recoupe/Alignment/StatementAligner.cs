@@ -13,6 +13,8 @@ public static class StatementAligner
     private const double Threshold = 0.06;
     /// <summary>Share of the overlap measured against the shorter claim: a headline says in five words what a paragraph says in thirty.</summary>
     private const double ShorterShare = 0.2;
+    private const int FewStatements = 3;
+    private const double PlainlyAlike = 0.15;
     private const double FigureBonus = 0.3;
     /// <summary>Both count something, and not the same.</summary>
     private const double OtherFigures = 0.7;
@@ -30,9 +32,9 @@ public static class StatementAligner
     {
         var terms = new TermWeights(statements.Select(s => StatementVector.TermsOf(s).Select(t => t.Term)));
         var vectors = statements.Select(s => new StatementVector(s, terms)).ToArray();
-        var clusters = AverageLinkage.Cluster(statements.Count, Threshold, (a, b) =>
-            Similarity(statements[a], statements[b], vectors[a], vectors[b]) * Nearness(published[statements[a].Page], published[statements[b].Page]));
-        return clusters.Select(cluster =>
+        double Alike(int a, int b) => Similarity(statements[a], statements[b], vectors[a], vectors[b]) * Nearness(published[statements[a].Page], published[statements[b].Page]);
+        var clusters = AverageLinkage.Cluster(statements.Count, Threshold, Alike);
+        return clusters.SelectMany(cluster => HoldsTogether(cluster, Alike) ? [cluster] : cluster.Select(i => new List<int> { i })).OrderBy(cluster => cluster[0]).Select(cluster =>
         {
             var best = BestOf(cluster, statements, vectors);
             return new Finding(cluster, best, WhenOf(cluster, best, statements, vectors));
@@ -54,6 +56,18 @@ public static class StatementAligner
             if (!sharesEvent) similarity *= NoEvent;
         }
         return a.Page == b.Page ? similarity * SamePage : similarity;
+    }
+
+    /// <summary>
+    /// A few statements must be plainly alike to be called one fact; many bear each other out even where each pair is only somewhat alike.
+    /// </summary>
+    private static bool HoldsTogether(List<int> cluster, Func<int, int, double> alike)
+    {
+        if (cluster.Count is < 2 or > FewStatements) return true;
+        double sum = 0;
+        for (var i = 0; i < cluster.Count; i++)
+            for (var k = 0; k < i; k++) sum += alike(cluster[k], cluster[i]);
+        return sum / (cluster.Count * (cluster.Count - 1) / 2) >= PlainlyAlike;
     }
 
     private static double Nearness(PublicationDate a, PublicationDate b)

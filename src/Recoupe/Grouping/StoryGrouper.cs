@@ -10,11 +10,11 @@ namespace Recoupe.Grouping;
 /// </summary>
 public static class StoryGrouper
 {
-    private const double Threshold = 0.16;
+    private const double Threshold = 0.075;
     private const double NameWeight = 2;
     private const double TitleWeight = 3;
     /// <summary>Days after which two reports are half as likely to be of one event.</summary>
-    private const double HalfLife = 45;
+    private const double HalfLife = 30;
     private const int StrongestTerms = 5;
 
     public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Recoupe.Model;
+
+namespace Recoupe.Lab.Eval;
+
+/// <summary>
+/// <c>lab eval grouping</c>: all acceptance pages and the sample in one pile; are the stories recovered? B-cubed precision, recall and F1 (Bagga and Baldwin 1998),
+/// a distractor page being a story of its own.
+/// </summary>
+internal static class GroupingEval
+{
+    private const double Goal = 0.97;
+
+    public static int Run(string[] arguments)
+    {
+        var stories = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in Folders()) AddPages(folder, stories);
+        var result = new Pipeline(LanguagePacks.Load("fr")).Run(stories.Keys.ToList(), single: false);
+        var got = result.Dossiers.SelectMany((d, i) => d.Pages.Select(p => (p.File, Story: i))).ToDictionary(p => p.File, p => p.Story, StringComparer.Ordinal);
+        double precision = 0, recall = 0;
+        foreach (var (page, story) in stories)
+        {
+            var together = stories.Keys.Where(other => got[other] == got[page]).ToList();
+            var right = together.Count(other => stories[other] == story);
+            precision += right / (double)together.Count;
+            recall += right / (double)stories.Values.Count(other => other == story);
+        }
+        (precision, recall) = (precision / stories.Count, recall / stories.Count);
+        Console.WriteLine($"{stories.Count} pages of {stories.Values.Distinct(StringComparer.Ordinal).Count()} stories in {result.Dossiers.Count} groups: B-cubed P {precision:F3}  R {recall:F3}  F1 {2 * precision * recall / (precision + recall):F3}  (goal {Goal})");
+        if (arguments.Contains("--list")) List(result, stories);
+        return 0;
+    }
+
+    private static IEnumerable<string> Folders() =>
+        Directory.GetDirectories(SharedData.Require("acceptance")).Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Where(f => Directory.Exists(Path.Combine(f, "pages"))).Order(StringComparer.Ordinal);
+
+    private static void AddPages(string folder, SortedDictionary<string, string> stories)
+    {
+        var gold = Path.Combine(folder, "gold.json");
+        using var json = JsonDocument.Parse(File.ReadAllBytes(File.Exists(gold) ? gold : Path.Combine(folder, "truth.json")));
+        foreach (var page in json.RootElement.GetProperty("pages").EnumerateArray())
+        {
+            var id = page.GetProperty("id").GetString()!;
+            var alone = page.TryGetProperty("distractor", out var distractor) && distractor.GetBoolean();
+            stories[Directory.GetFiles(Path.Combine(folder, "pages"), id + ".*").Single()] = Path.GetFileName(folder) + (alone ? "/" + id : "");
+        }
+    }
+
+    private static void List(PipelineResult result, SortedDictionary<string, string> stories)
+    {
+        foreach (var dossier in result.Dossiers)
+        {
+            Console.WriteLine($"- {dossier.Story.Title}");
+            foreach (var page in dossier.Pages) Console.WriteLine($"    {stories[page.File],-16} {Path.GetFileName(page.File)}  {string.Join("; ", page.Membership.Select(r => string.Join(", ", r.Arguments)))}");
+        }
+    }
+}
