@@ -47,7 +47,7 @@ internal static class Some
             Entity("e6", "préfecture maritime", EntityKind.Organisation, "préfecture maritime"),
         ],
         [
-            Warning("p4", "mercredi 14 mars", "impossible-date", new Reason("warning-impossible-date", "mercredi 14 mars", "2019-03-14")),
+            Warning("p4", "mercredi 14 mars", "impossible-date", new Reason("impossible-date", "mercredi 14 mars", "2019-03-14")),
             Warning("p5", "à 22 heures", "internal-conflict", new Reason("warning-internal-conflict", "à 22 heures", "peu avant 21 heures")),
             new("p6", new TextSpan(0, 0), "Win a cruise for two", "hidden-text", new Reason("hidden-text")),
         ],
