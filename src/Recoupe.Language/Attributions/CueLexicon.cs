@@ -33,13 +33,32 @@ internal sealed class CueLexicon
 
     public Dictionary<string, SourceNoun> Sources { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "body" or "medium".</summary>
+    /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "role" (a person of whom no other role is said), "body" or "medium".</summary>
     public Dictionary<string, string> Anaphors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Forms of a reporting verb that are spelled as another word ("note", "dément", "dit"), with its infinitive.</summary>
+    public Dictionary<string, string> Homographs { get; } = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, char> genders = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>'m', 'f', or 'u' where a first name is either or not known; a compound goes by its first part.</summary>
+    public char GenderOf(string firstName)
+    {
+        if (genders.TryGetValue(firstName, out var gender)) return gender;
+        var hyphen = firstName.IndexOf('-');
+        return hyphen > 0 && genders.TryGetValue(firstName[..hyphen], out gender) ? gender : 'u';
+    }
 
     public CueLexicon(LanguagePack pack)
     {
+        foreach (var row in pack.Rows("firstnames.tsv", 2)) genders[row[0]] = row[1][0];
         foreach (var row in pack.Rows("cues.tsv", 4))
         {
+            if (row[1] == "homograph")
+            {
+                Homographs[row[0]] = row[3];
+                continue;
+            }
             // A reflexive verb is looked up by its verb; the pronoun before it is part of the verb group.
             var expression = row[1] == "verb" && row[0].StartsWith("se ", StringComparison.Ordinal) ? row[0][3..] : row[1] == "verb" && row[0].StartsWith("s'", StringComparison.Ordinal) ? row[0][2..] : row[0];
             var entry = new CueEntry(Words(expression), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral);
