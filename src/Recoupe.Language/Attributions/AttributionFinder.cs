@@ -65,12 +65,20 @@ internal sealed record AttributionContext(
     {
         var end = NounPhrase.EndFrom(Text, start, limit);
         foreach (var date in Dates)
-            if (date.Span.Start > Text.Tokens[start].Start && end > start && date.Span.Start < Text.Tokens[end - 1].End) end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
+        {
+            if (date.Span.Start <= Text.Tokens[start].Start || end <= start || date.Span.Start > Text.Tokens[end - 1].End + 1) continue;
+            end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
+            if (end > start + 2 && IsLikeParticiple(Text.Tokens[end - 1]) && Text.Tokens[end - 2].Pos == PartOfSpeech.Noun) end--;
+        }
         for (var i = start + 1; i < end; i++)
             if (OpensMedium(i, end)) end = i;
         while (end > start + 2 && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
         return end;
     }
+
+    /// <summary>What a date tells of is a participle, even if it is tagged as an adjective: "un habitant parti | dimanche".</summary>
+    private static bool IsLikeParticiple(Token token) =>
+        token.Pos is PartOfSpeech.Adj && token.Norm.TrimEnd('s').TrimEnd('e') is { Length: > 2 } stem && stem[^1] is 'é' or 'i' or 'u';
 
     /// <summary>"Léa Morand | au micro de", "un témoin | à l'agence": whom or what she speaks to is no part of her name.</summary>
     private bool OpensMedium(int i, int end)

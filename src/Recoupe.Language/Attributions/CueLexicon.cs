@@ -84,9 +84,9 @@ internal sealed class CueLexicon
             foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         foreach (var row in pack.Rows("sources.tsv", 5))
         {
-            var noun = new SourceNoun(row[0], Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0);
+            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0, IsCapital: char.IsUpper(row[0][0]));
             foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
-                if (form.Length > 0) Sources.TryAdd(form, noun);
+                if (form.Length > 0) Sources.TryAdd(form.ToLowerInvariant(), noun);
         }
         // "décompte", "bilan": a noun that reports is a document that can be a source.
         foreach (var row in pack.Rows("cues.tsv", 4))
@@ -114,8 +114,8 @@ internal sealed class CueLexicon
     }
 }
 
-/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), and whether it means a person.</summary>
-internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson)
+/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, and whether it is a source only with a capital ("l'État", not "un état grave").</summary>
+internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false)
 {
     public bool IsDocument => Type == "document";
 }

@@ -27,14 +27,28 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
     public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - persons[^1].Sentence <= FreshSentences;
 
-    /// <summary>The named person just before, where the text gives her no role of her own.</summary>
-    public ResolvedSource? FreshWithoutRole(int position)
+    /// <summary>
+    /// The named person just before whom the role noun at a token can mean: the text gives her no role of her own, the noun agrees with her,
+    /// and nothing sets it against her ("Le préfet, lui, redoutait …").
+    /// </summary>
+    public ResolvedSource? FreshWithoutRole(int noun)
     {
-        if (Last is not { Voice: SourceKind.Person } person || !IsFresh(position)) return null;
+        if (Last is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
         foreach (var name in names)
             if (name.Kind == EntityKind.Person && name.Name == person.Name && name.Role is not null) return null;
-        return person;
+        var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
+        return gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender ? person : null;
     }
+
+    private bool IsContrasted(int noun)
+    {
+        for (var i = noun + 1; i + 1 < text.Tokens.Length && i < noun + 8; i++)
+            if (text.Tokens[i].Norm == ",") return text.Tokens[i + 1].Norm is "lui" or "elle" or "quant";
+        return false;
+    }
+
+    /// <summary>A masculine role noun may mean a woman ("le maire, Léa Morand"), a feminine one no man.</summary>
+    private static char NounGender(Token determiner, Token noun) => determiner.Norm == "la" || noun.Has(Morphology.Fem) && determiner.Norm == "l'" ? 'f' : 'u';
 
     /// <summary>By the title before the name, the first name, or the noun that names the source: "Mme Morand", "Alain", "une habitante".</summary>
     private char GenderOf(ResolvedSource person)

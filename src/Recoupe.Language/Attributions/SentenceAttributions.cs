@@ -67,7 +67,9 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             if (!sentence.Span.Contains(quote.Start)) continue;
             for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
             {
-                if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || tokens[i].Lemma == "être" || subjects.Before(group.Start) is not { } source) continue;
+                if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
+                // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
+                if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
                 context.Resolver.Remember(source);
                 return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
             }

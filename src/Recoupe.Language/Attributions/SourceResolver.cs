@@ -62,20 +62,21 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return words.ToString();
     }
 
-    /// <summary>Whom a definite phrase means that is no name: the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
+    /// <summary>Whom a definite phrase means that is no name: the last source ("la même source"), the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
     private ResolvedSource? Denoted(SourceNoun noun, int head, int after, int end, TextSpan span)
     {
-        if (lexicon.Anaphors.ContainsKey(NormOf(head, end)) && end > after) return Antecedent(NormOf(head, end), span.Start);
+        if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
+        if (lexicon.Anaphors.ContainsKey(NormOf(head, end)) && end > after) return Antecedent(NormOf(head, end), head);
         if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
-        return (after == end ? Antecedent(text.Tokens[head].Norm, span.Start) : null) ?? (noun.IsPerson ? persons.FreshWithoutRole(span.Start) : null);
+        return (after == end ? Antecedent(text.Tokens[head].Norm, head) : null) ?? (noun.IsPerson ? persons.FreshWithoutRole(head) : null);
     }
 
-    private ResolvedSource? Antecedent(string noun, int before) => lexicon.Anaphors.GetValueOrDefault(noun) switch
+    private ResolvedSource? Antecedent(string noun, int head) => lexicon.Anaphors.GetValueOrDefault(noun) switch
     {
         "person" => persons.Last,
-        "role" => persons.FreshWithoutRole(before),
-        "body" => LastNamed(before, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)),
-        "medium" => LastNamed(before, n => n.Voice is SourceKind.Media or SourceKind.Agency),
+        "role" => persons.FreshWithoutRole(head),
+        "body" => LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)),
+        "medium" => LastNamed(text.Tokens[head].Start, n => n.Voice is SourceKind.Media or SourceKind.Agency),
         _ => null,
     };
 
@@ -171,7 +172,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         for (var i = start; i < end; i++)
         {
-            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && text.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adp)) return (noun, i, after);
+            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && text.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adp)) return (noun, i, after);
             if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
         }
         return null;

@@ -57,6 +57,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1) + 1; continue; }
             var token = tokens[i];
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "," && i > position) { i++; continue; }
+            if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance") { i += 2; continue; }
             if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
             {
                 // "avant de lever la séance,": an infinitive with all it governs ends at its comma.
