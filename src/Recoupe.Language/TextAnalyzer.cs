@@ -42,7 +42,7 @@ public sealed class TextAnalyzer
         var foundQuantities = quantities.Find(tokenized, foundDates);
         var quotes = QuotationScanner.Scan(text);
         var foundAttributions = attributions.Find(tokenized, foundNames, foundDates, quotes);
-        var quotations = new SpeakerFinder(tokenized, foundAttributions).Find(quotes);
+        var quotations = new SpeakerFinder(tokenized, foundAttributions, foundNames).Find(quotes);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
     }
 

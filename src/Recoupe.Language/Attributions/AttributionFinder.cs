@@ -19,14 +19,14 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             var before = found.Count;
             new SentenceAttributions(context, sentence).AddTo(found);
             // Where nobody spoke, the person that the sentence is about is whom the next pronoun means.
-            if (found.Count == before && Topic(text, sentence, names) is { } person)
+            if (found.Count == before && Topic(text, sentence, names, resolver) is { } person)
                 resolver.Notice(new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true));
         }
         return found;
     }
 
-    /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names.</summary>
-    private static NameMention? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names)
+    /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>
+    private static NameMention? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names, SourceResolver resolver)
     {
         NameMention? only = null;
         var several = false;
@@ -35,10 +35,10 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span)) continue;
             var at = text.TokenAt(name.Span.Start);
             if (at == sentence.First || text.Tokens[at - 1].Pos is not PartOfSpeech.Adp) return name;
-            several = only is not null && only.Name != name.Name;
+            several |= only is not null && only.Name != name.Name;
             only = name;
         }
-        return several ? null : only;
+        return several || resolver.IsSomebodyFresh(sentence.Span.Start) ? null : only;
     }
 }
 
@@ -65,8 +65,29 @@ internal sealed record AttributionContext(
     {
         var end = NounPhrase.EndFrom(Text, start, limit);
         foreach (var date in Dates)
-            if (date.Span.Start > Text.Tokens[start].Start && end > start && date.Span.Start < Text.Tokens[end - 1].End) end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
+        {
+            if (date.Span.Start <= Text.Tokens[start].Start || end <= start || date.Span.Start > Text.Tokens[end - 1].End + 1) continue;
+            end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
+            if (end > start + 2 && IsLikeParticiple(Text.Tokens[end - 1]) && Text.Tokens[end - 2].Pos == PartOfSpeech.Noun) end--;
+        }
+        for (var i = start + 1; i < end; i++)
+            if (OpensMedium(i, end)) end = i;
+        while (end > start + 2 && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
         return end;
+    }
+
+    /// <summary>What a date tells of is a participle, even if it is tagged as an adjective: "un habitant parti | dimanche".</summary>
+    private static bool IsLikeParticiple(Token token) =>
+        token.Pos is PartOfSpeech.Adj && token.Norm.TrimEnd('s').TrimEnd('e') is { Length: > 2 } stem && stem[^1] is 'é' or 'i' or 'u';
+
+    /// <summary>"Léa Morand | au micro de", "un témoin | à l'agence": whom or what she speaks to is no part of her name.</summary>
+    private bool OpensMedium(int i, int end)
+    {
+        if (Text.Tokens[i].Norm is not ("à" or "au" or "aux")) return false;
+        if (Text.Tokens[i - 1].Pos == PartOfSpeech.Propn && NameAt(Text.Tokens[i - 1].Start) is { Kind: EntityKind.Person }) return true;
+        for (var at = i + 1; at < Math.Min(end, i + 3); at++)
+            if (NameAt(Text.Tokens[at].Start) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Sources.GetValueOrDefault(Text.Tokens[at].Norm) is { Voice: SourceKind.Media or SourceKind.Agency } || Text.Tokens[at].Norm is "micro" or "presse") return true;
+        return false;
     }
 
     public NameMention? NameAt(int position)

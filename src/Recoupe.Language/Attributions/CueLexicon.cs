@@ -33,13 +33,32 @@ internal sealed class CueLexicon
 
     public Dictionary<string, SourceNoun> Sources { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "body" or "medium".</summary>
+    /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "role" (a person of whom no other role is said), "body" or "medium".</summary>
     public Dictionary<string, string> Anaphors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Forms of a reporting verb that are spelled as another word ("note", "dément", "dit"), with its infinitive.</summary>
+    public Dictionary<string, string> Homographs { get; } = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, char> genders = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>'m', 'f', or 'u' where a first name is either or not known; a compound goes by its first part.</summary>
+    public char GenderOf(string firstName)
+    {
+        if (genders.TryGetValue(firstName, out var gender)) return gender;
+        var hyphen = firstName.IndexOf('-');
+        return hyphen > 0 && genders.TryGetValue(firstName[..hyphen], out gender) ? gender : 'u';
+    }
 
     public CueLexicon(LanguagePack pack)
     {
+        foreach (var row in pack.Rows("firstnames.tsv", 2)) genders[row[0]] = row[1][0];
         foreach (var row in pack.Rows("cues.tsv", 4))
         {
+            if (row[1] == "homograph")
+            {
+                Homographs[row[0]] = row[3];
+                continue;
+            }
             // A reflexive verb is looked up by its verb; the pronoun before it is part of the verb group.
             var expression = row[1] == "verb" && row[0].StartsWith("se ", StringComparison.Ordinal) ? row[0][3..] : row[1] == "verb" && row[0].StartsWith("s'", StringComparison.Ordinal) ? row[0][2..] : row[0];
             var entry = new CueEntry(Words(expression), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral);
@@ -65,9 +84,9 @@ internal sealed class CueLexicon
             foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         foreach (var row in pack.Rows("sources.tsv", 5))
         {
-            var noun = new SourceNoun(row[0], Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0);
+            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0, IsCapital: char.IsUpper(row[0][0]));
             foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
-                if (form.Length > 0) Sources.TryAdd(form, noun);
+                if (form.Length > 0) Sources.TryAdd(form.ToLowerInvariant(), noun);
         }
         // "décompte", "bilan": a noun that reports is a document that can be a source.
         foreach (var row in pack.Rows("cues.tsv", 4))
@@ -95,8 +114,8 @@ internal sealed class CueLexicon
     }
 }
 
-/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), and whether it means a person.</summary>
-internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson)
+/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, and whether it is a source only with a capital ("l'État", not "un état grave").</summary>
+internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false)
 {
     public bool IsDocument => Type == "document";
 }

@@ -7,6 +7,8 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
 {
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
+    private readonly CueReader cues = new(context, sentence);
+    private readonly ContentFinder contents = new(context.Text, sentence);
     private readonly SubjectFinder subjects = new(context, sentence);
     private readonly MediumFinder mediums = new(context, sentence);
 
@@ -15,14 +17,46 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         var first = found.Count;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (context.IsQuoted(tokens[i].Start)) continue;
-            var attribution = OfPreposition(ref i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfDocument(ref i);
-            if (attribution is null) continue;
-            // "a déclaré … selon lui": one voice twice adds nothing.
-            if (found.Count > first && found[^1].Cue.Overlaps(attribution.Cue)) continue;
-            found.Add(attribution);
+            if (context.IsQuoted(tokens[i].Start))
+            {
+                if (InciseInQuotation(i) is { } inner) Add(inner, found, first);
+                continue;
+            }
+            if ((OfPreposition(ref i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
         if (found.Count == first && OfQuotedWords() is { } weak) found.Add(weak);
+    }
+
+    /// <summary>
+    /// "a-t-on appris de source judiciaire": one voice twice adds nothing. "L'AFP rapporte, citant la préfecture, que …": who cites relays the one cited, and what she reports is his word.
+    /// Rivals part the sentence between them.
+    /// </summary>
+    private void Add(Attribution attribution, List<Attribution> found, int first)
+    {
+        if (found.Count > first)
+        {
+            var previous = found[^1];
+            if (previous.Cue.Overlaps(attribution.Cue) || previous.Source.Overlaps(attribution.Cue)) return;
+            if (IsCitedBy(attribution, previous))
+            {
+                found[^1] = attribution with { Chain = [attribution.Chain[0], previous.Chain[0]], Content = previous.Content };
+                return;
+            }
+            (found[^1], attribution) = contents.Part(previous, attribution);
+        }
+        found.Add(attribution);
+    }
+
+    private bool IsCitedBy(Attribution cited, Attribution relay) =>
+        relay.Chain.Count == 1 && tokens[text.TokenAt(cited.Cue.End - 1)].Lemma == "citer" && (cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start);
+
+    /// <summary>"« Le pont, a déclaré Léa Morand, tiendra »": an incise between two commas may stand inside the marks.</summary>
+    private Attribution? InciseInQuotation(int i)
+    {
+        if (i <= sentence.First || cues.Verb(i) is not var (cue, read) || read is not { IsGerund: false, IsPassive: false } group || !cue.Frames.HasFlag(CueFrame.Incise)) return null;
+        if (group.Start <= sentence.First || tokens[group.Start - 1].Norm != "," || subjects.Of(group, group.End, cue) is not { Inverted: true } found || found.End >= sentence.End || tokens[found.End].Norm != ",") return null;
+        context.Resolver.Remember(found.Source);
+        return new Attribution(found.Source.Words, text.SpanOf(group.Start, group.End), sentence.Span, [found.Source.Name], AttributionKind.Reported, found.Source.Voice);
     }
 
     /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
@@ -33,9 +67,11 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             if (!sentence.Span.Contains(quote.Start)) continue;
             for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
             {
-                if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || tokens[i].Lemma == "être" || subjects.Before(group.Start) is not { } source) continue;
+                if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
+                // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
+                if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
                 context.Resolver.Remember(source);
-                return new Attribution(source.Words, text.SpanOf(group.Start, group.End), ContentAfter(group.End), Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
+                return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
             }
         }
         return null;
@@ -43,11 +79,11 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
 
     private Attribution? OfPreposition(ref int i)
     {
-        var cue = Match(context.Lexicon.Prepositions, i, byLemma: false);
+        var cue = cues.Preposition(i);
         var weak = false;
         if (cue is null && i == sentence.First)
         {
-            cue = Match(context.Lexicon.WeakPrepositions, i, byLemma: false);
+            cue = cues.WeakPreposition(i);
             weak = cue is not null;
         }
         if (cue is null) return null;
@@ -70,7 +106,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         if (source is null) return null;
         context.Resolver.Remember(source);
         var cueSpan = text.SpanOf(i, i + cue.Words.Length);
-        var content = ContentBeside(i, end);
+        var content = contents.Beside(i, end);
         var chain = Chain(source, mediums.Find(i, end, source));
         i = end - 1;
         return new Attribution(source.Words, cueSpan, content, chain, AttributionKind.Reported, source.Voice);
@@ -85,36 +121,60 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
 
     private Attribution? OfAdverbial(ref int i)
     {
-        if (Match(context.Lexicon.Adverbials, i, byLemma: false) is not { } cue || cue.Sense == CueSense.Estimate) return null;
-        // "de source policière" names its source; "selon nos informations" and "apparemment" do not.
+        if (cues.Adverbial(i) is not { } cue) return null;
         var end = i + cue.Words.Length;
-        var sourceAt = -1;
-        for (var at = i; at < end; at++)
-            if (tokens[at].Norm.StartsWith("source", StringComparison.Ordinal)) sourceAt = at;
-        if (sourceAt < 0) return null;
-        var words = text.SpanOf(sourceAt, end);
-        var source = new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
+        if (SourceOfAdverbial(i, end) is not { } source || cue.Sense == CueSense.Estimate && !source.IsPerson) return null;
         context.Resolver.Remember(source);
-        var attribution = new Attribution(words, text.SpanOf(i, end), ContentBeside(i, end), Chain(source, mediums.Find(i, end, source)), AttributionKind.Reported, source.Voice);
+        var attribution = new Attribution(source.Words, text.SpanOf(i, end), contents.Beside(i, end), Chain(source, mediums.Find(i, end, source)), AttributionKind.Reported, source.Voice);
         i = end - 1;
         return attribution;
     }
 
+    /// <summary>"de source policière" names its source, "à ses yeux" means the person spoken of last; "selon nos informations" and "apparemment" have none.</summary>
+    private ResolvedSource? SourceOfAdverbial(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Norm is "ses" or "son" or "sa" or "leur" or "leurs" or "lui" or "elle" or "eux" or "elles") return context.Resolver.OfPronoun(tokens[at]);
+            if (!tokens[at].Norm.StartsWith("source", StringComparison.Ordinal)) continue;
+            var words = text.SpanOf(at, end);
+            return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
+        }
+        return null;
+    }
+
     private Attribution? OfVerb(int i)
     {
-        if (Match(context.Lexicon.Verbs, i, byLemma: true) is not { } cue) return null;
-        if (VerbGroup.At(text, sentence, i) is not { } group) return OfBareParticiple(i);
+        if (cues.Verb(i) is not var (cue, read)) return null;
+        if (read is not { } group) return OfBareParticiple(i);
         if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         var end = Math.Max(group.End, i + cue.Words.Length);
-        var found = subjects.Of(group, end, cue);
-        if (found is null) return null;
-        var (source, sourceEnd, inverted) = found.Value;
-        var content = inverted ? ContentAround() : ContentAfter(end);
+        if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
+        var content = inverted ? sentence.Span : contents.After(end);
         if (content.IsEmpty) return null;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
-        var kind = cue.Sense == CueSense.Denial ? AttributionKind.Denied : AttributionKind.Reported;
+        var kind = cue.Sense == CueSense.Denial && !group.IsNegated ? AttributionKind.Denied : AttributionKind.Reported;
         return new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
+    }
+
+    /// <summary>"n'a pas confirmé que": who says nothing is no source; who does not deny, doubt or hide it is, and so is one whose words stand beside.</summary>
+    private bool SaysThoughNegated(CueEntry cue, int end)
+    {
+        if (cue.Sense is not (CueSense.Neutral or CueSense.Factive or CueSense.Promise)) return true;
+        foreach (var quote in context.Quotes)
+            if (sentence.Span.Contains(quote.Start)) return true;
+        return end >= sentence.End || tokens[end].Norm is not ("que" or "qu'" or "si" or "s'" or "le" or "la" or "les" or "l'");
+    }
+
+    /// <summary>"…, avant d'ajouter que", "Et de conclure : « … »": an infinitive of saying goes on with the voice of its sentence, or of the one before.</summary>
+    private Attribution? OfInfinitive(int i)
+    {
+        if (!tokens[i].Has(Morphology.Inf) || i <= sentence.First + 1 || tokens[i - 1].Norm is not ("de" or "d'") || tokens[i - 2].Norm is not ("avant" or "et" or "lieu") || cues.Verb(i) is not var (cue, _)) return null;
+        var end = i + cue.Words.Length;
+        if (end >= sentence.End || !(tokens[end].Norm is "que" or "qu'" or ":" || context.IsQuoted(tokens[end].Start)) || subjects.OfMainClause(i - 2) is not { } source) return null;
+        context.Resolver.Remember(source);
+        return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), [source.Name], AttributionKind.Reported, source.Voice);
     }
 
     /// <summary>"L'agence a cité un expert disant": the one cited speaks, the one who cites relays.</summary>
@@ -124,7 +184,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         var end = context.PhraseEnd(group.End, sentence.End);
         if (context.Resolver.OfPhrase(group.End, end) is not { } source) return null;
         context.Resolver.Remember(source);
-        return new Attribution(source.Words, text.SpanOf(group.Start, group.End), ContentAfter(end), [source.Name, relay.Name], AttributionKind.Reported, source.Voice);
+        return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(end), [source.Name, relay.Name], AttributionKind.Reported, source.Voice);
     }
 
     /// <summary>"Reuters signalé que": machine translation loses auxiliaries; a named body right before the participle and "que" after it stand for one.</summary>
@@ -137,7 +197,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             var isPerson = name.Kind == EntityKind.Person;
             var source = new ResolvedSource(name.Span, context.Resolver.NameOf(name), isPerson ? SourceKind.Person : name.Voice, isPerson);
             context.Resolver.Remember(source);
-            return new Attribution(source.Words, tokens[i].Span, ContentAfter(i + 1), [source.Name], AttributionKind.Reported, source.Voice);
+            return new Attribution(source.Words, tokens[i].Span, contents.After(i + 1), [source.Name], AttributionKind.Reported, source.Voice);
         }
         return null;
     }
@@ -194,38 +254,4 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     }
 
     private static string[] Chain(ResolvedSource source, string? via) => via is null || via == source.Name ? [source.Name] : [source.Name, via];
-
-    /// <summary>The clause beside a prepositional cue: all of the sentence between the strong stops around it, up to a rival cue.</summary>
-    private TextSpan ContentBeside(int start, int end)
-    {
-        int from = start, to = end;
-        while (from > sentence.First && tokens[from - 1].Norm != ";") from--;
-        while (to < sentence.End && tokens[to].Norm != ";") to++;
-        var leads = start - from <= 1 || tokens[start - 1].Norm == ";";
-        return leads && end < to ? text.SpanOf(Math.Min(end, to - 1), to) : start > from ? text.SpanOf(from, start) : TextSpan.FromBounds(tokens[start].Start, tokens[start].Start);
-    }
-
-    private TextSpan ContentAround() => sentence.Span;
-
-    private TextSpan ContentAfter(int end) => end < sentence.End ? text.SpanOf(end, sentence.End) : default;
-
-    private CueEntry? Match(Dictionary<string, List<CueEntry>> table, int i, bool byLemma)
-    {
-        if (!table.TryGetValue(byLemma ? tokens[i].Lemma : tokens[i].Norm, out var entries)) return null;
-        foreach (var entry in entries)
-            if (Matches(entry.Words, i)) return entry;
-        return null;
-    }
-
-    private bool Matches(string[] words, int i)
-    {
-        if (i + words.Length > sentence.End) return false;
-        for (var k = 1; k < words.Length; k++)
-        {
-            var token = tokens[i + k];
-            var word = words[k];
-            if (token.Norm != word && token.Lemma != word && !(word is "de" && token.Norm is "d'" or "du" or "des") && !(word is "à" && token.Norm is "au" or "aux") && !(word is "d'" && token.Norm is "de")) return false;
-        }
-        return true;
-    }
 }

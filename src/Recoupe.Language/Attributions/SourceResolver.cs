@@ -11,12 +11,7 @@ internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Vo
 /// </summary>
 internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
-    /// <summary>A role without a name means the person named before it only while she is fresh in mind.</summary>
-    private const int FreshSentences = 2;
-
-    private ResolvedSource? lastPerson;
-    private ResolvedSource? lastBody;
-    private int lastPersonSentence = -10;
+    private readonly PersonMemory persons = new(text, names, lexicon);
 
     /// <summary>The source spoken of last, of any kind.</summary>
     public ResolvedSource? Last { get; private set; }
@@ -26,17 +21,21 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         Last = source;
         if (source.IsPerson) Notice(source);
-        else lastBody = source;
     }
 
     /// <summary>A person that the text names, though nothing is said on her word yet: the next pronoun may mean her.</summary>
-    public void Notice(ResolvedSource person) => (lastPerson, lastPersonSentence) = (person, text.SentenceAt(person.Words.Start));
+    public void Notice(ResolvedSource person) => persons.Notice(person);
 
-    /// <summary>Who a personal pronoun means; null where nobody was spoken of.</summary>
+    /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
+    public bool IsSomebodyFresh(int position) => persons.IsFresh(position);
+
+    /// <summary>Who a personal pronoun or a possessive means ("elle", "lui-même", "à ses yeux"); null where nobody was spoken of.</summary>
     public ResolvedSource? OfPronoun(Token pronoun)
     {
-        var plural = pronoun.Norm.EndsWith("ils", StringComparison.Ordinal) || pronoun.Norm.EndsWith("elles", StringComparison.Ordinal);
-        var found = plural ? Last : lastPerson ?? Last;
+        var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
+        var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
+        var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
+        var found = isPlural ? Last : persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
 
@@ -53,31 +52,31 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
     }
 
-    /// <summary>What to call a name: media and agencies by the name the page uses, others by their fullest.</summary>
-    public string NameOf(NameMention name) => name.Voice is SourceKind.Media or SourceKind.Agency ? name.Span.Of(text.Text).ToString() : name.Name;
+    /// <summary>What to call a name: media and agencies by the name the page uses, without what they are ("l'agence Reuters"), others by their fullest.</summary>
+    public string NameOf(NameMention name)
+    {
+        if (name.Voice is not (SourceKind.Media or SourceKind.Agency)) return name.Name;
+        var words = name.Span.Of(text.Text);
+        for (var i = 0; i < words.Length; i++)
+            if (char.IsUpper(words[i]) || char.IsDigit(words[i])) return words[i..].ToString();
+        return words.ToString();
+    }
 
-    /// <summary>Whom a definite phrase means that is no name.</summary>
+    /// <summary>Whom a definite phrase means that is no name: the last source ("la même source"), the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
     private ResolvedSource? Denoted(SourceNoun noun, int head, int after, int end, TextSpan span)
     {
+        if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
+        if (lexicon.Anaphors.ContainsKey(NormOf(head, end)) && end > after) return Antecedent(NormOf(head, end), head);
         if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
-        if (after == end) return Antecedent(text.Tokens[head].Norm, span.Start) ?? (noun.IsPerson ? FreshPerson(span) : null);
-        return noun.IsPerson ? FreshPerson(span) : null;
+        return (after == end ? Antecedent(text.Tokens[head].Norm, head) : null) ?? (noun.IsPerson ? persons.FreshWithoutRole(head) : null);
     }
 
-    /// <summary>The person named just before, when the text gives her no role of her own.</summary>
-    private ResolvedSource? FreshPerson(TextSpan span)
+    private ResolvedSource? Antecedent(string noun, int head) => lexicon.Anaphors.GetValueOrDefault(noun) switch
     {
-        if (lastPerson is not { Voice: SourceKind.Person } || text.SentenceAt(span.Start) - lastPersonSentence > FreshSentences) return null;
-        foreach (var name in names)
-            if (name.Kind == EntityKind.Person && name.Name == lastPerson.Name && name.Role is not null) return null;
-        return lastPerson;
-    }
-
-    private ResolvedSource? Antecedent(string noun, int before) => lexicon.Anaphors.GetValueOrDefault(noun) switch
-    {
-        "person" => lastPerson,
-        "body" => LastNamed(before, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)) ?? lastBody,
-        "medium" => LastNamed(before, n => n.Voice is SourceKind.Media or SourceKind.Agency),
+        "person" => persons.Last,
+        "role" => persons.FreshWithoutRole(head),
+        "body" => LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)),
+        "medium" => LastNamed(text.Tokens[head].Start, n => n.Voice is SourceKind.Media or SourceKind.Agency),
         _ => null,
     };
 
@@ -115,7 +114,19 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         foreach (var name in NamesIn(after, end))
             if (name.Kind is EntityKind.Organisation or EntityKind.Person && text.TokenAt(name.Span.Start) is var at && at > after - 1 && IsOf(text.Tokens, at))
                 return new ResolvedSource(name.Span, NameOf(name), name.Kind == EntityKind.Person ? SourceKind.Person : name.Voice, name.Kind == EntityKind.Person);
-        return null;
+        return UnnamedAuthor(after, end);
+    }
+
+    /// <summary>"un communiqué de la préfecture", "le témoignage d'un voisin": the complement of the document, where it can speak.</summary>
+    private ResolvedSource? UnnamedAuthor(int after, int end)
+    {
+        var at = after;
+        while (at < end && text.Tokens[at].Pos == PartOfSpeech.Adj) at++;
+        if (at >= end - 1 || text.Tokens[at].Norm is not ("de" or "du" or "d'" or "des")) return null;
+        var start = ++at;
+        if (text.Tokens[at].Pos == PartOfSpeech.Det) at++;
+        if (at >= end || lexicon.SourceAt(text.Tokens, at, end) is not var (noun, _) || noun.IsDocument || text.Tokens[at].Pos != PartOfSpeech.Noun) return null;
+        return new ResolvedSource(text.SpanOf(start, end), WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
     }
 
     private static bool IsOf(Token[] tokens, int at)
@@ -161,13 +172,15 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         for (var i = start; i < end; i++)
         {
-            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && text.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adp)) return (noun, i, after);
+            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && text.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adp)) return (noun, i, after);
             if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
         }
         return null;
     }
 
     private static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";
+
+    private string NormOf(int start, int end) => WordsOf(start, end).ToLowerInvariant().Replace('’', '\'');
 
     private string WordsOf(int start, int end) => text.SpanOf(start, end).Of(text.Text).ToString();
 }

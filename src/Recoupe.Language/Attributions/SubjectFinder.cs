@@ -57,6 +57,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1) + 1; continue; }
             var token = tokens[i];
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "," && i > position) { i++; continue; }
+            if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance") { i += 2; continue; }
             if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
             {
                 // "avant de lever la séance,": an infinitive with all it governs ends at its comma.
@@ -71,11 +72,24 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
             var end = context.PhraseEnd(i, sentence.End);
             if (end <= i) return null;
-            if (WithApposition(i, end) is { } source) return source;
+            if ((WithApposition(i, end) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return source;
             // An apposition to the medium ("chaîne publique,") is passed over.
             if (end < sentence.End && tokens[end].Norm == ",") { i = end + 1; continue; }
             return null;
         }
+        return null;
+    }
+
+    /// <summary>"« … », résume un boulanger": whoever stands right after a quotation and its verb speaks, though no list knows the noun.</summary>
+    private (ResolvedSource, int)? AnybodyAfterQuotation(int position, int start, int end)
+    {
+        if (start != position || tokens[start].Pos != PartOfSpeech.Det) return null;
+        for (var i = position - 1; i > sentence.First && i > position - 6; i--)
+            if (tokens[i].Norm is "»" or "”" or "\"")
+            {
+                var words = text.SpanOf(start, end);
+                return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
+            }
         return null;
     }
 
@@ -133,11 +147,18 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             var token = tokens[end - 1];
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "lui" or "elle" or "eux" && end - 2 >= sentence.First && tokens[end - 2].Norm == ",") { end--; continue; }
             if (token.Pos == PartOfSpeech.Pron && IsSubjectPronoun(token.Norm)) return OfPronounBefore(token);
-            if (token.Norm is "qui" or "lequel" or "laquelle") { end--; if (end > sentence.First && tokens[end - 1].Norm == ",") end--; break; }
+            if (token.Norm is "lui-même" or "elle-même") return context.Resolver.OfPronoun(token);
+            if (token.Norm is "qui" or "lequel" or "laquelle")
+            {
+                end--;
+                if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
+                if (NameBeforeApposition(end) is { } named) return named;
+                break;
+            }
             // A gerund or a second verb ("… et a ajouté", "ajoutant que") has the subject of the verb before it.
             if (token.Norm is "et" or "mais" or "puis" or "ou") return OfMainClause(end - 1);
             // A name set between marks: "Le journal « L'Écho du Fleuve » considère".
-            if (token.Norm is "»" or "”" or "\"" && NameEndingAt(token.Start) is { } marked) return marked;
+            if (token.Norm is "»" or "”" or "\"" && (NameEndingAt(token.Start) ?? NounBeforeMarks(end)) is { } marked) return marked;
             if (token.Norm is "," or "–" or "—" or "-" or ")" or "»" or "\"")
             {
                 if (OverApposition(ref end) is { } apposed) return apposed;
@@ -176,6 +197,30 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     private static bool IsClauseBoundary(Token token) =>
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
+    /// <summary>"Léa Morand, présidente du groupe, qui y lit …": the antecedent is the person, not the apposition to her.</summary>
+    private ResolvedSource? NameBeforeApposition(int end)
+    {
+        var comma = end - 1;
+        while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
+        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Det)) return null;
+        return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
+    }
+
+    /// <summary>"Le collectif « Rendez-nous l'eau » affirme": a noun that can speak with its name between marks, which end just before <paramref name="end"/>.</summary>
+    private ResolvedSource? NounBeforeMarks(int end)
+    {
+        foreach (var quote in context.Quotes)
+        {
+            if (quote.End != tokens[end - 1].End) continue;
+            var open = text.TokenAt(quote.Start);
+            var start = NounPhrase.StartBefore(text, open, sentence.First);
+            if (start >= open || context.Resolver.OfPhrase(start, open) is not { } body) return null;
+            var words = TextSpan.FromBounds(tokens[start].Start, quote.End);
+            return body with { Words = words, Name = words.Of(text.Text).ToString() };
+        }
+        return null;
+    }
+
     private ResolvedSource? NameEndingAt(int position)
     {
         foreach (var name in context.Names)
@@ -187,7 +232,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm is "on" or "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
 
     /// <summary>Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of its first verb.</summary>
-    private ResolvedSource? OfMainClause(int position)
+    public ResolvedSource? OfMainClause(int position)
     {
         if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
         for (var i = sentence.First; i < position; i++)

@@ -32,6 +32,16 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         return new VerbGroup(start, head, end, finite, inverted, passive, negated, gerund);
     }
 
+    /// <summary>A verb in a simple tense at <paramref name="head"/>, whatever its tag says.</summary>
+    public static VerbGroup Simple(TokenizedText text, Sentence sentence, int head)
+    {
+        var start = head;
+        while (start > sentence.First && IsClitic(text.Tokens[start - 1])) start--;
+        var isNegated = false;
+        for (var i = start; i < head; i++) isNegated |= IsNegation(text.Tokens[i].Norm);
+        return new VerbGroup(start, head, head + 1, head, -1, IsPassive: false, isNegated, IsGerund: false);
+    }
+
     /// <summary>The auxiliary before a participle or infinitive: "a déclaré", "a été communiqué", "fait savoir"; -1 where there is none.</summary>
     private static int AuxiliaryOf(TokenizedText text, Sentence sentence, int head, ref int inverted, ref bool passive, ref bool negated)
     {

@@ -1,38 +1,43 @@
 using Recoupe.Language.Attributions;
+using Recoupe.Language.Names;
 
 namespace Recoupe.Language.Quotations;
 
 /// <summary>
 /// Says who speaks each quotation, in sieves from sure to weak (after O'Keefe 2012 and Muzny 2017): the attribution of its sentence that holds it, the incise that
-/// goes on after it, and the speaker of the quotation before it where the text goes on quoting. Abstains where none applies.
+/// goes on after it, the speaker of the quotation before it where the text goes on quoting, and for one that stands alone, whom the sentence before it gives the word to
+/// or the one person that its paragraph has named. Abstains where none applies.
 /// </summary>
-internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions)
+internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names)
 {
     private const int ScareWords = 2;
 
     public IReadOnlyList<Quotation> Find(List<TextSpan> spans)
     {
         var found = new List<Quotation>(spans.Count);
-        Attribution? previous = null;
+        Voice? previous = null;
         var previousSentence = -10;
         foreach (var span in spans)
         {
             var inner = QuotationScanner.Inner(text.Text, span);
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
-            var attribution = InSentences(span, sentence, last);
-            // A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or in the next sentence of the paragraph.
-            if (attribution is null && previous is not null && sentence - previousSentence <= 2 && (StandsAlone(span, sentence) || FollowsColon(span) || IsNext(previousSentence, sentence))) attribution = previous;
-            var words = CountWords(inner);
-            var scare = attribution is null && words <= ScareWords;
-            found.Add(new Quotation(span, inner, attribution?.Chain[0], attribution is { Chain.Count: > 1 } ? attribution.Chain[^1] : null, scare));
-            if (attribution is not null) (previous, previousSentence) = (attribution, last);
+            var isShort = CountWords(inner) <= ScareWords;
+            var voice = InSentences(span, sentence, last);
+            if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
+            if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence);
+            found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
+            if (voice is not null) (previous, previousSentence) = (voice, last);
         }
         return found;
     }
 
+    /// <summary>A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or, if it is more than a word or two, in the next sentence of the paragraph.</summary>
+    private bool GoesOn(TextSpan quote, int sentence, int previous, bool isShort) =>
+        sentence - previous <= 2 && (StandsAlone(quote, sentence) || FollowsColon(quote) || !isShort && IsNext(previous, sentence));
+
     /// <summary>The nearest attribution of the sentences that the quotation stands in whose content holds it, or whose incise cuts it in two.</summary>
-    private Attribution? InSentences(TextSpan quote, int first, int last)
+    private Voice? InSentences(TextSpan quote, int first, int last)
     {
         var from = first >= 0 ? text.Sentences[first].Span.Start : 0;
         var to = last >= 0 ? text.Sentences[last].Span.End : text.Text.Length;
@@ -43,13 +48,38 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             if (attribution.Cue.Start < from || attribution.Cue.Start >= to) continue;
             if (!attribution.Content.Overlaps(quote) && !IsBeside(attribution, quote)) continue;
             var distance = attribution.Cue.Start >= quote.End ? attribution.Cue.Start - quote.End : quote.Start - attribution.Cue.End;
+            if (quote.Contains(attribution.Cue)) distance = 0;
             if (distance < 0 || distance >= nearest) continue;
             (best, nearest) = (attribution, distance);
         }
-        return best;
+        return Voice.Of(best);
     }
 
     private static bool IsBeside(Attribution attribution, TextSpan quote) => attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4;
+
+    /// <summary>"Karim Belloc dénonce la lenteur des secours. « Nous manquons de tout. »"</summary>
+    private Voice? OfSentenceBefore(int sentence)
+    {
+        if (sentence < 1 || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph) return null;
+        Attribution? last = null;
+        foreach (var attribution in attributions)
+            if (text.Sentences[sentence - 1].Span.Contains(attribution.Cue)) last = attribution;
+        return Voice.Of(last);
+    }
+
+    /// <summary>"Karim Belloc attend les secours. « Nous manquons de tout. »": nobody else is there to speak.</summary>
+    private Voice? OnlyPersonBefore(TextSpan quote, int sentence)
+    {
+        string? only = null;
+        foreach (var name in names)
+        {
+            if (name.Span.Start >= quote.Start) break;
+            if (name.Kind != EntityKind.Person || text.SentenceAt(name.Span.Start) < sentence - 2 || text.Sentences[text.SentenceAt(name.Span.Start)].Paragraph != text.Sentences[sentence].Paragraph) continue;
+            if (only is not null && only != name.Name) return null;
+            only = name.Name;
+        }
+        return only is null ? null : new Voice(only, null);
+    }
 
     private bool StandsAlone(TextSpan quote, int sentence) =>
         sentence >= 0 && quote.Length * 10 >= text.Sentences[sentence].Span.Length * 8;
@@ -70,5 +100,12 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         for (var i = text.TokenAt(inner.Start); i < text.Tokens.Length && text.Tokens[i].Start < inner.End; i++)
             if (text.Tokens[i].Pos != PartOfSpeech.Punct) count++;
         return count;
+    }
+
+    /// <summary>Who speaks, and the medium she speaks through.</summary>
+    private sealed record Voice(string Speaker, string? Via)
+    {
+        public static Voice? Of(Attribution? attribution) =>
+            attribution is null ? null : new Voice(attribution.Chain[0], attribution.Chain.Count > 1 ? attribution.Chain[^1] : null);
     }
 }

@@ -1,0 +1,55 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Says which part of a sentence a cue attributes, and parts it between rival cues ("900 selon la police et 3 000 selon les organisateurs").</summary>
+internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
+{
+    private readonly Token[] tokens = text.Tokens;
+
+    /// <summary>After a verb or a gerund: the rest of the sentence.</summary>
+    public TextSpan After(int end) => end < sentence.End ? text.SpanOf(end, sentence.End) : default;
+
+    /// <summary>Beside a prepositional cue <c>[start, end)</c>: what follows it where it leads its clause, else what stands before it, between strong stops.</summary>
+    public TextSpan Beside(int start, int end)
+    {
+        int from = start, to = end;
+        while (from > sentence.First && tokens[from - 1].Norm != ";") from--;
+        while (to < sentence.End && tokens[to].Norm != ";") to++;
+        var leads = start - from <= 1 || tokens[start - 1].Norm == ";";
+        return leads && end < to ? text.SpanOf(Math.Min(end, to - 1), to) : start > from ? text.SpanOf(from, start) : TextSpan.FromBounds(tokens[start].Start, tokens[start].Start);
+    }
+
+    /// <summary>Ends the content of <paramref name="earlier"/> where a rival takes over, and begins that of <paramref name="later"/> there; neither changes where they share what they say.</summary>
+    public (Attribution Earlier, Attribution Later) Part(Attribution earlier, Attribution later)
+    {
+        var at = later.Source.Length > 0 && later.Source.Start < later.Cue.Start && later.Content.Start >= later.Cue.End ? StartOfRivalClause(earlier, later.Source.Start) : StartOfRivalFigure(earlier, later);
+        if (at < 0) return (earlier, later);
+        var cut = text.TokenAt(at);
+        var first = earlier.Content.Start < at && earlier.Content.End > at ? earlier with { Content = TextSpan.FromBounds(earlier.Content.Start, Math.Max(earlier.Content.Start, tokens[cut - 1].End)) } : earlier;
+        var second = later.Content.Start < at && later.Content.End > at && later.Content.End <= later.Cue.Start ? later with { Content = TextSpan.FromBounds(at, later.Content.End) } : later;
+        return (first, second);
+    }
+
+    /// <summary>"…, mais l'association affirme": a subject after a comma or a conjunction opens a clause of its own; one after "que" is reported itself.</summary>
+    private int StartOfRivalClause(Attribution earlier, int source)
+    {
+        var at = text.TokenAt(source);
+        if (source <= earlier.Cue.End || at <= sentence.First + 1 || !earlier.Content.Contains(source)) return -1;
+        if (tokens[at - 1].Norm == "que" && tokens[at - 2].Norm is "tandis" or "alors") at--;
+        var start = at;
+        while (start > sentence.First && tokens[start - 1].Pos == PartOfSpeech.Cconj || tokens[start - 1].Norm is "," or ";" or "tandis" or "alors") start--;
+        return start < at ? tokens[start].Start : -1;
+    }
+
+    /// <summary>Between two trailing cues the second begins at its conjunction ("… selon la police et 3 000"), or right after the first.</summary>
+    private int StartOfRivalFigure(Attribution earlier, Attribution later)
+    {
+        if (later.Content.End > later.Cue.Start || later.Content.Start > earlier.Cue.Start) return -1;
+        var from = text.TokenAt(Math.Max(earlier.Cue.End, earlier.Source.End) - 1) + 1;
+        var to = text.TokenAt(later.Cue.Start);
+        var isLeading = earlier.Content.Start >= earlier.Cue.End;
+        if (!isLeading) return from < to - 1 ? tokens[from].Start : -1;
+        for (var i = to - 1; i > from; i--)
+            if (tokens[i].Norm is "et" or "mais" or "contre" or "puis") return tokens[i].Start;
+        return -1;
+    }
+}

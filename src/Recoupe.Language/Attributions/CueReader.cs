@@ -1,0 +1,61 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Reads the cues of the lexicon off the tokens of a sentence.</summary>
+internal sealed class CueReader(AttributionContext context, Sentence sentence)
+{
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+    private readonly CueLexicon lexicon = context.Lexicon;
+
+    public CueEntry? Preposition(int i) => Match(lexicon.Prepositions, tokens[i].Norm, i);
+
+    public CueEntry? WeakPreposition(int i) => Match(lexicon.WeakPrepositions, tokens[i].Norm, i);
+
+    public CueEntry? Adverbial(int i) => Match(lexicon.Adverbials, tokens[i].Norm, i);
+
+    /// <summary>
+    /// The reporting verb at a token, with its group. A tagger takes "note", "dit", "dément" for the noun or the participle that is spelled alike;
+    /// between a subject and what it says, or in an incise ("…, note Météo-France"), they are the verb.
+    /// </summary>
+    public (CueEntry Cue, VerbGroup? Group)? Verb(int i)
+    {
+        if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i) is { } group ? group : default(VerbGroup?)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
+            return (cue, read);
+        if (!lexicon.Homographs.TryGetValue(tokens[i].Norm, out var infinitive) || tokens[i].Has(Morphology.Fin) || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i) is not null) return null;
+        return IsBetweenSubjectAndClaim(i) || IsIncise(i) ? (other, VerbGroup.Simple(text, sentence, i)) : null;
+    }
+
+    private bool IsBetweenSubjectAndClaim(int i)
+    {
+        if (i == sentence.First || i + 1 >= sentence.End || tokens[i - 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Punct or PartOfSpeech.Part) && tokens[i - 1].Norm is not ("ne" or "n'" or "qui" or "il" or "elle")) return false;
+        var next = tokens[i + 1];
+        return next.Norm is "que" or "qu'" or ":" or "«" or "\"" or "“" || next.Has(Morphology.Inf);
+    }
+
+    private bool IsIncise(int i)
+    {
+        if (i == sentence.First || i + 1 >= sentence.End || tokens[i - 1].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
+        var next = tokens[i + 1];
+        return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;
+    }
+
+    private CueEntry? Match(Dictionary<string, List<CueEntry>> table, string key, int i)
+    {
+        if (!table.TryGetValue(key, out var entries)) return null;
+        foreach (var entry in entries)
+            if (Matches(entry.Words, i)) return entry;
+        return null;
+    }
+
+    private bool Matches(string[] words, int i)
+    {
+        if (i + words.Length > sentence.End) return false;
+        for (var k = 1; k < words.Length; k++)
+        {
+            var token = tokens[i + k];
+            var word = words[k];
+            if (token.Norm != word && token.Lemma != word && !(word is "de" && token.Norm is "d'" or "du" or "des") && !(word is "à" && token.Norm is "au" or "aux") && !(word is "d'" && token.Norm is "de")) return false;
+        }
+        return true;
+    }
+}

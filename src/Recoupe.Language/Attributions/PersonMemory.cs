@@ -1,0 +1,68 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>
+/// The persons spoken of so far, the last one last, so that a pronoun finds the last that agrees with it: after "Léa Morand" and "Alain Cordier", "elle" is the first of the two.
+/// </summary>
+internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+{
+    /// <summary>A role without a name means the person named before it only while she is fresh in mind.</summary>
+    private const int FreshSentences = 2;
+
+    private readonly List<(ResolvedSource Person, int Sentence, char Gender)> persons = [];
+
+    public ResolvedSource? Last => persons.Count == 0 ? null : persons[^1].Person;
+
+    public void Notice(ResolvedSource person) => persons.Add((person, text.SentenceAt(person.Words.Start), GenderOf(person)));
+
+    /// <summary>The last person whom a pronoun of this gender can mean; 'u' agrees with everybody.</summary>
+    public ResolvedSource? Agreeing(char gender)
+    {
+        for (var i = persons.Count - 1; i >= 0; i--)
+            if (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender) return persons[i].Person;
+        return null;
+    }
+
+    /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
+    public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - persons[^1].Sentence <= FreshSentences;
+
+    /// <summary>
+    /// The named person just before whom the role noun at a token can mean: the text gives her no role of her own, the noun agrees with her,
+    /// and nothing sets it against her ("Le préfet, lui, redoutait …").
+    /// </summary>
+    public ResolvedSource? FreshWithoutRole(int noun)
+    {
+        if (Last is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
+        foreach (var name in names)
+            if (name.Kind == EntityKind.Person && name.Name == person.Name && name.Role is not null) return null;
+        var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
+        return gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender ? person : null;
+    }
+
+    private bool IsContrasted(int noun)
+    {
+        for (var i = noun + 1; i + 1 < text.Tokens.Length && i < noun + 8; i++)
+            if (text.Tokens[i].Norm == ",") return text.Tokens[i + 1].Norm is "lui" or "elle" or "quant";
+        return false;
+    }
+
+    /// <summary>A masculine role noun may mean a woman ("le maire, Léa Morand"), a feminine one no man.</summary>
+    private static char NounGender(Token determiner, Token noun) => determiner.Norm == "la" || noun.Has(Morphology.Fem) && determiner.Norm == "l'" ? 'f' : 'u';
+
+    /// <summary>By the title before the name, the first name, or the noun that names the source: "Mme Morand", "Alain", "une habitante".</summary>
+    private char GenderOf(ResolvedSource person)
+    {
+        var at = text.TokenAt(person.Words.Start);
+        if (person.Voice == SourceKind.Person)
+        {
+            var title = text.Tokens[at].Norm is "m." or "mme" or "mlle" || at == 0 ? text.Tokens[at].Norm : text.Tokens[at - 1].Norm;
+            if (title is "m." or "mme" or "mlle") return title == "m." ? 'm' : 'f';
+            var blank = person.Name.IndexOf(' ');
+            return blank > 0 ? lexicon.GenderOf(person.Name[..blank]) : 'u';
+        }
+        for (; at < text.Tokens.Length && text.Tokens[at].Start < person.Words.End; at++)
+            if (text.Tokens[at].Pos == PartOfSpeech.Noun) return text.Tokens[at].Has(Morphology.Fem) ? 'f' : text.Tokens[at].Has(Morphology.Masc) ? 'm' : 'u';
+        return 'u';
+    }
+}
