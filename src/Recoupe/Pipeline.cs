@@ -65,7 +65,7 @@ public sealed class Pipeline
     /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>
     public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths)
     {
-        var results = reader.Enumerate(paths).Select(reader.Read).ToList();
+        var results = reader.Enumerate(paths).SelectMany(reader.ReadAll).ToList();
         return (results.Select(r => r.Page).OfType<Page>().ToList(), results.Select(r => r.Unread).OfType<UnreadPage>().ToList());
     }
 

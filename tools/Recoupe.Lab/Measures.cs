@@ -13,6 +13,7 @@ public static class Measures
         ["eval dossier"] = Eval.DossierEval.Run,
         ["eval extracted"] = Eval.ExtractionView.Run,
         ["eval extraction"] = Eval.ExtractionEval.Run,
+        ["eval formats"] = Eval.FormatsEval.Run,
         ["eval grouping"] = Eval.GroupingEval.Run,
         ["eval names"] = Eval.NamesEval.Run,
         ["eval published"] = Eval.PublicationEval.Run,

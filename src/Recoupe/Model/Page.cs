@@ -7,7 +7,11 @@ public enum PageFormat : byte { Html, Text }
 /// <param name="Content">Its characters, decoded.</param>
 /// <param name="Url">Address it was fetched from, where known.</param>
 /// <param name="Fetched">When it was fetched, where known.</param>
-public sealed record Page(string File, PageFormat Format, string Content, string? Url = null, DateTimeOffset? Fetched = null);
+public sealed record Page(string File, PageFormat Format, string Content, string? Url = null, DateTimeOffset? Fetched = null)
+{
+    /// <summary>Dates that what the page came in states of it: a feed, a mail's header; most often none.</summary>
+    public IReadOnlyList<StatedDate> Stated { get; init; } = [];
+}
 
 /// <summary>A page that could not be read, and why.</summary>
 public sealed record UnreadPage(string File, Reason Because);

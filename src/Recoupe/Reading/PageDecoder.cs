@@ -4,41 +4,60 @@ using System.Text;
 namespace Recoupe.Reading;
 
 /// <summary>
-/// Bytes to characters: byte order mark, then the charset the page declares in its first 4 KB, then UTF-8 where valid, else windows-1252.
-/// The one-byte sets of the West are decoded here, as registering .NET's code pages costs more than reading a page.
+/// Bytes to characters: byte order mark, the zeros of UTF-16, UTF-8 where valid, the charset of the header or of the page's first 4 KB, else windows-1252.
+/// The one-byte sets of the West are decoded here, as .NET's code pages cost more than reading a page; they are asked for where another set is declared.
 /// </summary>
 internal static class PageDecoder
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create("\"' />;\r\n");
     private const int DeclarationLimit = 4096;
 
-    // What windows-1252 has at 80..9F, where Latin-1 has control characters no page means (WHATWG Encoding Standard, index-windows-1252).
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+    public static bool IsBinary(ReadOnlySpan<byte> bytes) => WideCharset(bytes) is null && bytes.Contains((byte)0) && !IsMarkup(bytes);
 
-    public static bool IsBinary(ReadOnlySpan<byte> bytes) => ByteOrderMark(bytes) is null && bytes.Contains((byte)0);
-
-    public static string Decode(byte[] bytes)
+    /// <param name="header">The charset that HTTP or mail gave.</param>
+    public static string Decode(byte[] bytes, string? header = null)
     {
-        if (ByteOrderMark(bytes) is var (encoding, skip)) return encoding.GetString(bytes, skip, bytes.Length - skip);
-        var declared = Declared(bytes);
-        // Many a page was converted to UTF-8 without a change to its declaration; text that is valid UTF-8 by chance does not occur.
-        var validUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
-        if (validUtf8) return Encoding.UTF8.GetString(bytes);
-        return declared switch
-        {
-            "utf-8" or "utf8" => Encoding.UTF8.GetString(bytes),
-            "iso-8859-15" or "iso8859-15" or "latin-9" or "latin9" => OneByte(bytes, latin9: true),
-            _ => OneByte(bytes, latin9: false),
-        };
+        if (WideCharset(bytes) is var (wide, mark)) return Clean(wide.GetString(bytes, mark, bytes.Length - mark));
+        if (bytes is [0xEF, 0xBB, 0xBF, ..]) return Clean(MixedUtf8(bytes.AsSpan(3)));
+        var declared = Charset.Named(header) ?? Charset.Named(Declared(bytes));
+        // The escapes of ISO 2022 are valid UTF-8; no other text is by chance, so that many a wrong declaration is overruled.
+        if (declared is { IsEscaped: true }) return Clean(declared.Decode(bytes));
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Clean(Encoding.UTF8.GetString(bytes));
+        if (declared is null or { IsUtf8: true }) return Clean(IsMostlyUtf8(bytes) ? MixedUtf8(bytes) : Charset.Windows1252.Decode(bytes));
+        return Clean(declared.Decode(bytes));
     }
 
-    private static (Encoding Encoding, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
+    /// <summary>The charsets of two and four bytes, by their mark or by where their zeros lie; how long the mark is.</summary>
+    private static (Encoding Encoding, int Mark)? WideCharset(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        [(byte)'<', 0, 0, 0, ..] => (Encoding.UTF32, 0),
+        [0, 0, 0, (byte)'<', ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 0),
+        [> 0, 0, > 0, 0, ..] when Zeros(bytes, 1) => (Encoding.Unicode, 0),
+        [0, > 0, 0, > 0, ..] when Zeros(bytes, 0) => (Encoding.BigEndianUnicode, 0),
         _ => null,
     };
+
+    /// <summary>Western text in UTF-16 has a zero in nearly every second byte, and none beside it.</summary>
+    private static bool Zeros(ReadOnlySpan<byte> bytes, int offset)
+    {
+        var head = bytes[..(Math.Min(bytes.Length, 512) & ~1)];
+        var (zeros, others) = (0, 0);
+        for (var i = 0; i < head.Length; i += 2)
+        {
+            if (head[i + offset] == 0) zeros++;
+            if (head[i + 1 - offset] == 0) others++;
+        }
+        return others == 0 && zeros > head.Length * 0.4;
+    }
+
+    /// <summary>A stray zero in a page with markup is a slip of its maker (HTML standard, unexpected-null-character), in other files the sign of machine data.</summary>
+    private static bool IsMarkup(ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r\n\0"u8) is [(byte)'<', (byte)'!' or (byte)'?' or (>= (byte)'A' and <= (byte)'z'), ..] && bytes.Count((byte)0) <= 16 + bytes.Length / 100;
+
+    private static string Clean(string text) => text.Contains('\0') ? text.Replace('\0', '\uFFFD') : text;
 
     private static string? Declared(ReadOnlySpan<byte> bytes)
     {
@@ -50,29 +69,43 @@ internal static class PageDecoder
         if (equals < 0 || equals - at > 12) return null;
         var name = head.AsSpan(equals + 1).TrimStart(" \t\"'");
         var end = name.IndexOfAny(NameEnds);
-        return (end < 0 ? name : name[..end]).ToString().ToLowerInvariant();
+        return (end < 0 ? name : name[..end]).ToString();
     }
 
-    private static string OneByte(byte[] bytes, bool latin9) => string.Create(bytes.Length, (bytes, latin9), static (characters, source) =>
+    /// <summary>A page in UTF-8 with pieces pasted in from elsewhere, or cut within a character; against one that only says it is UTF-8.</summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        for (var i = 0; i < characters.Length; i++)
+        var (valid, invalid) = (0, 0);
+        while (!bytes.IsEmpty)
         {
-            var b = source.bytes[i];
-            characters[i] = b is >= 0x80 and < 0xA0 ? Windows1252[b - 0x80] : source.latin9 ? Latin9(b) : (char)b;
+            var high = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (high < 0) break;
+            bytes = bytes[high..];
+            if (Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done) valid++;
+            else invalid++;
+            bytes = bytes[length..];
         }
-    });
+        return valid >= invalid;
+    }
 
-    /// <summary>ISO 8859-15 differs from Latin-1 in eight places.</summary>
-    private static char Latin9(byte b) => b switch
+    private static string MixedUtf8(ReadOnlySpan<byte> bytes)
     {
-        0xA4 => '€',
-        0xA6 => 'Š',
-        0xA8 => 'š',
-        0xB4 => 'Ž',
-        0xB8 => 'ž',
-        0xBC => 'Œ',
-        0xBD => 'œ',
-        0xBE => 'Ÿ',
-        _ => (char)b,
-    };
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        var text = new StringBuilder(bytes.Length);
+        while (!bytes.IsEmpty)
+        {
+            var plain = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (plain < 0) plain = bytes.Length;
+            if (plain > 0) text.Append(Encoding.ASCII.GetString(bytes[..plain]));
+            bytes = bytes[plain..];
+            if (bytes.IsEmpty) break;
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done) text.Append(rune.ToString());
+            else text.Append(IsLetterAlone(bytes, length) ? Charset.Windows1252.Decode(bytes[0]) : '\uFFFD');
+            bytes = bytes[length..];
+        }
+        return text.ToString();
+    }
+
+    /// <summary>A byte that starts nothing, with plain text after it, is a character of windows-1252; others are what is left of a broken one.</summary>
+    private static bool IsLetterAlone(ReadOnlySpan<byte> bytes, int length) => length == 1 && bytes[0] >= 0xC2 && (bytes.Length == 1 || bytes[1] < 0x80);
 }

@@ -5,9 +5,6 @@ internal static class PathWalk
 {
     public static string Normalize(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
-    public static bool IsHtml(string file) => HasEnding(file, ".html") || HasEnding(file, ".htm") || HasEnding(file, ".xhtml");
-    public static bool IsPage(string file) => IsHtml(file) || HasEnding(file, ".txt") || HasEnding(file, ".md");
-
     public static IEnumerable<string> Files(string path)
     {
         if (path == PageReader.StandardInput || File.Exists(path)) return [Normalize(path)];
@@ -15,12 +12,10 @@ internal static class PathWalk
         return path.AsSpan().IndexOfAny('*', '?') >= 0 ? Matches(Normalize(path)) : [Normalize(path)];
     }
 
-    private static bool HasEnding(string file, string ending) => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-
     private static IEnumerable<string> Pages(string folder)
     {
         var prefix = folder.EndsWith('/') ? folder : folder + '/';
-        return Relatives(folder).Where(IsPage).Select(relative => prefix + relative);
+        return Relatives(folder).Where(EntryFormats.NamesPages).Select(relative => prefix + relative);
     }
 
     /// <summary>A glob that matches nothing stands for itself, so that it is reported and not passed over.</summary>
@@ -31,7 +26,7 @@ internal static class PathWalk
         var folder = root.Length == 0 ? "." : root;
         if (!Directory.Exists(folder)) return [glob];
         var named = !pattern.EndsWith('*');
-        var files = Relatives(folder).Where(relative => GlobMatches(pattern, relative) && (named || IsPage(relative))).Select(relative => root + relative).ToList();
+        var files = Relatives(folder).Where(relative => GlobMatches(pattern, relative) && (named || EntryFormats.NamesPages(relative))).Select(relative => root + relative).ToList();
         return files.Count == 0 ? [glob] : files;
     }
 
