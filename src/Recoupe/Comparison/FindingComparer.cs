@@ -2,7 +2,6 @@ using System.Globalization;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
-using Recoupe.Language.Dates;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
@@ -42,16 +41,25 @@ public sealed class FindingComparer(LanguagePack pack)
             var text = articles[members[i].Page].Article.Text;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start), !quantity.Quantity.NumberSpan.Of(text).ContainsAnyInRange('0', '9') && quantity.Quantity.Value % 10 == 0));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start), !quantity.Quantity.NumberSpan.Of(text).ContainsAnyInRange('0', '9') && quantity.Quantity.Value % 10 == 0));
         }
         return figures;
     }
 
-    private static DateOnly? AsOf(Statement statement, PublicationDate published)
+    /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>
+    private static DateOnly? AsOf(Statement statement, TextSpan number, PublicationDate published)
     {
-        var day = published.Interval is { Days: 1 } interval ? interval.Earliest : (DateOnly?)null;
-        foreach (var date in statement.Dates)
-            if (date.Days == 1 && day is { } own && Math.Abs(own.DayNumber - date.Earliest.DayNumber) <= NearDays && date.Earliest <= own) return date.Earliest;
+        var own = published.Interval is { Days: 1 } interval ? interval.Earliest : (DateOnly?)null;
+        var (day, nearest) = (own, int.MaxValue);
+        for (var i = 0; i < statement.Dates.Count; i++)
+        {
+            var date = statement.Dates[i];
+            if (own is not { } page || date.Days > 1 || date.Earliest > page || page.DayNumber - date.Earliest.DayNumber > NearDays) continue;
+            var span = statement.DateSpans[i];
+            // What follows the figure dates it sooner than what stands before.
+            var distance = span.Start >= number.End ? span.Start - number.End : 2 * (number.Start - span.End);
+            if (distance < nearest) (day, nearest) = (date.Earliest, distance);
+        }
         return day;
     }
 

@@ -47,9 +47,10 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         for (var i = sentence.First; i < sentence.End; i++)
             if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(attribution, analysis.Tokens[i]))
                 AddOnce(i >= first && i < end ? terms : context, concept);
+        var dated = DatesIn(analysis, claim, days);
         return new Statement(
             page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, IsNegated(analysis, first, end),
-            terms, context, DatesIn(analysis, claim, days), QuantitiesIn(annotated, first, end), PlacesIn(analysis, claim));
+            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), PlacesIn(analysis, claim));
     }
 
     private static TextSpan Trim(AnalyzedText analysis, int first, int end)
@@ -99,11 +100,11 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return false;
     }
 
-    private static List<DateInterval> DatesIn(AnalyzedText analysis, TextSpan claim, TimexValue[] days)
+    private static List<(TextSpan Span, DateInterval Interval)> DatesIn(AnalyzedText analysis, TextSpan claim, TimexValue[] days)
     {
-        var found = new List<DateInterval>();
+        var found = new List<(TextSpan, DateInterval)>();
         for (var i = 0; i < days.Length; i++)
-            if (claim.Contains(analysis.Dates[i].Span) && days[i].Interval is { } interval) found.Add(interval);
+            if (claim.Contains(analysis.Dates[i].Span) && days[i].Interval is { } interval) found.Add((analysis.Dates[i].Span, interval));
         return found;
     }
 

@@ -11,7 +11,7 @@ namespace Recoupe.Tests.Specs;
 public sealed class StatementSpecs
 {
     private static readonly ArticleAnnotator Annotator = new(LanguagePacks.Load("fr"), new ConceptLexicon(LanguagePacks.Load("fr")));
-    private static readonly StatementFinder Finder = new(new ConceptLexicon(LanguagePacks.Load("fr")));
+    private static readonly StatementFinder Finder = new(LanguagePacks.Load("fr"), new ConceptLexicon(LanguagePacks.Load("fr")));
     private static readonly Dictionary<(string, int), SpecExample> ByPlace = SpecExample.OfKind("clauses").Concat(SpecExample.OfKind("modality")).ToDictionary(example => (example.Page, example.Line));
 
     public static TheoryData<string, int> Clauses => PlacesOf("clauses");

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Recoupe.Model;
 
@@ -33,12 +32,12 @@ internal sealed class FeedItem
         var body = IsWhole(Content, ContentWords) ? Content : IsWhole(Summary, SummaryWords) ? Summary : null;
         var item = entry with { Url = Url ?? entry.Url, Stated = Published() };
         if (body is null) return ReadingResult.Refused(entry.File, "unread-stub", [.. new[] { PageMaker.Printable(Title), item.Url }.OfType<string>().Take(1)]);
-        var page = new StringBuilder("<!doctype html><html").Append(language is { Length: <= 20 } ? $" lang=\"{WebUtility.HtmlEncode(language)}\"" : "").Append("><head><meta charset=\"utf-8\">");
+        var page = new StringBuilder("<!doctype html><html").Append(language is { Length: <= 20 } ? $" lang=\"{System.Net.WebUtility.HtmlEncode(language)}\"" : "").Append("><head><meta charset=\"utf-8\">");
         AddMeta(page, "og:title", Title);
         AddMeta(page, "og:site_name", outlet);
         AddMeta(page, "author", Author);
         page.Append("</head><body><article>");
-        if (Title is { Length: > 0 }) page.Append("<h1>").Append(WebUtility.HtmlEncode(Title)).Append("</h1>");
+        if (Title is { Length: > 0 }) page.Append("<h1>").Append(System.Net.WebUtility.HtmlEncode(Title)).Append("</h1>");
         page.Append(body).Append("</article></body></html>");
         return PageMaker.Make(item, page.ToString(), EntryFormat.Html);
     }
@@ -48,13 +47,13 @@ internal sealed class FeedItem
     {
         var html = new StringBuilder(text.Length + 64);
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            html.Append("<p>").Append(WebUtility.HtmlEncode(paragraph)).Append("</p>");
+            html.Append("<p>").Append(System.Net.WebUtility.HtmlEncode(paragraph)).Append("</p>");
         return html.ToString();
     }
 
     public static void AddMeta(StringBuilder page, string name, string? content)
     {
-        if (content is { Length: > 0 }) page.Append("<meta property=\"").Append(name).Append("\" content=\"").Append(WebUtility.HtmlEncode(content)).Append("\">");
+        if (content is { Length: > 0 }) page.Append("<meta property=\"").Append(name).Append("\" content=\"").Append(System.Net.WebUtility.HtmlEncode(content)).Append("\">");
     }
 
     /// <summary>A feed that gives only the last change gives with it the one date there is.</summary>
@@ -83,6 +82,6 @@ internal sealed class FeedItem
             if (c == '>') inTag = false;
             if (last.Length > 4000) last.Remove(0, 3900);
         }
-        return WebUtility.HtmlDecode(last.ToString());
+        return System.Net.WebUtility.HtmlDecode(last.ToString());
     }
 }

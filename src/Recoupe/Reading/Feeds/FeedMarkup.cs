@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace Recoupe.Reading.Feeds;
@@ -69,7 +68,7 @@ internal sealed class FeedMarkup(string content)
             rest = rest[1..].TrimStart();
             if (rest is not ['"' or '\'', ..]) continue;
             var end = rest[1..].IndexOf(rest[0]);
-            return end < 0 ? null : WebUtility.HtmlDecode(rest.Slice(1, end).ToString()).Trim();
+            return end < 0 ? null : System.Net.WebUtility.HtmlDecode(rest.Slice(1, end).ToString()).Trim();
         }
         return null;
     }
@@ -78,12 +77,12 @@ internal sealed class FeedMarkup(string content)
     public string Text(int start, int end)
     {
         var raw = content.AsSpan(start, end - start);
-        if (!raw.Contains("<![CDATA[", StringComparison.Ordinal)) return WebUtility.HtmlDecode(raw.ToString());
+        if (!raw.Contains("<![CDATA[", StringComparison.Ordinal)) return System.Net.WebUtility.HtmlDecode(raw.ToString());
         var text = new StringBuilder(raw.Length);
         while (!raw.IsEmpty)
         {
             var open = raw.IndexOf("<![CDATA[");
-            text.Append(WebUtility.HtmlDecode((open < 0 ? raw : raw[..open]).ToString()));
+            text.Append(System.Net.WebUtility.HtmlDecode((open < 0 ? raw : raw[..open]).ToString()));
             if (open < 0) break;
             raw = raw[(open + 9)..];
             var close = raw.IndexOf("]]>");

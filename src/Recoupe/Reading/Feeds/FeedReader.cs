@@ -1,4 +1,3 @@
-using System.Net;
 using Recoupe.Model;
 
 namespace Recoupe.Reading.Feeds;
@@ -119,7 +118,7 @@ internal static class FeedReader
         var text = field.Markup.Text(field.Start, field.End);
         if (text.Contains('<')) text = FeedMarkup.WithoutTags(text);
         // Titles are escaped twice now and then.
-        if (text.Contains('&')) text = WebUtility.HtmlDecode(text);
+        if (text.Contains('&')) text = System.Net.WebUtility.HtmlDecode(text);
         return string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 and < 2000 } plain ? plain : null;
     }
 
