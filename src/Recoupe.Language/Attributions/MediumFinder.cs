@@ -20,12 +20,15 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     {
         for (var i = from; i + 1 < sentence.End && i < from + 6; i++)
         {
-            if (tokens[i].Norm != "par" || i == sentence.First || tokens[i - 1].Lemma is not ("citer" or "cité" or "interroger" or "joindre" or "rapporter" or "relayer" or "reprendre" or "contacter" or "interviewer" or "recueillir" or "consulter")) continue;
+            if (tokens[i].Norm != "par" || i == sentence.First || tokens[BeforeDate(i)].Lemma is not ("citer" or "cité" or "interroger" or "joindre" or "rapporter" or "relayer" or "reprendre" or "contacter" or "interviewer" or "recueillir" or "consulter")) continue;
             var end = context.PhraseEnd(i + 1, sentence.End);
             return end > i + 1 ? context.Resolver.OfPhrase(i + 1, end)?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString() : null;
         }
         return null;
     }
+
+    /// <summary>The token before <paramref name="i"/>, over a date: "cité vendredi par".</summary>
+    private int BeforeDate(int i) => context.DateAt(tokens[i - 1].Start) is { } date && text.TokenAt(date.Span.Start) is var at && at > sentence.First ? at - 1 : i - 1;
 
     /// <summary>A medium or agency after a preposition, outside the quotations.</summary>
     private string? NamedMedium(ResolvedSource source)

@@ -99,7 +99,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         else
         {
             end = context.PhraseEnd(start, sentence.End);
-            source = SourceWithApposition(start, ref end);
+            source = SourceWithApposition(start, ref end) ?? (weak ? null : UnknownName(start, end));
             // "selon un décompte de la préfecture" names a document; "selon que" and "selon les cas" name nobody.
             if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
         }
@@ -110,6 +110,14 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         var chain = Chain(source, mediums.Find(i, end, source));
         i = end - 1;
         return new Attribution(source.Words, cueSpan, content, chain, AttributionKind.Reported, source.Voice);
+    }
+
+    /// <summary>After "selon" even a name that nothing else tells is a source: "selon Le Courrier du Val".</summary>
+    private ResolvedSource? UnknownName(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.IsCapitalized(i) && tokens[i].Length > 1) return new ResolvedSource(text.SpanOf(start, end), text.SpanOf(start, end).Of(text.Text).ToString(), SourceKind.Organisation, IsPerson: false);
+        return null;
     }
 
     private bool IsPersonNoun(int start, int end)
