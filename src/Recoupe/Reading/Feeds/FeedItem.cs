@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using Recoupe.Model;
+using WebUtility = System.Net.WebUtility;
 
 namespace Recoupe.Reading.Feeds;
 

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using WebUtility = System.Net.WebUtility;
 
 namespace Recoupe.Reading.Feeds;
 
@@ -16,6 +16,8 @@ internal sealed class FeedMarkup(string content)
 {
     private const int LongestName = 100;
     private int at;
+
+    public int Length => content.Length;
 
     /// <summary>The next tag; null at the end.</summary>
     public FeedToken? Next()
