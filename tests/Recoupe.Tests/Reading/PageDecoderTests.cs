@@ -30,4 +30,44 @@ public sealed class PageDecoderTests
 
     [Fact]
     public void BrokenUtf8IsNotGivenUp() => PageDecoder.Decode([.. "<meta charset=utf-8>été "u8, 0xE9, .. " fin"u8]).ShouldBe("<meta charset=utf-8>été é fin");
+
+    [Fact]
+    public void APageThatOnlySaysItIsUtf8IsWindows1252() => PageDecoder.Decode([.. "<meta charset=utf-8>d"u8, 0xE9, .. "j"u8, 0xE0]).ShouldEndWith("déjà");
+
+    [Fact]
+    public void AHeaderIsBelievedBeforeThePage() => PageDecoder.Decode([.. "<meta charset=koi8-r>"u8, 0xE9], "iso-8859-1").ShouldEndWith("é");
+
+    [Theory]
+    [InlineData("koi8-r", new byte[] { 0xC4, 0xC1 }, "да")]
+    [InlineData("windows-1251", new byte[] { 0xE4, 0xE0 }, "да")]
+    [InlineData("iso-8859-2", new byte[] { 0xF3, 0xB3 }, "ół")]
+    [InlineData("gb2312", new byte[] { 0xD6, 0xD0 }, "中")]
+    [InlineData("shift_jis", new byte[] { 0x93, 0xFA }, "日")]
+    [InlineData("euc-kr", new byte[] { 0xC7, 0xD1 }, "한")]
+    [InlineData("nonsense", new byte[] { 0xE9 }, "é")]
+    public void OtherCharsetsAreReadWhereTheyAreDeclared(string charset, byte[] bytes, string text) => PageDecoder.Decode([.. Encoding.ASCII.GetBytes($"<meta charset={charset}>"), .. bytes]).ShouldEndWith(text);
+
+    [Fact]
+    public void Utf16IsToldByItsZeros()
+    {
+        PageDecoder.Decode(Encoding.Unicode.GetBytes("<p>déjà vu</p>")).ShouldBe("<p>déjà vu</p>");
+        PageDecoder.Decode(Encoding.BigEndianUnicode.GetBytes("<p>déjà vu</p>")).ShouldBe("<p>déjà vu</p>");
+        PageDecoder.IsBinary(Encoding.Unicode.GetBytes("<p>x</p>")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Utf7IsNeverFollowed() => PageDecoder.Decode("<meta charset=utf-7>+ADw-script+AD4-"u8.ToArray()).ShouldEndWith("+ADw-script+AD4-");
+
+    [Fact]
+    public void OverlongFormsAreNoSigns() => PageDecoder.Decode([.. "éàèùôç<p>"u8, 0xC0, 0xBC, .. "script"u8, 0xE0, 0x80, 0xBC]).ShouldBe("éàèùôç<p>��script���");
+
+    [Fact]
+    public void AHalfOfAPairIsReplaced() => PageDecoder.Decode([0xFF, 0xFE, 0x3D, 0xD8, 0x61, 0]).ShouldBe("�a");
+
+    [Fact]
+    public void StrayZerosInMarkupAreReplaced()
+    {
+        PageDecoder.IsBinary("<p>a\0b</p>"u8).ShouldBeFalse();
+        PageDecoder.Decode("<p>a\0b</p>"u8.ToArray()).ShouldBe("<p>a�b</p>");
+    }
 }

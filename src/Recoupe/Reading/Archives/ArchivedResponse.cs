@@ -23,11 +23,16 @@ internal static class ArchivedResponse
     /// <summary>What a media type says a record is; null where it is no text of a page. Without a type, markup is told by its first sign.</summary>
     public static EntryFormat? FormatOf(string? type, string? url, ReadOnlyMemory<byte> body) => type switch
     {
+        _ when url is not null && IsNotes(url) => null,
         "text/html" or "application/xhtml+xml" => EntryFormat.Html,
         "text/plain" => url?.EndsWith("/robots.txt", StringComparison.OrdinalIgnoreCase) == true ? null : EntryFormat.Text,
         null or "" or "unk" or "no-type" => body.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', ..] ? EntryFormat.Html : null,
         _ => null,
     };
+
+    /// <summary>What crawlers keep about themselves has addresses of its own: metadata://, dns:, urn:.</summary>
+    private static bool IsNotes(string url) =>
+        url.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("dns:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
 
     private static (int Status, HeaderFields Header, ReadOnlyMemory<byte> Body) Parse(byte[] message)
     {

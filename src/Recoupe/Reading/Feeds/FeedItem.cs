@@ -1,5 +1,6 @@
 using System.Text;
 using Recoupe.Model;
+using WebUtility = System.Net.WebUtility;
 
 namespace Recoupe.Reading.Feeds;
 

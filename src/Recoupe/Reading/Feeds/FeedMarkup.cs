@@ -1,4 +1,5 @@
 using System.Text;
+using WebUtility = System.Net.WebUtility;
 
 namespace Recoupe.Reading.Feeds;
 
@@ -15,6 +16,8 @@ internal sealed class FeedMarkup(string content)
 {
     private const int LongestName = 100;
     private int at;
+
+    public int Length => content.Length;
 
     /// <summary>The next tag; null at the end.</summary>
     public FeedToken? Next()

@@ -1,10 +1,13 @@
 using Recoupe.Model;
+using WebUtility = System.Net.WebUtility;
 
 namespace Recoupe.Reading.Feeds;
 
 /// <summary>RSS in all its versions, RDF and Atom; an .xml file may also be a page in XHTML.</summary>
 internal static class FeedReader
 {
+    // Which of them open after a line whose end tag is missing.
+    private static readonly string[] Fields = ["link", "guid", "pubdate", "dc:date", "dc:creator", "description", "content:encoded", "summary", "content", "published", "updated", "item", "entry"];
     private static readonly string[] Prefixes = ["", "content", "dc", "dcterms", "atom", "atom03", "atom10", "a", "a10", "rss", "rss1", "xhtml"];
 
     public static IEnumerable<ReadingResult> Read(Entry entry, byte[] bytes)
@@ -37,8 +40,8 @@ internal static class FeedReader
                     var file = $"{entry.File}#{++number}";
                     yield return Item(markup, Local(tag.Name)).Page(entry with { File = file }, outlet, language);
                     break;
-                case "title" when outlet is null && number == 0: outlet = Plain(Field(markup, tag)); break;
-                case "language" when number == 0: language = Plain(Field(markup, tag)); break;
+                case "title" when outlet is null && number == 0: outlet = Plain(Field(markup, tag, isLine: true)); break;
+                case "language" when number == 0: language = Plain(Field(markup, tag, isLine: true)); break;
                 // The picture and the search box of a channel have titles of their own.
                 case "image" or "textinput": Field(markup, tag); break;
             }
@@ -63,44 +66,42 @@ internal static class FeedReader
         if (!Prefixes.Contains(colon < 0 ? "" : tag.Name[..colon])) return;
         switch (Local(tag.Name))
         {
-            case "title": item.Title ??= Plain(Field(markup, tag)); break;
+            case "title": item.Title ??= Plain(Field(markup, tag, isLine: true)); break;
             case "link": Link(item, markup, tag); break;
-            case "guid" or "id": if (Plain(Field(markup, tag)) is { } id && id.StartsWith("http", StringComparison.Ordinal) && markup.Attribute(tag, "isPermaLink") != "false") item.Url ??= id; break;
+            case "guid" or "id": if (Plain(Field(markup, tag, isLine: true)) is { } id && id.StartsWith("http", StringComparison.Ordinal) && markup.Attribute(tag, "isPermaLink") != "false") item.Url ??= id; break;
             case "encoded" or "content" or "body": item.Content = Longer(item.Content, Html(markup, tag)); break;
             case "description" or "summary": item.Summary = Longer(item.Summary, Html(markup, tag)); break;
-            case "author": item.Author ??= Person(Field(markup, tag)); break;
-            case "creator": item.Author ??= Person(Field(markup, tag)); break;
-            case "pubdate" or "date" or "published" or "issued" or "created": item.AddDate(tag.Name, Plain(Field(markup, tag))); break;
-            case "updated" or "modified": item.AddDate(tag.Name, Plain(Field(markup, tag)), isModified: true); break;
-            // What Atom copies from another feed into the entry is not the entry's own.
-            case "source": Field(markup, tag); break;
+            case "author" or "creator": item.Author ??= Person(Field(markup, tag)); break;
+            case "pubdate" or "date" or "published" or "issued" or "created": item.AddDate(tag.Name, Plain(Field(markup, tag, isLine: true))); break;
+            case "updated" or "modified": item.AddDate(tag.Name, Plain(Field(markup, tag, isLine: true)), isModified: true); break;
+            // What Atom copies from another feed, and what belongs to a picture, is not the entry's own.
+            case "source" or "image": Field(markup, tag); break;
         }
     }
 
     private static void Link(FeedItem item, FeedMarkup markup, FeedToken tag)
     {
-        var href = markup.Attribute(tag, "href") ?? (tag.Kind == FeedTokenKind.Start ? Plain(Field(markup, tag)) : null);
+        var href = markup.Attribute(tag, "href") ?? (tag.Kind == FeedTokenKind.Start ? Plain(Field(markup, tag, isLine: true)) : null);
         if (href is { Length: > 0 } && markup.Attribute(tag, "rel") is null or "alternate" && href.StartsWith("http", StringComparison.OrdinalIgnoreCase)) item.Url = href;
     }
 
-    /// <summary>What stands in an element, up to its end tag or that of the whole item.</summary>
-    private static (FeedMarkup Markup, int Start, int End) Field(FeedMarkup markup, FeedToken tag)
+    /// <summary>What stands in an element, up to its end tag or that of the whole item; where it is a mere line, up to the next field too.</summary>
+    private static (FeedMarkup Markup, int Start, int End) Field(FeedMarkup markup, FeedToken tag, bool isLine = false)
     {
         var depth = 1;
-        var end = tag.End;
         while (markup.Next() is { } inner)
         {
-            end = inner.Start;
-            if (inner.Kind == FeedTokenKind.End && Local(inner.Name) is "item" or "entry" or "channel" or "feed" && inner.Name != tag.Name)
+            var ends = inner.Kind == FeedTokenKind.End ? Local(inner.Name) is "item" or "entry" or "channel" or "feed" : isLine && Fields.Contains(inner.Name);
+            if (ends && inner.Name != tag.Name)
             {
                 markup.Return(inner);
-                break;
+                return (markup, tag.End, inner.Start);
             }
             if (inner.Name != tag.Name) continue;
             depth += inner.Kind switch { FeedTokenKind.Start => 1, FeedTokenKind.End => -1, _ => 0 };
-            if (depth == 0) break;
+            if (depth == 0) return (markup, tag.End, inner.Start);
         }
-        return (markup, tag.End, end);
+        return (markup, tag.End, markup.Length);
     }
 
     /// <summary>A text that may be escaped, in CDATA, markup within the feed's own (Atom's xhtml), or plain.</summary>

@@ -20,10 +20,10 @@ internal static class JsonLinesReader
 
     private static ReadingResult Line(Entry entry, byte[] line)
     {
-        if (line is [0xEF, 0xBB, 0xBF, ..]) line = line[3..];
         try
         {
-            using var document = JsonDocument.Parse(line);
+            // By way of the decoder: a line that is not UTF-8 is read all the same.
+            using var document = JsonDocument.Parse(PageDecoder.Decode(line));
             return Page(entry, document.RootElement);
         }
         catch (JsonException)
