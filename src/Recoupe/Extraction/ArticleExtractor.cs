@@ -27,7 +27,7 @@ public sealed class ArticleExtractor
         ArgumentNullException.ThrowIfNull(page);
         var facts = new PageFacts { Url = page.Url };
         var reading = page.Format == PageFormat.Html && HtmlGuard.IsReadable(page.Content) ? html.Read(page.Content, facts) : flat.Read(page.Content, facts);
-        if (facts.Url is { } url && DateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url));
+        if (facts.Url is { } url && DateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url), DateTrust.Address);
         return ArticleComposer.Compose(page, facts, reading, data);
     }
 }
