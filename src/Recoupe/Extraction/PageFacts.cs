@@ -8,7 +8,7 @@ internal enum DateTrust : byte { Declared, Marked, Visible, Address, Weak, Guess
 /// <summary>What is gathered about an article while its page is read; the first finding of each kind wins.</summary>
 internal sealed class PageFacts
 {
-    private readonly List<(DateTrust Trust, StatedDate Date)> dates = [];
+    private readonly List<(DateTrust Trust, StatedDate Date, int? UniversalHour)> dates = [];
 
     public string? Title { get; set; }
     public string? Outlet { get; set; }
@@ -19,10 +19,23 @@ internal sealed class PageFacts
     /// <summary>Whether the head or the markup of the page names its authors.</summary>
     public bool HasDeclaredAuthors { get; set; }
 
-    /// <summary>In order of trust.</summary>
-    public IReadOnlyList<StatedDate> Dates => [.. dates.OrderBy(entry => entry.Trust).Select(entry => entry.Date)];
+    /// <summary>In order of trust; but a moment in universal time gives way to the day before or after that the page itself states.</summary>
+    public IReadOnlyList<StatedDate> Dates
+    {
+        get
+        {
+            var ordered = dates.OrderBy(entry => entry.Trust).ToList();
+            var first = ordered.FindIndex(entry => IsOwn(entry.Date));
+            if (first < 0 || ordered[first].UniversalHour is not { } hour) return [.. ordered.Select(entry => entry.Date)];
+            var day = ordered[first].Date.Interval.Earliest.DayNumber;
+            // East of Greenwich the next day begins early, west of it the day lasts longer.
+            var local = ordered.FindIndex(entry => IsOwn(entry.Date) && entry.UniversalHour is null && entry.Trust != DateTrust.Guessed && (entry.Date.Interval.Earliest.DayNumber - day) is var shift && (shift == 1 && hour >= 14 || shift == -1 && hour < 12));
+            if (local > first) (ordered[first], ordered[local]) = (ordered[local], ordered[first]);
+            return [.. ordered.Select(entry => entry.Date)];
+        }
+    }
 
-    public bool HasOwnDate => dates.Exists(entry => entry.Date is { IsModified: false, YearKnown: true, Origin: not DateOrigin.Archive });
+    public bool HasOwnDate => dates.Exists(entry => IsOwn(entry.Date));
 
     public void AddAuthor(string name)
     {
@@ -34,11 +47,11 @@ internal sealed class PageFacts
         if (!Credits.Contains(name)) Credits.Add(name);
     }
 
-    public void AddDate(StatedDate date, DateTrust trust = DateTrust.Visible)
+    public void AddDate(StatedDate date, DateTrust trust = DateTrust.Visible, int? universalHour = null)
     {
         // What is trusted less confirms nothing by saying the same day again.
         if (trust >= DateTrust.Weak && dates.Exists(entry => entry.Date.Interval == date.Interval && entry.Date.IsModified == date.IsModified)) return;
-        if (!dates.Exists(entry => entry.Date == date)) dates.Add((trust, date));
+        if (!dates.Exists(entry => entry.Date == date)) dates.Add((trust, date, universalHour));
     }
 
     public void Add(Metadata.Byline byline, DateOrigin origin)
@@ -48,4 +61,6 @@ internal sealed class PageFacts
         foreach (var credit in byline.Credits) AddCredit(credit);
         foreach (var date in byline.Dates) AddDate(date.As(origin));
     }
+
+    private static bool IsOwn(StatedDate date) => date is { IsModified: false, YearKnown: true, Origin: not DateOrigin.Archive };
 }

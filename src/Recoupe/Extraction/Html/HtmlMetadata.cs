@@ -25,12 +25,13 @@ internal sealed class HtmlMetadata
         var metadata = new HtmlMetadata(data);
         var structured = JsonLd.Read(document);
         metadata.AddTitle(structured.Headline);
-        metadata.AddDate(structured.Published, "datePublished", TagKind.Published, facts);
         foreach (var meta in document.GetElementsByTagName("meta"))
             if (meta.GetAttribute("content") is { Length: > 0 } content && (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { } name) metadata.Take(name, content.Trim(), facts);
         metadata.AddTitle(document.Title);
         facts.Outlet = structured.Publisher ?? metadata.site ?? facts.Outlet;
         metadata.site = facts.Outlet;
+        // After the head's own properties: where the two part, the structured data is more often left as it was at first.
+        metadata.AddDate(structured.Published, "datePublished", TagKind.Published, facts);
         metadata.AddDate(structured.Created, "dateCreated", TagKind.Created, facts);
         metadata.AddDate(structured.Modified, "dateModified", TagKind.Modified, facts);
         metadata.AddDate(structured.OtherPublished, "datePublished", TagKind.Created, facts);
@@ -140,6 +141,6 @@ internal sealed class HtmlMetadata
     {
         if (data.Bylines.Dates.FromValue(value) is not { } day) return;
         if (kind == TagKind.Created) weak.Add((day, $"{name} {value}"));
-        else facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"{name} {value}", kind == TagKind.Modified), DateTrust.Declared);
+        else facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"{name} {value}", kind == TagKind.Modified), DateTrust.Declared, DateScanner.UniversalHour(value));
     }
 }

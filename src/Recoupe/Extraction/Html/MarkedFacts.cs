@@ -23,21 +23,21 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         var isShown = false;
         foreach (var mark in outline.Marks)
         {
-            if (mark.Kind is TagKind.Author or TagKind.None or TagKind.Title || mark.Before < start || mark.Before >= end || IsElsewhere(mark.Element, title)) continue;
+            if (mark.Kind is TagKind.Author or TagKind.None or TagKind.Title || mark.Before < start || mark.Before >= end || IsElsewhere(mark.Element)) continue;
             // Of dates that only a class names, the first below the title is the article's; above it stands today's.
             if (!mark.IsNamed && (isShown || mark.Before < title)) continue;
             if (data.Bylines.Dates.FromValue(mark.Value) is not { } day) continue;
             isShown |= !mark.IsNamed;
             facts.AddDate(new StatedDate(day, mark.IsNamed ? DateOrigin.Metadata : DateOrigin.Visible, $"{NameOf(mark)} {mark.Value}", mark.Kind == TagKind.Modified), TrustIn(mark));
         }
-        ReadAuthors(start, end, title, facts);
+        ReadAuthors(start, end, facts);
     }
 
     /// <summary>What stands after the article, what the header shows without a name for it, and the one name or day that the markup gives anywhere else.</summary>
     public void ReadRest(int title, int end, PageFacts facts)
     {
-        ReadAuthors(end, end + Below, title, facts);
-        ReadOnlyAuthor(title, facts);
+        ReadAuthors(end, end + Below, facts);
+        ReadOnlyAuthor(facts);
         if (facts.HasOwnDate) return;
         if (title >= 0 && (LoneDate(title, EndOfHeader(title), 1, facts) || LoneDate(title, Math.Max(title - FarAbove, -1), -1, facts))) return;
         if (OpeningDate(title, facts) || NearestMark(title, end, facts)) return;
@@ -45,13 +45,13 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
     }
 
     /// <summary>Where all links to authors name the same one, it is the article's wherever they stand.</summary>
-    private void ReadOnlyAuthor(int title, PageFacts facts)
+    private void ReadOnlyAuthor(PageFacts facts)
     {
         if (facts.Authors.Count > 0) return;
         string? only = null;
         foreach (var mark in outline.Marks)
         {
-            if (mark.Kind != TagKind.Author || !mark.IsNamed || IsElsewhere(mark.Element, title) || only == mark.Value) continue;
+            if (mark.Kind != TagKind.Author || !mark.IsNamed || IsElsewhere(mark.Element) || only == mark.Value) continue;
             if (only is not null) return;
             only = mark.Value;
         }
@@ -64,7 +64,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         var distance = int.MaxValue;
         foreach (var mark in outline.Marks)
         {
-            if (mark.Kind is not (TagKind.Published or TagKind.Created) || IsElsewhere(mark.Element, title) || data.Bylines.Dates.FromValue(mark.Value) is null) continue;
+            if (mark.Kind is not (TagKind.Published or TagKind.Created) || IsElsewhere(mark.Element) || data.Bylines.Dates.FromValue(mark.Value) is null) continue;
             var away = (mark.Before < title ? title - mark.Before : mark.Before > end ? mark.Before - end : 0) + (mark.IsNamed ? 0 : FarAbove);
             if (away < distance) (nearest, distance) = (mark, away);
         }
@@ -82,7 +82,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         _ => mark.IsNamed ? "time" : "date",
     };
 
-    private void ReadAuthors(int start, int end, int title, PageFacts facts)
+    private void ReadAuthors(int start, int end, PageFacts facts)
     {
         if (facts.Authors.Count > 0) return;
         foreach (var named in new[] { true, false })
@@ -90,7 +90,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
             var last = -1;
             foreach (var mark in outline.Marks)
             {
-                if (mark.Kind != TagKind.Author || mark.IsNamed != named || mark.Before < start || mark.Before >= end || IsElsewhere(mark.Element, title)) continue;
+                if (mark.Kind != TagKind.Author || mark.IsNamed != named || mark.Before < start || mark.Before >= end || IsElsewhere(mark.Element)) continue;
                 // Several elements name several authors, side by side; of classes, boxes within boxes repeat the first.
                 if (last >= 0 && (!named || mark.Before > last + 1)) break;
                 if (data.AuthorNames.Read(mark.Value, facts.Outlet, facts)) last = mark.Before;
@@ -111,23 +111,14 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
     }
 
     /// <summary>Whether it lies in a box of comments or of other articles.</summary>
-    private bool IsElsewhere(int element, int title)
-    {
-        for (var at = element; at > 0; at = outline.Elements[at].Parent)
-        {
-            var holder = outline.Elements[at];
-            if (title >= holder.First && title < holder.End) return false;
-            if (holder.Cue is "comments" or "related" or "most-read" or "navigation") return true;
-        }
-        return false;
-    }
+    private bool IsElsewhere(int element) => outline.Elements[element].Clutter is "comments" or "related" or "most-read" or "navigation";
 
     private bool LoneDate(int from, int to, int step, PageFacts facts)
     {
         for (var i = from; i != to && i >= 0 && i < outline.Blocks.Count; i += step)
         {
             var block = outline.Blocks[i];
-            if (block.Shape.Words > LabelWords || IsElsewhere(block.Element, from)) continue;
+            if (block.Shape.Words > LabelWords || IsElsewhere(block.Element)) continue;
             if (data.Bylines.Dates.Scan(block.Text) is not [{ YearKnown: true } date, ..]) continue;
             facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text), DateTrust.Guessed);
             return true;

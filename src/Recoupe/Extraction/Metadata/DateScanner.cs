@@ -67,6 +67,11 @@ internal sealed class DateScanner(BylineLexicon lexicon)
     public static DateInterval? FromIso(string? value) =>
         value is { Length: >= 10 } && Digits(value, 0) == 4 && value[4] == '-' && Digits(value, 5) == 2 && value[7] == '-' && Digits(value, 8) is 2 ? Day(Number(value, 0, 4), Number(value, 5, 2), Number(value, 8, 2)) : null;
 
+    /// <summary>The hour of a moment given in universal time, whose local day may be another; null where the value gives none.</summary>
+    public static int? UniversalHour(string? value) =>
+        value is { Length: >= 16 } && value[10] is 'T' or ' ' && (value[^1] == 'Z' || value.EndsWith("+00:00", StringComparison.Ordinal) || value.EndsWith("+0000", StringComparison.Ordinal))
+        && Digits(value, 11) == 2 ? Number(value, 11, 2) : null;
+
     private ScannedDate? FromDigits(string text, int at)
     {
         var digits = Digits(text, at);
