@@ -27,8 +27,8 @@ public sealed class ArticleExtractor
         ArgumentNullException.ThrowIfNull(page);
         var facts = new PageFacts { Url = page.Url };
         var reading = page.Format == PageFormat.Html && HtmlGuard.IsReadable(page.Content) ? html.Read(page.Content, facts) : flat.Read(page.Content, facts);
-        foreach (var date in page.Stated) facts.AddDate(date);
-        if (facts.Url is { } url && DateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url));
+        foreach (var date in page.Stated) facts.AddDate(date, DateTrust.Declared);
+        if (facts.Url is { } url && DateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url), DateTrust.Address);
         return ArticleComposer.Compose(page, facts, reading, data);
     }
 }

@@ -12,11 +12,15 @@ internal sealed class ExtractionData
         StopWords = new StopWords(pack);
         Clutter = new ClutterLexicon(pack);
         BylineWords = new BylineLexicon(pack);
+        MetaTags = new MetaTags(pack);
         Bylines = new BylineReader(BylineWords, StopWords);
+        AuthorNames = new AuthorNames(BylineWords, Bylines.Dates, StopWords);
     }
 
     public StopWords StopWords { get; }
     public ClutterLexicon Clutter { get; }
     public BylineLexicon BylineWords { get; }
+    public MetaTags MetaTags { get; }
+    public AuthorNames AuthorNames { get; }
     public BylineReader Bylines { get; }
 }

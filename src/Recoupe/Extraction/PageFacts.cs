@@ -2,15 +2,40 @@ using Recoupe.Model;
 
 namespace Recoupe.Extraction;
 
+/// <summary>How far a date is to be believed to be the article's own, by where it stands; the best first.</summary>
+internal enum DateTrust : byte { Declared, Marked, Visible, Address, Weak, Guessed }
+
 /// <summary>What is gathered about an article while its page is read; the first finding of each kind wins.</summary>
 internal sealed class PageFacts
 {
+    private readonly List<(DateTrust Trust, StatedDate Date, int? UniversalHour)> dates = [];
+
     public string? Title { get; set; }
     public string? Outlet { get; set; }
     public string? Url { get; set; }
     public List<string> Authors { get; } = [];
     public List<string> Credits { get; } = [];
-    public List<StatedDate> Dates { get; } = [];
+
+    /// <summary>Whether the head or the markup of the page names its authors.</summary>
+    public bool HasDeclaredAuthors { get; set; }
+
+    /// <summary>In order of trust; but a moment in universal time gives way to the day before or after that the page itself states.</summary>
+    public IReadOnlyList<StatedDate> Dates
+    {
+        get
+        {
+            var ordered = dates.OrderBy(entry => entry.Trust).ToList();
+            var first = ordered.FindIndex(entry => IsOwn(entry.Date));
+            if (first < 0 || ordered[first].UniversalHour is not { } hour) return [.. ordered.Select(entry => entry.Date)];
+            var day = ordered[first].Date.Interval.Earliest.DayNumber;
+            // East of Greenwich the next day begins early, west of it the day lasts longer.
+            var local = ordered.FindIndex(entry => IsOwn(entry.Date) && entry.UniversalHour is null && entry.Trust != DateTrust.Guessed && (entry.Date.Interval.Earliest.DayNumber - day) is var shift && (shift == 1 && hour >= 14 || shift == -1 && hour < 12));
+            if (local > first) (ordered[first], ordered[local]) = (ordered[local], ordered[first]);
+            return [.. ordered.Select(entry => entry.Date)];
+        }
+    }
+
+    public bool HasOwnDate => dates.Exists(entry => IsOwn(entry.Date));
 
     public void AddAuthor(string name)
     {
@@ -22,15 +47,20 @@ internal sealed class PageFacts
         if (!Credits.Contains(name)) Credits.Add(name);
     }
 
-    public void AddDate(StatedDate date)
+    public void AddDate(StatedDate date, DateTrust trust = DateTrust.Visible, int? universalHour = null)
     {
-        if (!Dates.Contains(date)) Dates.Add(date);
+        // What is trusted less confirms nothing by saying the same day again.
+        if (trust >= DateTrust.Weak && dates.Exists(entry => entry.Date.Interval == date.Interval && entry.Date.IsModified == date.IsModified)) return;
+        if (!dates.Exists(entry => entry.Date == date)) dates.Add((trust, date, universalHour));
     }
 
     public void Add(Metadata.Byline byline, DateOrigin origin)
     {
-        foreach (var author in byline.Authors) AddAuthor(author);
+        // A line among the text names an author where the markup does not.
+        if (!HasDeclaredAuthors) foreach (var author in byline.Authors) AddAuthor(author);
         foreach (var credit in byline.Credits) AddCredit(credit);
         foreach (var date in byline.Dates) AddDate(date.As(origin));
     }
+
+    private static bool IsOwn(StatedDate date) => date is { IsModified: false, YearKnown: true, Origin: not DateOrigin.Archive };
 }

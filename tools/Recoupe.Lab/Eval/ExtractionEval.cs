@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Recoupe.Extraction;
@@ -12,6 +10,8 @@ namespace Recoupe.Lab.Eval;
 /// <summary>Measures extraction: article text against zyte-181, clutter removed and article kept against the acceptance stories.</summary>
 internal static class ExtractionEval
 {
+    private const int WorstPages = 45;
+
     public static int Run(string[] options)
     {
         var extractor = new ArticleExtractor(LanguagePacks.Load("fr"));
@@ -76,40 +76,48 @@ internal static class ExtractionEval
 
     private static void Zyte(ArticleExtractor extractor, bool list)
     {
-        if (SharedData.Find("data/zyte-181") is not { } folder) { Console.WriteLine("zyte-181: not here, skipped"); return; }
-        using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "ground-truth.json")));
-        double precision = 0, recall = 0;
-        var pages = 0;
-        var clock = new Stopwatch();
-        var rows = new List<(double F1, string Row)>();
-        foreach (var entry in gold.RootElement.EnumerateObject())
+        var pages = ZytePages.Read();
+        if (pages.Count == 0) return;
+        Report("body alone   ", BodyAlone);
+        Report("with captions", WithCaptions);
+
+        void Report(string name, Func<Article, string> textOf)
         {
-            using var stream = new GZipStream(File.OpenRead(Path.Combine(folder, "html", entry.Name + ".html.gz")), CompressionMode.Decompress);
-            if (new PageReader().Read(entry.Name + ".html", stream).Page is not { } page) continue;
-            clock.Start();
-            var article = extractor.Extract(page);
-            clock.Stop();
-            var (p, r) = Shingles(Body(article), entry.Value.GetProperty("articleBody").GetString() ?? "");
-            precision += p;
-            recall += r;
-            pages++;
-            rows.Add((p + r == 0 ? 0 : 2 * p * r / (p + r), string.Create(CultureInfo.InvariantCulture, $"  {entry.Name[..12]} P {p:F2} R {r:F2} {entry.Value.GetProperty("url")}")));
+            var result = Measure(pages, extractor, textOf, list && textOf == BodyAlone ? Console.WriteLine : _ => { });
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"zyte-181, {name}  P {result.Precision:F3}  R {result.Recall:F3}  F1 {result.F1:F3}  (to beat: trafilatura .958, rs_trafilatura .970; goal .972)"));
         }
-        var (meanP, meanR) = (precision / pages, recall / pages);
-        if (list) foreach (var (_, row) in rows.OrderBy(row => row.F1).Take(45)) Console.WriteLine(row);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"zyte-181    P {meanP:F3}  R {meanR:F3}  F1 {2 * meanP * meanR / (meanP + meanR):F3}  (to beat: trafilatura .958, rs_trafilatura .970)   {clock.Elapsed.TotalMilliseconds / pages:F1} ms a page"));
     }
 
-    /// <summary>The gold is the running text: without headline, and without the captions that our text keeps.</summary>
-    private static string Body(Article article) =>
-        string.Join("\n\n", article.Blocks.Where(block => block.Kind is not (BlockKind.Title or BlockKind.Caption)).Select(block => block.Span.Of(article.Text).ToString()));
+    internal static PrecisionRecall Measure(IReadOnlyList<ZytePage> pages, ArticleExtractor extractor, Func<Article, string> textOf, Action<string> note)
+    {
+        double precision = 0, recall = 0;
+        var rows = new List<(double F1, string Row)>();
+        foreach (var gold in pages)
+        {
+            if (new PageReader().Read(gold.Name + ".html", new MemoryStream(gold.Bytes)).Page is not { } page) continue;
+            var result = Shingles(textOf(extractor.Extract(page)), gold.Body);
+            precision += result.Precision;
+            recall += result.Recall;
+            rows.Add((result.F1, string.Create(CultureInfo.InvariantCulture, $"  {gold.Name[..12]} P {result.Precision:F2} R {result.Recall:F2} {gold.Url}")));
+        }
+        foreach (var (_, row) in rows.OrderBy(row => row.F1).Take(WorstPages)) note(row);
+        return new PrecisionRecall(precision / pages.Count, recall / pages.Count);
+    }
 
-    private static (double Precision, double Recall) Shingles(string got, string gold)
+    /// <summary>The gold is the running text: without headline, and without the captions that our text keeps as blocks of their own.</summary>
+    internal static string BodyAlone(Article article) => Join(article, BlockKind.Title, BlockKind.Caption);
+
+    private static string WithCaptions(Article article) => Join(article, BlockKind.Title);
+
+    private static string Join(Article article, params IReadOnlyList<BlockKind> without) =>
+        string.Join("\n\n", article.Blocks.Where(block => !without.Contains(block.Kind)).Select(block => block.Span.Of(article.Text).ToString()));
+
+    private static PrecisionRecall Shingles(string got, string gold)
     {
         var (mine, theirs) = (Count(got), Count(gold));
         double shared = 0;
         foreach (var (shingle, count) in mine) shared += Math.Min(count, theirs.GetValueOrDefault(shingle));
-        return (mine.Count == 0 ? theirs.Count == 0 ? 1 : 0 : shared / mine.Values.Sum(), theirs.Count == 0 ? 1 : shared / theirs.Values.Sum());
+        return new PrecisionRecall(mine.Count == 0 ? theirs.Count == 0 ? 1 : 0 : shared / mine.Values.Sum(), theirs.Count == 0 ? 1 : shared / theirs.Values.Sum());
     }
 
     private static Dictionary<string, int> Count(string text)

@@ -13,7 +13,7 @@ internal static class FlattenedPage
         if (page.Format != PageFormat.Html) return page;
         using var document = new HtmlParser().ParseDocument(page.Content);
         var data = new ExtractionData(LanguagePacks.Load("fr"));
-        var outline = Outliner.Read(document, data.Clutter, data.StopWords);
+        var outline = Outliner.Read(document, data);
         return page with { Format = PageFormat.Text, Content = string.Join("\n\n", outline.Blocks.Select(block => block.Text)) };
     }
 }

@@ -22,6 +22,7 @@ internal sealed class CuedClutter(Outline outline, int title)
         {
             var element = outline.Elements[i];
             kinds[i] = kinds[element.Parent] ?? (IsClutter(element, i, total) ? (element.Cue!, element.CueWord) : null);
+            element.Clutter = kinds[i]?.Kind;
         }
         GiveRoles();
         foreach (var block in outline.Blocks)

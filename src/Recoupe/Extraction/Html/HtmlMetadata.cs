@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Recoupe.Extraction.Blocks;
 using Recoupe.Extraction.Metadata;
+using Recoupe.Language.Dates;
 using Recoupe.Model;
 
 namespace Recoupe.Extraction.Html;
@@ -11,28 +12,51 @@ internal sealed class HtmlMetadata
     private static readonly string[] TitleSeparators = [" | ", " - ", " – ", " — ", " · ", " • ", " « ", " :: ", "_"];
 
     private readonly List<string> titles = [];
+    private readonly List<(DateInterval Day, string Text)> weak = [];
+    private readonly List<string> authors = [];
+    private readonly ExtractionData data;
     private string? site;
     private string? url;
 
-    private HtmlMetadata()
-    {
-    }
+    private HtmlMetadata(ExtractionData data) => this.data = data;
 
     public static HtmlMetadata Read(IDocument document, PageFacts facts, ExtractionData data)
     {
-        var metadata = new HtmlMetadata();
+        var metadata = new HtmlMetadata(data);
         var structured = JsonLd.Read(document);
         metadata.AddTitle(structured.Headline);
         foreach (var meta in document.GetElementsByTagName("meta"))
-            if (meta.GetAttribute("content") is { Length: > 0 } content) metadata.Take((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? "").ToLowerInvariant(), content.Trim(), facts, data);
+            if (meta.GetAttribute("content") is { Length: > 0 } content && (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { } name) metadata.Take(name, content.Trim(), facts);
         metadata.AddTitle(document.Title);
         facts.Outlet = structured.Publisher ?? metadata.site ?? facts.Outlet;
         metadata.site = facts.Outlet;
-        foreach (var author in structured.Authors) AddAuthor(author, facts, data);
-        AddDate(structured.Published, "datePublished", false, facts);
-        AddDate(structured.Modified, "dateModified", true, facts);
+        // After the head's own properties: where the two part, the structured data is more often left as it was at first.
+        metadata.AddDate(structured.Published, "datePublished", TagKind.Published, facts);
+        metadata.AddDate(structured.Created, "dateCreated", TagKind.Created, facts);
+        metadata.AddDate(structured.Modified, "dateModified", TagKind.Modified, facts);
+        metadata.AddDate(structured.OtherPublished, "datePublished", TagKind.Created, facts);
+        metadata.AddAuthors(structured.Authors, facts);
         facts.Url ??= Canonical(document) ?? metadata.url;
         return metadata;
+    }
+
+    /// <summary>The dates of the page rather than the article: read where nothing better is said.</summary>
+    public void AddWeakDates(PageFacts facts)
+    {
+        foreach (var (day, text) in weak) facts.AddDate(new StatedDate(day, DateOrigin.Metadata, text), DateTrust.Weak);
+    }
+
+    /// <summary>Structured data before the head's properties: those are often left at the name of the site or of its editor.</summary>
+    private void AddAuthors(List<string> structured, PageFacts facts)
+    {
+        foreach (var list in new[] { structured, authors })
+        {
+            var found = false;
+            foreach (var author in list) found |= data.AuthorNames.Read(author, facts.Outlet, facts);
+            if (!found) continue;
+            facts.HasDeclaredAuthors = true;
+            return;
+        }
     }
 
     /// <summary>By a loop: the first use of the selector engine costs more than reading a page.</summary>
@@ -103,31 +127,20 @@ internal sealed class HtmlMetadata
         if (title is { Length: > 0 } && Lines.Fold(title) is { Length: > 0 } folded && !titles.Contains(folded)) titles.Add(folded);
     }
 
-    private void Take(string name, string content, PageFacts facts, ExtractionData data)
+    private void Take(string name, string content, PageFacts facts)
     {
-        switch (name)
-        {
-            case "og:title" or "twitter:title" or "dc.title": AddTitle(content); break;
-            case "og:site_name": site = content; break;
-            case "og:url": url = content; break;
-            case "author" or "article:author" or "dc.creator" or "parsely-author" or "byl" when !content.Contains("://", StringComparison.Ordinal): AddAuthor(content, facts, data); break;
-            case "article:published_time" or "og:article:published_time" or "datepublished" or "dc.date" or "dc.date.issued" or "dcterms.created" or "date" or "pubdate" or "publishdate" or "parsely-pub-date" or "sailthru.date" or "article_date_original":
-                AddDate(content, name, false, facts);
-                break;
-            case "article:modified_time" or "og:updated_time" or "datemodified" or "dcterms.modified" or "last-modified": AddDate(content, name, true, facts); break;
-        }
+        if (name.Equals("og:site_name", StringComparison.OrdinalIgnoreCase)) { site = content; return; }
+        if (name.Equals("og:url", StringComparison.OrdinalIgnoreCase)) { url = content; return; }
+        var kind = data.MetaTags.Meta(name);
+        if (kind == TagKind.Title) AddTitle(content);
+        else if (kind == TagKind.Author) authors.Add(content);
+        else if (kind != TagKind.None) AddDate(content, name, kind, facts);
     }
 
-    private static void AddAuthor(string author, PageFacts facts, ExtractionData data)
+    private void AddDate(string? value, string name, TagKind kind, PageFacts facts)
     {
-        if (data.Bylines.Read(author, isMarked: true) is not { } byline) return;
-        foreach (var name in byline.Authors) facts.AddAuthor(name);
-        foreach (var credit in byline.Credits)
-            if (data.BylineWords.Agency(credit) is { } agency) facts.AddCredit(agency);
-    }
-
-    private static void AddDate(string? value, string name, bool isModified, PageFacts facts)
-    {
-        if (DateScanner.FromIso(value) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"{name} {value}", isModified));
+        if (data.Bylines.Dates.FromValue(value) is not { } day) return;
+        if (kind == TagKind.Created) weak.Add((day, $"{name} {value}"));
+        else facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"{name} {value}", kind == TagKind.Modified), DateTrust.Declared, DateScanner.UniversalHour(value));
     }
 }

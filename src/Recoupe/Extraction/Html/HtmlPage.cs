@@ -15,15 +15,18 @@ internal sealed class HtmlPage(ExtractionData data)
     {
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(content);
         var metadata = HtmlMetadata.Read(document, facts, data);
-        var outline = Outliner.Read(document, data.Clutter, data.StopWords);
+        var outline = Outliner.Read(document, data);
         var title = TitleFinder.Find(outline, metadata, data.StopWords);
         new CuedClutter(outline, title).Remove();
         TeaserCards.Remove(outline);
         var root = ArticleRoot.Find(outline);
         facts.Title = title >= 0 ? outline.Blocks[title].Text : metadata.Title(null);
         facts.Outlet ??= metadata.OutletFromTitle(facts.Title) ?? OutletFinder.Find(document, outline, data);
-        ReadTimes(outline, title, facts);
+        var marked = new MarkedFacts(outline, data);
+        marked.ReadHeader(title, facts);
         Classify(outline, root, title, facts);
+        marked.ReadRest(title, outline.Elements[root].End, facts);
+        metadata.AddWeakDates(facts);
         var hidden = outline.Hidden.Where(block => outline.Holds(root, block.Element)).Select(block => block.Text).ToList();
         return new PageReading(outline.Blocks, hidden);
     }
@@ -56,19 +59,6 @@ internal sealed class HtmlPage(ExtractionData data)
             labels.Add(i);
         }
         return labels;
-    }
-
-    /// <summary>Times count from the title to the first full paragraph: further down are those of comments and other articles.</summary>
-    private static void ReadTimes(Outline outline, int title, PageFacts facts)
-    {
-        if (title < 0) return;
-        var paragraphs = 0;
-        var end = title + 1;
-        while (end < outline.Blocks.Count && paragraphs < 2)
-            if (outline.Blocks[end++].IsProse(25)) paragraphs++;
-        foreach (var (before, _, value, isModified) in outline.Times)
-            if (before >= title - 3 && before < end && DateScanner.FromIso(value) is { } day)
-                facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"time {value}", isModified));
     }
 
     /// <summary>The archive that kept the page says when it did, above all else.</summary>

@@ -6,12 +6,19 @@ namespace Recoupe.Extraction.Html;
 /// <summary>What the page's JSON-LD (schema.org) says about the article.</summary>
 internal sealed class JsonLd
 {
-    private const int DeepestSearch = 6;
+    private const int DeepestSearch = 8;
+
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly List<string> references = [];
 
     public string? Headline { get; private set; }
     public string? Publisher { get; private set; }
     public string? Published { get; private set; }
+    public string? Created { get; private set; }
     public string? Modified { get; private set; }
+
+    /// <summary>The date of the page or of the first thing on it that has one: not always the article's.</summary>
+    public string? OtherPublished { get; private set; }
     public List<string> Authors { get; } = [];
 
     public static JsonLd Read(IDocument document)
@@ -19,53 +26,106 @@ internal sealed class JsonLd
         var found = new JsonLd();
         foreach (var script in document.GetElementsByTagName("script"))
         {
-            if (script.GetAttribute("type") != "application/ld+json") continue;
+            if (script.GetAttribute("type") is not { } type || !type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             try
             {
-                using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-                found.Search(json.RootElement, 0);
+                using var json = JsonDocument.Parse(OnOneLine(script.TextContent), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                found.Search(json.RootElement, 0, true);
             }
             catch (JsonException)
             {
-                // Broken JSON-LD is common, and never the only source.
+                found.ReadBroken(script.TextContent);
             }
         }
+        if (found.Authors.Count == 0) found.Resolve();
         return found;
     }
 
-    private void Search(JsonElement node, int depth)
+    /// <summary>Line breaks within strings are the commonest fault; outside of them they mean no more than a blank.</summary>
+    private static string OnOneLine(string json) => json.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? json : string.Create(json.Length, json, static (line, source) =>
+    {
+        for (var i = 0; i < line.Length; i++) line[i] = source[i] is '\n' or '\r' or '\t' ? ' ' : source[i];
+    });
+
+    /// <summary>Where the whole cannot be parsed, the plain values in it can still be read.</summary>
+    private void ReadBroken(string json)
+    {
+        Published ??= ValueOf(json, "\"datePublished\"");
+        Modified ??= ValueOf(json, "\"dateModified\"");
+    }
+
+    private static string? ValueOf(string json, string key)
+    {
+        var at = json.IndexOf(key, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var start = json.IndexOf('"', at + key.Length) + 1;
+        var end = start > 0 && start - at - key.Length < 8 ? json.IndexOf('"', start) : -1;
+        return end > start && end - start < 60 ? json[start..end] : null;
+    }
+
+    /// <summary>Authors given by reference ({"@id": "#/person/1"}) are named elsewhere in the graph.</summary>
+    private void Resolve()
+    {
+        foreach (var reference in references)
+            if (names.TryGetValue(reference, out var name)) Authors.Add(name);
+    }
+
+    private void Search(JsonElement node, int depth, bool isOwn)
     {
         if (depth > DeepestSearch) return;
         if (node.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in node.EnumerateArray()) Search(item, depth + 1);
+            foreach (var item in node.EnumerateArray()) Search(item, depth + 1, isOwn);
         }
         else if (node.ValueKind == JsonValueKind.Object)
         {
-            if (IsArticle(node)) Take(node);
-            else if (node.TryGetProperty("@graph", out var graph)) Search(graph, depth + 1);
-            else if (node.TryGetProperty("mainEntity", out var main)) Search(main, depth + 1);
+            var kind = KindOf(node);
+            if (kind == NodeKind.Person && Text(node, "@id") is { } id && Text(node, "name") is { } name) names.TryAdd(id, name);
+            if (kind == NodeKind.Article && isOwn) Take(node);
+            else if (kind != NodeKind.Aside) OtherPublished ??= Text(node, "datePublished") ?? Text(node, "uploadDate") ?? Text(node, "dateCreated");
+            foreach (var property in node.EnumerateObject())
+                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                    Search(property.Value, depth + 1, isOwn && kind != NodeKind.Article && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "itemReviewed" or "@list");
         }
     }
 
-    private static bool IsArticle(JsonElement node) =>
-        node.TryGetProperty("@type", out var type) && Strings(type).Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report");
+    private enum NodeKind : byte { Other, Article, Person, Aside }
+
+    private static NodeKind KindOf(JsonElement node)
+    {
+        if (!node.TryGetProperty("@type", out var type)) return NodeKind.Other;
+        foreach (var name in Strings(type))
+        {
+            if (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Recipe" or "PodcastEpisode") return NodeKind.Article;
+            if (name == "Person") return NodeKind.Person;
+            if (name is "Comment" or "Event" or "UserComments" or "Answer" or "Offer") return NodeKind.Aside;
+        }
+        return NodeKind.Other;
+    }
 
     private void Take(JsonElement article)
     {
         Headline ??= Text(article, "headline") ?? Text(article, "name");
         Published ??= Text(article, "datePublished");
+        Created ??= Text(article, "dateCreated");
         Modified ??= Text(article, "dateModified");
         if (article.TryGetProperty("publisher", out var publisher)) Publisher ??= Name(publisher);
-        if (Authors.Count > 0 || !article.TryGetProperty("author", out var authors)) return;
+        if (Authors.Count > 0 || !article.TryGetProperty("author", out var authors) && !article.TryGetProperty("creator", out authors)) return;
         foreach (var author in authors.ValueKind == JsonValueKind.Array ? authors.EnumerateArray().ToList() : [authors])
+        {
+            if (IsOrganisation(author)) continue;
             if (Name(author) is { } name) Authors.Add(name);
+            else if (author.ValueKind == JsonValueKind.Object && Text(author, "@id") is { } id) references.Add(id);
+        }
     }
+
+    private static bool IsOrganisation(JsonElement node) =>
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("@type", out var type) && Strings(type).Any(name => name.EndsWith("Organization", StringComparison.Ordinal));
 
     private static string? Name(JsonElement node) => node.ValueKind switch
     {
-        JsonValueKind.String => node.GetString(),
-        JsonValueKind.Object => Text(node, "name"),
+        JsonValueKind.String => node.GetString() is { Length: > 0 } text ? System.Net.WebUtility.HtmlDecode(text) : null,
+        JsonValueKind.Object => node.TryGetProperty("name", out var name) ? Name(name) : null,
         JsonValueKind.Array when node.GetArrayLength() > 0 => Name(node[0]),
         _ => null,
     };

@@ -1,6 +1,12 @@
 using Recoupe.Extraction.Blocks;
 
+using Recoupe.Extraction.Metadata;
+
 namespace Recoupe.Extraction.Html;
+
+/// <summary>A date or an author as the markup gives it, by the block before which it stands.</summary>
+/// <param name="IsNamed">Named by a vocabulary (itemprop, time, rel), not only by the words of a class.</param>
+internal readonly record struct Mark(int Before, int Element, TagKind Kind, string Value, bool IsNamed);
 
 /// <summary>A page as its blocks and the elements that hold them, in document order; the elements come before those they hold.</summary>
 internal sealed class Outline
@@ -11,8 +17,8 @@ internal sealed class Outline
     /// <summary>Words that the page keeps from its readers' eyes, by the block before which they stood.</summary>
     public List<(int Before, int Element, string Text)> Hidden { get; } = [];
 
-    /// <summary>The times that the markup gives, by the block before which they stood.</summary>
-    public List<(int Before, int Element, string Value, bool IsModified)> Times { get; } = [];
+    /// <summary>The dates and authors that the markup names as such.</summary>
+    public List<Mark> Marks { get; } = [];
 
     public bool Holds(int outer, int inner)
     {

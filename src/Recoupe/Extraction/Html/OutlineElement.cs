@@ -10,6 +10,9 @@ internal sealed class OutlineElement(int parent, string name)
     public string? Cue { get; set; }
     public string CueWord { get; set; } = "";
 
+    /// <summary>The kind of clutter that it was found to be, or to lie in; null where none.</summary>
+    public string? Clutter { get; set; }
+
     /// <summary>"article", "body" or "main" where the markup says that the article lies here.</summary>
     public string? Landmark { get; set; }
 

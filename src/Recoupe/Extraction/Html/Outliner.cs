@@ -15,6 +15,7 @@ internal sealed class Outliner
     private readonly Outline outline = new();
     private readonly HiddenStyles hidden;
     private readonly ElementCues cues;
+    private readonly ElementMarks marks;
     private readonly StopWords stopWords;
     private readonly StringBuilder buffer = new();
     private readonly Stack<Open> open = new();
@@ -24,18 +25,19 @@ internal sealed class Outliner
     private int leadingLink = -1;
     private bool afterInline;
 
-    private Outliner(IDocument document, ClutterLexicon lexicon, StopWords stopWords)
+    private Outliner(IDocument document, ExtractionData data)
     {
         hidden = new HiddenStyles(document);
-        cues = new ElementCues(lexicon);
-        this.stopWords = stopWords;
+        cues = new ElementCues(data.Clutter);
+        marks = new ElementMarks(data.MetaTags);
+        stopWords = data.StopWords;
     }
 
     private readonly record struct Open(INode Node, int Child, bool IsBlock, int Element);
 
-    public static Outline Read(IDocument document, ClutterLexicon lexicon, StopWords stopWords)
+    public static Outline Read(IDocument document, ExtractionData data)
     {
-        var outliner = new Outliner(document, lexicon, stopWords);
+        var outliner = new Outliner(document, data);
         outliner.outline.Elements.Add(new OutlineElement(-1, "body"));
         if (document.Body is { } body) outliner.Walk(body);
         outliner.outline.Elements[0].End = outliner.outline.Blocks.Count;
@@ -60,13 +62,13 @@ internal sealed class Outliner
     {
         var name = inner.LocalName;
         if (name == "br") { buffer.Append('\n'); return; }
+        if (marks.Read(inner, name) is { } mark) outline.Marks.Add(mark with { Before = outline.Blocks.Count, Element = element });
         if (ElementNames.Silent.Contains(name)) return;
         if (ElementNames.Controls.Contains(name))
         {
             MarkControl();
             return;
         }
-        if (name == "time" && inner.GetAttribute("datetime") is { Length: >= 10 } moment) outline.Times.Add((outline.Blocks.Count, element, moment, IsModification(inner)));
         if (hidden.Hides(inner))
         {
             if (TextOf(inner) is { Length: > 0 } text) outline.Hidden.Add((outline.Blocks.Count, element, text));
@@ -109,10 +111,6 @@ internal sealed class Outliner
     private bool StartsLabel(IElement inner, string name) =>
         afterInline && name is "span" or "time" or "a" && buffer.Length > 0 && char.IsLetterOrDigit(buffer[^1])
         && inner.Parent is IElement { LocalName: "div" or "header" or "section" or "footer" };
-
-    private static bool IsModification(IElement time) =>
-        $"{time.ClassName} {time.GetAttribute("itemprop")} {time.TextContent}" is var words && (words.Contains("updat", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("modif", StringComparison.OrdinalIgnoreCase) || words.Contains("à jour", StringComparison.OrdinalIgnoreCase));
 
     private void MarkControl()
     {

@@ -5,21 +5,23 @@ namespace Recoupe.Extraction.Metadata;
 
 internal enum DateCue : byte { None, Published, Modified, Archive }
 
-/// <summary>The words by which a page says who wrote it, when, and from whom it has its text (<c>bylines.tsv</c>).</summary>
+/// <summary>The words by which a page says who wrote it, when, and from whom it has its text (<c>bylines.tsv</c>; <c>foreign.tsv</c> for the other languages of a pile).</summary>
 internal sealed class BylineLexicon
 {
     private readonly Dictionary<string, string> agencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> desks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> degrees = new(StringComparer.Ordinal);
     private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
     private readonly List<string> photos = [];
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
     private readonly List<(string Phrase, DateCue Cue)> dateCues = [];
     private readonly List<string> authorCues = [];
     private readonly List<string> creditCues = [];
+    private readonly List<string> conjunctions = [", ", "; "];
 
     public BylineLexicon(LanguagePack pack)
     {
-        foreach (var row in pack.Rows("bylines.tsv", 2))
+        foreach (var row in pack.Rows("bylines.tsv", 2).Concat(pack.Rows("foreign.tsv", 2)))
         {
             var form = Folding.Fold(row[1]);
             switch (row[0])
@@ -31,8 +33,10 @@ internal sealed class BylineLexicon
                 case "author": authorCues.Add(form); break;
                 case "clock": clocks.Add(form); break;
                 case "photo": photos.Add(form); break;
+                case "degree": degrees.Add(form); break;
                 case "desk": desks.Add(form); break;
                 case "credited": creditCues.Add(form); break;
+                case "and": conjunctions.Add($" {row[1]} "); break;
                 case "month": months.TryAdd(form, int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)); break;
                 default: throw new LanguagePackException($"packs/{pack.Language}/bylines.tsv: kind '{row[0]}' is not known.");
             }
@@ -40,7 +44,11 @@ internal sealed class BylineLexicon
         dateCues.Sort((a, b) => b.Phrase.Length - a.Phrase.Length);
         authorCues.Sort((a, b) => b.Length - a.Length);
         creditCues.Sort((a, b) => b.Length - a.Length);
+        NameSeparators = [.. conjunctions];
     }
+
+    /// <summary>What stands between two names of one line.</summary>
+    public string[] NameSeparators { get; }
 
     /// <summary>1 to 12; 0 where the folded word is no month.</summary>
     public int Month(ReadOnlySpan<char> folded) => months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var month) ? month : 0;
@@ -58,6 +66,9 @@ internal sealed class BylineLexicon
     }
 
     public bool IsClock(ReadOnlySpan<char> foldedWord) => clocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
+
+    /// <summary>Letters behind a name, set off by a comma: "PhD".</summary>
+    public bool IsDegree(string folded) => degrees.Contains(folded);
 
     public bool IsDesk(ReadOnlySpan<char> foldedWord) => desks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
 

@@ -123,7 +123,7 @@ internal sealed class BylineReader
         private bool TakeCredit(string rest)
         {
             var trimmed = rest.Trim(' ', '\u00A0', ':', '.');
-            foreach (var part in trimmed.Split([" et ", " and ", ", "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in trimmed.Split(reader.lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 if (reader.lexicon.Agency(part) is { } agency) AddCredit(agency);
                 else if (!IsDesk(Folding.Fold(part))) return false;
@@ -168,7 +168,7 @@ internal sealed class BylineReader
 
         private bool TakeNames(string text, bool cued)
         {
-            foreach (var part in text.Split([" et ", " and ", ", "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in text.Split(reader.lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 if (TakeOne(part.Trim(' ', '\u00A0', ':', '.', '@'), cued)) continue;
                 return false;
@@ -199,13 +199,13 @@ internal sealed class BylineReader
         private static bool IsName(string part)
         {
             var words = part.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length is 0 or > 5) return false;
+            if (words.Length is 0 or > 5 || part.Contains(':')) return false;
             var capitals = 0;
             foreach (var word in words)
             {
                 if (word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !char.IsUpper(word[^1])) return false;
                 if (char.IsUpper(word[0])) capitals++;
-                else if (word is not ("de" or "du" or "des" or "le" or "la" or "van" or "von" or "el" or "al" or "ben" or "bin" or "da" or "dos" or "d'")) return false;
+                else if (word is not ("de" or "du" or "des" or "le" or "la" or "van" or "von" or "el" or "al" or "ben" or "bin" or "da" or "dos" or "d'" or "der" or "den" or "ten" or "ter" or "zu" or "di" or "della" or "af" or "y")) return false;
             }
             return capitals > 0;
         }

@@ -13,6 +13,10 @@ internal sealed class DateScanner(BylineLexicon lexicon)
 {
     // A leap year, so that 29 February stays a date where the year is not said.
     private const int UnknownYear = 2000;
+    private static readonly string[] Ordinals = ["er", "st", "nd", "rd", "th"];
+    private static readonly string[] Particles = ["de ", "del ", "of "];
+
+    private const int LongestMonth = 14;
     private const int EarliestYear = 1980;
     private const int LatestYear = 2100;
 
@@ -34,7 +38,9 @@ internal sealed class DateScanner(BylineLexicon lexicon)
     /// <summary>The date that an address carries (/2024/12/04/, 20241204, -2024-12-04-); null where none or where it is no day.</summary>
     public static DateInterval? FromUrl(string url)
     {
-        var path = url.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? url.IndexOf('/', scheme + 3) : 0;
+        // The address of a copy in an archive ends in the address of the page.
+        var path = url.LastIndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? url.IndexOf('/', scheme + 3) : 0;
+        if (path < 0) return null;
         for (var at = Math.Max(path, 0); at + 8 <= url.Length; at++)
         {
             if (!char.IsAsciiDigit(url[at]) || at > 0 && char.IsAsciiDigit(url[at - 1])) continue;
@@ -48,9 +54,23 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         return null;
     }
 
+    /// <summary>The day that an attribute's value gives, in whatever form: ISO 8601, its digits alone, or as pages print dates.</summary>
+    public DateInterval? FromValue(string? value)
+    {
+        if (value is null or { Length: < 6 or > 60 }) return null;
+        if (FromIso(value) is { } iso) return iso;
+        if (Digits(value, 0) is 8 or 14 && Day(Number(value, 0, 4), Number(value, 4, 2), Number(value, 6, 2)) is { } joined) return joined;
+        return Scan(value) is [{ YearKnown: true } first, ..] ? first.Interval : null;
+    }
+
     /// <summary>The day of an ISO 8601 time as written, without shifting it to another time zone.</summary>
     public static DateInterval? FromIso(string? value) =>
-        value is { Length: >= 10 } && Digits(value, 0) == 4 && value[4] == '-' && value[7] == '-' ? Day(Number(value, 0, 4), Number(value, 5, 2), Number(value, 8, 2)) : null;
+        value is { Length: >= 10 } && Digits(value, 0) == 4 && value[4] == '-' && Digits(value, 5) == 2 && value[7] == '-' && Digits(value, 8) is 2 ? Day(Number(value, 0, 4), Number(value, 5, 2), Number(value, 8, 2)) : null;
+
+    /// <summary>The hour of a moment given in universal time, whose local day may be another; null where the value gives none.</summary>
+    public static int? UniversalHour(string? value) =>
+        value is { Length: >= 16 } && value[10] is 'T' or ' ' && (value[^1] == 'Z' || value.EndsWith("+00:00", StringComparison.Ordinal) || value.EndsWith("+0000", StringComparison.Ordinal))
+        && Digits(value, 11) == 2 ? Number(value, 11, 2) : null;
 
     private ScannedDate? FromDigits(string text, int at)
     {
@@ -60,8 +80,9 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         var day = Number(text, at, digits);
         var next = at + digits;
         if (next < text.Length && text[next] is '/' or '.' or '-' && Digits(text, next + 1) is 1 or 2) return Numeric(text, at, next, day, Digits(text, next + 1));
-        if (string.CompareOrdinal(text, next, "er", 0, 2) == 0) next += 2;
+        next = AfterOrdinal(text, next);
         while (next < text.Length && text[next] is ' ' or '\u00A0' or '\u202F' or '/' or '-' or '.') next++;
+        next = AfterParticle(text, next);
         var month = MonthAt(text, next, out var end);
         if (month == 0) return null;
         var year = YearAfter(text, end, out var yearEnd);
@@ -70,10 +91,20 @@ internal sealed class DateScanner(BylineLexicon lexicon)
 
     private static ScannedDate? YearFirst(string text, int at)
     {
+        if (at + 8 <= text.Length && text[at + 4] == '年') return EastAsian(text, at);
         if (at + 8 > text.Length || text[at + 4] is not ('-' or '/' or '.')) return null;
         var monthDigits = Digits(text, at + 5);
         var dayAt = at + 6 + monthDigits;
         if (monthDigits is 0 or > 2 || dayAt >= text.Length || text[dayAt - 1] != text[at + 4] || Digits(text, dayAt) is 0 or > 2) return null;
+        return Make(text, at, dayAt + Digits(text, dayAt), Number(text, at, 4), Number(text, at + 5, monthDigits), Number(text, dayAt, Digits(text, dayAt)), true);
+    }
+
+    /// <summary>2024年12月4日.</summary>
+    private static ScannedDate? EastAsian(string text, int at)
+    {
+        var monthDigits = Digits(text, at + 5);
+        var dayAt = at + 6 + monthDigits;
+        if (monthDigits is 0 or > 2 || dayAt >= text.Length || text[dayAt - 1] != '月' || Digits(text, dayAt) is 0 or > 2) return null;
         return Make(text, at, dayAt + Digits(text, dayAt), Number(text, at, 4), Number(text, at + 5, monthDigits), Number(text, dayAt, Digits(text, dayAt)), true);
     }
 
@@ -84,7 +115,10 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         var yearDigits = Digits(text, yearAt);
         if (yearDigits is not (2 or 4)) return null;
         var year = Number(text, yearAt, yearDigits) + (yearDigits == 2 ? 2000 : 0);
-        return Make(text, at, yearAt + yearDigits, year, Number(text, separator + 1, monthDigits), day, true);
+        var month = Number(text, separator + 1, monthDigits);
+        // Americans put the month first; only a day past the twelfth gives them away.
+        if (month > 12 && day <= 12 && text[separator] == '/') (day, month) = (month, day);
+        return Make(text, at, yearAt + yearDigits, year, month, day, true);
     }
 
     /// <summary>Month first: "April 25, 2024", "Avril 25. 2024"; a month with a year alone is no day of publication.</summary>
@@ -95,15 +129,32 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         while (next < text.Length && text[next] is ' ' or '\u00A0' or '.') next++;
         var digits = Digits(text, next);
         if (digits is 0 or > 2) return null;
-        var year = YearAfter(text, next + digits, out var end);
+        var year = YearAfter(text, AfterOrdinal(text, next + digits), out var end);
         return year == 0 ? null : Make(text, at, end, year, month, Number(text, next, digits), true);
+    }
+
+    /// <summary>1er, 2nd, 3rd, 4th, 5º.</summary>
+    private static int AfterOrdinal(string text, int at)
+    {
+        if (at < text.Length && text[at] is 'º' or '°') return at + 1;
+        foreach (var ending in Ordinals)
+            if (string.CompareOrdinal(text, at, ending, 0, 2) == 0 && (at + 2 == text.Length || !char.IsLetter(text[at + 2]))) return at + 2;
+        return at;
+    }
+
+    /// <summary>"6 de mayo de 2022", "4th of May".</summary>
+    private static int AfterParticle(string text, int at)
+    {
+        foreach (var particle in Particles)
+            if (string.CompareOrdinal(text, at, particle, 0, particle.Length) == 0) return at + particle.Length;
+        return at;
     }
 
     private int MonthAt(string text, int at, out int end)
     {
         end = at;
         while (end < text.Length && char.IsLetter(text[end])) end++;
-        if (end - at is < 3 or > 10) return 0;
+        if (end - at is < 3 or > LongestMonth) return 0;
         Span<char> folded = stackalloc char[end - at];
         for (var i = at; i < end; i++) folded[i - at] = Folding.Fold(text[i]);
         return lexicon.Month(folded);
@@ -112,6 +163,7 @@ internal sealed class DateScanner(BylineLexicon lexicon)
     private static int YearAfter(string text, int at, out int end)
     {
         while (at < text.Length && text[at] is ' ' or '\u00A0' or '\u202F' or '.' or ',' or '/' or '-') at++;
+        at = AfterParticle(text, at);
         end = at + 4;
         return Digits(text, at) == 4 && Number(text, at, 4) is >= EarliestYear and <= LatestYear and var year ? year : 0;
     }

@@ -1,0 +1,146 @@
+using Recoupe.Extraction.Blocks;
+using Recoupe.Extraction.Metadata;
+using Recoupe.Model;
+
+namespace Recoupe.Extraction.Html;
+
+/// <summary>
+/// Dates and authors from the body of the page: what the markup names as such near the headline, and, where nothing says it so clearly,
+/// the lone date or signature beside the article.
+/// </summary>
+internal sealed class MarkedFacts(Outline outline, ExtractionData data)
+{
+    private const int Above = 6;
+    private const int FarAbove = 12;
+    private const int Below = 10;
+    private const int LabelWords = 14;
+
+    /// <summary>Marks count from a little above the title to the first full paragraphs: further down are those of comments and other articles.</summary>
+    public void ReadHeader(int title, PageFacts facts)
+    {
+        if (title < 0) return;
+        var (start, end) = (title - Above, EndOfHeader(title));
+        var isShown = false;
+        foreach (var mark in outline.Marks)
+        {
+            if (mark.Kind is TagKind.Author or TagKind.None or TagKind.Title || mark.Before < start || mark.Before >= end || IsElsewhere(mark.Element)) continue;
+            // Of dates that only a class names, the first below the title is the article's; above it stands today's.
+            if (!mark.IsNamed && (isShown || mark.Before < title)) continue;
+            if (data.Bylines.Dates.FromValue(mark.Value) is not { } day) continue;
+            isShown |= !mark.IsNamed;
+            facts.AddDate(new StatedDate(day, mark.IsNamed ? DateOrigin.Metadata : DateOrigin.Visible, $"{NameOf(mark)} {mark.Value}", mark.Kind == TagKind.Modified), TrustIn(mark));
+        }
+        ReadAuthors(start, end, facts);
+    }
+
+    /// <summary>What stands after the article, what the header shows without a name for it, and the one name or day that the markup gives anywhere else.</summary>
+    public void ReadRest(int title, int end, PageFacts facts)
+    {
+        ReadAuthors(end, end + Below, facts);
+        ReadOnlyAuthor(facts);
+        if (facts.HasOwnDate) return;
+        if (title >= 0 && (LoneDate(title, EndOfHeader(title), 1, facts) || LoneDate(title, Math.Max(title - FarAbove, -1), -1, facts))) return;
+        if (OpeningDate(title, facts) || NearestMark(title, end, facts)) return;
+        LoneDate(end - 2, Math.Min(end + Below, outline.Blocks.Count), 1, facts);
+    }
+
+    /// <summary>Where all links to authors name the same one, it is the article's wherever they stand.</summary>
+    private void ReadOnlyAuthor(PageFacts facts)
+    {
+        if (facts.Authors.Count > 0) return;
+        string? only = null;
+        foreach (var mark in outline.Marks)
+        {
+            if (mark.Kind != TagKind.Author || !mark.IsNamed || IsElsewhere(mark.Element) || only == mark.Value) continue;
+            if (only is not null) return;
+            only = mark.Value;
+        }
+        if (only is not null) facts.HasDeclaredAuthors |= data.AuthorNames.Read(only, facts.Outlet, facts);
+    }
+
+    private bool NearestMark(int title, int end, PageFacts facts)
+    {
+        Mark? nearest = null;
+        var distance = int.MaxValue;
+        foreach (var mark in outline.Marks)
+        {
+            if (mark.Kind is not (TagKind.Published or TagKind.Created) || IsElsewhere(mark.Element) || data.Bylines.Dates.FromValue(mark.Value) is null) continue;
+            var away = (mark.Before < title ? title - mark.Before : mark.Before > end ? mark.Before - end : 0) + (mark.IsNamed ? 0 : FarAbove);
+            if (away < distance) (nearest, distance) = (mark, away);
+        }
+        if (nearest is not { } found || data.Bylines.Dates.FromValue(found.Value) is not { } day) return false;
+        facts.AddDate(new StatedDate(day, DateOrigin.Visible, found.Value), DateTrust.Guessed);
+        return true;
+    }
+
+    private static DateTrust TrustIn(Mark mark) => mark.Kind == TagKind.Created ? DateTrust.Visible : mark.IsNamed ? DateTrust.Marked : DateTrust.Visible;
+
+    private static string NameOf(Mark mark) => mark.Kind switch
+    {
+        TagKind.Modified => "dateModified",
+        TagKind.Created => "date",
+        _ => mark.IsNamed ? "time" : "date",
+    };
+
+    private void ReadAuthors(int start, int end, PageFacts facts)
+    {
+        if (facts.Authors.Count > 0) return;
+        foreach (var named in new[] { true, false })
+        {
+            var last = -1;
+            foreach (var mark in outline.Marks)
+            {
+                if (mark.Kind != TagKind.Author || mark.IsNamed != named || mark.Before < start || mark.Before >= end || IsElsewhere(mark.Element)) continue;
+                // Several elements name several authors, side by side; of classes, boxes within boxes repeat the first.
+                if (last >= 0 && (!named || mark.Before > last + 1)) break;
+                if (data.AuthorNames.Read(mark.Value, facts.Outlet, facts)) last = mark.Before;
+            }
+            if (facts.Authors.Count == 0) continue;
+            facts.HasDeclaredAuthors = true;
+            return;
+        }
+    }
+
+    private int EndOfHeader(int title)
+    {
+        var paragraphs = 0;
+        var end = title + 1;
+        while (end < outline.Blocks.Count && paragraphs < 2)
+            if (outline.Blocks[end++].IsProse(25)) paragraphs++;
+        return end;
+    }
+
+    /// <summary>Whether it lies in a box of comments or of other articles.</summary>
+    private bool IsElsewhere(int element) => outline.Elements[element].Clutter is "comments" or "related" or "most-read" or "navigation";
+
+    private bool LoneDate(int from, int to, int step, PageFacts facts)
+    {
+        for (var i = from; i != to && i >= 0 && i < outline.Blocks.Count; i += step)
+        {
+            var block = outline.Blocks[i];
+            if (block.Shape.Words > LabelWords || IsElsewhere(block.Element)) continue;
+            if (data.Bylines.Dates.Scan(block.Text) is not [{ YearKnown: true } date, ..]) continue;
+            facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text), DateTrust.Guessed);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"(21. November 2022) Der Verband …", "29.11.2022 – Die Stadt …": the day before the text proper.</summary>
+    private bool OpeningDate(int title, PageFacts facts)
+    {
+        var paragraphs = 0;
+        for (var i = Math.Max(title, 0); i < outline.Blocks.Count && paragraphs < 2; i++)
+        {
+            var block = outline.Blocks[i];
+            if (!block.IsKept || !block.IsProse(12)) continue;
+            paragraphs++;
+            if (data.Bylines.Dates.Scan(block.Text.Length > 60 ? block.Text[..60] : block.Text) is not [{ YearKnown: true } date, ..] || date.Span.Start > 30) continue;
+            var rest = block.Text.AsSpan(date.Span.End).TrimStart();
+            if (rest is not ['-' or '–' or '—' or ')' or ']' or '|' or ':' or '.' or '/', ..]) continue;
+            facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text[..date.Span.End]), DateTrust.Guessed);
+            return true;
+        }
+        return false;
+    }
+}
