@@ -7,8 +7,8 @@ internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Ask, Fear, Hope,
 [Flags]
 internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32 }
 
-/// <summary>A reporting cue of the pack.</summary>
-internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense);
+/// <summary>A reporting cue of the pack; a reflexive verb without its pronoun ("se dire").</summary>
+internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false);
 
 /// <summary>The reporting cues (<c>cues.tsv</c>) and the nouns that can be a source (<c>sources.tsv</c>) of a language.</summary>
 internal sealed class CueLexicon
@@ -60,8 +60,8 @@ internal sealed class CueLexicon
                 continue;
             }
             // A reflexive verb is looked up by its verb; the pronoun before it is part of the verb group.
-            var expression = row[1] == "verb" && row[0].StartsWith("se ", StringComparison.Ordinal) ? row[0][3..] : row[1] == "verb" && row[0].StartsWith("s'", StringComparison.Ordinal) ? row[0][2..] : row[0];
-            var entry = new CueEntry(Words(expression), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral);
+            var pronoun = row[1] != "verb" ? 0 : row[0].StartsWith("se ", StringComparison.Ordinal) ? 3 : row[0].StartsWith("s'", StringComparison.Ordinal) ? 2 : 0;
+            var entry = new CueEntry(Words(row[0][pronoun..]), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral, pronoun > 0);
             var table = row[1] switch
             {
                 "verb" => Verbs,
@@ -81,7 +81,7 @@ internal sealed class CueLexicon
             list.Add(entry);
         }
         foreach (var table in (Dictionary<string, List<CueEntry>>[])[Verbs, Prepositions, WeakPrepositions, Mediums, Adverbials])
-            foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+            foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length != a.Words.Length ? b.Words.Length.CompareTo(a.Words.Length) : b.IsReflexive.CompareTo(a.IsReflexive));
         foreach (var row in pack.Rows("sources.tsv", 5))
         {
             var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0, IsCapital: char.IsUpper(row[0][0]));

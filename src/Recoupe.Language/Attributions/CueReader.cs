@@ -43,8 +43,19 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     {
         if (!table.TryGetValue(key, out var entries)) return null;
         foreach (var entry in entries)
-            if (Matches(entry.Words, i)) return entry;
+            if (Matches(entry.Words, i) && (!entry.IsReflexive || IsReflexive(i))) return entry;
         return null;
+    }
+
+    /// <summary>"se dit", "s'est dite": a reflexive pronoun before the verb, over its auxiliary.</summary>
+    private bool IsReflexive(int i)
+    {
+        for (var at = i - 1; at >= sentence.First && at >= i - 4; at--)
+        {
+            if (tokens[at].Norm is "se" or "s'") return true;
+            if (tokens[at].Pos is not (PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron)) return false;
+        }
+        return false;
     }
 
     private bool Matches(string[] words, int i)

@@ -75,7 +75,7 @@ internal static class ClauseSplitter
         if (end <= first) return false;
         var span = analysis.Tokenized.SpanOf(first, end);
         foreach (var quantity in analysis.Quantities)
-            if (quantity.Noun.Length > 0 && quantity.Value > 1 && quantity.Noun is not ("jour" or "mois" or "an" or "heure" or "semaine" or "pays" or "fois") && span.Contains(quantity.NumberSpan)) return true;
+            if (quantity.Noun.Length > 0 && quantity.Value > 1 && quantity.Noun is not ("jour" or "nuit" or "minute" or "mois" or "an" or "année" or "heure" or "semaine" or "pays" or "fois") && span.Contains(quantity.NumberSpan)) return true;
         return false;
     }
 

@@ -7,7 +7,7 @@ namespace Recoupe.Statements;
 
 /// <summary>
 /// How firmly a clause is claimed. The conditional of hearsay ("aurait fait 40 morts"; Dendale 1993, Kronning 2005) is told apart from the hypothesis
-/// (a clause with "si" beside it) and from the future in the past (after "que" under a past reporting verb: "a annoncé qu'il partirait").
+/// ("si" beside it, "en cas de", "sans") and from the future in the past (after "que" under a past reporting verb: "a annoncé qu'il partirait").
 /// </summary>
 internal static class Modality
 {
@@ -25,10 +25,20 @@ internal static class Modality
         var tokens = analysis.Tokens;
         for (var i = first; i < end; i++)
         {
-            var token = tokens[i];
-            if (!token.Has(Morphology.Cnd) || token.Lemma is "pouvoir" or "devoir" or "vouloir" or "falloir" or "souhaiter" or "aimer") continue;
-            if (IsInQuotation(analysis, token.Start)) continue;
-            if (!HasWord(tokens, sentence, "si", "s'") && !FollowsPastReport(tokens, sentence, i)) return true;
+            if (!tokens[i].Has(Morphology.Cnd) || IsSoftened(tokens, i, end) || IsInQuotation(analysis, tokens[i].Start)) continue;
+            if (!IsHypothetical(tokens, sentence, i) && !FollowsPastReport(tokens, sentence, i)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"pourrait", "voudrait", "aurait pu": duty, courtesy and wish, and what did not come about.</summary>
+    private static bool IsSoftened(Token[] tokens, int i, int end)
+    {
+        if (tokens[i].Lemma is "pouvoir" or "devoir" or "vouloir" or "falloir" or "souhaiter" or "aimer" or "préférer") return true;
+        for (var at = i + 1; at < end && at < i + 4; at++)
+        {
+            if (tokens[at].Has(Morphology.Participle)) return tokens[at].Lemma is "pouvoir" or "devoir" or "vouloir" or "falloir" or "souhaiter" or "aimer";
+            if (tokens[at].Pos is not PartOfSpeech.Adv && tokens[at].Norm[0] != '-') return false;
         }
         return false;
     }
@@ -40,10 +50,22 @@ internal static class Modality
         return false;
     }
 
-    private static bool HasWord(Token[] tokens, Sentence sentence, string word, string elided)
+    /// <summary>
+    /// Beside "si" with its verb in the imperfect ("si la digue cédait"), or under "en cas de" and "sans" at the head of the sentence. "si" for "whether" ("il ignore si …") hangs on a verb
+    /// in the present and makes no hypothesis.
+    /// </summary>
+    private static bool IsHypothetical(Token[] tokens, Sentence sentence, int verb)
     {
+        if (tokens[sentence.First].Norm is "sans" or "faute" || tokens[sentence.First].Norm is "en" or "dans" && sentence.Count > 2 && tokens[sentence.First + 1].Norm is "cas" or "l'hypothèse") return true;
         for (var i = sentence.First; i < sentence.End; i++)
-            if (tokens[i].Norm == word && tokens[i].Pos == PartOfSpeech.Sconj || tokens[i].Norm == elided && tokens[i].Pos == PartOfSpeech.Sconj) return true;
+            if (tokens[i].Norm is "si" or "s'" && tokens[i].Pos == PartOfSpeech.Sconj && (i < verb || !IsPresentAfter(tokens, i, sentence.End))) return true;
+        return false;
+    }
+
+    private static bool IsPresentAfter(Token[] tokens, int si, int end)
+    {
+        for (var i = si + 1; i < end; i++)
+            if (tokens[i].Has(Morphology.Fin)) return tokens[i].Has(Morphology.Pres) || tokens[i].Has(Morphology.Fut);
         return false;
     }
 
@@ -60,17 +82,32 @@ internal static class Modality
         return false;
     }
 
-    /// <summary>What is yet to come when the page is written: a future tense, "aller" or "devoir" with an infinitive in the present.</summary>
+    /// <summary>What is yet to come when the page is written: a future tense, "devrait", "est prévu", "aller" or "devoir" with an infinitive in the present.</summary>
     private static bool IsPlanned(AnalyzedText analysis, int first, int end)
     {
         var tokens = analysis.Tokens;
         for (var i = first; i < end; i++)
         {
             if (tokens[i].Has(Morphology.Fut)) return true;
-            if (tokens[i].Lemma is "aller" or "devoir" or "prévoir" && tokens[i].Has(Morphology.Pres | Morphology.Fin))
-                for (var k = i + 1; k < Math.Min(end, i + 4); k++)
-                    if (tokens[k].Has(Morphology.Inf)) return true;
+            var isPresent = tokens[i].Has(Morphology.Pres | Morphology.Fin);
+            if (tokens[i].Lemma == "être" && isPresent && IsFollowedByPlan(tokens, i, end)) return true;
+            if ((isPresent && tokens[i].Lemma is "aller" or "devoir" or "prévoir" || tokens[i].Lemma == "devoir" && tokens[i].Has(Morphology.Cnd)) && IsFollowedByInfinitive(tokens, i, end)) return true;
         }
+        return false;
+    }
+
+    private static bool IsFollowedByPlan(Token[] tokens, int i, int end)
+    {
+        for (var at = i + 1; at < Math.Min(end, i + 3); at++)
+            if (tokens[at].Lemma is "prévoir" or "prévu" or "attendre" or "attendu" or "programmer" or "programmé" && !tokens[at].Has(Morphology.Fin)) return true;
+        return false;
+    }
+
+    /// <summary>"doit avoir voté" is a guess at what was: an infinitive of the past is no plan.</summary>
+    private static bool IsFollowedByInfinitive(Token[] tokens, int i, int end)
+    {
+        for (var at = i + 1; at < Math.Min(end, i + 4); at++)
+            if (tokens[at].Has(Morphology.Inf)) return !(tokens[at].Lemma is "avoir" or "être" && at + 1 < end && tokens[at + 1].Has(Morphology.Participle) && tokens[at].Lemma == "avoir");
         return false;
     }
 }

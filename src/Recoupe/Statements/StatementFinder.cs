@@ -93,10 +93,16 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return null;
     }
 
+    /// <summary>"pas moins de" and "pas seulement" negate nothing; "personne" does only beside "ne".</summary>
     private static bool IsNegated(AnalyzedText analysis, int first, int end)
     {
+        var tokens = analysis.Tokens;
         for (var i = first; i < end; i++)
-            if (analysis.Tokens[i].Norm is "pas" or "jamais" or "aucun" or "aucune" or "rien" or "ni") return true;
+        {
+            if (tokens[i].Norm == "pas" && i + 1 < end && tokens[i + 1].Norm is "moins" or "seulement") continue;
+            if (tokens[i].Norm is "pas" or "jamais" or "aucun" or "aucune" or "rien" or "ni") return true;
+            if (tokens[i].Norm is "personne" or "nul" or "nulle" && i + 1 < end && tokens[i + 1].Norm is "ne" or "n'") return true;
+        }
         return false;
     }
 
