@@ -130,7 +130,8 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     {
         for (var i = position; i + 1 < sentence.End; i++)
         {
-            if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin)) return null;
+            // The agent stands in the verb's own clause: not after a cue of its own, nor with another participle ("…, cité par").
+            if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin) || i > position && (tokens[i].Norm is "selon" or "après" || tokens[i].Lemma == "citer")) return null;
             if (tokens[i].Norm != "par") continue;
             var end = context.PhraseEnd(i + 1, sentence.End);
             return end > i + 1 && WithApposition(i + 1, end) is { } agent ? (agent.Source, agent.End, true) : null;

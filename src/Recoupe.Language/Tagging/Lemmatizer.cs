@@ -59,7 +59,20 @@ internal sealed class Lemmatizer
 
     /// <summary>The lexicon's lemma of an open class; the lemmas of grammatical words differ from treebank to dictionary, so theirs is not asked for.</summary>
     internal static string? ByLexicon(Lexicon lexicon, string norm, PartOfSpeech pos, Morphology features) =>
-        pos is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Adv ? lexicon.Lemma(norm, pos, features) : null;
+        pos is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Adv && lexicon.Lemma(norm, pos, features) is { Length: < 64 } lemma ? Traditional(lexicon, lemma) : null;
+
+    /// <summary>
+    /// The dictionary has "connaitre" beside "connaître" (spelling of 1990); word lists and treebanks write the latter, so that is the lemma of both.
+    /// </summary>
+    private static string Traditional(Lexicon lexicon, string lemma)
+    {
+        var at = lemma.LastIndexOf('i');
+        if (at < 0 || at == lemma.Length - 1) return lemma;
+        Span<char> candidate = stackalloc char[lemma.Length];
+        lemma.CopyTo(candidate);
+        candidate[at] = 'î';
+        return lexicon.Find(candidate) == Lexicon.Unknown ? lemma : candidate.ToString();
+    }
 
     private string ByEnding(string norm, PartOfSpeech pos)
     {

@@ -9,15 +9,15 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class FigureDifferences
 {
-    /// <param name="grows">Whether the thing counted is counted anew as the story unfolds.</param>
-    public static IEnumerable<Difference> Of(List<Figure> figures, bool grows)
+    /// <param name="way">How the count may move as the story unfolds.</param>
+    public static IEnumerable<Difference> Of(List<Figure> figures, TollWay way)
     {
         if (figures.Count < 2) yield break;
         var unit = figures.GroupBy(f => f.Quantity.Noun, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         var kinds = new SortedDictionary<DifferenceKind, SortedSet<int>>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)
-                if (FigureRelation.Between(figures[i], figures[k], grows) is { } kind)
+                if (FigureRelation.Between(figures[i], figures[k], way) is { } kind)
                 {
                     if (!kinds.TryGetValue(kind, out var set)) kinds[kind] = set = [];
                     set.Add(i);

@@ -17,7 +17,7 @@ internal static class FigureRelation
     private const double RoundingMargin = 0.12;
 
     /// <summary>The kind of difference; null where the two say the same.</summary>
-    public static DifferenceKind? Between(Figure a, Figure b, bool grows)
+    public static DifferenceKind? Between(Figure a, Figure b, TollWay way)
     {
         var (x, y) = (a.Quantity, b.Quantity);
         if (Likeness.AreElsewhere(a.Source, b.Source)) return null;
@@ -26,8 +26,8 @@ internal static class FigureRelation
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return DifferenceKind.Rounding;
-        if (!grows && !Likeness.IsPlain(a.Source, b.Source)) return null;
-        if (grows && a.AsOf is { } first && b.AsOf is { } second && first != second && (first < second) == (x.Value < y.Value)) return DifferenceKind.Update;
+        if (way == TollWay.Fixed && !Likeness.IsPlain(a.Source, b.Source)) return null;
+        if (way != TollWay.Fixed && a.AsOf is { } first && b.AsOf is { } second && first != second && (way == TollWay.Any || (first < second) == (x.Value < y.Value))) return DifferenceKind.Update;
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page && a.Source.Chain.SequenceEqual(b.Source.Chain)) return null;
         return DifferenceKind.Conflict;

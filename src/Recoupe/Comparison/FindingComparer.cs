@@ -13,6 +13,7 @@ public sealed class FindingComparer(LanguagePack pack)
 
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
+    private const int LongAgoDays = 60;
 
     public IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
@@ -20,7 +21,7 @@ public sealed class FindingComparer(LanguagePack pack)
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
         foreach (var counted in CountedKeys(members))
-            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), tolls.Grow(counted)));
+            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), tolls.WayOf(counted)));
         differences.AddRange(DateDifferences.Of(members));
         if (PolarityOf(members) is { } polarity) differences.Add(polarity);
         return differences;
@@ -38,12 +39,22 @@ public sealed class FindingComparer(LanguagePack pack)
         var figures = new List<Figure>();
         for (var i = 0; i < members.Count; i++)
         {
+            if (IsOfThePast(members[i], published[members[i].Page])) continue;
             var text = articles[members[i].Page].Article.Text;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
                     figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start), !quantity.Quantity.NumberSpan.Of(text).ContainsAnyInRange('0', '9') && quantity.Quantity.Value % 10 == 0));
         }
         return figures;
+    }
+
+    /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event.</summary>
+    private static bool IsOfThePast(Statement statement, PublicationDate published)
+    {
+        if (statement.Dates.Count == 0 || published.Interval is not { } page) return false;
+        foreach (var date in statement.Dates)
+            if (page.Earliest.DayNumber - date.Latest.DayNumber <= LongAgoDays) return false;
+        return true;
     }
 
     /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>

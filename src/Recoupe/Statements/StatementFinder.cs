@@ -110,9 +110,18 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     {
         var found = new List<(TextSpan, DateInterval)>();
         for (var i = 0; i < days.Length; i++)
-            if (claim.Contains(analysis.Dates[i].Span) && days[i].Interval is { } interval) found.Add((analysis.Dates[i].Span, interval));
+            if (claim.Contains(analysis.Dates[i].Span) && days[i].Interval is { } interval && SaysDay(analysis.Dates[i].Form)) found.Add((analysis.Dates[i].Span, interval));
         return found;
     }
+
+    /// <summary>"en fin de matinée" and "à 20 heures" lie within the day told of: they say no day of their own.</summary>
+    private static bool SaysDay(TimexForm form) => form switch
+    {
+        ClockForm => false,
+        PortionForm portion => SaysDay(portion.Whole),
+        OffsetForm offset => offset.Origin == TimexOrigin.Publication || offset.Amount != 0,
+        _ => true,
+    };
 
     private List<CountedQuantity> QuantitiesIn(AnnotatedArticle annotated, int first, int end)
     {

@@ -36,7 +36,7 @@ public sealed class SampleTests
     [JoinedTheory]
     [InlineData("D1", "the toll grows over three days")]
     [InlineData("D2", "1 037 is rounded")]
-    [InlineData("D3", "the evacuated become more")]
+    [InlineData("D6", "the missing are found, and become fewer")]
     [InlineData("D5", "prefect and mayor count the missing on one day")]
     public void ADifferenceIsShownUnderItsKind(string id, string why)
     {
