@@ -75,10 +75,14 @@ internal sealed class MediumMemory(TokenizedText text, CueLexicon lexicon)
         if (spoken.Count == 0) return null;
         var sentence = text.SentenceAt(source.Words.Start);
         var (name, via, at) = spoken[^1];
-        if (sentence - at > LongestReach || name != source.Name && !IsBareSource(source)) return null;
+        if (sentence - at > LongestReach || name != source.Name && !IsBareSource(source) || IsNamedAnew(source, sentence, at)) return null;
         spoken[^1] = (name, via, sentence);
         return via;
     }
+
+    /// <summary>Who is named once more in a new paragraph may speak elsewhere; a pronoun or an empty noun goes on.</summary>
+    private bool IsNamedAnew(ResolvedSource source, int sentence, int at) =>
+        text.Sentences[sentence].Paragraph != text.Sentences[at].Paragraph && source.Voice == SourceKind.Person && source.Words.Of(text.Text).Contains(source.Name, StringComparison.Ordinal);
 
     private bool IsBareSource(ResolvedSource source)
     {

@@ -55,6 +55,9 @@ internal static class ClauseSplitter
         return false;
     }
 
+    private static bool IsRival(AnalyzedText analysis, Sentence sentence, List<(int First, int End)> clauses, int i) =>
+        BeginsRival(analysis, sentence, clauses[i].First) || i + 1 < clauses.Count && BeginsRival(analysis, sentence, clauses[i + 1].First);
+
     private static bool IsLink(Token token) =>
         token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
         || token.Norm == "qui" && token.Pos == PartOfSpeech.Pron;
@@ -105,7 +108,7 @@ internal static class ClauseSplitter
     {
         for (var i = clauses.Count - 1; i >= 0 && clauses.Count > 1; i--)
         {
-            if (Substance(article, clauses[i]) >= FewestConcepts || Counts(article.Analysis, clauses[i].First, clauses[i].End) || BeginsRival(article.Analysis, sentence, clauses[i].First)) continue;
+            if (Substance(article, clauses[i]) >= FewestConcepts || Counts(article.Analysis, clauses[i].First, clauses[i].End) || IsRival(article.Analysis, sentence, clauses, i)) continue;
             var (a, b) = i > 0 ? (i - 1, i) : (0, 1);
             clauses[a] = (clauses[a].First, clauses[b].End);
             clauses.RemoveAt(b);
