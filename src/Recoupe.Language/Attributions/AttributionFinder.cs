@@ -12,7 +12,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     public IReadOnlyList<Attribution> Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes)
     {
         var resolver = new SourceResolver(text, names, lexicon);
-        var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver);
+        var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver, new MediumMemory(text, lexicon));
         var found = new List<Attribution>();
         foreach (var sentence in text.Sentences)
         {
@@ -44,7 +44,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
 
 /// <summary>What the search in each sentence shares.</summary>
 internal sealed record AttributionContext(
-    TokenizedText Text, IReadOnlyList<NameMention> Names, IReadOnlyList<Timex> Dates, IReadOnlyList<TextSpan> Quotes, CueLexicon Lexicon, SourceResolver Resolver)
+    TokenizedText Text, IReadOnlyList<NameMention> Names, IReadOnlyList<Timex> Dates, IReadOnlyList<TextSpan> Quotes, CueLexicon Lexicon, SourceResolver Resolver, MediumMemory Media)
 {
     public bool IsQuoted(int position)
     {

@@ -15,6 +15,7 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
         while (from > sentence.First && tokens[from - 1].Norm != ";") from--;
         while (to < sentence.End && tokens[to].Norm != ";") to++;
         var leads = start - from <= 1 || tokens[start - 1].Norm == ";";
+        while (leads && end < to - 1 && tokens[end].Norm == ",") end++;
         return leads && end < to ? text.SpanOf(Math.Min(end, to - 1), to) : start > from ? text.SpanOf(from, start) : TextSpan.FromBounds(tokens[start].Start, tokens[start].Start);
     }
 

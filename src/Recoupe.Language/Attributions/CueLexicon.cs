@@ -33,8 +33,11 @@ internal sealed class CueLexicon
 
     public Dictionary<string, SourceNoun> Sources { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "role" (a person of whom no other role is said), "body" or "medium".</summary>
+    /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "role" (a person of whom no other role is said), "body", "medium" or "agency".</summary>
     public Dictionary<string, string> Anaphors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The roles that a set phrase or an empty noun can stand for ("représentant de l'état": préfet).</summary>
+    public Dictionary<string, string[]> RoleSynonyms { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Forms of a reporting verb that are spelled as another word ("note", "dément", "dit"), with its infinitive.</summary>
     public Dictionary<string, string> Homographs { get; } = new(StringComparer.Ordinal);
@@ -91,7 +94,11 @@ internal sealed class CueLexicon
         // "décompte", "bilan": a noun that reports is a document that can be a source.
         foreach (var row in pack.Rows("cues.tsv", 4))
             if (row[1] == "noun") Sources.TryAdd(row[0], new SourceNoun(row[0], Names.SourceKind.Unnamed, "document", IsPerson: false));
-        foreach (var row in pack.Rows("anaphors.tsv", 2)) Anaphors[row[0]] = row[1];
+        foreach (var row in pack.Rows("anaphors.tsv", 2))
+        {
+            Anaphors[row[0]] = row[1];
+            if (row.Length > 2) RoleSynonyms[row[0]] = row[2].Split('|', StringSplitOptions.TrimEntries);
+        }
     }
 
     /// <summary>The source noun at a token, a fixed pair of words first ("premier ministre"), and the token it ends before; null where none stands there.</summary>

@@ -12,13 +12,16 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     public string? Find(int cue, int sourceEnd, ResolvedSource source)
     {
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return null;
-        return CitedBy(sourceEnd) ?? NamedMedium(source) ?? GenericMedium(cue, sourceEnd);
+        var via = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd) ?? NamedMedium(source) ?? GenericMedium(cue, sourceEnd);
+        if (via is null) return context.Media.Of(source);
+        context.Media.Remember(source, via);
+        return via;
     }
 
     /// <summary>"un responsable cité par Politico", "citées par plusieurs médias", "a appris l'AFP de sources proches".</summary>
     private string? CitedBy(int from)
     {
-        for (var i = from; i + 1 < sentence.End && i < from + 6; i++)
+        for (var i = Math.Max(from, sentence.First); i + 1 < sentence.End && i < from + 6; i++)
         {
             if (tokens[i].Norm != "par" || i == sentence.First || tokens[BeforeDate(i)].Lemma is not ("citer" or "cité" or "interroger" or "joindre" or "rapporter" or "relayer" or "reprendre" or "contacter" or "interviewer" or "recueillir" or "consulter")) continue;
             var end = context.PhraseEnd(i + 1, sentence.End);
@@ -52,9 +55,41 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             if (tokens[i].Norm is not ("à" or "au" or "de" or "par") || context.IsQuoted(tokens[i].Start)) continue;
             var noun = tokens[i].Norm == "au" ? i + 1 : i + 2;
             if (context.Lexicon.Sources.GetValueOrDefault(tokens[noun].Norm) is not { Voice: SourceKind.Media or SourceKind.Agency }) continue;
-            for (var n = context.Names.Count - 1; n >= 0; n--)
-                if (context.Names[n].Span.Start < tokens[noun].Start && context.Names[n].Voice is SourceKind.Media or SourceKind.Agency) return context.Resolver.NameOf(context.Names[n]);
+            if (context.Resolver.MediumBefore(noun) is { } medium) return medium.Name;
         }
         return null;
+    }
+}
+
+/// <summary>
+/// The medium that each source spoke through last. A voice that goes on goes on through it: after "a détaillé le maire à l'AFP", what "l'élu" adds in the next sentences was said to the AFP too.
+/// </summary>
+internal sealed class MediumMemory(TokenizedText text, CueLexicon lexicon)
+{
+    private const int LongestReach = 2;
+
+    private readonly List<(string Source, string Via, int Sentence)> spoken = [];
+
+    public void Remember(ResolvedSource source, string via) => spoken.Add((source.Name, via, text.SentenceAt(source.Words.Start)));
+
+    /// <summary>The medium of this source in the sentences just before; "les sources", "cette source" are whichever spoke last.</summary>
+    public string? Of(ResolvedSource source)
+    {
+        if (spoken.Count == 0) return null;
+        var sentence = text.SentenceAt(source.Words.Start);
+        var (name, via, at) = spoken[^1];
+        if (sentence - at > LongestReach || name != source.Name && !IsBareSource(source) || IsNamedAnew(source, sentence, at)) return null;
+        spoken[^1] = (name, via, sentence);
+        return via;
+    }
+
+    /// <summary>Who is named once more in a new paragraph may speak elsewhere; a pronoun or an empty noun goes on.</summary>
+    private bool IsNamedAnew(ResolvedSource source, int sentence, int at) =>
+        text.Sentences[sentence].Paragraph != text.Sentences[at].Paragraph && source.Voice == SourceKind.Person && source.Words.Of(text.Text).Contains(source.Name, StringComparison.Ordinal);
+
+    private bool IsBareSource(ResolvedSource source)
+    {
+        var first = text.TokenAt(source.Words.Start);
+        return text.TokenAt(source.Words.End - 1) == first + 1 && text.Tokens[first].Norm is "les" or "la" or "ces" or "cette" && lexicon.Sources.GetValueOrDefault(text.Tokens[first + 1].Norm) is { Type: "source" };
     }
 }

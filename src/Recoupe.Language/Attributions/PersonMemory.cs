@@ -62,7 +62,11 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
             return blank > 0 ? lexicon.GenderOf(person.Name[..blank]) : 'u';
         }
         for (; at < text.Tokens.Length && text.Tokens[at].Start < person.Words.End; at++)
+        {
+            if (text.Tokens[at].Norm is "le" or "un" or "ce" or "cet") return 'm';
+            if (text.Tokens[at].Norm is "la" or "une" or "cette") return 'f';
             if (text.Tokens[at].Pos == PartOfSpeech.Noun) return text.Tokens[at].Has(Morphology.Fem) ? 'f' : text.Tokens[at].Has(Morphology.Masc) ? 'm' : 'u';
+        }
         return 'u';
     }
 }

@@ -47,8 +47,13 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         found.Add(attribution);
     }
 
-    private bool IsCitedBy(Attribution cited, Attribution relay) =>
-        relay.Chain.Count == 1 && tokens[text.TokenAt(cited.Cue.End - 1)].Lemma == "citer" && (cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start);
+    private bool IsCitedBy(Attribution cited, Attribution relay)
+    {
+        if (relay.Chain.Count != 1) return false;
+        if (tokens[text.TokenAt(cited.Cue.End - 1)].Lemma == "citer") return cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start;
+        // "a appris l'AFP de source judiciaire": who learns relays the one told by.
+        return relay.Voice is SourceKind.Media or SourceKind.Agency && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre" && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
+    }
 
     /// <summary>"« Le pont, a déclaré Léa Morand, tiendra »": an incise between two commas may stand inside the marks.</summary>
     private Attribution? InciseInQuotation(int i)

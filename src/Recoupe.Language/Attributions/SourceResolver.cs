@@ -66,9 +66,10 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private ResolvedSource? Denoted(SourceNoun noun, int head, int after, int end, TextSpan span)
     {
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
-        if (lexicon.Anaphors.ContainsKey(NormOf(head, end)) && end > after) return Antecedent(NormOf(head, end), head);
+        if (OfSynonym(NormOf(head, end)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
+        if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
-        return (after == end ? Antecedent(text.Tokens[head].Norm, head) : null) ?? (noun.IsPerson ? persons.FreshWithoutRole(head) : null);
+        return (after == end ? Antecedent(NormOf(head, after), head) : null) ?? (noun.IsPerson ? persons.FreshWithoutRole(head) : null);
     }
 
     private ResolvedSource? Antecedent(string noun, int head) => lexicon.Anaphors.GetValueOrDefault(noun) switch
@@ -76,9 +77,17 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         "person" => persons.Last,
         "role" => persons.FreshWithoutRole(head),
         "body" => LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)),
-        "medium" => LastNamed(text.Tokens[head].Start, n => n.Voice is SourceKind.Media or SourceKind.Agency),
+        "medium" or "agency" => MediumBefore(head),
         _ => null,
     };
+
+    /// <summary>The medium that a bare noun means: "l'agence" the last agency named, "le quotidien" the last medium.</summary>
+    public ResolvedSource? MediumBefore(int noun)
+    {
+        var before = text.Tokens[noun].Start;
+        var agency = lexicon.Anaphors.GetValueOrDefault(text.Tokens[noun].Norm) == "agency" ? LastNamed(before, n => n.Voice == SourceKind.Agency) : null;
+        return agency ?? LastNamed(before, n => n.Voice is SourceKind.Media or SourceKind.Agency);
+    }
 
     /// <summary>The last name of a kind before a position.</summary>
     private ResolvedSource? LastNamed(int before, Predicate<NameMention> fits)
@@ -103,6 +112,15 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
             holder = name;
         }
         return holder;
+    }
+
+    /// <summary>"le chef de l'État" is the one the text calls president, "le représentant de l'État" the prefect.</summary>
+    private NameMention? OfSynonym(string words)
+    {
+        if (!lexicon.RoleSynonyms.TryGetValue(words, out var roles)) return null;
+        foreach (var role in roles)
+            if (OfRole(role) is { } holder) return holder;
+        return null;
     }
 
     private static bool StartsWithWords(string role, ReadOnlySpan<char> words) =>

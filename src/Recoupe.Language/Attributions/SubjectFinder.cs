@@ -5,6 +5,8 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Finds the subject of a reporting verb: inverted after it, by a pronoun, before it over appositions and relative clauses, or after "par" in the passive.</summary>
 internal sealed class SubjectFinder(AttributionContext context, Sentence sentence)
 {
+    private const int NearHead = 3;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -12,13 +14,23 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
     {
         if (group.Inverted >= 0)
-            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : context.Resolver.OfPronoun(tokens[group.Inverted]) is { } pronoun ? (pronoun, end, true) : null;
+            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : OfInverted(group.Inverted) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
-        if (cue.Frames.HasFlag(CueFrame.Incise) && IsIncise(group.Start) && After(end) is { } inverted) return (inverted.Source, inverted.End, true);
+        if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && IsIncise(group.Start) && After(end) is { } inverted) return (inverted.Source, inverted.End, true);
         if ((group.IsGerund ? OfMainClause(group.Start) : Before(group.Start)) is not { } before) return null;
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!HasContent(end, cue)) return null;
         return (before, end, false);
+    }
+
+    /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>
+    private ResolvedSource? OfInverted(int pronoun)
+    {
+        if (context.Resolver.Last is not { } last || !sentence.Span.Overlaps(last.Words))
+            foreach (var name in context.Names)
+                if (name.Kind == EntityKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= tokens[pronoun].Start && !context.IsQuoted(name.Span.Start) && text.TokenAt(name.Span.Start) is var at && (at == sentence.First || tokens[at - 1].Pos != PartOfSpeech.Adp))
+                    context.Resolver.Notice(new ResolvedSource(name.Span, name.Name, SourceKind.Person, IsPerson: true));
+        return context.Resolver.OfPronoun(tokens[pronoun]);
     }
 
     /// <summary>"apprend-on de sources proches", "lit-on dans le rapport", "y lit-on": nobody speaks but the source named after it, or the document named before.</summary>
@@ -46,6 +58,8 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     {
         if (start == sentence.First) return false;
         var before = tokens[start - 1];
+        // "C'est ce qu'a annoncé le procureur", "comme l'a dit le maire": the verb comes first here too.
+        if (before.Norm == "comme" || before.Norm is "qu'" or "que" && start - 2 >= sentence.First && tokens[start - 2].Norm == "ce") return true;
         return before.Norm is "," or "»" or "”" or "\"" or "-" or "–" or "—" or "(" || context.IsQuoted(before.Start);
     }
 
@@ -232,13 +246,17 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
 
     private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm is "on" or "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
 
-    /// <summary>Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of its first verb.</summary>
+    /// <summary>
+    /// Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of its first verb, else the phrase it begins with.
+    /// Only near its head ("Et d'ajouter : …") does a sentence take the voice of the one before.
+    /// </summary>
     public ResolvedSource? OfMainClause(int position)
     {
         if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
         for (var i = sentence.First; i < position; i++)
             if (VerbGroup.At(text, sentence, i) is { IsGerund: false } main && main.Start < position && Before(main.Start) is { } subject) return subject;
-        return context.Resolver.Last;
+        if (position - sentence.First <= NearHead) return context.Resolver.Last;
+        return NounPhrase.CanStart(tokens[sentence.First]) && context.PhraseEnd(sentence.First, position) is var end && end > sentence.First ? context.Resolver.OfPhrase(sentence.First, end) : null;
     }
 
     private static bool IsSubjectPronoun(string norm) => norm is "il" or "elle" or "ils" or "elles" or "on" or "ce" or "c'" or "je" or "j'" or "nous";

@@ -26,7 +26,12 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
             start = finite;
         }
         while (start > sentence.First && IsClitic(tokens[start - 1])) start--;
-        for (var i = start; i < head; i++) negated |= IsNegation(tokens[i].Norm);
+        for (var i = start; i < head; i++)
+        {
+            negated |= IsNegation(tokens[i].Norm);
+            // "s'est indignée" has "être" for its auxiliary without being passive.
+            passive &= tokens[i].Norm is not ("s'" or "se" or "m'" or "me");
+        }
         var end = head + 1;
         if (end < sentence.End && IsInvertedPronoun(tokens[end])) inverted = end++;
         return new VerbGroup(start, head, end, finite, inverted, passive, negated, gerund);

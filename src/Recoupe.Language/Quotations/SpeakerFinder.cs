@@ -55,7 +55,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         return Voice.Of(best);
     }
 
-    private static bool IsBeside(Attribution attribution, TextSpan quote) => attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4;
+    /// <summary>"« … », dit-elle", "ce serait, selon lui, « … »".</summary>
+    private static bool IsBeside(Attribution attribution, TextSpan quote) =>
+        attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4 || Math.Max(attribution.Cue.End, attribution.Source.End) is var end && quote.Start >= end && quote.Start - end < 4;
 
     /// <summary>"Karim Belloc dénonce la lenteur des secours. « Nous manquons de tout. »"</summary>
     private Voice? OfSentenceBefore(int sentence)

@@ -20,12 +20,12 @@ internal static class ClauseSplitter
         var first = sentence.First;
         for (var i = sentence.First + 2; i < sentence.End - 1; i++)
         {
-            if (i - first < FewestTokens && !Counts(analysis, first, i) || IsQuoted(analysis, i) || !Separates(analysis, first, i, sentence.End)) continue;
+            if (i - first < FewestTokens && !Counts(analysis, first, i) && !BeginsRival(analysis, sentence, i) || IsQuoted(analysis, i) || !BeginsRival(analysis, sentence, i) && !Separates(analysis, first, i, sentence.End)) continue;
             clauses.Add((first, i));
             first = i;
         }
         clauses.Add((first, sentence.End));
-        return Join(article, clauses);
+        return Join(article, sentence, clauses);
     }
 
     private static bool Separates(AnalyzedText analysis, int first, int i, int end)
@@ -40,6 +40,23 @@ internal static class ClauseSplitter
         if (Counts(analysis, first, i) && Counts(analysis, i, next) && !HasVerb(tokens, i, next)) return true;
         return HasVerb(tokens, first, i) && StartsSubject(tokens[i]) && HasVerb(tokens, i, next) && !IsIncise(tokens, i);
     }
+
+    /// <summary>"900 selon la police | et 3 000 selon les organisateurs": what a second source says begins where the first one ends.</summary>
+    private static bool BeginsRival(AnalyzedText analysis, Sentence sentence, int i)
+    {
+        var at = analysis.Tokens[i].Start;
+        var isSecond = false;
+        foreach (var attribution in analysis.Attributions)
+        {
+            if (!sentence.Span.Contains(attribution.Cue)) continue;
+            if (isSecond && attribution.Content.Start == at && attribution.Content.End <= attribution.Cue.Start) return true;
+            isSecond |= attribution.Cue.End <= at;
+        }
+        return false;
+    }
+
+    private static bool IsRival(AnalyzedText analysis, Sentence sentence, List<(int First, int End)> clauses, int i) =>
+        BeginsRival(analysis, sentence, clauses[i].First) || i + 1 < clauses.Count && BeginsRival(analysis, sentence, clauses[i + 1].First);
 
     private static bool IsLink(Token token) =>
         token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
@@ -87,11 +104,11 @@ internal static class ClauseSplitter
     }
 
     /// <summary>Puts what says too little by itself, or only who speaks, to the clause before it, or after it at the head of the sentence.</summary>
-    private static List<(int First, int End)> Join(AnnotatedArticle article, List<(int First, int End)> clauses)
+    private static List<(int First, int End)> Join(AnnotatedArticle article, Sentence sentence, List<(int First, int End)> clauses)
     {
         for (var i = clauses.Count - 1; i >= 0 && clauses.Count > 1; i--)
         {
-            if (Substance(article, clauses[i]) >= FewestConcepts || Counts(article.Analysis, clauses[i].First, clauses[i].End)) continue;
+            if (Substance(article, clauses[i]) >= FewestConcepts || Counts(article.Analysis, clauses[i].First, clauses[i].End) || IsRival(article.Analysis, sentence, clauses, i)) continue;
             var (a, b) = i > 0 ? (i - 1, i) : (0, 1);
             clauses[a] = (clauses[a].First, clauses[b].End);
             clauses.RemoveAt(b);
