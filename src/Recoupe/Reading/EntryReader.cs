@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Recoupe.Model;
 using Recoupe.Reading.Archives;
 using Recoupe.Reading.Feeds;
@@ -64,8 +63,8 @@ internal static class EntryReader
         {
             EntryFormat.Unknown => [ReadingResult.Refused(file, "unread-format", Path.GetExtension(file))],
             EntryFormat.Gzip => Unpacked(entry, input),
-            EntryFormat.Warc => WarcReader.Read(entry, input),
-            EntryFormat.Arc => ArcReader.Read(entry, input),
+            EntryFormat.Warc => new WarcReader(entry, input).Read(),
+            EntryFormat.Arc => new ArcReader(entry, input).Read(),
             EntryFormat.Zip => ZipReader.Read(entry, input),
             EntryFormat.Tar => TarReader.Read(entry, input),
             EntryFormat.JsonLines => JsonLinesReader.Read(entry, input),
@@ -76,7 +75,7 @@ internal static class EntryReader
     private static IEnumerable<ReadingResult> Unpacked(Entry entry, PeekStream input)
     {
         var name = EntryFormats.WithoutGzip(entry.File);
-        using var unpacked = new PeekStream(new MeteredStream(new GZipStream(input, CompressionMode.Decompress), entry.Budget));
+        using var unpacked = new PeekStream(new MeteredStream(new GzipMembers(input), entry.Budget));
         var format = EntryFormats.Of(name, unpacked.Peek(HeadLength));
         if (format is EntryFormat.Gzip)
         {

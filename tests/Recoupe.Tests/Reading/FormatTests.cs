@@ -83,6 +83,17 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void ADamagedMemberCostsItsRecordOnly()
+    {
+        var record = Gzip(Warc(("Content-Type: text/html", Bytes(Html))));
+        var damaged = record.ToArray();
+        damaged[damaged.Length / 2] ^= 0xFF;
+        var results = Read("a.warc.gz", [.. record, .. damaged, .. Gzip(new byte[2000]), .. record]);
+        results.Count(result => result.Page is not null).ShouldBe(2);
+        results.ShouldContain(result => result.Unread != null && result.Unread.Because.Key == "unread-damaged");
+    }
+
+    [Fact]
     public void AWrongLengthCostsOneRecordOnly()
     {
         var text = Encoding.UTF8.GetString(Warc(("Content-Type: text/html", Bytes(Html)), ("Content-Type: text/html", Bytes(Html))));
@@ -95,8 +106,8 @@ public sealed class FormatTests
     }
 
     [Theory]
-    [InlineData("404 Not Found", "unread-status")]
-    [InlineData("301 Moved", "unread-no-pages")]
+    [InlineData("404 NO", "unread-status")]
+    [InlineData("301 NO", "unread-no-pages")]
     public void WhatAServerRefusedIsNoPage(string status, string reason) =>
         Refusals("a.warc", Bytes(Encoding.UTF8.GetString(Warc(("Content-Type: text/html", Bytes("<p>x")))).Replace("200 OK", status, StringComparison.Ordinal))).ShouldContain(reason);
 

@@ -24,7 +24,7 @@ public sealed class MutationTests
         from piece in Gen.Choose(0, Pieces.Length - 1)
         select (kind, at, length, piece);
 
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20240419, 7);
+    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20240419, 7);
 
     [Fact]
     public void NothingInAFileStopsTheReader() =>
@@ -34,6 +34,8 @@ public sealed class MutationTests
             var results = Read(file, Apply(All[file], changes));
             results.ShouldNotBeEmpty();
             results.ShouldAllBe(result => result.Page == null != (result.Unread == null));
+            foreach (var result in results)
+                if (result.Page is { } page) Extraction.Some.Extractor.Extract(page).Text.ShouldNotBeNull();
         }).Check(Settings);
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class MutationTests
                 if (Swallows(broken[..^(Html.Length - hidden)])) continue;
                 Extraction.Some.Extractor.Extract(read).Text.ShouldNotContain(HiddenWords, Case.Insensitive, broken);
             }
-        }).Check(Settings.WithMaxTest(400));
+        }).Check(Settings.WithMaxTest(800));
 
     /// <summary>Elements that take all behind them for plain words, where browsers show it too: what hides is then no markup.</summary>
     private static bool Swallows(string before)

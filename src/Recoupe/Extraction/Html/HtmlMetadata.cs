@@ -11,6 +11,9 @@ internal sealed class HtmlMetadata
 {
     private static readonly string[] TitleSeparators = [" | ", " - ", " – ", " — ", " · ", " • ", " « ", " :: ", "_"];
 
+    // A title element that is never closed holds the whole page, what it hides included.
+    private const int LongestTitle = 300;
+
     private readonly List<string> titles = [];
     private readonly List<(DateInterval Day, string Text)> weak = [];
     private readonly List<string> authors = [];
@@ -124,7 +127,7 @@ internal sealed class HtmlMetadata
 
     private void AddTitle(string? title)
     {
-        if (title is { Length: > 0 } && Lines.Fold(title) is { Length: > 0 } folded && !titles.Contains(folded)) titles.Add(folded);
+        if (title is { Length: > 0 and <= LongestTitle } && Lines.Fold(title) is { Length: > 0 } folded && !titles.Contains(folded)) titles.Add(folded);
     }
 
     private void Take(string name, string content, PageFacts facts)

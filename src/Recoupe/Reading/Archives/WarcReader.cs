@@ -7,57 +7,56 @@ namespace Recoupe.Reading.Archives;
 /// Web archives (ISO 28500): the pages among their response, resource and conversion records. Digests are not held against the content:
 /// many tools wrote wrong ones. A record that breaks off or lies about its length is named, and reading goes on at the next that can be found.
 /// </summary>
-internal static class WarcReader
+internal sealed class WarcReader(Entry entry, PeekStream input) : RecordReader(entry, input)
 {
-    public static IEnumerable<ReadingResult> Read(Entry entry, PeekStream input)
+    protected override bool Next(List<ReadingResult> results)
     {
-        var number = 0;
-        for (string? line; (line = NextRecord(input, out var passed)) is not null;)
+        if (!FindRecord(results)) return false;
+        Number++;
+        var place = Place;
+        var header = new HeaderFields();
+        while (Input.ReadLine() is { Length: > 0 } field) header.Add(field);
+        if (!long.TryParse(header["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
-            if (passed is { } garbage) yield return ReadingResult.Refused($"{entry.File}#{number + 1}", "unread-record", garbage.ToString(CultureInfo.InvariantCulture));
-            number++;
-            var record = entry with { File = $"{entry.File}#{number}", Depth = entry.Depth + 1 };
-            var place = input.Position.ToString(CultureInfo.InvariantCulture);
-            var header = new HeaderFields();
-            while (input.ReadLine() is { Length: > 0 } field) header.Add(field);
-            if (!long.TryParse(header["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
-            {
-                yield return ReadingResult.Refused(record.File, "unread-record", place);
-                continue;
-            }
-            if (Kept(header) && Content(record, header, input, ref length) is { } result) yield return result;
-            if (input.Skip(length) < length) yield return ReadingResult.Refused(record.File, "unread-truncated", input.Position.ToString(CultureInfo.InvariantCulture));
+            results.Add(Refused(Number, "unread-record", place));
+            return true;
         }
-        if (number == 0 && input.Position > 0) yield return ReadingResult.Refused(entry.File, "unread-record", "0");
+        if (header["WARC-Type"]?.ToLowerInvariant() is "response" or "resource" or "conversion" && Content(header, ref length) is { } result) results.Add(result);
+        Skip(length, results);
+        return true;
     }
 
-    /// <summary>The version line of the next record; tells where garbage began, if there was any. Null at the end.</summary>
-    private static string? NextRecord(PeekStream input, out long? garbage)
+    /// <summary>Goes to the next version line, over the blank lines between records, or over garbage.</summary>
+    private bool FindRecord(List<ReadingResult> results)
     {
-        garbage = null;
+        string? garbage = null;
         while (true)
         {
-            var place = input.Position;
-            if (input.ReadLine() is not { } line) return null;
-            if (line.StartsWith("WARC/", StringComparison.Ordinal)) return line;
-            if (line.AsSpan().Trim().Length > 0) garbage ??= place;
+            var place = Place;
+            if (Input.ReadLine() is not { } line || line.StartsWith("WARC/", StringComparison.Ordinal))
+            {
+                if (garbage is not null && Number > 0) results.Add(Refused(Number, "unread-record", garbage));
+                return Input.Position > long.Parse(place, CultureInfo.InvariantCulture);
+            }
+            if (!line.AsSpan().IsWhiteSpace()) garbage ??= place;
         }
     }
 
-    private static bool Kept(HeaderFields header) => header["WARC-Type"]?.ToLowerInvariant() is "response" or "resource" or "conversion";
-
-    private static ReadingResult? Content(Entry record, HeaderFields header, PeekStream input, ref long length)
+    /// <param name="length">What of the record is still to be read.</param>
+    private ReadingResult? Content(HeaderFields header, ref long length)
     {
         var type = header.Main("Content-Type");
         var isResponse = type == "application/http";
         if (!isResponse && ArchivedResponse.FormatOf(type ?? "-", null, default) is null) return null;
-        if (length > PageReader.LargestPage) return isResponse ? null : ReadingResult.Refused(record.File, "unread-size", EntryReader.Megabytes);
-        var bytes = input.ReadBlock((int)length);
+        if (length > PageReader.LargestPage) return isResponse ? null : ReadingResult.Refused(Label(Number), "unread-size", EntryReader.Megabytes);
+        var bytes = Input.ReadBlock((int)length);
         // What is missing is left to be skipped, so that the caller sees that the archive ends here.
         length -= bytes.Length;
         if (bytes.Length == 0) return null;
-        record = record with
+        var record = Entry with
         {
+            File = Label(Number),
+            Depth = Entry.Depth + 1,
             Url = header["WARC-Target-URI"]?.Trim('<', '>', ' ') is { Length: > 0 } url ? url : null,
             Fetched = TimeStamp.Parse(header["WARC-Date"]),
         };

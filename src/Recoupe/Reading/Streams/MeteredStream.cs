@@ -10,6 +10,8 @@ internal sealed class MeteredStream(Stream inner, UnpackingBudget budget) : Forw
         return read;
     }
 
+    public override bool Resume() => inner is ForwardStream forward && forward.Resume();
+
     protected override void Dispose(bool disposing)
     {
         if (disposing) inner.Dispose();

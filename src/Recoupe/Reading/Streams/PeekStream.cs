@@ -114,6 +114,12 @@ internal sealed class PeekStream(Stream inner) : ForwardStream
         return bytes;
     }
 
+    public override bool Resume()
+    {
+        Pass(end - start);
+        return inner is ForwardStream forward && forward.Resume();
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing) inner.Dispose();
