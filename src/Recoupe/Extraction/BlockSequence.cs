@@ -160,8 +160,8 @@ internal sealed class BlockSequence
     private bool IsBracketedDate(string text) => text.Length is > 6 and < 40 && text[0] == '[' && text[^1] == ']' && bylines.Dates.Scan(text).Count == 1;
 
     /// <summary>A headline that is all link; a sentence within the article may be one too, but then it ends as sentences do.</summary>
-    private static bool IsTeaser(PageBlock block) =>
-        block.Kind != BlockKind.Caption && (block.LinkDensity > 0.8 && !block.IsProse(20) && !(block.Shape.EndsSentence && block.Shape.Words >= 12 && block.Kind == BlockKind.ListItem)
+    private bool IsTeaser(PageBlock block) =>
+        block.Kind != BlockKind.Caption && (block.LinkDensity > 0.8 && !block.IsProse(20) && !(block.Shape.EndsSentence && block.Shape.Words >= 12 && block.Kind == BlockKind.ListItem && subject.Shares(block, data.StopWords) >= 2)
             || block.LinkDensity > 0.55 && block.Shape.Words <= 25 && !block.Shape.EndsSentence);
 
     /// <summary>A line that is nothing but a reader's handle.</summary>

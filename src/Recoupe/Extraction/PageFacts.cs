@@ -51,6 +51,8 @@ internal sealed class PageFacts
     {
         // What is trusted less confirms nothing by saying the same day again.
         if (trust >= DateTrust.Weak && dates.Exists(entry => entry.Date.Interval == date.Interval && entry.Date.IsModified == date.IsModified)) return;
+        // The line that shows a date and the class that names it are one witness.
+        if (date.Origin == DateOrigin.Visible && dates.Exists(entry => entry.Date == date with { Text = entry.Date.Text })) return;
         if (!dates.Exists(entry => entry.Date == date)) dates.Add((trust, date, universalHour));
     }
 

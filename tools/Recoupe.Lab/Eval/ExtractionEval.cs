@@ -79,6 +79,7 @@ internal static class ExtractionEval
         var pages = ZytePages.Read();
         if (pages.Count == 0) return;
         Report("body alone   ", BodyAlone);
+        Report("and embeds   ", WithEmbeds);
         Report("with captions", WithCaptions);
 
         void Report(string name, Func<Article, string> textOf)
@@ -108,6 +109,10 @@ internal static class ExtractionEval
     internal static string BodyAlone(Article article) => Join(article, BlockKind.Title, BlockKind.Caption);
 
     private static string WithCaptions(Article article) => Join(article, BlockKind.Title);
+
+    /// <summary>The gold counts quoted posts as text of the article, where we set them apart.</summary>
+    private static string WithEmbeds(Article article) =>
+        string.Join("\n\n", article.Removed.Where(block => block.Kind == "embed").Select(block => block.Text).Prepend(BodyAlone(article)));
 
     private static string Join(Article article, params IReadOnlyList<BlockKind> without) =>
         string.Join("\n\n", article.Blocks.Where(block => !without.Contains(block.Kind)).Select(block => block.Span.Of(article.Text).ToString()));

@@ -4,7 +4,7 @@ namespace Recoupe.Extraction.Blocks;
 
 internal enum ClutterMatch : byte { None, Label, Whole, Start, Part, End }
 
-/// <summary>The words by which pages name what is not article (<c>clutter.tsv</c>): in their text and in the class names of their markup.</summary>
+/// <summary>The words by which pages name what is not article (<c>clutter.tsv</c>; <c>clutter-foreign.tsv</c> for the other languages of a pile): in their text and in the class names of their markup.</summary>
 internal sealed class ClutterLexicon
 {
     // Longer blocks are running text: a paragraph on cookies is no consent notice.
@@ -24,7 +24,7 @@ internal sealed class ClutterLexicon
 
     public ClutterLexicon(LanguagePack pack)
     {
-        foreach (var row in pack.Rows("clutter.tsv", 3))
+        foreach (var row in pack.Rows("clutter.tsv", 3).Concat(pack.Rows("clutter-foreign.tsv", 3)))
         {
             var (kind, form) = (row[0], Folding.Fold(row[2]));
             switch (row[1])

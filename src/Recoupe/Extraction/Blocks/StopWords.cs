@@ -13,10 +13,13 @@ internal sealed class StopWords
         foreach (var row in pack.Rows("stopwords.tsv", 2))
         {
             var word = Folding.Fold(row[1]);
-            words[word] = words.GetValueOrDefault(word) | (row[0] == "fr" ? Tongue.French : Tongue.English);
+            words[word] = words.GetValueOrDefault(word) | TongueOf(row[0]);
         }
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    // The words of other languages only tell text from labels.
+    private static Tongue TongueOf(string code) => code switch { "fr" => Tongue.French, "en" => Tongue.English, _ => Tongue.None };
 
     [Flags]
     public enum Tongue : byte { None, French = 1, English = 2 }

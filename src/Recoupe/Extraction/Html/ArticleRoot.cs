@@ -24,12 +24,14 @@ internal static class ArticleRoot
         outline.Weigh(block => block.IsKept ? Weight(block) : 0);
         var elements = outline.Elements;
         var root = Landmark(elements);
+        // Of the whole, not of the holder: a little lost at each of ten levels would be much.
+        var enough = NearlyAll * elements[root].Weight;
         for (var deeper = true; deeper;)
         {
             deeper = false;
             for (var i = root + 1; i < elements.Count && elements[i].First < elements[root].End; i++)
             {
-                if (elements[i].Parent != root || elements[i].Weight < NearlyAll * elements[root].Weight || elements[i].Weight == 0) continue;
+                if (elements[i].Parent != root || elements[i].Weight < enough || elements[i].Weight == 0) continue;
                 root = i;
                 deeper = true;
                 break;

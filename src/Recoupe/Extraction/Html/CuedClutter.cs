@@ -10,6 +10,7 @@ internal sealed class CuedClutter(Outline outline, int title)
     private const double LargestComments = 0.7;
 
     private const int LongestStandfirst = 130;
+    private const int StandfirstReach = 6;
     private const int LongestCaption = 100;
     private const int LongestLabel = 40;
 
@@ -21,7 +22,9 @@ internal sealed class CuedClutter(Outline outline, int title)
         for (var i = 1; i < outline.Elements.Count; i++)
         {
             var element = outline.Elements[i];
-            kinds[i] = kinds[element.Parent] ?? (IsClutter(element, i, total) ? (element.Cue!, element.CueWord) : null);
+            if (kinds[element.Parent] is { } outer && element.Cue != "embed") kinds[i] = outer;
+            else if (IsClutter(element, i, total)) kinds[i] = (element.Cue!, element.CueWord);
+            if (kinds[i]?.Kind == "related" && kinds[element.Parent] is null && IsStandfirst(element)) (kinds[i], element.Cue) = (null, "standfirst");
             element.Clutter = kinds[i]?.Kind;
         }
         GiveRoles();
@@ -35,6 +38,21 @@ internal sealed class CuedClutter(Outline outline, int title)
         if (title >= 0 && title >= element.First && title < element.End) return false;
         if (HoldsLandmark(element, index)) return false;
         return element.Weight <= (element.Cue == "comments" ? LargestComments : LargestShare) * total;
+    }
+
+    /// <summary>What some call the teaser is the text under their own headline: without links, and about the same thing.</summary>
+    private bool IsStandfirst(OutlineElement element)
+    {
+        if (title < 0 || element.First <= title || element.First > title + StandfirstReach || element.End == element.First || element.End - element.First > 3) return false;
+        var words = 0;
+        for (var i = title + 1; i < element.End; i++)
+        {
+            var block = outline.Blocks[i];
+            if (i >= element.First && (block.LinkDensity > 0.1 || !block.Shape.ReadsAsText && block.Shape.Words >= 8)) return false;
+            if (i < element.First && block.IsProse(20)) return false;
+            if (i >= element.First) words += block.Shape.Words;
+        }
+        return words is >= 10 and <= LongestStandfirst;
     }
 
     /// <summary>A caption, a byline, a standfirst is a small thing: where a large element bears such a name, it means something else ("category-monde").</summary>

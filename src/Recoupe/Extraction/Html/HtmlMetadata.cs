@@ -39,6 +39,8 @@ internal sealed class HtmlMetadata
         metadata.AddDate(structured.Modified, "dateModified", TagKind.Modified, facts);
         metadata.AddDate(structured.OtherPublished, "datePublished", TagKind.Created, facts);
         metadata.AddAuthors(structured.Authors, facts);
+        foreach (var organisation in structured.Organisations)
+            if (data.BylineWords.Agency(organisation) is { } agency) facts.AddCredit(agency);
         facts.Url ??= Canonical(document) ?? metadata.url;
         return metadata;
     }

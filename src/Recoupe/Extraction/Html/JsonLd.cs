@@ -21,6 +21,9 @@ internal sealed class JsonLd
     public string? OtherPublished { get; private set; }
     public List<string> Authors { get; } = [];
 
+    /// <summary>Those among the authors that are no persons.</summary>
+    public List<string> Organisations { get; } = [];
+
     public static JsonLd Read(IDocument document)
     {
         var found = new JsonLd();
@@ -113,8 +116,7 @@ internal sealed class JsonLd
         if (Authors.Count > 0 || !article.TryGetProperty("author", out var authors) && !article.TryGetProperty("creator", out authors)) return;
         foreach (var author in authors.ValueKind == JsonValueKind.Array ? authors.EnumerateArray().ToList() : [authors])
         {
-            if (IsOrganisation(author)) continue;
-            if (Name(author) is { } name) Authors.Add(name);
+            if (Name(author) is { } name) (IsOrganisation(author) ? Organisations : Authors).Add(name);
             else if (author.ValueKind == JsonValueKind.Object && Text(author, "@id") is { } id) references.Add(id);
         }
     }

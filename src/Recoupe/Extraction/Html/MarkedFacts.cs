@@ -13,7 +13,9 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
     private const int Above = 6;
     private const int FarAbove = 12;
     private const int Below = 10;
-    private const int LabelWords = 14;
+    // Beside a lone date there may stand its weekday, an hour, a place and the section.
+    private const int LabelWords = 6;
+    private const int LongestLabel = 90;
 
     /// <summary>Marks count from a little above the title to the first full paragraphs: further down are those of comments and other articles.</summary>
     public void ReadHeader(int title, PageFacts facts)
@@ -41,7 +43,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         if (facts.HasOwnDate) return;
         if (title >= 0 && (LoneDate(title, EndOfHeader(title), 1, facts) || LoneDate(title, Math.Max(title - FarAbove, -1), -1, facts))) return;
         if (OpeningDate(title, facts) || NearestMark(title, end, facts)) return;
-        LoneDate(end - 2, Math.Min(end + Below, outline.Blocks.Count), 1, facts);
+        LoneDate(end - 1, Math.Min(end + Below, outline.Blocks.Count), 1, facts);
     }
 
     /// <summary>Where all links to authors name the same one, it is the article's wherever they stand.</summary>
@@ -118,13 +120,20 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         for (var i = from; i != to && i >= 0 && i < outline.Blocks.Count; i += step)
         {
             var block = outline.Blocks[i];
-            if (block.Shape.Words > LabelWords || IsElsewhere(block.Element)) continue;
-            if (data.Bylines.Dates.Scan(block.Text) is not [{ YearKnown: true } date, ..]) continue;
+            if (step > 0 && IsLabelOfOthers(block)) return false;
+            if (IsElsewhere(block.Element) || block.Text.Length > LongestLabel || data.Bylines.Dates.Scan(block.Text) is not [{ YearKnown: true } date, ..]) continue;
+            if (WordsBeside(block.Text, date) > LabelWords || data.BylineWords.CueAnywhere(block.Folded) is DateCue.Modified or DateCue.Archive) continue;
             facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text), DateTrust.Guessed);
             return true;
         }
         return false;
     }
+
+    private bool IsLabelOfOthers(PageBlock block) =>
+        data.Clutter.Match(block.Shape, block.Text, out var kind, out _) != ClutterMatch.None && kind is "related" or "comments" or "most-read";
+
+    private int WordsBeside(string text, ScannedDate date) =>
+        BlockShape.Of(string.Concat(text.AsSpan(0, date.Span.Start), " ", text.AsSpan(date.Span.End)), data.StopWords).Words;
 
     /// <summary>"(21. November 2022) Der Verband …", "29.11.2022 – Die Stadt …": the day before the text proper.</summary>
     private bool OpeningDate(int title, PageFacts facts)

@@ -5,7 +5,7 @@ namespace Recoupe.Extraction.Metadata;
 
 internal enum DateCue : byte { None, Published, Modified, Archive }
 
-/// <summary>The words by which a page says who wrote it, when, and from whom it has its text (<c>bylines.tsv</c>; <c>foreign.tsv</c> for the other languages of a pile).</summary>
+/// <summary>The words by which a page says who wrote it, when, and from whom it has its text (<c>bylines.tsv</c>; <c>bylines-foreign.tsv</c> for the other languages of a pile).</summary>
 internal sealed class BylineLexicon
 {
     private readonly Dictionary<string, string> agencies = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class BylineLexicon
 
     public BylineLexicon(LanguagePack pack)
     {
-        foreach (var row in pack.Rows("bylines.tsv", 2).Concat(pack.Rows("foreign.tsv", 2)))
+        foreach (var row in pack.Rows("bylines.tsv", 2).Concat(pack.Rows("bylines-foreign.tsv", 2)))
         {
             var form = Folding.Fold(row[1]);
             switch (row[0])
