@@ -22,7 +22,7 @@ public sealed class DossierCommandTests : IDisposable
     public void PagesThatCannotBeReadAreNamedAndTheRestIsDone()
     {
         var empty = work.Write("pile/empty.txt", "");
-        var binary = work.Write("pile/binary.html", "<p>a\0b");
+        var binary = work.Write("pile/binary.html", "GIF89a\0\u0001\0\u0001\0\0\0\0!\0\0\0\0\0\0");
         var run = BuiltCommand.Run("dossier", Page, work["pile"], work["pile/missing.html"], "-o", work["out"], "--single", "--ui", "en");
         run.Code.ShouldBe(1);
         run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe([
