@@ -20,7 +20,7 @@ internal static class CommonOptions
 
     public static Option<string> Language()
     {
-        var option = new Option<string>("--language") { Description = "Language of the pages: auto, fr or en.", DefaultValueFactory = _ => "auto" };
+        var option = new Option<string>("--language") { Description = "Language of the pages: auto (others than French keep their text and say nothing), fr (all are read as French) or en.", DefaultValueFactory = _ => "auto" };
         option.AcceptOnlyFromAmong("auto", "fr", "en");
         return option;
     }
@@ -35,11 +35,11 @@ internal static class CommonOptions
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Neither progress nor summary." };
 
     /// <summary>Loads the pipeline; a broken pack is reported and ends the command.</summary>
-    public static Pipeline? LoadPipeline(int threads)
+    public static Pipeline? LoadPipeline(int threads, string language = "auto")
     {
         try
         {
-            return new Pipeline(LanguagePacks.Load("fr"), threads);
+            return new Pipeline(LanguagePacks.Load(language == "auto" ? "fr" : language), threads, anyLanguage: language != "auto");
         }
         catch (LanguagePackException broken)
         {

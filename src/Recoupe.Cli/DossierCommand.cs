@@ -24,13 +24,13 @@ internal static class DossierCommand
         var command = new Command("dossier", "Holds the pages against each other and writes what stands.") { paths, output, single, formats, language, ui, threads, quiet };
         command.SetAction(parsed => Run(
             parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(single), parsed.GetValue(formats)!.Split(','),
-            parsed.GetValue(ui) ?? EnvironmentLanguage.Find(), parsed.GetValue(threads), parsed.GetValue(quiet)));
+            parsed.GetValue(language)!, parsed.GetValue(ui) ?? EnvironmentLanguage.Find(), parsed.GetValue(threads), parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Run(string[] paths, string folder, bool single, string[] formats, string ui, int threads, bool quiet)
+    private static int Run(string[] paths, string folder, bool single, string[] formats, string language, string ui, int threads, bool quiet)
     {
-        if (CommonOptions.LoadPipeline(threads) is not { } pipeline) return ExitCode.WrongUse;
+        if (CommonOptions.LoadPipeline(threads, language) is not { } pipeline) return ExitCode.WrongUse;
         PipelineResult result;
         using (var progress = ProgressBar.Start(quiet)) result = pipeline.Run(paths, single, progress);
         var words = InterfaceText.Load(ui);

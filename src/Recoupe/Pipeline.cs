@@ -22,13 +22,16 @@ public sealed class Pipeline
     private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
     private readonly FindingComparer comparer;
+    private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
 
     /// <param name="pack">The language of the pages.</param>
     /// <param name="threads">Most pages worked on at once; 0 for one a processor.</param>
+    /// <param name="anyLanguage">Whether pages in another language are analyzed as if they were in the pack's.</param>
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
-    public Pipeline(LanguagePack pack, int threads = 0)
+    public Pipeline(LanguagePack pack, int threads = 0, bool anyLanguage = false)
     {
+        this.anyLanguage = anyLanguage;
         var concepts = new ConceptLexicon(pack);
         extractor = new ArticleExtractor(pack);
         annotator = new ArticleAnnotator(pack, concepts);
@@ -81,7 +84,7 @@ public sealed class Pipeline
     public IReadOnlyList<AnnotatedArticle> AnnotatePlain(IReadOnlyList<Page> pages)
     {
         var annotated = new AnnotatedArticle[pages.Count];
-        Parallel.For(0, pages.Count, parallel, i => annotated[i] = annotator.Annotate(pages[i].Format == PageFormat.Text ? Article.Plain(pages[i]) : extractor.Extract(pages[i])));
+        Parallel.For(0, pages.Count, parallel, i => annotated[i] = annotator.Annotate(pages[i].Format == PageFormat.Text ? Article.Plain(pages[i]) : extractor.Extract(pages[i]), anyLanguage));
         return annotated;
     }
 
@@ -92,7 +95,7 @@ public sealed class Pipeline
         var done = 0;
         Parallel.For(0, pages.Count, parallel, i =>
         {
-            annotated[i] = annotator.Annotate(extractor.Extract(pages[i]));
+            annotated[i] = annotator.Annotate(extractor.Extract(pages[i]), anyLanguage);
             progress?.Report((Interlocked.Increment(ref done), pages.Count));
         });
         return annotated;

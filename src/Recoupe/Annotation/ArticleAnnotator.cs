@@ -8,14 +8,27 @@ namespace Recoupe.Annotation;
 /// <summary>Runs <see cref="TextAnalyzer"/> over an article and says of each word what it speaks of. Safe to share between threads.</summary>
 public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
 {
+    /// <summary>The one other language that extraction tells for sure; what it cannot tell is read as the pack's own.</summary>
+    private const string Foreign = "en";
+
     private readonly TextAnalyzer analyzer = new(pack);
     private readonly DemonymIndex demonyms = new(pack);
     private readonly ArticleWarnings warnings = new(pack);
 
-    public AnnotatedArticle Annotate(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="anyLanguage">Whether an article in another language is analyzed too; otherwise it keeps its text, says nothing, and carries a warning.</param>
+    public AnnotatedArticle Annotate(Article article, bool anyLanguage = false)
     {
+        if (!anyLanguage && article.Language == Foreign) return Unread(article);
         var analysis = analyzer.Analyze(article.Text);
         return new AnnotatedArticle(article, analysis, ConceptsOf(analysis), warnings.Find(analysis));
+    }
+
+    private AnnotatedArticle Unread(Article article)
+    {
+        var tokenized = analyzer.Tokenize(article.Text);
+        var warning = new Warning("language", default, new Reason("warning-language", article.Language));
+        return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], [], [], [], []), new string?[tokenized.Tokens.Length], [warning]);
     }
 
     private string?[] ConceptsOf(AnalyzedText analysis)
