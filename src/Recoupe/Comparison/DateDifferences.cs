@@ -10,6 +10,8 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class DateDifferences
 {
+    private const int SharedForConflict = 3;
+
     public static IEnumerable<Difference> Of(List<Statement> members)
     {
         var dated = Enumerable.Range(0, members.Count).Where(i => members[i].Dates.Count > 0).ToList();
@@ -36,7 +38,7 @@ internal static class DateDifferences
         span.Days <= 7 || span.Earliest.Day == 1 && (span.Latest == span.Earliest.AddMonths(1).AddDays(-1) || span.Earliest.Month == 1 && span.Latest == span.Earliest.AddYears(1).AddDays(-1));
 
     private static bool IsConflict(Statement a, Statement b) =>
-        a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
+        a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, SharedForConflict) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
 
     private static List<DifferenceValue> ValuesOf(List<Statement> members, IEnumerable<int> indexes) =>
         indexes.GroupBy(i => members[i].Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First())

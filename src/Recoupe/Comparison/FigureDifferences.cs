@@ -9,15 +9,16 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class FigureDifferences
 {
+    /// <param name="counted">The key of what is counted.</param>
     /// <param name="way">How the count may move as the story unfolds.</param>
-    public static IEnumerable<Difference> Of(List<Figure> figures, TollWay way)
+    public static IEnumerable<Difference> Of(List<Figure> figures, string counted, TollWay way)
     {
         if (figures.Count < 2) yield break;
         var unit = figures.GroupBy(f => f.Quantity.Noun, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         var kinds = new SortedDictionary<DifferenceKind, SortedSet<int>>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)
-                if (FigureRelation.Between(figures[i], figures[k], way) is { } kind)
+                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind)
                 {
                     if (!kinds.TryGetValue(kind, out var set)) kinds[kind] = set = [];
                     set.Add(i);

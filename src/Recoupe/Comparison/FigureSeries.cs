@@ -17,7 +17,7 @@ internal static class FigureRelation
     private const double RoundingMargin = 0.12;
 
     /// <summary>The kind of difference; null where the two say the same.</summary>
-    public static DifferenceKind? Between(Figure a, Figure b, TollWay way)
+    public static DifferenceKind? Between(Figure a, Figure b, string counted, TollWay way)
     {
         var (x, y) = (a.Quantity, b.Quantity);
         if (Likeness.AreElsewhere(a.Source, b.Source)) return null;
@@ -30,7 +30,7 @@ internal static class FigureRelation
         if (way != TollWay.Fixed && a.AsOf is { } first && b.AsOf is { } second && first != second && (way == TollWay.Any || (first < second) == (x.Value < y.Value))) return DifferenceKind.Update;
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page && a.Source.Chain.SequenceEqual(b.Source.Chain)) return null;
-        return DifferenceKind.Conflict;
+        return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
     }
 
     /// <summary>Whether both can hold at once: one is vague and its range holds the other, or one is the other in round figures.</summary>

@@ -21,7 +21,7 @@ public sealed class FindingComparer(LanguagePack pack)
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
         foreach (var counted in CountedKeys(members))
-            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), tolls.WayOf(counted)));
+            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted, tolls.WayOf(counted)));
         differences.AddRange(DateDifferences.Of(members));
         if (PolarityOf(members) is { } polarity) differences.Add(polarity);
         return differences;

@@ -10,8 +10,26 @@ internal static class Likeness
 {
     private const double Share = 0.34;
 
-    /// <summary>Whether at least two concepts, and a third of the shorter claim's, stand in both; names of states are in every sentence of a story and do not count.</summary>
-    public static bool IsPlain(Statement a, Statement b)
+    /// <summary>
+    /// Whether two counts of one thing are plainly of one state of it: a claim that says nothing but the count, or something else that both say.
+    /// "1 200 évacués sont rentrés" and "1 600 évacués ont trouvé refuge" count different people.
+    /// </summary>
+    public static bool IsSameCount(Statement a, Statement b, string counted)
+    {
+        int first = 0, second = b.Terms.Count(t => IsOther(t, counted)), shared = 0;
+        foreach (var term in a.Terms)
+        {
+            if (!IsOther(term, counted)) continue;
+            first++;
+            if (b.Terms.Contains(term)) shared++;
+        }
+        return shared > 0 || Math.Min(first, second) == 0;
+    }
+
+    private static bool IsOther(string term, string counted) => !IsState(term) && !term.StartsWith("n:", StringComparison.Ordinal) && !counted.StartsWith(term, StringComparison.Ordinal);
+
+    /// <summary>Whether at least so many concepts, and a third of the shorter claim's, stand in both; names of states are in every sentence of a story and do not count.</summary>
+    public static bool IsPlain(Statement a, Statement b, int atLeast = 2)
     {
         int shared = 0, first = 0;
         foreach (var term in a.Terms)
@@ -21,7 +39,7 @@ internal static class Likeness
             if (b.Terms.Contains(term)) shared++;
         }
         var second = b.Terms.Count(t => !IsState(t));
-        return shared >= 2 && shared >= Share * Math.Min(first, second);
+        return shared >= atLeast && shared >= Share * Math.Min(first, second);
     }
 
     /// <summary>Whether the two name places, and none in common.</summary>
