@@ -18,12 +18,16 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         return via;
     }
 
+    /// <summary>Whether a participle says that its agent passes on the word of another: "cité par", "interrogé par".</summary>
+    public static bool IsRelay(Token participle) =>
+        participle.Lemma is "citer" or "cité" or "interroger" or "joindre" or "rapporter" or "relayer" or "reprendre" or "contacter" or "interviewer" or "recueillir" or "consulter";
+
     /// <summary>"un responsable cité par Politico", "citées par plusieurs médias", "a appris l'AFP de sources proches".</summary>
     private string? CitedBy(int from)
     {
         for (var i = Math.Max(from, sentence.First); i + 1 < sentence.End && i < from + 6; i++)
         {
-            if (tokens[i].Norm != "par" || i == sentence.First || tokens[BeforeDate(i)].Lemma is not ("citer" or "cité" or "interroger" or "joindre" or "rapporter" or "relayer" or "reprendre" or "contacter" or "interviewer" or "recueillir" or "consulter")) continue;
+            if (tokens[i].Norm != "par" || i == sentence.First || !IsRelay(tokens[BeforeDate(i)])) continue;
             var end = context.PhraseEnd(i + 1, sentence.End);
             return end > i + 1 ? context.Resolver.OfPhrase(i + 1, end)?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString() : null;
         }

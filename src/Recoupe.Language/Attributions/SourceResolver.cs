@@ -66,6 +66,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private ResolvedSource? Denoted(SourceNoun noun, int head, int after, int end, TextSpan span)
     {
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
+        // "les organisateurs" are several: no person named before.
+        if (text.Tokens[head].Has(Morphology.Plur)) return null;
         if (OfSynonym(NormOf(head, end)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);

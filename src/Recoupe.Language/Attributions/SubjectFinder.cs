@@ -9,6 +9,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
+    private readonly InvertedSubject inversion = new(context, sentence);
 
     /// <summary>The source, one past its last token, and whether it stands after its verb; null where none can be told.</summary>
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
@@ -16,7 +17,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         if (group.Inverted >= 0)
             return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : OfInverted(group.Inverted) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
-        if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && IsIncise(group.Start) && After(end) is { } inverted) return (inverted.Source, inverted.End, true);
+        if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end) is { } inverted) return (inverted.Source, inverted.End, true);
         if ((group.IsGerund ? OfMainClause(group.Start) : Before(group.Start)) is not { } before) return null;
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!HasContent(end, cue)) return null;
@@ -37,6 +38,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     private (ResolvedSource, int, bool)? OfOn(int end)
     {
         if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
+        if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "chez" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { Voice: SourceKind.Government or SourceKind.Organisation } body) return (body, past, true);
         for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
             if (tokens[i].Norm == "y" && LastDocument(i) is { } named) return (named, end, true);
         if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
@@ -54,93 +56,8 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         return null;
     }
 
-    private bool IsIncise(int start)
-    {
-        if (start == sentence.First) return false;
-        var before = tokens[start - 1];
-        // "C'est ce qu'a annoncé le procureur", "comme l'a dit le maire": the verb comes first here too.
-        if (before.Norm == "comme" || before.Norm is "qu'" or "que" && start - 2 >= sentence.First && tokens[start - 2].Norm == "ce") return true;
-        return before.Norm is "," or "»" or "”" or "\"" or "-" or "–" or "—" or "(" || context.IsQuoted(before.Start);
-    }
-
-    /// <summary>The subject after an inverted verb, over what may stand between: "a lancé sur France 2, mardi soir, le préfet X".</summary>
-    private (ResolvedSource Source, int End)? After(int position)
-    {
-        for (var i = position; i < sentence.End && i < position + 16;)
-        {
-            if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1) + 1; continue; }
-            var token = tokens[i];
-            if (token.Pos == PartOfSpeech.Adv || token.Norm is "," && i > position) { i++; continue; }
-            if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance") { i += 2; continue; }
-            if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
-            {
-                // "avant de lever la séance,": an infinitive with all it governs ends at its comma.
-                if (InfinitiveAfter(i)) { i = NextComma(i); continue; }
-                var to = context.PhraseEnd(i + 1, sentence.End);
-                // "à l'AFP le maire": the complement ends where a new determiner begins without a preposition.
-                i = Math.Max(i + 1, EndOfComplement(i + 1, to));
-                continue;
-            }
-            if (!NounPhrase.CanStart(token) && context.NameAt(token.Start) is null) return null;
-            // A bare noun after a comma is an apposition to what stands before it ("chaîne publique"), no subject.
-            if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
-            var end = context.PhraseEnd(i, sentence.End);
-            if (end <= i) return null;
-            if ((WithApposition(i, end) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return source;
-            // An apposition to the medium ("chaîne publique,") is passed over.
-            if (end < sentence.End && tokens[end].Norm == ",") { i = end + 1; continue; }
-            return null;
-        }
-        return null;
-    }
-
-    /// <summary>"« … », résume un boulanger": whoever stands right after a quotation and its verb speaks, though no list knows the noun.</summary>
-    private (ResolvedSource, int)? AnybodyAfterQuotation(int position, int start, int end)
-    {
-        if (start != position || tokens[start].Pos != PartOfSpeech.Det) return null;
-        for (var i = position - 1; i > sentence.First && i > position - 6; i--)
-            if (tokens[i].Norm is "»" or "”" or "\"")
-            {
-                var words = text.SpanOf(start, end);
-                return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
-            }
-        return null;
-    }
-
-    private bool InfinitiveAfter(int preposition)
-    {
-        for (var i = preposition + 1; i < sentence.End && i <= preposition + 4; i++)
-        {
-            if (tokens[i].Has(Morphology.Inf)) return true;
-            if (tokens[i].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Pron or PartOfSpeech.Adv)) return false;
-        }
-        return false;
-    }
-
-    private int NextComma(int from)
-    {
-        while (from < sentence.End && tokens[from].Norm != ",") from++;
-        return from;
-    }
-
-    private int EndOfComplement(int start, int end)
-    {
-        for (var i = start + 1; i < end; i++)
-            if (tokens[i].Pos == PartOfSpeech.Det && tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj) return i;
-        for (var i = start; i < end; i++)
-            if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person }) return i;
-        return end;
-    }
-
-    private (ResolvedSource Source, int End)? WithApposition(int start, int end)
-    {
-        var source = context.Resolver.OfPhrase(start, end);
-        if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && source?.Voice != SourceKind.Person && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person)
-            return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
-        return source is null ? null : (source, end);
-    }
-
-    private (ResolvedSource, int, bool)? ByAgent(int position)
+    /// <summary>Who does what a passive or a participle tells: "a été confirmé mardi par le ministère".</summary>
+    public (ResolvedSource Source, int End, bool Inverted)? ByAgent(int position)
     {
         for (var i = position; i + 1 < sentence.End; i++)
         {
@@ -148,7 +65,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin) || i > position && (tokens[i].Norm is "selon" or "après" || tokens[i].Lemma == "citer")) return null;
             if (tokens[i].Norm != "par") continue;
             var end = context.PhraseEnd(i + 1, sentence.End);
-            return end > i + 1 && WithApposition(i + 1, end) is { } agent ? (agent.Source, agent.End, true) : null;
+            return end > i + 1 && inversion.WithApposition(i + 1, end) is { } agent ? (agent.Source, agent.End, true) : null;
         }
         return null;
     }

@@ -23,7 +23,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var isShort = CountWords(inner) <= ScareWords;
-            var voice = InSentences(span, sentence, last);
+            var voice = InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence);
             if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
             if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence);
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
@@ -58,6 +58,21 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     /// <summary>"« … », dit-elle", "ce serait, selon lui, « … »".</summary>
     private static bool IsBeside(Attribution attribution, TextSpan quote) =>
         attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4 || Math.Max(attribution.Cue.End, attribution.Source.End) is var end && quote.Start >= end && quote.Start - end < 4;
+
+    /// <summary>"Paul Kerivel (Les Écologistes) : « … »": the one person named before the colon.</summary>
+    private Voice? NamedBeforeColon(TextSpan quote, int sentence)
+    {
+        if (sentence < 0 || !FollowsColon(quote)) return null;
+        string? only = null;
+        foreach (var name in names)
+        {
+            if (name.Span.Start >= quote.Start) break;
+            if (name.Kind != EntityKind.Person || name.Span.Start < text.Sentences[sentence].Span.Start) continue;
+            if (only is not null && only != name.Name) return null;
+            only = name.Name;
+        }
+        return only is null ? null : new Voice(only, null);
+    }
 
     /// <summary>"Karim Belloc dénonce la lenteur des secours. « Nous manquons de tout. »"</summary>
     private Voice? OfSentenceBefore(int sentence)

@@ -1,0 +1,113 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Finds the subject that stands after its reporting verb: "…, a lancé sur France 2, mardi soir, le préfet X".</summary>
+internal sealed class InvertedSubject(AttributionContext context, Sentence sentence)
+{
+    /// <summary>How many words may stand between the verb and its subject.</summary>
+    private const int LongestGap = 16;
+
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+
+    /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
+    public (ResolvedSource Source, int End)? Of(VerbGroup group, int end) =>
+        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) ? found : null;
+
+    /// <summary>"Des ONG, dont la nôtre, accusent l'armée": a plural verb has no singular subject, so what follows it is its object.</summary>
+    private bool Agrees(Token finite, ResolvedSource source)
+    {
+        var isPlural = tokens[text.TokenAt(source.Words.Start)].Norm is "les" or "des" or "ces" or "plusieurs" or "certains" or "certaines" or "deux" or "trois";
+        if (finite.Has(Morphology.Sing)) return !isPlural;
+        if (!finite.Has(Morphology.Plur) || isPlural) return true;
+        return tokens[text.TokenAt(source.Words.Start)].Norm is not ("le" or "la" or "l'" or "un" or "une") || source.Words.Of(text.Text).Contains(" et ", StringComparison.Ordinal);
+    }
+
+    private bool IsIncise(int start)
+    {
+        if (start == sentence.First) return false;
+        var before = tokens[start - 1];
+        // "C'est ce qu'a annoncé le procureur", "comme l'a dit le maire": the verb comes first here too.
+        if (before.Norm == "comme" || before.Norm is "qu'" or "que" && start - 2 >= sentence.First && tokens[start - 2].Norm == "ce") return true;
+        return before.Norm is "," or "»" or "”" or "\"" or "-" or "–" or "—" or "(" || context.IsQuoted(before.Start);
+    }
+
+    /// <summary>The subject after an inverted verb, over what may stand between: "a lancé sur France 2, mardi soir, le préfet X".</summary>
+    private (ResolvedSource Source, int End)? After(int position)
+    {
+        for (var i = position; i < sentence.End && i < position + LongestGap;)
+        {
+            if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1) + 1; continue; }
+            var token = tokens[i];
+            if (token.Pos == PartOfSpeech.Adv || token.Norm is "," && i > position) { i++; continue; }
+            if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance") { i += 2; continue; }
+            if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
+            {
+                // "avant de lever la séance,": an infinitive with all it governs ends at its comma.
+                if (InfinitiveAfter(i)) { i = NextComma(i); continue; }
+                var to = context.PhraseEnd(i + 1, sentence.End);
+                // "à l'AFP le maire": the complement ends where a new determiner begins without a preposition.
+                i = Math.Max(i + 1, EndOfComplement(i + 1, to));
+                continue;
+            }
+            if (!NounPhrase.CanStart(token) && context.NameAt(token.Start) is null) return null;
+            // A bare noun after a comma is an apposition to what stands before it ("chaîne publique"), no subject.
+            if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
+            var end = context.PhraseEnd(i, sentence.End);
+            if (end <= i) return null;
+            if ((WithApposition(i, end) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return source;
+            // An apposition to the medium ("chaîne publique,") is passed over.
+            if (end < sentence.End && tokens[end].Norm == ",") { i = end + 1; continue; }
+            return null;
+        }
+        return null;
+    }
+
+    /// <summary>"« … », résume un boulanger": whoever stands right after a quotation and its verb speaks, though no list knows the noun.</summary>
+    private (ResolvedSource, int)? AnybodyAfterQuotation(int position, int start, int end)
+    {
+        if (start != position || tokens[start].Pos != PartOfSpeech.Det) return null;
+        for (var i = position - 1; i > sentence.First && i > position - 6; i--)
+            if (tokens[i].Norm is "»" or "”" or "\"")
+            {
+                var words = text.SpanOf(start, end);
+                return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
+            }
+        return null;
+    }
+
+    private bool InfinitiveAfter(int preposition)
+    {
+        for (var i = preposition + 1; i < sentence.End && i <= preposition + 4; i++)
+        {
+            if (tokens[i].Has(Morphology.Inf)) return true;
+            if (tokens[i].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Pron or PartOfSpeech.Adv)) return false;
+        }
+        return false;
+    }
+
+    private int NextComma(int from)
+    {
+        while (from < sentence.End && tokens[from].Norm != ",") from++;
+        return from;
+    }
+
+    private int EndOfComplement(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+            if (tokens[i].Pos == PartOfSpeech.Det && tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj) return i;
+        for (var i = start; i < end; i++)
+            if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person }) return i;
+        return end;
+    }
+
+    /// <summary>A phrase with the name set beside it: "le maire de Sarnay, Paul Kerivel".</summary>
+    public (ResolvedSource Source, int End)? WithApposition(int start, int end)
+    {
+        var source = context.Resolver.OfPhrase(start, end);
+        if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && source?.Voice != SourceKind.Person && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person)
+            return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
+        return source is null ? null : (source, end);
+    }
+}
