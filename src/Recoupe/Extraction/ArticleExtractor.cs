@@ -3,6 +3,7 @@ using Recoupe.Extraction.Metadata;
 using Recoupe.Extraction.Text;
 using Recoupe.Language;
 using Recoupe.Model;
+using Recoupe.Reading;
 
 namespace Recoupe.Extraction;
 
@@ -26,7 +27,9 @@ public sealed class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
         var facts = new PageFacts { Url = page.Url };
-        var reading = page.Format == PageFormat.Html && HtmlGuard.IsReadable(page.Content) ? html.Read(page.Content, facts) : flat.Read(page.Content, facts);
+        var reading = page.Format == PageFormat.Text ? flat.Read(page.Content, facts)
+            // Without its markup it would show what it hides.
+            : HtmlGuard.IsReadable(page.Content) ? html.Read(page.Content, facts) : new PageReading([], []);
         foreach (var date in page.Stated) facts.AddDate(date, DateTrust.Declared);
         if (facts.Url is { } url && DateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url), DateTrust.Address);
         return ArticleComposer.Compose(page, facts, reading, data);

@@ -22,6 +22,7 @@ internal static class PageMaker
             (content, url, stated) = (note.Text, url ?? note.Url, note.Date is { } date ? [.. stated, date] : stated);
         }
         if (string.IsNullOrWhiteSpace(content)) return ReadingResult.Refused(entry.File, "unread-empty");
+        if (format == EntryFormat.Html && !HtmlGuard.IsReadable(content)) return ReadingResult.Refused(entry.File, "unread-markup", HtmlGuard.DeepestNesting.ToString());
         return new ReadingResult(new Page(entry.File, format == EntryFormat.Html ? PageFormat.Html : PageFormat.Text, content, Printable(url), entry.Fetched) { Stated = stated }, null);
     }
 

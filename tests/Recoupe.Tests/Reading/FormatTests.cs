@@ -147,7 +147,7 @@ public sealed class FormatTests
     {
         var (page, inner) = (Bytes(Html), Zip(("a.html", Bytes(Html))));
         Pages("a.zip", Zip(("x/b.zip", inner), ("c.jsonl", Bytes(JsonLines)), (".hidden.html", page), ("d.png", page))).Select(p => p.File)
-            .ShouldBe(["a.zip#x/b.zip#a.html", "a.zip#c.jsonl#1", "a.zip#c.jsonl#3", "a.zip#c.jsonl#6"]);
+            .ShouldBe(["a.zip#c.jsonl#1", "a.zip#c.jsonl#3", "a.zip#c.jsonl#6", "a.zip#x/b.zip#a.html"]);
         Refusals("a.tar", Tar(("a.zip", Zip(("b.zip", inner))))).ShouldBe(["unread-nested"]);
         Refusals("a.gz", Gzip(Gzip(page))).ShouldBe(["unread-nested"]);
     }

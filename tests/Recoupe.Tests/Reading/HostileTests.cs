@@ -17,8 +17,10 @@ public sealed class HostileTests
 
     public static TheoryData<string, Func<Stream>, string?> Inputs => new()
     {
-        { "nested.html", () => Of(Repeat("<div>", 50_000) + "fin"), null },
-        { "attributes.html", () => Of("<article><p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">x</p></article>"), null },
+        { "nested.html", () => Of(Repeat("<div>", 50_000) + "fin"), "unread-markup" },
+        { "attributes.html", () => Of("<article><p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">x</p></article>"), "unread-markup" },
+        { "quoted.html", () => Of("<article><p " + string.Concat(Enumerable.Range(0, 500_000).Select(i => $"a{i}='>'")) + ">x</p></article>"), "unread-markup" },
+        { "script.html", () => Of("<script>" + Repeat("if(a<b)c();", 100_000) + "</script><p>" + Repeat("mot ", 200)), "" },
         { "attributes-apart.html", () => Of(Repeat("<b a=1 b=2 c=3 d=4 e=5>x</b>", 200_000)), null },
         { "entities.html", () => Of("<p>" + Repeat("&amp;&lt;&#233;&notanentity;", 200_000)), null },
         { "entities.xml", () => Of("<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><rss><channel><item><title>&b;</title><description>" + Repeat("&b;", 1_000_000) + "</description></item></channel></rss>"), null },

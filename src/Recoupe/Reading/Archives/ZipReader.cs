@@ -18,14 +18,14 @@ internal static class ZipReader
             yield break;
         }
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        var count = 0;
-        foreach (var file in archive.Entries)
+        if (archive.Entries.Count > MostEntries)
         {
-            if (++count > MostEntries)
-            {
-                yield return ReadingResult.Refused(entry.File, "unread-entries", MostEntries.ToString());
-                yield break;
-            }
+            yield return ReadingResult.Refused(entry.File, "unread-entries", MostEntries.ToString());
+            yield break;
+        }
+        // As in a folder: the order in which files were put in says nothing.
+        foreach (var file in archive.Entries.OrderBy(file => file.FullName, StringComparer.Ordinal))
+        {
             if (!ArchivedFile.IsWanted(file.FullName)) continue;
             var label = ArchivedFile.Label(entry.File, file.FullName);
             using var content = Open(file, entry.Budget);
