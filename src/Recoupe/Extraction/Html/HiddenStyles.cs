@@ -28,7 +28,15 @@ internal sealed class HiddenStyles
         if (element.GetAttribute("aria-hidden") == "true" && element.LocalName is not ("body" or "main" or "article")) return true;
         if (element.GetAttribute("style") is { Length: > 5 } style && IsHiding(style)) return true;
         if (ids.Count > 0 && element.Id is { } id && ids.Contains(id)) return true;
-        return classes.Count > 0 && element.ClassName is { Length: > 0 } && element.ClassList.Any(classes.Contains);
+        return classes.Count > 0 && element.ClassName is { Length: > 0 } names && IsHiddenClass(names);
+    }
+
+    private bool IsHiddenClass(string names)
+    {
+        var lookup = classes.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in names.AsSpan().SplitAny(' ', '\t', '\n'))
+            if (lookup.Contains(names.AsSpan(range))) return true;
+        return false;
     }
 
     /// <summary>
@@ -40,10 +48,11 @@ internal sealed class HiddenStyles
         {
             var open = css.IndexOf('{', at);
             if (open < 0) return;
-            var selector = WithoutComments(css[at..open]);
-            var close = selector.StartsWith('@') ? EndOfGroup(css, open) : css.IndexOf('}', open);
+            // A style sheet has thousands of rules and few that hide: only for those is a selector cut out.
+            var isGroup = css.AsSpan(at, open - at).Contains('@') && WithoutComments(css[at..open]).StartsWith('@');
+            var close = isGroup ? EndOfGroup(css, open) : css.IndexOf('}', open);
             if (close < 0) return;
-            if (!selector.StartsWith('@') && IsHiding(css.AsSpan(open + 1, close - open - 1))) AddSelectors(selector);
+            if (!isGroup && IsHiding(css.AsSpan(open + 1, close - open - 1))) AddSelectors(WithoutComments(css[at..open]));
             at = close + 1;
         }
     }

@@ -13,6 +13,8 @@ internal sealed class HtmlMetadata
 
     // A title element that is never closed holds the whole page, what it hides included.
     private const int LongestTitle = 300;
+    private const int ShortestTitle = 15;
+    private const int LongestKicker = 80;
 
     private readonly List<string> titles = [];
     private readonly List<(DateInterval Day, string Text)> weak = [];
@@ -74,6 +76,18 @@ internal sealed class HtmlMetadata
 
     /// <summary>The title that the head gives, without the site's name; null where it gives none.</summary>
     public string? Title(string? outlet) => titles.Count == 0 ? null : WithoutSite(titles[0], outlet ?? site);
+
+    /// <summary>A headline's element may hold its kicker too; where its end is what the head gives as title, that is the headline.</summary>
+    public string WithoutKicker(string headline)
+    {
+        foreach (var title in titles)
+        {
+            var at = headline.Length - title.Length;
+            if (title.Length < ShortestTitle || at <= 0 || at > LongestKicker || !headline.EndsWith(title, StringComparison.Ordinal)) continue;
+            return title;
+        }
+        return headline.TrimStart(':', ' ');
+    }
 
     /// <summary>The words behind the headline in the page's title: most often the site's name.</summary>
     public string? OutletFromTitle(string? headline)

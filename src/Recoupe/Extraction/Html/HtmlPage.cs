@@ -20,7 +20,7 @@ internal sealed class HtmlPage(ExtractionData data)
         new CuedClutter(outline, title).Remove();
         TeaserCards.Remove(outline);
         var root = ArticleRoot.Find(outline);
-        facts.Title = title >= 0 ? outline.Blocks[title].Text : metadata.Title(null);
+        facts.Title = title >= 0 ? metadata.WithoutKicker(outline.Blocks[title].Text) : metadata.Title(null);
         facts.Outlet ??= metadata.OutletFromTitle(facts.Title) ?? OutletFinder.Find(document, outline, data);
         var marked = new MarkedFacts(outline, data);
         marked.ReadHeader(title, facts);

@@ -1,5 +1,6 @@
 using Recoupe.Extraction.Blocks;
 using Recoupe.Extraction.Metadata;
+using Recoupe.Language.Dates;
 using Recoupe.Model;
 
 namespace Recoupe.Extraction.Html;
@@ -39,21 +40,22 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
     public void ReadRest(int title, int end, PageFacts facts)
     {
         ReadAuthors(end, end + Below, facts);
-        ReadOnlyAuthor(facts);
+        ReadOnlyAuthor(true, facts);
+        ReadOnlyAuthor(false, facts);
         if (facts.HasOwnDate) return;
         if (title >= 0 && (LoneDate(title, EndOfHeader(title), 1, facts) || LoneDate(title, Math.Max(title - FarAbove, -1), -1, facts))) return;
-        if (OpeningDate(title, facts) || NearestMark(title, end, facts)) return;
+        if (OpeningDate(title, facts) || NearestMark(title, end, facts) || OnlyMark(facts)) return;
         LoneDate(end - 1, Math.Min(end + Below, outline.Blocks.Count), 1, facts);
     }
 
-    /// <summary>Where all links to authors name the same one, it is the article's wherever they stand.</summary>
-    private void ReadOnlyAuthor(PageFacts facts)
+    /// <summary>Where all that names an author names the same one, it is the article's wherever it stands.</summary>
+    private void ReadOnlyAuthor(bool named, PageFacts facts)
     {
         if (facts.Authors.Count > 0) return;
         string? only = null;
         foreach (var mark in outline.Marks)
         {
-            if (mark.Kind != TagKind.Author || !mark.IsNamed || IsElsewhere(mark.Element) || only == mark.Value) continue;
+            if (mark.Kind != TagKind.Author || mark.IsNamed != named || IsElsewhere(mark.Element) || only == mark.Value) continue;
             if (only is not null) return;
             only = mark.Value;
         }
@@ -75,6 +77,22 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         return true;
     }
 
+    /// <summary>A box beside the article may hold its date; where all that is dated outside of comments has one day, it is that.</summary>
+    private bool OnlyMark(PageFacts facts)
+    {
+        Mark? only = null;
+        DateInterval? day = null;
+        foreach (var mark in outline.Marks)
+        {
+            if (mark.Kind is not (TagKind.Published or TagKind.Created) || outline.Elements[mark.Element].Clutter == "comments" || data.Bylines.Dates.FromValue(mark.Value) is not { } found) continue;
+            if (day is not null && day != found) return false;
+            (only, day) = (mark, found);
+        }
+        if (only is not { } single || day is not { } published) return false;
+        facts.AddDate(new StatedDate(published, DateOrigin.Visible, single.Value), DateTrust.Guessed);
+        return true;
+    }
+
     private static DateTrust TrustIn(Mark mark) => mark.Kind == TagKind.Created ? DateTrust.Visible : mark.IsNamed ? DateTrust.Marked : DateTrust.Visible;
 
     private static string NameOf(Mark mark) => mark.Kind switch
@@ -92,7 +110,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
             var last = -1;
             foreach (var mark in outline.Marks)
             {
-                if (mark.Kind != TagKind.Author || mark.IsNamed != named || mark.Before < start || mark.Before >= end || IsElsewhere(mark.Element)) continue;
+                if (mark.Kind != TagKind.Author || mark.IsNamed != named || mark.Before < start || mark.Before >= end || outline.Elements[mark.Element].Clutter is "comments" or "most-read") continue;
                 // Several elements name several authors, side by side; of classes, boxes within boxes repeat the first.
                 if (last >= 0 && (!named || mark.Before > last + 1)) break;
                 if (data.AuthorNames.Read(mark.Value, facts.Outlet, facts)) last = mark.Before;
@@ -138,6 +156,11 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
     /// <summary>"(21. November 2022) Der Verband …", "29.11.2022 – Die Stadt …": the day before the text proper.</summary>
     private bool OpeningDate(int title, PageFacts facts)
     {
+        if (title >= 0 && data.Bylines.Dates.Scan(outline.Blocks[title].Text) is [{ YearKnown: true, Span.Start: 0 } headed, ..])
+        {
+            facts.AddDate(new StatedDate(headed.Interval, DateOrigin.Visible, outline.Blocks[title].Text[..headed.Span.End]), DateTrust.Guessed);
+            return true;
+        }
         var paragraphs = 0;
         for (var i = Math.Max(title, 0); i < outline.Blocks.Count && paragraphs < 2; i++)
         {
@@ -146,7 +169,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
             paragraphs++;
             if (data.Bylines.Dates.Scan(block.Text.Length > 60 ? block.Text[..60] : block.Text) is not [{ YearKnown: true } date, ..] || date.Span.Start > 30) continue;
             var rest = block.Text.AsSpan(date.Span.End).TrimStart();
-            if (rest is not ['-' or '–' or '—' or ')' or ']' or '|' or ':' or '.' or '/', ..]) continue;
+            if (rest is not ['-' or '–' or '—' or ')' or ']' or '|' or ':' or '.' or '/' or '„' or '«' or '“' or '"', ..]) continue;
             facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text[..date.Span.End]), DateTrust.Guessed);
             return true;
         }

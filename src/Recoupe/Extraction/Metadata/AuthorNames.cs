@@ -51,6 +51,7 @@ internal sealed class AuthorNames(BylineLexicon lexicon, DateScanner dates, Stop
             if (stopWords.Contains(word)) small++;
             words++;
         }
+        if (lexicon.AuthorCue(folded + " ") == folded.Length) return false;
         if (name.AsSpan().IndexOfAny(':', '→') >= 0 || words == 1 && name.Length <= 4 && lexicon.IsDegree(folded)) return false;
         if (words is 0 or > MostWords || small * 2 > words || char.IsDigit(name[0])) return false;
         var capital = false;

@@ -47,6 +47,8 @@ internal sealed class DateScanner(BylineLexicon lexicon)
             var digits = Digits(url, at);
             if (digits is 4 && at + 10 <= url.Length && url[at + 4] is '/' or '-' && Digits(url, at + 5) == 2 && url[at + 7] == url[at + 4] && Digits(url, at + 8) == 2
                 && Day(Number(url, at, 4), Number(url, at + 5, 2), Number(url, at + 8, 2)) is { } parted) return parted;
+            if (digits is 2 && at + 10 <= url.Length && url[at + 2] == '-' && Digits(url, at + 3) == 2 && url[at + 5] == '-' && Digits(url, at + 6) == 4
+                && Day(Number(url, at + 6, 4), Number(url, at + 3, 2), Number(url, at, 2)) is { } dayFirst) return dayFirst;
             // 20241204 and the like of 202412150071: a day, then a running number.
             if (digits >= 8 && Day(Number(url, at, 4), Number(url, at + 4, 2), Number(url, at + 6, 2)) is { } joined) return joined;
             at += digits - 1;
