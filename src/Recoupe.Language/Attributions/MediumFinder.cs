@@ -11,8 +11,9 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     /// <summary>The medium named in the sentence for the source; null where there is none.</summary>
     public string? Find(int cue, int sourceEnd, ResolvedSource source)
     {
-        if (source.Voice is SourceKind.Media or SourceKind.Agency) return null;
-        var via = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd) ?? NamedMedium(source) ?? GenericMedium(cue, sourceEnd);
+        var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd);
+        if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
+        var via = cited ?? NamedMedium(source) ?? GenericMedium(cue, sourceEnd);
         if (via is null) return context.Media.Of(source);
         context.Media.Remember(source, via);
         return via;

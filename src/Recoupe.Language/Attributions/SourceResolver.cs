@@ -45,7 +45,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (start >= end) return null;
         var span = text.SpanOf(start, end);
         if (PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
-        if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, NameOf(name), name.Voice, IsPerson: false);
+        if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (NounIn(start, end) is not var (noun, head, after)) return null;
         if (noun.IsDocument && AuthorOf(after, end) is { } author) return author with { Words = span };
         if (IsDefinite(text.Tokens[start]) && Denoted(noun, head, after, end, span) is { } known) return known with { Words = span };
@@ -60,6 +60,16 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         for (var i = 0; i < words.Length; i++)
             if (char.IsUpper(words[i]) || char.IsDigit(words[i])) return words[i..].ToString();
         return words.ToString();
+    }
+
+    /// <summary>"Le Courrier du Val": a title that a list knows by its first words alone goes on with its complement.</summary>
+    private string NameWithComplement(NameMention name, int end)
+    {
+        var after = text.TokenAt(name.Span.End - 1) + 1;
+        if (name.Voice is not (SourceKind.Media or SourceKind.Organisation) || after + 1 >= end || text.Tokens[after].Norm is not ("du" or "de" or "des" or "d'")) return NameOf(name);
+        var last = after + 1;
+        if (text.Tokens[last].Norm is "la" or "l'") last++;
+        return last < end && text.IsCapitalized(last) ? text.Text[name.Span.Start..text.Tokens[last].End] : NameOf(name);
     }
 
     /// <summary>Whom a definite phrase means that is no name: the last source ("la même source"), the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
