@@ -60,7 +60,7 @@ public sealed class DossierView
 
     private void NamePages()
     {
-        var names = Dossier.Pages.Select(page => string.IsNullOrWhiteSpace(page.Outlet) ? Path.GetFileName(page.File) : page.Outlet).ToList();
+        var names = Dossier.Pages.Select(page => string.IsNullOrWhiteSpace(page.Outlet) ? $"page {Path.GetFileName(page.File)}" : page.Outlet).ToList();
         var counts = names.GroupBy(name => name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++) labels[Dossier.Pages[i].Id] = counts[names[i]] == 1 ? names[i] : $"{names[i]} ({Dossier.Pages[i].Id})";
     }
