@@ -9,24 +9,25 @@ namespace Recoupe.Comparison;
 internal static class Likeness
 {
     private const double Share = 0.34;
+    private const int FewTerms = 3;
 
     /// <summary>
-    /// Whether two counts of one thing are plainly of one state of it: a claim that says nothing but the count, or something else that both say.
+    /// Whether two counts of one thing are plainly of one state of it: no other event is said of the people counted in the one than in the other.
     /// "1 200 évacués sont rentrés" and "1 600 évacués ont trouvé refuge" count different people.
     /// </summary>
     public static bool IsSameCount(Statement a, Statement b, string counted)
     {
-        int first = 0, second = b.Terms.Count(t => IsOther(t, counted)), shared = 0;
+        bool shared = false, first = false, second = b.Terms.Any(t => IsOtherEvent(t, counted));
         foreach (var term in a.Terms)
         {
-            if (!IsOther(term, counted)) continue;
-            first++;
-            if (b.Terms.Contains(term)) shared++;
+            if (!IsOtherEvent(term, counted)) continue;
+            first = true;
+            shared |= b.Terms.Contains(term);
         }
-        return shared > 0 || Math.Min(first, second) == 0;
+        return shared || !first && !second || a.Terms.Count + b.Terms.Count <= FewTerms;
     }
 
-    private static bool IsOther(string term, string counted) => !IsState(term) && !term.StartsWith("n:", StringComparison.Ordinal) && !counted.StartsWith(term, StringComparison.Ordinal);
+    private static bool IsOtherEvent(string term, string counted) => term.Length > 0 && char.IsUpper(term[0]) && !counted.StartsWith(term, StringComparison.Ordinal);
 
     /// <summary>Whether at least so many concepts, and a third of the shorter claim's, stand in both; names of states are in every sentence of a story and do not count.</summary>
     public static bool IsPlain(Statement a, Statement b, int atLeast = 2)
