@@ -14,7 +14,7 @@ public static class StatementAligner
     /// <summary>Share of the overlap measured against the shorter claim: a headline says in five words what a paragraph says in thirty.</summary>
     private const double ShorterShare = 0.2;
     private const int FewStatements = 3;
-    private const double PlainlyAlike = 0.15;
+    private const double PlainlyAlike = 0.2;
     private const double FigureBonus = 0.3;
     /// <summary>Both count something, and not the same.</summary>
     private const double OtherFigures = 0.7;

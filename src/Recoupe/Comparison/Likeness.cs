@@ -43,9 +43,9 @@ internal static class Likeness
         return shared >= atLeast && shared >= Share * Math.Min(first, second);
     }
 
-    /// <summary>Whether the two name places, and none in common.</summary>
+    /// <summary>Whether the two name places, and of no country in common.</summary>
     public static bool AreElsewhere(Statement a, Statement b) =>
-        a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Intersect(b.Places, StringComparer.Ordinal).Any();
+        a.Countries.Count > 0 && b.Countries.Count > 0 && !a.Countries.Intersect(b.Countries, StringComparer.Ordinal).Any();
 
     private static bool IsState(string term) => term.StartsWith("c:", StringComparison.Ordinal);
 }

@@ -19,10 +19,10 @@ namespace Recoupe.Model;
 /// <param name="Dates">The days its date expressions stand for.</param>
 /// <param name="DateSpans">Where each of <paramref name="Dates"/> stands.</param>
 /// <param name="Quantities">Its numbers.</param>
-/// <param name="Places">Keys of the places it names.</param>
+/// <param name="Countries">ISO codes of the countries whose places it names.</param>
 public sealed record Statement(
     int Page, TextSpan Sentence, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind, SourceKind Voice, bool IsNegated,
-    IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Places);
+    IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Countries);
 
 /// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>
 public sealed record CountedQuantity(Quantity Quantity, string Counted);

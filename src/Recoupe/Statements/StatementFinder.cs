@@ -50,7 +50,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var dated = DatesIn(analysis, claim, days);
         return new Statement(
             page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, IsNegated(analysis, first, end),
-            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), PlacesIn(analysis, claim));
+            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), CountriesIn(analysis, claim));
     }
 
     private static TextSpan Trim(AnalyzedText analysis, int first, int end)
@@ -141,11 +141,12 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return false;
     }
 
-    private static List<string> PlacesIn(AnalyzedText analysis, TextSpan claim)
+    /// <summary>The countries of the places named; a region that spans several has none and says nothing against any.</summary>
+    private static List<string> CountriesIn(AnalyzedText analysis, TextSpan claim)
     {
-        var places = new List<string>();
+        var countries = new List<string>();
         foreach (var name in analysis.Names)
-            if (name.Kind == EntityKind.Place && claim.Contains(name.Span)) AddOnce(places, WordStem.Fold(name.Name));
-        return places;
+            if (name is { Kind: EntityKind.Place, Country: { } country } && claim.Contains(name.Span)) AddOnce(countries, country);
+        return countries;
     }
 }
