@@ -20,6 +20,7 @@ internal sealed class Summary(InterfaceText ui)
     private void PrintTable(IReadOnlyList<Dossier> dossiers)
     {
         var rows = dossiers.Select(CellsOf).Prepend([ui["summary.story"], .. Columns.Select(column => ui[column])]).ToList();
+        if (dossiers.Count > 1) rows.Add(TotalOf(dossiers));
         var widths = Enumerable.Range(1, Columns.Length).Select(column => rows.Max(row => row[column].Length) + 2).ToList();
         var title = Width - widths.Sum();
         foreach (var row in rows)
@@ -29,12 +30,18 @@ internal sealed class Summary(InterfaceText ui)
 
     private static string[] CellsOf(Dossier dossier) =>
     [
-        dossier.Story.Title.ReplaceLineEndings(" "), $"{dossier.Pages.Count}", $"{dossier.Findings.Count}", Sources(dossier),
+        dossier.Story.Title.ReplaceLineEndings(" "), $"{dossier.Pages.Count}", $"{dossier.Findings.Count}", Origins(dossier),
         $"{dossier.Findings.Sum(finding => finding.Differences.Count)}", $"{dossier.Warnings.Count}",
     ];
 
-    /// <summary>The sources of the story that are known by name, and all of them.</summary>
-    private static string Sources(Dossier dossier) =>
+    private string[] TotalOf(IReadOnlyList<Dossier> dossiers) =>
+    [
+        ui.Text("summary.stories", $"{dossiers.Count}"), $"{dossiers.Sum(d => d.Pages.Count)}", $"{dossiers.Sum(d => d.Findings.Count)}", "",
+        $"{dossiers.Sum(d => d.Findings.Sum(finding => finding.Differences.Count))}", $"{dossiers.Sum(d => d.Warnings.Count)}",
+    ];
+
+    /// <summary>At least the sources of the story that are known by name, at most all of them: one without a name may be one of the others.</summary>
+    private static string Origins(Dossier dossier) =>
         $"{dossier.Sources.Count(source => source.Kind != SourceKind.Unnamed)}–{dossier.Sources.Count}";
 
     private static string Shorten(string title, int width) => title.Length <= width ? title : title[..(width - 1)] + "…";
