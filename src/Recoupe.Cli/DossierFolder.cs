@@ -23,18 +23,22 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
 
     private void WriteOne(string target, Dossier dossier)
     {
-        foreach (var format in formats)
-            WholeFile.Write(Path.Combine(target, format == "csv" ? "findings.csv" : $"dossier.{format}"), stream =>
-            {
-                switch (format)
-                {
-                    case "json": new DossierJson(contract).Write(dossier, stream); break;
-                    case "html": Text(stream, DossierHtml.Render(dossier, ui)); break;
-                    case "md": Text(stream, DossierMarkdown.Render(dossier, ui)); break;
-                    case "csv": Text(stream, FindingsCsv.Render(dossier, contract)); break;
-                }
-            });
+        // Side by side: each format takes its own time to be compiled and written.
+        var writers = formats.Select(format => Task.Run(() => WriteOne(target, dossier, format))).ToList();
+        foreach (var writer in writers) writer.GetAwaiter().GetResult();
     }
+
+    private void WriteOne(string target, Dossier dossier, string format) =>
+        WholeFile.Write(Path.Combine(target, format == "csv" ? "findings.csv" : $"dossier.{format}"), stream =>
+        {
+            switch (format)
+            {
+                case "json": new DossierJson(contract).Write(dossier, stream); break;
+                case "html": Text(stream, DossierHtml.Render(dossier, ui)); break;
+                case "md": Text(stream, DossierMarkdown.Render(dossier, ui)); break;
+                case "csv": Text(stream, FindingsCsv.Render(dossier, contract)); break;
+            }
+        });
 
     private static void Text(Stream stream, string text) => stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
 }
