@@ -30,8 +30,9 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     {
         NameMention? only = null;
         var several = false;
-        foreach (var name in names)
+        for (var i = SortedSpans.FirstAfter(names, sentence.Span.Start, static n => n.Span); i < names.Count && names[i].Span.Start < sentence.Span.End; i++)
         {
+            var name = names[i];
             if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span)) continue;
             var at = text.TokenAt(name.Span.Start);
             if (at == sentence.First || text.Tokens[at - 1].Pos is not PartOfSpeech.Adp) return name;
@@ -46,27 +47,18 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
 internal sealed record AttributionContext(
     TokenizedText Text, IReadOnlyList<NameMention> Names, IReadOnlyList<Timex> Dates, IReadOnlyList<TextSpan> Quotes, CueLexicon Lexicon, SourceResolver Resolver, MediumMemory Media)
 {
-    public bool IsQuoted(int position)
-    {
-        foreach (var quote in Quotes)
-            if (quote.Contains(position)) return true;
-        return false;
-    }
+    public bool IsQuoted(int position) => SortedSpans.At(Quotes, position, static quote => quote) >= 0;
 
-    public Timex? DateAt(int position)
-    {
-        foreach (var date in Dates)
-            if (date.Span.Contains(position)) return date;
-        return null;
-    }
+    public Timex? DateAt(int position) => SortedSpans.At(Dates, position, static date => date.Span) is >= 0 and var index ? Dates[index] : null;
 
     /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un habitant parti | dimanche matin").</summary>
     public int PhraseEnd(int start, int limit)
     {
         var end = NounPhrase.EndFrom(Text, start, limit);
-        foreach (var date in Dates)
+        for (var i = SortedSpans.FirstAfter(Dates, Text.Tokens[start].Start, static d => d.Span); i < Dates.Count && end > start && Dates[i].Span.Start <= Text.Tokens[end - 1].End + 1; i++)
         {
-            if (date.Span.Start <= Text.Tokens[start].Start || end <= start || date.Span.Start > Text.Tokens[end - 1].End + 1) continue;
+            var date = Dates[i];
+            if (date.Span.Start <= Text.Tokens[start].Start) continue;
             end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
             if (end > start + 2 && IsLikeParticiple(Text.Tokens[end - 1]) && Text.Tokens[end - 2].Pos == PartOfSpeech.Noun) end--;
         }
@@ -90,10 +82,5 @@ internal sealed record AttributionContext(
         return false;
     }
 
-    public NameMention? NameAt(int position)
-    {
-        foreach (var name in Names)
-            if (name.Span.Contains(position)) return name;
-        return null;
-    }
+    public NameMention? NameAt(int position) => SortedSpans.At(Names, position, static name => name.Span) is >= 0 and var index ? Names[index] : null;
 }

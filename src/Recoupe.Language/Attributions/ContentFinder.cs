@@ -37,7 +37,7 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
         if (source <= earlier.Cue.End || at <= sentence.First + 1 || !earlier.Content.Contains(source)) return -1;
         if (tokens[at - 1].Norm == "que" && tokens[at - 2].Norm is "tandis" or "alors") at--;
         var start = at;
-        while (start > sentence.First && tokens[start - 1].Pos == PartOfSpeech.Cconj || tokens[start - 1].Norm is "," or ";" or "tandis" or "alors") start--;
+        while (start > sentence.First && (tokens[start - 1].Pos == PartOfSpeech.Cconj || tokens[start - 1].Norm is "," or ";" or "tandis" or "alors")) start--;
         return start < at ? tokens[start].Start : -1;
     }
 

@@ -193,8 +193,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         if (start >= end) yield break;
         var span = text.SpanOf(start, end);
-        foreach (var name in names)
-            if (span.Contains(name.Span)) yield return name;
+        for (var i = SortedSpans.FirstAfter(names, span.Start, static n => n.Span); i < names.Count && names[i].Span.Start < span.End; i++)
+            if (span.Contains(names[i].Span)) yield return names[i];
     }
 
     /// <summary>The source noun that heads the phrase: before any preposition but after "une des", "plusieurs".</summary>

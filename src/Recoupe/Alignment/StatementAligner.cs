@@ -13,6 +13,8 @@ public static class StatementAligner
     private const double Threshold = 0.06;
     /// <summary>Share of the overlap measured against the shorter claim: a headline says in five words what a paragraph says in thirty.</summary>
     private const double ShorterShare = 0.2;
+    /// <summary>4,000 statements make 16 million pairs: 128 MB, some seconds.</summary>
+    private const int MostCompared = 4000;
     private const int FewStatements = 3;
     private const double PlainlyAlike = 0.2;
     private const double FigureBonus = 0.3;
@@ -32,8 +34,10 @@ public static class StatementAligner
     {
         var terms = new TermWeights(statements.Select(s => StatementVector.TermsOf(s).Select(t => t.Term)));
         var vectors = statements.Select(s => new StatementVector(s, terms)).ToArray();
-        double Alike(int a, int b) => Similarity(statements[a], statements[b], vectors[a], vectors[b]) * Nearness(published[statements[a].Page], published[statements[b].Page]);
-        var clusters = AverageLinkage.Cluster(statements.Count, Threshold, Alike);
+        var compared = Compared(statements);
+        double Alike(int a, int b) => Similarity(statements[a], statements[b], vectors[a], vectors[b]) * published[statements[a].Page].NearnessTo(published[statements[b].Page], HalfLife);
+        var clusters = AverageLinkage.Cluster(compared.Count, Threshold, (a, b) => Alike(compared[a], compared[b])).ConvertAll(c => c.ConvertAll(i => compared[i]));
+        clusters.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => new List<int> { i }));
         return clusters.SelectMany(cluster => HoldsTogether(cluster, Alike) ? [cluster] : cluster.Select(i => new List<int> { i })).OrderBy(cluster => cluster[0]).Select(cluster =>
         {
             var best = BestOf(cluster, statements, vectors);
@@ -59,6 +63,19 @@ public static class StatementAligner
     }
 
     /// <summary>
+    /// The statements that are held against each other: all, or in an enormous story the first of each page, since what a page says first it says for a reason,
+    /// and every pair costs. The rest stand alone.
+    /// </summary>
+    private static List<int> Compared(IReadOnlyList<Statement> statements)
+    {
+        if (statements.Count <= MostCompared) return Enumerable.Range(0, statements.Count).ToList();
+        var places = new Dictionary<int, int>();
+        return Enumerable.Range(0, statements.Count)
+            .Select(i => (Index: i, Place: places[statements[i].Page] = places.GetValueOrDefault(statements[i].Page) + 1))
+            .OrderBy(s => s.Place).ThenBy(s => s.Index).Take(MostCompared).Select(s => s.Index).Order().ToList();
+    }
+
+    /// <summary>
     /// A few statements must be plainly alike to be called one fact; many bear each other out even where each pair is only somewhat alike.
     /// </summary>
     private static bool HoldsTogether(List<int> cluster, Func<int, int, double> alike)
@@ -68,13 +85,6 @@ public static class StatementAligner
         for (var i = 0; i < cluster.Count; i++)
             for (var k = 0; k < i; k++) sum += alike(cluster[k], cluster[i]);
         return sum / (cluster.Count * (cluster.Count - 1) / 2) >= PlainlyAlike;
-    }
-
-    private static double Nearness(PublicationDate a, PublicationDate b)
-    {
-        if (a.Interval is not { } first || b.Interval is not { } second || first.Overlaps(second)) return 1;
-        var gap = first.Latest < second.Earliest ? second.Earliest.DayNumber - first.Latest.DayNumber : first.Earliest.DayNumber - second.Latest.DayNumber;
-        return Math.Pow(0.5, gap / HalfLife);
     }
 
     private static bool Counts(Statement statement) => statement.Quantities.Any(q => q.Counted.Length > 0 && !Durations.Contains(q.Counted));

@@ -10,6 +10,7 @@ namespace Recoupe.Comparison;
 public sealed class FindingComparer(LanguagePack pack)
 {
     private readonly Tolls tolls = new(pack);
+    private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
@@ -34,7 +35,7 @@ public sealed class FindingComparer(LanguagePack pack)
             .Where(g => g.Count() > 1 || members.Any(s => s.Quantities.Count(q => q.Counted == g.Key) > 1))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
 
-    private static List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    private List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var figures = new List<Figure>();
         for (var i = 0; i < members.Count; i++)
@@ -43,7 +44,7 @@ public sealed class FindingComparer(LanguagePack pack)
             var text = articles[members[i].Page].Article.Text;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start), !quantity.Quantity.NumberSpan.Of(text).ContainsAnyInRange('0', '9') && quantity.Quantity.Value % 10 == 0));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize));
         }
         return figures;
     }
@@ -74,11 +75,13 @@ public sealed class FindingComparer(LanguagePack pack)
         return day;
     }
 
-    /// <summary>"et non plus 35", "contre 35 auparavant", "au lieu de 35": the words before a figure that another has replaced.</summary>
-    private static bool IsFormer(string text, int number)
+    /// <summary>"et non plus 35", "au lieu de 35", of a toll also "contre 35": the words before a figure that another has replaced (<c>former.tsv</c>).</summary>
+    private bool IsFormer(string text, int number, string counted)
     {
-        var before = text.AsSpan(Math.Max(0, number - 14), Math.Min(14, number)).TrimEnd();
-        return before.EndsWith("non plus") || before.EndsWith("contre") || before.EndsWith("au lieu de") || before.EndsWith("et non");
+        var before = text.AsSpan(0, number).TrimEnd();
+        foreach (var (words, isOfTolls) in former)
+            if ((!isOfTolls || tolls.WayOf(counted) != TollWay.Fixed) && before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (before.Length == words.Length || !char.IsLetter(before[^(words.Length + 1)]))) return true;
+        return false;
     }
 
     /// <summary>Somebody denies what another claims in much the same words.</summary>

@@ -20,7 +20,7 @@ public static class StoryGrouper
     public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var vectors = VectorsOf(articles);
-        var clusters = AverageLinkage.Cluster(articles.Count, Threshold, (a, b) => Dot(vectors[a], vectors[b]) * Nearness(published[a], published[b]));
+        var clusters = AverageLinkage.Cluster(articles.Count, Threshold, (a, b) => Dot(vectors[a], vectors[b]) * published[a].NearnessTo(published[b], HalfLife));
         return clusters.Select(cluster => new Story(cluster, cluster.Select(i => Membership(articles[i], i, cluster, vectors)).ToList())).ToList();
     }
 
@@ -67,13 +67,6 @@ public static class StoryGrouper
         foreach (var (term, value) in a.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             if (b.TryGetValue(term, out var other)) sum += value * other;
         return sum;
-    }
-
-    private static double Nearness(PublicationDate a, PublicationDate b)
-    {
-        if (a.Interval is not { } first || b.Interval is not { } second || first.Overlaps(second)) return 1;
-        var gap = first.Latest < second.Earliest ? second.Earliest.DayNumber - first.Latest.DayNumber : first.Earliest.DayNumber - second.Latest.DayNumber;
-        return Math.Pow(0.5, gap / HalfLife);
     }
 
     /// <summary>The concepts that tie a page most to the others of its story.</summary>

@@ -25,4 +25,5 @@ public sealed record Statement(
     IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Countries);
 
 /// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>
-public sealed record CountedQuantity(Quantity Quantity, string Counted);
+/// <param name="IsOrderOfSize">Whether it is a word for many ("des centaines de morts"): a guess at the size, not a count.</param>
+public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize);

@@ -91,16 +91,15 @@ internal static class ClauseSplitter
     {
         if (end <= first) return false;
         var span = analysis.Tokenized.SpanOf(first, end);
-        foreach (var quantity in analysis.Quantities)
-            if (quantity.Noun.Length > 0 && quantity.Value > 1 && quantity.Noun is not ("jour" or "nuit" or "minute" or "mois" or "an" or "année" or "heure" or "semaine" or "pays" or "fois") && span.Contains(quantity.NumberSpan)) return true;
+        for (var i = SortedSpans.FirstAfter(analysis.Quantities, span.Start, static q => q.Span); i < analysis.Quantities.Count && analysis.Quantities[i].Span.Start < span.End; i++)
+            if (analysis.Quantities[i] is var quantity && quantity.Noun.Length > 0 && quantity.Value > 1 && quantity.Noun is not ("jour" or "nuit" or "minute" or "mois" or "an" or "année" or "heure" or "semaine" or "pays" or "fois") && span.Contains(quantity.NumberSpan)) return true;
         return false;
     }
 
     private static bool IsQuoted(AnalyzedText analysis, int i)
     {
-        foreach (var quotation in analysis.Quotations)
-            if (quotation.Inner.Contains(analysis.Tokens[i].Start)) return true;
-        return false;
+        var position = analysis.Tokens[i].Start;
+        return SortedSpans.At(analysis.Quotations, position, static q => q.Span) is >= 0 and var index && analysis.Quotations[index].Inner.Contains(position);
     }
 
     /// <summary>Puts what says too little by itself, or only who speaks, to the clause before it, or after it at the head of the sentence.</summary>

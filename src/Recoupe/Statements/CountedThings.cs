@@ -22,15 +22,22 @@ internal sealed class CountedThings
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
     }
 
+    /// <summary>The quantity with its key.</summary>
     /// <param name="first">First token of the clause.</param>
     /// <param name="end">One past its last token.</param>
-    public string KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
+    public CountedQuantity Of(AnnotatedArticle article, Quantity quantity, int first, int end)
+    {
+        var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
+        var key = KeyOf(article, quantity, first, end);
+        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize);
+    }
+
+    private string KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
     {
         if (quantity.Noun.Length == 0) return "";
         var parts = quantity.Noun.Split(' ');
         var key = persons.Contains(parts[0]) && FateOf(article, quantity, first, end) is { } fate ? fate : lexicon.EventOf(parts[0]) ?? WordStem.Of(parts[0]);
-        if (parts.Length > 1) key += "/" + WordStem.Of(parts[^1]);
-        return IsOrderOfSize(article.Analysis, quantity) ? key + "~" : key;
+        return parts.Length > 1 ? key + "/" + WordStem.Of(parts[^1]) : key;
     }
 
     /// <summary>What befell the persons counted: the toll named nearest to the number in its clause.</summary>
@@ -51,6 +58,12 @@ internal sealed class CountedThings
     private static bool IsOrderOfSize(AnalyzedText analysis, Quantity quantity)
     {
         var number = quantity.NumberSpan.Of(analysis.Text);
-        return quantity.Qualifier == Qualifier.MoreThan && quantity.Value >= 10 && !number.ContainsAnyInRange('0', '9') && number[^1] == 's';
+        return quantity.Qualifier == Qualifier.MoreThan && IsPowerOfTen(quantity.Value) && !number.ContainsAnyInRange('0', '9') && number[^1] == 's';
+    }
+
+    private static bool IsPowerOfTen(double value)
+    {
+        while (value >= 10) value /= 10;
+        return value == 1;
     }
 }

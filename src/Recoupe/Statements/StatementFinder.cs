@@ -129,7 +129,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var claim = annotated.Analysis.Tokenized.SpanOf(first, end);
         foreach (var quantity in annotated.Analysis.Quantities)
             if (claim.Contains(quantity.NumberSpan) && !IsInDate(annotated.Analysis, quantity.NumberSpan))
-                found.Add(new CountedQuantity(quantity, counted.KeyOf(annotated, quantity, first, end)));
+                found.Add(counted.Of(annotated, quantity, first, end));
         return found;
     }
 

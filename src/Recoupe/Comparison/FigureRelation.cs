@@ -7,8 +7,8 @@ namespace Recoupe.Comparison;
 /// <param name="Statement">Index into the finding's statements.</param>
 /// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
-/// <param name="IsCollective">Whether the number is a word for many ("des centaines"), not a figure.</param>
-internal sealed record Figure(int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsCollective);
+/// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
+internal sealed record Figure(int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize);
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -50,7 +50,7 @@ internal static class FigureRelation
             Qualifier.About => (vague.Value * (1 - 2 * RoundingMargin), vague.Value * (1 + 2 * RoundingMargin)),
             Qualifier.Nearly => (vague.Value * (1 - 2 * RoundingMargin), vague.Value),
             // "des centaines", "plusieurs milliers": as a word, up to the next order of size.
-            Qualifier.MoreThan when held.IsCollective => (vague.Value, vague.Value * 20),
+            Qualifier.MoreThan when held.IsOrderOfSize => (vague.Value, vague.Value * 20),
             Qualifier.AtLeast or Qualifier.MoreThan => (vague.Value, vague.Value * (IsRound(vague.Value) ? 1.3 : 1.05)),
             Qualifier.AtMost or Qualifier.LessThan => (vague.Value * 0.75, vague.Value),
             _ => (vague.Value, vague.Upper ?? vague.Value),
