@@ -28,7 +28,8 @@ public static class StatementAligner
     private const double NoEvent = 0.6;
     /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
     private const double HalfLife = 45;
-    private const double NearTheBest = 0.2;
+    /// <summary>What spans more than a year dates nothing.</summary>
+    private const int LongestDate = 366;
 
     public static IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published)
     {
@@ -41,7 +42,7 @@ public static class StatementAligner
         return clusters.SelectMany(cluster => HoldsTogether(cluster, Alike) ? [cluster] : cluster.Select(i => new List<int> { i })).OrderBy(cluster => cluster[0]).Select(cluster =>
         {
             var best = BestOf(cluster, statements, vectors);
-            return new Finding(cluster, best, WhenOf(cluster, best, statements, vectors));
+            return new Finding(cluster, best, WhenOf(cluster, best, statements));
         }).ToList();
     }
 
@@ -111,15 +112,24 @@ public static class StatementAligner
     }
 
     /// <summary>
-    /// The days that most of its dated statements name, of those that plainly tell of the same as the best: a date that only a far member gives is of something else.
-    /// Of equally many, the narrower and then the earlier.
+    /// When it happened: the days that the best statement says; where it says none, those that statements of two pages name. A date that only one other member gives may be of
+    /// something else that it tells of.
     /// </summary>
-    private static DateInterval? WhenOf(List<int> cluster, int best, IReadOnlyList<Statement> statements, StatementVector[] vectors)
+    private static DateInterval? WhenOf(List<int> cluster, int best, IReadOnlyList<Statement> statements)
     {
-        var near = cluster.Where(i => i == best || Cosine(vectors[i], vectors[best]) >= NearTheBest);
-        var dates = near.SelectMany(i => statements[i].Dates).Where(d => d.Days <= 366).ToList();
-        if (dates.Count == 0) return null;
-        return dates.GroupBy(d => d).OrderByDescending(g => dates.Count(d => d.Overlaps(g.Key) && d.Days <= g.Key.Days + 31)).ThenBy(g => g.Key.Days).ThenBy(g => g.Key.Earliest).First().Key;
+        if (Narrowest(statements[best].Dates) is { } own) return own;
+        var dates = cluster.SelectMany(i => statements[i].Dates.Select(d => (statements[i].Page, Date: d)))
+            .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].Dates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
+            .Select(d => d.Date).ToList();
+        return Narrowest(dates);
+    }
+
+    private static DateInterval? Narrowest(IReadOnlyList<DateInterval> dates)
+    {
+        DateInterval? narrowest = null;
+        foreach (var date in dates)
+            if (date.Days <= LongestDate && (narrowest is not { } known || date.Days < known.Days || date.Days == known.Days && date.Earliest < known.Earliest)) narrowest = date;
+        return narrowest;
     }
 
     private static double Cosine(StatementVector a, StatementVector b) => a.Overlap(b).Dot is > 0 and var dot ? dot / (a.Length * b.Length) : 0;

@@ -64,7 +64,7 @@ public static class StoryGrouper
     {
         if (a.Count > b.Count) (a, b) = (b, a);
         double sum = 0;
-        foreach (var (term, value) in a.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (term, value) in a)
             if (b.TryGetValue(term, out var other)) sum += value * other;
         return sum;
     }

@@ -64,7 +64,10 @@ public static class DifferencesView
             if (isDated) html.Element("td", value.AsOf is { } day ? view.Ui.Day(day) : "", ("class", "asof"));
             using var cell = html.Open("td");
             using var list = html.Open("ul", ("class", "who"));
-            foreach (var index in value.Statements.Where(index => index >= 0 && index < finding.Statements.Count)) WriteVoice(html, view, finding, index);
+            // A page that says it thrice on one word is one voice.
+            var voices = value.Statements.Where(index => index >= 0 && index < finding.Statements.Count)
+                .DistinctBy(index => $"{finding.Statements[index].Page} {string.Join('\n', finding.Statements[index].Chain)}", StringComparer.Ordinal);
+            foreach (var index in voices) WriteVoice(html, view, finding, index);
         }
     }
 

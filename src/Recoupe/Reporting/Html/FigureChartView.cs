@@ -6,6 +6,7 @@ namespace Recoupe.Reporting.Html;
 public static class FigureChartView
 {
     private const double Width = 440, Height = 190, Left = 20, Right = 60, Top = 34, Bottom = 150;
+    private const double LabelWidth = 90, LineHeight = 14;
 
     public static void Write(HtmlWriter html, DossierView view)
     {
@@ -53,10 +54,15 @@ public static class FigureChartView
         foreach (var (day, number, _) in points.Skip(1)) path += $"H{Svg.Number(scale[day])}V{Svg.Number(Y(number))}";
         html.Element("path", "", ("d", $"{path}H{Svg.Number(Width - Right + 24)}"), ("class", "step"));
         var lastTick = double.NegativeInfinity;
+        var lastLabel = (X: double.NegativeInfinity, Y: 0.0);
         foreach (var (day, number, value) in points)
         {
             html.Element("circle", "", ("cx", Svg.Number(scale[day])), ("cy", Svg.Number(Y(number))), ("r", "4"), ("class", "dot"));
-            Svg.Text(html, scale[day] + 6, Y(number) - 8, Svg.Shorten(value, 18), "label figure");
+            // Near the right edge a label stands before its point; one that would cover the last goes below its own.
+            var atEdge = scale[day] > Width - Right - LabelWidth;
+            var y = Math.Abs(scale[day] - lastLabel.X) < LabelWidth / 2 && Math.Abs(Y(number) - 8 - lastLabel.Y) < LineHeight ? Y(number) + LineHeight + 2 : Y(number) - 8;
+            Svg.Text(html, scale[day] + (atEdge ? -6 : 6), y, Svg.Shorten(value, 18), "label figure", atEdge ? "end" : "start");
+            lastLabel = (scale[day], y);
             if (scale[day] - lastTick < 56) continue;
             Svg.Text(html, Math.Max(scale[day], 28), Bottom + 20, view.Ui.ShortDay(day), "tick", "middle");
             lastTick = scale[day];
