@@ -32,7 +32,7 @@ internal sealed class QuantityLists
     public PhraseTable<string> Verbs { get; } = new();
     public PhraseTable<string> Fates { get; } = new();
     public PhraseTable<bool> Parts { get; } = new();
-    /// <summary>True for those that stand right after what was counted: "331 voix sur 574".</summary>
+    /// <summary>True for those that stand right after what was counted: "126 voix sur 210".</summary>
     public PhraseTable<bool> CarriesBefore { get; } = new();
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
     public PhraseTable<bool> CarriesAfter { get; } = new();
