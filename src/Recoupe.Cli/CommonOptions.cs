@@ -20,7 +20,7 @@ internal static class CommonOptions
 
     public static Option<string> Language()
     {
-        var option = new Option<string>("--language") { Description = "Language of the pages: auto (others than French keep their text and say nothing), fr (all are read as French) or en.", DefaultValueFactory = _ => "auto" };
+        var option = new Option<string>("--language") { Description = "Language of the pages: auto (others than French keep their text and say nothing), fr (all are read as French) or en (refused until its pack is whole).", DefaultValueFactory = _ => "auto" };
         option.AcceptOnlyFromAmong("auto", "fr", "en");
         return option;
     }

@@ -72,14 +72,6 @@ public sealed class Pipeline
         return (results.Select(r => r.Page).OfType<Page>().ToList(), results.Select(r => r.Unread).OfType<UnreadPage>().ToList());
     }
 
-    /// <summary>Reading and extraction: pages to articles, in order.</summary>
-    public IReadOnlyList<Article> Extract(IReadOnlyList<Page> pages)
-    {
-        var articles = new Article[pages.Count];
-        Parallel.For(0, pages.Count, parallel, i => articles[i] = extractor.Extract(pages[i]));
-        return articles;
-    }
-
     /// <summary>Annotation alone: text files as they stand, nothing removed; other pages are extracted.</summary>
     public IReadOnlyList<AnnotatedArticle> AnnotatePlain(IReadOnlyList<Page> pages)
     {

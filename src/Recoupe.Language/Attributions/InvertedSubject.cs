@@ -44,7 +44,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance") { i += 2; continue; }
             if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
             {
-                // "avant de lever la séance,": an infinitive with all it governs ends at its comma.
+                // "avant de quitter la salle,": an infinitive with all it governs ends at its comma.
                 if (InfinitiveAfter(i)) { i = NextComma(i); continue; }
                 var to = context.PhraseEnd(i + 1, sentence.End);
                 // "à l'AFP le maire": the complement ends where a new determiner begins without a preposition.

@@ -1,8 +1,8 @@
 namespace Recoupe.Language.Attributions;
 
 /// <summary>
-/// Finds where the noun phrase of a source begins and ends, without a parser: to the right of an inverted verb ("a déclaré la secrétaire de presse adjointe du Pentagone")
-/// and to the left of a verb ("un responsable américain de la défense a déclaré").
+/// Finds where the noun phrase of a source begins and ends, without a parser: to the right of an inverted verb ("a répondu la cheffe de service intérimaire du musée")
+/// and to the left of a verb ("une chercheuse danoise en botanique a répondu").
 /// </summary>
 internal static class NounPhrase
 {

@@ -190,7 +190,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), [source.Name], AttributionKind.Reported, source.Voice);
     }
 
-    /// <summary>"L'agence a cité un expert disant": the one cited speaks, the one who cites relays.</summary>
+    /// <summary>"Le journal a cité une voisine disant": the one cited speaks, the one who cites relays.</summary>
     private Attribution? OfCitation(VerbGroup group)
     {
         if (group.End >= sentence.End || !NounPhrase.CanStart(tokens[group.End]) || subjects.Before(group.Start) is not { } relay) return null;
@@ -250,7 +250,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     private bool IsReckoning(string lemma) => context.Lexicon.Reckonings.Contains(lemma);
 
     /// <summary>
-    /// A phrase with what is set beside it: a name ("le ministre de l'Intérieur, Bruno Retailleau"), or the author of a document ("un décompte livré mardi par l'institut",
+    /// A phrase with what is set beside it: a name ("la directrice du port, Lise Ardent"), or the author of a document ("un inventaire dressé en mai par le musée",
     /// "les données que le ministère a publiées").
     /// </summary>
     private ResolvedSource? SourceWithApposition(int start, ref int end)

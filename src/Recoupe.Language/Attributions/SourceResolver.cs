@@ -138,7 +138,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private static bool StartsWithWords(string role, ReadOnlySpan<char> words) =>
         role.AsSpan().StartsWith(words, StringComparison.OrdinalIgnoreCase) && (role.Length == words.Length || !char.IsLetter(role[words.Length]));
 
-    /// <summary>Who made a document: "un décompte de la préfecture", "un bilan livré mardi par l'institut".</summary>
+    /// <summary>Who made a document: "un décompte de la préfecture", "un bilan dressé en mai par le musée".</summary>
     private ResolvedSource? AuthorOf(int after, int end)
     {
         foreach (var name in NamesIn(after, end))

@@ -63,7 +63,7 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
 
     private DateOnly? Weekday(WeekdayForm form, TextSpan span)
     {
-        // "deux jours plus tard, vendredi": the weekday only names again the day before it.
+        // "trois jours plus tard, samedi": the weekday only names again the day before it.
         if (narrated is { } day && day.DayOfWeek == form.Weekday && (form.Direction == Direction.Before || span.Start - last.End is > 0 and <= 3)) return day;
         if ((form.Direction is Direction.Before or Direction.After ? NarratedDay : published) is not { } from) return null;
         var ahead = ((int)form.Weekday - (int)from.DayOfWeek + Calendar.DaysInWeek) % Calendar.DaysInWeek;

@@ -37,12 +37,12 @@ internal sealed partial class DateScanner
         return Found(first, end, form with { Part = part });
     }
 
-    /// <summary>"Avril 25, 2024": as pages translated by machine have it; the year must be there.</summary>
+    /// <summary>"Mars 14, 2023": as pages translated by machine have it; the year must be there.</summary>
     private FoundDate? MonthFirst(int first, int at, DayOfWeek? weekday)
     {
         if (Word(at) is not { Month: > 0 and var month }) return null;
         var end = DayNumber(at + 1, out var day);
-        // The full stop of "Avril 25. 2024" ends the sentence for the splitter, not for the reader.
+        // The full stop of "Mars 14. 2023" ends the sentence for the splitter, not for the reader.
         if (end < 0 || end + 1 >= tokens.Length || tokens[end].Norm is not ("," or ".")) return null;
         return TryInteger(tokens[end + 1].Norm, 4, out var year) && IsYear(year) ? Found(first, end + 2, new CalendarForm(year, month, day, weekday)) : null;
     }

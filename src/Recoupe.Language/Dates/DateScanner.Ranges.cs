@@ -3,7 +3,7 @@ namespace Recoupe.Language.Dates;
 /// <summary>What two dates, or a date and the words before it, make together.</summary>
 internal sealed partial class DateScanner
 {
-    /// <summary>Joins "du 3 au 5 mai", "entre mars et mai", "décembre 2016 à mai 2017" into one range each.</summary>
+    /// <summary>Joins "du 3 au 5 mai", "entre mars et mai", "novembre 2018 à avril 2019" into one range each.</summary>
     public void JoinRanges(List<FoundDate> found, int from)
     {
         for (var i = from; i + 1 < found.Count; i++)

@@ -13,7 +13,7 @@ public readonly record struct DateInterval(DateOnly Earliest, DateOnly Latest)
 }
 
 /// <summary>A date expression as it stands, not yet bound to a calendar: what it says without knowing when it was written.</summary>
-/// <param name="Span">The expression without leading preposition, with its own article, as the French TimeBank marks it ("le 26 juillet 2023", "mercredi soir", "le mois dernier").</param>
+/// <param name="Span">The expression without leading preposition, with its own article, as the French TimeBank marks it ("le 18 octobre 2022", "mercredi soir", "le mois dernier").</param>
 /// <param name="Form">The unanchored value.</param>
 public sealed record Timex(TextSpan Span, TimexType Type, TimexForm Form);
 

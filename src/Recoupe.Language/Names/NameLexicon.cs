@@ -86,12 +86,10 @@ internal sealed class NameLexicon
     private static WordKind Cue(LanguagePack pack, string cue) => cue switch
     {
         "place" => WordKind.PlaceCue,
-        "locative" => WordKind.Locative,
         "speech" => WordKind.Speech,
         "participle" => WordKind.Participle,
         "particle" => WordKind.Particle,
         "prefix" => WordKind.Prefix,
-        "feature" => WordKind.Feature,
         "notname" => WordKind.NotName,
         "function" => WordKind.Function,
         "adjective" => WordKind.Adjective,

@@ -8,7 +8,7 @@ public enum SourceKind : byte { Unnamed, Person, Organisation, Government, Media
 /// <summary>A name where it stands in the text.</summary>
 /// <param name="Span">The name alone: no article, no title, no role.</param>
 /// <param name="Kind">What it names.</param>
-/// <param name="Name">The fullest form of the name in this text ("Bruno Retailleau" for "M. Retailleau"), or the gazetteer's own form.</param>
+/// <param name="Name">The fullest form of the name in this text ("Alain Cordier" for "M. Cordier"), or the gazetteer's own form.</param>
 /// <param name="Voice">What it counts as when it is a source.</param>
 /// <param name="Role">The words that say what a person is ("ministre de l'Intérieur"), as they stand; null where none do.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code of the country that a place, demonym or government belongs to; null where unknown.</param>

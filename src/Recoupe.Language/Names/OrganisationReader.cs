@@ -3,7 +3,7 @@ namespace Recoupe.Language.Names;
 /// <summary>An organisation named by a head noun and its complement.</summary>
 internal readonly record struct OrganisationReading(int First, int End, SourceKind Voice, string? Country);
 
-/// <summary>Reads "ministère français de l'Intérieur", "Institut national de la gestion des risques": a head noun, capitalised or with capitals in its complement.</summary>
+/// <summary>Reads "ministère danois de la Pêche", "Institut national de la culture des tourbières": a head noun, capitalised or with capitals in its complement.</summary>
 internal sealed class OrganisationReader(NameLexicon lexicon)
 {
     private const int LongestName = 18;

@@ -60,7 +60,7 @@ internal sealed class PersonReader(NameLexicon lexicon)
         if (scan.Is(i, WordKind.Initial)) return false;
         if (scan.Is(i, WordKind.Function) && !scan.Is(i, WordKind.Prefix)) return false;
         if (scan.Is(i, WordKind.NotName) && !scan.Is(i, WordKind.FirstName)) return false;
-        // A civil title opens another person: "Ali Sorel M. Tassa".
+        // A civil title opens another person: "Ali Sorel M. Tarbin".
         if (scan.Is(i, WordKind.TitleStart) && scan.Text.Form(i)[^1] == '.') return false;
         if (!scan.Is(i, WordKind.Acronym)) return true;
         // A surname in capitals, not an acronym behind the name: "Awa TILMAT (UDR)".

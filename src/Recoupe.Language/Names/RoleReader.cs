@@ -43,7 +43,7 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
     private bool IsPersonStart(NameScan scan, int i, bool afterComma)
     {
         if (!scan.Is(i, WordKind.Capital) || scan.Is(i, WordKind.Demonym) && !scan.Is(i, WordKind.FirstName)) return false;
-        // "le ministre M. Tassa": the civil title is read by itself.
+        // "le ministre M. Tarbin": the civil title is read by itself.
         if (scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') return false;
         if (scan.Is(i, WordKind.FirstName) && persons.Read(scan, i, isCued: true) > i + 1) return true;
         if (lexicon.Gazetteer.Match(scan, i, out _) is not null) return false;

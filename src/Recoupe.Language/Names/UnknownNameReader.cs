@@ -133,12 +133,12 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     }
 
     /// <summary>"VAUR – Le marché…", "Vaur, 12 mai (AFP)": where a report was sent from opens its first sentence.</summary>
-    private static bool IsDateline(NameScan scan, NameCandidate name)
+    private bool IsDateline(NameScan scan, NameCandidate name)
     {
         if (!scan.Is(name.First, WordKind.Initial) || name.Count > 3) return false;
         var next = scan.Norm(name.End);
         if (next is "–" or "—" or "-" && scan.Text.HasSpaceBefore(name.End)) return scan.Is(name.First, WordKind.Acronym) && scan.Tokens[name.First].Length > 3;
-        return next == "(" && scan.Norm(name.End + 1) is "afp" or "reuters" or "ap" or "aps" or "xinhua";
+        return next == "(" && name.End + 1 < scan.Tokens.Length && lexicon.Gazetteer.Match(scan, name.End + 1, out _) is { Voice: SourceKind.Agency };
     }
 
     /// <summary>"ville de X", "quartier des X", "la rue X".</summary>

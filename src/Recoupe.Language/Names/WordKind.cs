@@ -8,8 +8,8 @@ internal enum WordKind : uint
     // From the lists, by norm.
     MaleName = 1 << 0, FemaleName = 1 << 1, FirstName = MaleName | FemaleName,
     TitleStart = 1 << 2, HeadStart = 1 << 3, GazetteerStart = 1 << 4,
-    PlaceCue = 1 << 5, Locative = 1 << 6, Speech = 1 << 7, Participle = 1 << 8,
-    Particle = 1 << 9, Prefix = 1 << 10, Feature = 1 << 11, NotName = 1 << 12,
+    PlaceCue = 1 << 5, Speech = 1 << 7, Participle = 1 << 8,
+    Particle = 1 << 9, Prefix = 1 << 10, NotName = 1 << 12,
     Function = 1 << 13, Adjective = 1 << 14, Demonym = 1 << 15, Medium = 1 << 16,
     PlaceHead = 1 << 17, Event = 1 << 18, Product = 1 << 19,
     // From the text, by position.

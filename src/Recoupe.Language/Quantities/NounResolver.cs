@@ -77,7 +77,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
             if (!apart) draft.End = end;
             return true;
         }
-        // "289 ont voté": the number is the subject.
+        // "126 ont voté": the number is the subject.
         if (draft.Number.Form == NumberForm.Digits && draft.End < sentence.End && lists.Auxiliaries.Contains(text.Tokens[draft.End].Norm) && Take(draft, last)) return true;
         if (draft.IsPart) return Take(draft, last);
         if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out var near, out var first) && last is not null && (!near || first - last.End <= 1)) return Take(draft, last);
@@ -112,7 +112,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         return false;
     }
 
-    /// <summary>"des sources en dénombrent au moins 14".</summary>
+    /// <summary>"des sources en dénombrent au moins 17".</summary>
     private bool IsCountedWithEn(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
         var at = draft.First - 1;

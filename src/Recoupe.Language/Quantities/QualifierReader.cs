@@ -21,7 +21,7 @@ internal sealed class QualifierReader(QuantityLists lists, NumberReader numbers)
     }
 
     /// <summary>The qualifier after number and noun: "14 morts au moins", also between commas or brackets.</summary>
-    /// <param name="takesOf">Whether a "de" after it leads to the noun: "un tiers au moins des 300 élus".</param>
+    /// <param name="takesOf">Whether a "de" after it leads to the noun: "un quart au moins des 480 élus".</param>
     public bool TryReadAfter(TokenizedText text, int at, int limit, bool takesOf, out Qualifier qualifier, out int end)
     {
         qualifier = Qualifier.Exact;

@@ -4,7 +4,7 @@ namespace Recoupe.Language.Quantities;
 public enum Qualifier : byte { Exact, About, AtLeast, MoreThan, AtMost, LessThan, Nearly }
 
 /// <summary>A number with what it counts.</summary>
-/// <param name="Span">Qualifier, number and noun as they stand ("plus de 1 000 soldats", "14 personnes au minimum").</param>
+/// <param name="Span">Qualifier, number and noun as they stand ("plus de 4 000 soldats", "14 personnes au minimum").</param>
 /// <param name="Value">The number; for a range its lower end; percentages as written (15 for "15 %"), fractions as fractions (0.5 for "la moitié").</param>
 /// <param name="Upper">Upper end of a range; null elsewhere.</param>
 /// <param name="Qualifier">How the number is meant.</param>

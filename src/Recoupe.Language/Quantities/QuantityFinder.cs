@@ -168,14 +168,14 @@ internal sealed class QuantityFinder
         return next is "seul" or "seule" || draft.IsQualified && draft.Qualifier == Qualifier.AtLeast;
     }
 
-    /// <summary>"passé de 12 à 15 morts", "192 des 193 élus": the noun stands after the second number only.</summary>
+    /// <summary>"passé de 12 à 15 morts", "47 des 48 élus": the noun stands after the second number only.</summary>
     private void ShareNouns(TokenizedText text, List<QuantityDraft> drafts)
     {
         for (var i = drafts.Count - 2; i >= 0; i--)
         {
             var (draft, next) = (drafts[i], drafts[i + 1]);
             if (draft.HasNoun || !next.HasNoun || next.First < draft.End) continue;
-            // "des centaines, peut-être des milliers de morts".
+            // "des dizaines, sans doute des centaines de loups".
             var together = draft.Number.Form == NumberForm.Vague && next.Number.Form == NumberForm.Vague && next.First - draft.End <= VagueWindow;
             if (!together && (next.First - draft.End > 2 || next.First > draft.End && !lists.Joints.Contains(text.Tokens[draft.End].Norm))) continue;
             (draft.Noun, draft.Kind) = (next.Noun, next.Kind);

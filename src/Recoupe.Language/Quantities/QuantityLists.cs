@@ -16,7 +16,7 @@ internal sealed class QuantityLists
     public QuantityLists(LanguagePack pack)
     {
         foreach (var row in pack.Rows("quantities.tsv", 2)) Add(pack.Language, row);
-        (Adjectives, Stops, Months, Weekdays, Streets) = (Set("adjective"), Set("stop"), Set("month"), Set("weekday"), Set("street"));
+        (Adjectives, Stops, Months, Streets) = (Set("adjective"), Set("stop"), Set("month"), Set("street"));
         (Labels, Persons, PersonEndings, Has, Aged) = (Set("label"), Set("person"), Set("person-ending"), Set("has"), Set("aged"));
         (CountedOnes, YearsBefore, ClocksBefore, Links, Joints) = (Set("counted-one"), Set("year-before"), Set("clock-before"), Set("link"), Set("joint"));
         (Generics, Auxiliaries, Changes, CountVerbs, Invariables) = (Set("generic"), Set("auxiliary"), Set("change"), Set("count-verb"), Set("invariable"));
@@ -32,7 +32,7 @@ internal sealed class QuantityLists
     public PhraseTable<string> Verbs { get; } = new();
     public PhraseTable<string> Fates { get; } = new();
     public PhraseTable<bool> Parts { get; } = new();
-    /// <summary>True for those that stand right after what was counted: "331 voix sur 574".</summary>
+    /// <summary>True for those that stand right after what was counted: "126 voix sur 210".</summary>
     public PhraseTable<bool> CarriesBefore { get; } = new();
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
     public PhraseTable<bool> CarriesAfter { get; } = new();
@@ -42,7 +42,6 @@ internal sealed class QuantityLists
     public HashSet<string> Adjectives { get; }
     public HashSet<string> Stops { get; }
     public HashSet<string> Months { get; }
-    public HashSet<string> Weekdays { get; }
     public HashSet<string> Streets { get; }
     public HashSet<string> Labels { get; }
     public HashSet<string> Persons { get; }

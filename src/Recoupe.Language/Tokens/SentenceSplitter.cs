@@ -59,7 +59,7 @@ internal static class SentenceSplitter
             return tokens[stop].Norm == "." ? !char.IsLower(after) || c is '—' or '–' : char.IsUpper(after) || IsOpening(after);
         }
         if (char.IsUpper(c)) return spaced || tokens[stop].Norm == "." && tokens[next].Length > 1 && stop > 0 && char.IsLower(text[tokens[stop - 1].End - 1]);
-        // "Avril 25. 2024": a stop between two numbers belongs to a date line.
+        // "Mars 14. 2023": a stop between two numbers belongs to a date line.
         if (char.IsDigit(c)) return spaced && !(stop > 0 && char.IsDigit(tokens[stop - 1].Norm[0]));
         return spaced && !char.IsLower(c) && c is not (',' or ';' or ':' or '%') && tokens[stop].Norm == "." && stop == i && char.IsLetter(c);
     }

@@ -34,7 +34,7 @@ public sealed class DossierBuilder(Pile pile)
             pile.Published[index], article.Text, article.Blocks, [membership]);
     }
 
-    /// <summary>The story is headed by the headline of the page that shares most findings; its span is that of its dated findings, else of its pages.</summary>
+    /// <summary>The story is headed by the headline of the page that shares most findings; its span is that of the days its pages were published on.</summary>
     private static DossierStory StoryOf(Story story, List<DossierFinding> findings, List<DossierPage> pages)
     {
         var shared = findings.Where(f => f.Statements.Select(s => s.Page).Distinct(StringComparer.Ordinal).Count() > 1).ToList();

@@ -133,7 +133,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return found;
     }
 
-    /// <summary>"trois jours après la catastrophe" says when, not how much.</summary>
+    /// <summary>"quatre jours après la tempête" says when, not how much.</summary>
     private static bool IsInDate(AnalyzedText analysis, TextSpan number)
     {
         foreach (var date in analysis.Dates)

@@ -48,7 +48,7 @@ internal static class Some
         ],
         [
             Warning("p4", "mercredi 14 mars", "impossible-date", new Reason("impossible-date", "mercredi 14 mars", "2019-03-14")),
-            Warning("p5", "à 22 heures", "internal-conflict", new Reason("warning-internal-conflict", "à 22 heures", "peu avant 21 heures")),
+            Warning("p5", "à 22 heures", "repeated-paragraph", new Reason("repeated-paragraph", "à 22 heures")),
             new("p6", new TextSpan(0, 0), "Win a cruise for two", "hidden-text", new Reason("hidden-text")),
         ],
         [new("pile/image.bin", new Reason("unread-binary")), new("pile/vide.html", new Reason("unread-empty"))]);

@@ -26,7 +26,7 @@ public static class FoldedText
         return folded.ToString();
     }
 
-    /// <summary>Whether two names share enough words to be one ("M. Tassa", "Jean Tassa"); false where one of them has none.</summary>
+    /// <summary>Whether two names share enough words to be one ("M. Tarbin", "Jean Tarbin"); false where one of them has none.</summary>
     public static bool IsSameName(string? wanted, string? got)
     {
         var left = Words(wanted);

@@ -48,10 +48,4 @@ internal sealed class PageBlock(string text, BlockKind kind, int element, int li
         Clutter = kind;
         Because = new Reason(key, arguments);
     }
-
-    public void Restore()
-    {
-        Clutter = null;
-        Because = null;
-    }
 }

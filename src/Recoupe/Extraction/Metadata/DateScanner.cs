@@ -8,7 +8,7 @@ namespace Recoupe.Extraction.Metadata;
 /// <summary>A calendar date as it stands in a line of the page.</summary>
 internal readonly record struct ScannedDate(TextSpan Span, DateInterval Interval, bool YearKnown);
 
-/// <summary>Finds the dates that pages print about themselves: 2024-12-04, 04/12/2024, 4 décembre 2024, Avril 25. 2024, 04 déc.</summary>
+/// <summary>Finds the dates that pages print about themselves: 2023-03-09, 09/03/2023, 9 mars 2023, Mars 9. 2023, 09 déc.</summary>
 internal sealed class DateScanner(BylineLexicon lexicon)
 {
     // A leap year, so that 29 February stays a date where the year is not said.
@@ -123,7 +123,7 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         return Make(text, at, yearAt + yearDigits, year, month, day, true);
     }
 
-    /// <summary>Month first: "April 25, 2024", "Avril 25. 2024"; a month with a year alone is no day of publication.</summary>
+    /// <summary>Month first: "March 9, 2023", "Mars 9. 2023"; a month with a year alone is no day of publication.</summary>
     private ScannedDate? FromMonth(string text, int at)
     {
         var month = MonthAt(text, at, out var next);
