@@ -63,6 +63,7 @@ internal sealed record AttributionContext(
     /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un habitant parti | dimanche matin").</summary>
     public int PhraseEnd(int start, int limit)
     {
+        if (start >= limit) return start;
         var end = NounPhrase.EndFrom(Text, start, limit);
         foreach (var date in Dates)
         {
