@@ -33,10 +33,16 @@ public sealed class OddTextTests
     [InlineData("Selon")]
     [InlineData("Le maire a dit à")]
     [InlineData("Le rapport cité par")]
+    [InlineData("Il est parti lundi, a déclaré")]
+    [InlineData("Il est parti lundi, selon")]
+    [InlineData("Il est parti lundi, dit le rapport cité par")]
+    [InlineData("Il est parti lundi, a dit le maire à")]
+    [InlineData("Il est parti lundi, apprend-on dans")]
     [InlineData("C'est ce qu'a annoncé dans")]
     [InlineData("«")]
     [InlineData("\ud800")]
     [InlineData("\0\0\0")]
+    [InlineData("\n\n«\n\n\n\n»\n\n")]
     public void ATextMayEndAnywhere(string text) => French.Analyzer.Analyze(text).Text.ShouldBe(text);
 
     [Fact]

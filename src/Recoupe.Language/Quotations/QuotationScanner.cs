@@ -23,7 +23,7 @@ internal static class QuotationScanner
 
     private static void ScanParagraph(string text, int start, int end, List<TextSpan> found)
     {
-        var lastGuillemet = text.LastIndexOf('»', end - 1, end - start);
+        var lastGuillemet = start + text.AsSpan(start, end - start).LastIndexOf('»');
         // What was looked for in vain is not looked for again: a page of opening marks alone would take the square of its length.
         HashSet<int>? unclosed = null;
         bool lowStayOpen = false, highStayOpen = false;
