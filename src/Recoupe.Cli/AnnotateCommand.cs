@@ -20,8 +20,8 @@ internal static class AnnotateCommand
             Description = "Day of publication (yyyy-MM-dd) that dates are bound to; by default each page's own.",
             CustomParser = result =>
             {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-                result.AddError($"--published: '{result.Tokens[0].Value}', expected a day as yyyy-MM-dd.");
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1000 and <= 9998) return day;
+                result.AddError($"--published: '{result.Tokens[0].Value}', expected a day as yyyy-MM-dd, from 1000 to 9998.");
                 return null;
             },
         };

@@ -54,6 +54,7 @@ internal sealed record AttributionContext(
     /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un habitant parti | dimanche matin").</summary>
     public int PhraseEnd(int start, int limit)
     {
+        if (start >= limit) return start;
         var end = NounPhrase.EndFrom(Text, start, limit);
         for (var i = SortedSpans.FirstAfter(Dates, Text.Tokens[start].Start, static d => d.Span); i < Dates.Count && end > start && Dates[i].Span.Start <= Text.Tokens[end - 1].End + 1; i++)
         {

@@ -3,8 +3,11 @@ namespace Recoupe.Language.Quantities;
 /// <summary>Reads the number that starts at a token: digits, words, collectives, fractions. Says nothing of what it counts. Safe to share between threads.</summary>
 internal sealed class NumberReader(NumberLists lists)
 {
+    /// <summary>A thousand milliards of milliards: beyond it no press counts anything, and what is multiplied further must stay a number.</summary>
+    private const double Largest = 1e21;
+
     public bool TryRead(TokenizedText text, int at, int limit, out Number number) =>
-        TryReadVague(text, at, limit, out number) || TryReadHalf(text, at, limit, out number) || TryReadCounted(text, at, limit, out number);
+        (TryReadVague(text, at, limit, out number) || TryReadHalf(text, at, limit, out number) || TryReadCounted(text, at, limit, out number)) && number.Value <= Largest;
 
     /// <summary>Whether the token is a number or a part of one.</summary>
     public bool IsNumeral(Token token) =>
@@ -115,7 +118,7 @@ internal sealed class NumberReader(NumberLists lists)
     /// <summary>"dizaines de milliers", "centaine de millions".</summary>
     private (double Value, int End) Multiply(TokenizedText text, int end, int limit, double value)
     {
-        while (end + 1 < limit && text.Tokens[end].Norm == "de" && lists.TryGet(text.Tokens[end + 1].Norm, out var word)
+        while (value <= Largest && end + 1 < limit && text.Tokens[end].Norm == "de" && lists.TryGet(text.Tokens[end + 1].Norm, out var word)
             && word.Kind is NumberWordKind.Collectives or NumberWordKind.Scale && text.Tokens[end + 1].Norm != "mille")
         {
             value *= word.Value;
@@ -128,7 +131,7 @@ internal sealed class NumberReader(NumberLists lists)
     {
         var composer = new NumberComposer();
         var end = at;
-        for (var i = at; i < limit; i++)
+        for (var i = at; i < limit && composer.Value <= Largest; i++)
         {
             if (composer.TakesAnd && text.Tokens[i].Norm == "et" && i + 1 < limit && EndsInOne(text.Tokens[i + 1].Norm)) i++;
             if (!TryCompose(text.Tokens[i].Norm, ref composer)) break;

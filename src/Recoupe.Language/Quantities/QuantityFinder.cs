@@ -164,7 +164,7 @@ internal sealed class QuantityFinder
         if (!draft.HasNoun || draft.First > 0 && text.Tokens[draft.First - 1].Norm == "l'") return false;
         if (draft.Kind is UnitKind.Casualty && draft.NounSpan.Length > 0) return true;
         if (draft.Kind is not (UnitKind.None or UnitKind.Casualty)) return draft.IsQualified || lists.CountedOnes.Contains(draft.Noun);
-        var next = text.Tokens[draft.NumberEnd].Norm;
+        var next = draft.NumberEnd < text.Tokens.Length ? text.Tokens[draft.NumberEnd].Norm : "";
         return next is "seul" or "seule" || draft.IsQualified && draft.Qualifier == Qualifier.AtLeast;
     }
 

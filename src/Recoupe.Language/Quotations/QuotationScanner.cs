@@ -23,11 +23,22 @@ internal static class QuotationScanner
 
     private static void ScanParagraph(string text, int start, int end, List<TextSpan> found)
     {
+        var lastGuillemet = start + text.AsSpan(start, end - start).LastIndexOf('»');
+        // What was looked for in vain is not looked for again: a page of opening marks alone would take the square of its length.
+        HashSet<int>? unclosed = null;
+        bool lowStayOpen = false, highStayOpen = false;
         for (var i = start; i < end; i++)
         {
             if (!Opens(text, i, start)) continue;
-            var close = FindClose(text, i, end);
-            if (close < 0) continue;
+            if (text[i] switch { '«' => unclosed is not null && unclosed.Contains(i), '„' => lowStayOpen, _ => highStayOpen }) continue;
+            var close = FindClose(text, i, end, lastGuillemet);
+            if (close < 0)
+            {
+                if (text[i] == '«') unclosed ??= Unclosed(text, i, end);
+                // What closes “ closes „ too.
+                else (lowStayOpen, highStayOpen) = (lowStayOpen || text[i] == '„', true);
+                continue;
+            }
             if (close - i > 1) found.Add(TextSpan.FromBounds(i, close + 1));
             i = close;
         }
@@ -41,7 +52,19 @@ internal static class QuotationScanner
         _ => false,
     };
 
-    private static int FindClose(string text, int open, int end)
+    /// <summary>The « from <paramref name="first"/> on that have no » of their own.</summary>
+    private static HashSet<int> Unclosed(string text, int first, int end)
+    {
+        var open = new Stack<int>();
+        for (var i = first; i < end; i++)
+        {
+            if (text[i] == '«') open.Push(i);
+            else if (text[i] == '»') open.TryPop(out _);
+        }
+        return [.. open];
+    }
+
+    private static int FindClose(string text, int open, int end, int lastGuillemet)
     {
         var depth = 0;
         for (var i = open + 1; i < end; i++)
@@ -60,7 +83,7 @@ internal static class QuotationScanner
                     if (text[i] == '"' && OpensInside(text, i)) break;
                     return i;
                 // “mixed" and «mixed”: the first closing shape of any kind ends it where its own never comes.
-                case '”' when text[open] == '«' && text.IndexOf('»', i, end - i) < 0:
+                case '”' when text[open] == '«' && i > lastGuillemet:
                     return i;
             }
         }

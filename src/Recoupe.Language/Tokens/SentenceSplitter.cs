@@ -10,12 +10,14 @@ internal static class SentenceSplitter
     {
         var sentences = new List<Sentence>(tokens.Length / 18 + 1);
         int first = 0, paragraph = 0;
+        var isQuoted = false;
         for (var i = 0; i < tokens.Length; i++)
         {
+            isQuoted = IsOpenStraightQuote(text, i == 0 ? 0 : tokens[i - 1].End, tokens[i].End, isQuoted);
             var last = i + 1 == tokens.Length;
             var breaks = last ? 2 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
             var paragraphEnds = breaks >= 2 || breaks == 1 && StartsBlock(text, tokens, i);
-            if (!paragraphEnds && !EndsSentence(text, tokens, i)) continue;
+            if (!paragraphEnds && !EndsSentence(text, tokens, i, isQuoted)) continue;
             sentences.Add(new Sentence(first, i + 1, TextSpan.FromBounds(tokens[first].Start, tokens[i].End), paragraph));
             first = i + 1;
             if (paragraphEnds) paragraph++;
@@ -41,7 +43,7 @@ internal static class SentenceSplitter
     internal static bool IsClosing(char c) => c is '»' or '”' or '"' or ')' or ']' or '’';
     internal static bool IsOpening(char c) => c is '«' or '“' or '"' or '(' or '[' or '—' or '–' or '-' or '„' or '‘';
 
-    private static bool EndsSentence(string text, Token[] tokens, int i)
+    private static bool EndsSentence(string text, Token[] tokens, int i, bool isQuoted)
     {
         var stop = i;
         // Closing marks after the stop belong to the sentence: go back over them to find it.
@@ -51,7 +53,7 @@ internal static class SentenceSplitter
         var c = text[tokens[next].Start];
         if (IsStop(tokens[next].Norm)) return false;
         var spaced = tokens[i].End < tokens[next].Start;
-        if (IsClosing(c) && (!spaced || c is '»' or '”' or ')' or ']' || c == '"' && IsOpenStraightQuote(text, tokens, i))) return false;
+        if (IsClosing(c) && (!spaced || c is '»' or '”' or ')' or ']' || c == '"' && isQuoted)) return false;
         if (IsOpening(c) && next + 1 < tokens.Length)
         {
             if (!spaced && c is not ('«' or '“' or '"')) return false;
@@ -64,12 +66,12 @@ internal static class SentenceSplitter
         return spaced && !char.IsLower(c) && c is not (',' or ';' or ':' or '%') && tokens[stop].Norm == "." && stop == i && char.IsLetter(c);
     }
 
-    /// <summary>Whether an odd number of straight quotation marks stands before the stop in its line: then the next one closes.</summary>
-    private static bool IsOpenStraightQuote(string text, Token[] tokens, int i)
+    /// <summary>Whether an odd number of straight quotation marks stands in the line up to <paramref name="end"/>: then the next one closes.</summary>
+    /// <param name="isOpen">Whether it did up to <paramref name="start"/>.</param>
+    private static bool IsOpenStraightQuote(string text, int start, int end, bool isOpen)
     {
-        var open = false;
-        for (var at = tokens[i].End - 1; at >= 0 && text[at] != '\n'; at--)
-            if (text[at] == '"') open = !open;
-        return open;
+        for (var at = start; at < end; at++)
+            isOpen = text[at] == '"' ? !isOpen : text[at] != '\n' && isOpen;
+        return isOpen;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Tokenizer
 {
     private const int LongestPooledForm = 32;
     private const int PoolLimit = 200_000;
+    private const int LongestClitic = 8;
+    /// <summary>RFC 5321 section 4.5.3.1.3, without the angle brackets.</summary>
+    private const int LongestAddress = 254;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> elisions;
@@ -81,7 +84,7 @@ internal sealed class Tokenizer
             if (IsApostrophe(c))
             {
                 if (EndOfWhole(text, start) is var whole && whole > end) { end = whole; break; }
-                if (elisions.Contains(text.AsSpan(start, end - start))) return end + 1;
+                if (end - start <= LongestPooledForm && elisions.Contains(text.AsSpan(start, end - start))) return end + 1;
                 if (char.IsLetter(next)) { end++; continue; }
                 break;
             }
@@ -120,8 +123,8 @@ internal sealed class Tokenizer
 
     private int EndOfWhole(string text, int start)
     {
-        var end = start;
-        while (end < text.Length && (IsWordCharacter(text[end]) || IsHyphen(text[end]) || IsApostrophe(text[end]))) end++;
+        var (end, limit) = (start, Math.Min(text.Length, start + LongestPooledForm + 1));
+        while (end < limit && (IsWordCharacter(text[end]) || IsHyphen(text[end]) || IsApostrophe(text[end]))) end++;
         if (end - start > LongestPooledForm) return 0;
         Span<char> folded = stackalloc char[end - start];
         Fold(text.AsSpan(start, end - start), folded);
@@ -131,10 +134,10 @@ internal sealed class Tokenizer
     /// <summary>End of the clitic that the hyphen at <paramref name="hyphen"/> opens; 0 where none does.</summary>
     private int EndOfClitic(string text, int hyphen)
     {
-        var end = hyphen + 1;
-        while (end < text.Length && (char.IsLetter(text[end]) || IsHyphen(text[end]))) end++;
+        var (end, limit) = (hyphen + 1, Math.Min(text.Length, hyphen + LongestClitic + 2));
+        while (end < limit && (char.IsLetter(text[end]) || IsHyphen(text[end]))) end++;
         var rest = text.AsSpan(hyphen + 1, end - hyphen - 1);
-        if (rest.Length is 0 or > 8) return 0;
+        if (rest.Length is 0 or > LongestClitic) return 0;
         Span<char> folded = stackalloc char[rest.Length];
         Fold(rest, folded);
         if (clitics.Contains(folded)) return end;
@@ -146,7 +149,7 @@ internal sealed class Tokenizer
     private static int EndOfAddress(string text, int start)
     {
         var rest = text.AsSpan(start);
-        if (rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && rest.IndexOf("://") is 4 or 5 || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && rest[..Math.Min(rest.Length, 8)].IndexOf("://") is 4 or 5 || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             var end = start;
             while (end < text.Length && !IsSpace(text[end]) && text[end] is not ('"' or '«' or '»' or '<' or '>' or '”' or ')')) end++;
@@ -156,7 +159,8 @@ internal sealed class Tokenizer
         // A mail address or a bare domain: word characters, dots, one @; told from "fin.Début" by a lower-case known shape.
         var scan = start;
         var at = 0;
-        while (scan < text.Length && (char.IsAsciiLetterOrDigit(text[scan]) || text[scan] is '.' or '-' or '_' or '@'))
+        var limit = Math.Min(text.Length, start + LongestAddress);
+        while (scan < limit && (char.IsAsciiLetterOrDigit(text[scan]) || text[scan] is '.' or '-' or '_' or '@'))
         {
             if (text[scan] == '@') at++;
             scan++;
@@ -169,30 +173,28 @@ internal sealed class Tokenizer
     private static int EndOfNumber(string text, int start)
     {
         var end = SkipDigits(text, start);
+        var isGrouped = end - start <= 3 && text[start] != '0';
         while (end + 1 < text.Length)
         {
             var c = text[end];
             if (c is ' ' or '\u00A0' or '\u202F' or '\u2009')
             {
                 // Groups of three after a group of one to three: "1 037", not "en 2012 331 voix".
-                if (SkipDigits(text, end + 1) - end != 4 || !IsGrouped(text, start, end)) break;
+                if (!isGrouped || SkipDigits(text, end + 1) - end != 4) break;
                 end += 4;
                 continue;
             }
-            if (c is '.' or ',' or '/' or ':' && char.IsDigit(text[end + 1])) { end = SkipDigits(text, end + 1); continue; }
+            if (c is '.' or ',' or '/' or ':' && char.IsDigit(text[end + 1]))
+            {
+                var next = SkipDigits(text, end + 1);
+                isGrouped &= c == '.' && next - end == 4;
+                end = next;
+                continue;
+            }
             if (c == '-' && char.IsDigit(text[end + 1]) && IsIsoDate(text, start)) { end = SkipDigits(text, end + 1); continue; }
             break;
         }
         return EndOfNumberSuffix(text, end);
-    }
-
-    private static bool IsGrouped(string text, int start, int end)
-    {
-        var first = SkipDigits(text, start);
-        if (first - start > 3) return false;
-        for (var i = first; i < end; i += 4)
-            if (SkipDigits(text, i + 1) - i != 4 || text[i] is '/' or ':' or ',') return false;
-        return text[start] != '0';
     }
 
     private static bool IsIsoDate(string text, int start) =>

@@ -43,13 +43,15 @@ internal static class AverageLinkage
             }
             foreach (var i in alive)
                 if (i == keep || nearest[i] == keep || nearest[i] == gone) nearest[i] = NearestOf(i, alive, sums, members);
-                else if (Mean(sums, members, i, keep) > (nearest[i] < 0 ? 0 : Mean(sums, members, i, nearest[i]))) nearest[i] = keep;
+                else if (IsNearer(Mean(sums, members, i, keep), keep, nearest[i] < 0 ? 0 : Mean(sums, members, i, nearest[i]), nearest[i])) nearest[i] = keep;
         }
         foreach (var i in alive) members[i].Sort();
         return alive.Select(i => members[i]).OrderBy(m => m[0]).ToList();
     }
 
     private static double Mean(double[][] sums, List<List<int>> members, int a, int b) => sums[a][b] / ((double)members[a].Count * members[b].Count);
+
+    private static bool IsNearer(double mean, int cluster, double otherMean, int other) => mean > otherMean || mean == otherMean && cluster < other;
 
     private static int NearestOf(int i, List<int> alive, double[][] sums, List<List<int>> members)
     {

@@ -4,7 +4,7 @@ using Recoupe.Model;
 namespace Recoupe.Derivation;
 
 /// <summary>
-/// Every run of <see cref="Size"/> words of the pile, by hash, with where it stands. Runs that stand in many pages are boilerplate of the language or of a site and find no candidates.
+/// Every run of <see cref="Size"/> words of the pile, by hash, with where it stands. Runs that stand in many pages are boilerplate of the language or of a site and find no candidates; they belong to no passage.
 /// </summary>
 internal sealed class ShingleIndex
 {
@@ -81,7 +81,7 @@ internal sealed class ShingleIndex
         int startA = -1, startB = -1, lastA = -1, lastB = -1;
         for (var i = 0; i < hashes[a].Length; i++)
         {
-            if (!places.TryGetValue(hashes[a][i], out var list)) continue;
+            if (!places.TryGetValue(hashes[a][i], out var list) || list.Count > MostPages) continue;
             var inB = Nearest(list, b, lastB);
             if (inB < 0) continue;
             var follows = startA >= 0 && i - lastA <= Size + LargestGap && inB - lastB <= Size + LargestGap && inB >= lastB;

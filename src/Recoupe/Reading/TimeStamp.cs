@@ -4,12 +4,15 @@ using Recoupe.Model;
 
 namespace Recoupe.Reading;
 
-/// <summary>Reads the time stamps of feeds, mail and archives: ISO 8601, RFC 822 and the fourteen digits of web archives. Without a zone they are taken as UTC.</summary>
+/// <summary>Reads the time stamps of feeds, mail and archives: ISO 8601, RFC 822 and the fourteen digits of web archives. Without a zone they are taken as UTC; those that no page can have are none.</summary>
 internal static class TimeStamp
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    public static DateTimeOffset? Parse(string? text)
+    /// <summary>Null outside of 1980 to 2100 too: 0001 and 9999 are what makers put where they know nothing.</summary>
+    public static DateTimeOffset? Parse(string? text) => Read(text) is { Year: >= 1980 and <= 2100 } time ? time : null;
+
+    private static DateTimeOffset? Read(string? text)
     {
         text = text?.Trim();
         if (text is not { Length: >= 8 and <= 80 }) return null;
@@ -20,7 +23,7 @@ internal static class TimeStamp
 
     /// <summary>The day as it was written, without shifting it to another zone.</summary>
     public static StatedDate? State(string name, string? text, bool isModified = false) =>
-        Parse(text) is { Year: >= 1980 and <= 2100 } time ? new StatedDate(DateInterval.Day(DateOnly.FromDateTime(time.DateTime)), DateOrigin.Metadata, $"{name} {text?.Trim()}", isModified) : null;
+        Parse(text) is { } time ? new StatedDate(DateInterval.Day(DateOnly.FromDateTime(time.DateTime)), DateOrigin.Metadata, $"{name} {text?.Trim()}", isModified) : null;
 
     private static DateTimeOffset? FromDigits(string text) =>
         DateTime.TryParseExact(text.AsSpan(0, Math.Min(14, Digits(text, 0))), ["yyyyMMddHHmmss", "yyyyMMddHHmm", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

@@ -37,8 +37,8 @@ public static class AnnotationJson
         WriteEach(json, "quantities", analysis.Quantities, q =>
         {
             Span(json, analysis, q.Span);
-            json.WriteNumber("value", q.Value);
-            if (q.Upper is { } upper) json.WriteNumber("upper", upper);
+            Number(json, "value", q.Value);
+            if (q.Upper is { } upper) Number(json, "upper", upper);
             json.WriteString("qualifier", Word(q.Qualifier));
             json.WriteString("noun", q.Noun);
             json.WriteBoolean("part", q.Part);
@@ -100,6 +100,13 @@ public static class AnnotationJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    /// <summary>JSON has no infinity (RFC 8259 section 6).</summary>
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value)) json.WriteNumber(name, value);
+        else json.WriteNull(name);
     }
 
     private static void Span(Utf8JsonWriter json, AnalyzedText analysis, TextSpan span)

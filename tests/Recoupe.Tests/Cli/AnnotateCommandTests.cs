@@ -84,6 +84,17 @@ public sealed class AnnotateCommandTests : IDisposable
             .ShouldBe([("t1", "DATE", "2025-03-14"), ("t2", "DATE", "2025-03-12")]);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("hier")]
+    public void ADayThatNoPageCanHaveIsRefused(string day)
+    {
+        var run = BuiltCommand.Run("annotate", work.Write("text.txt", Text), "--published", day);
+        run.Code.ShouldBe(2);
+        run.Errors.ShouldContain($"--published: '{day}', expected a day as yyyy-MM-dd, from 1000 to 9998.");
+    }
+
     private CommandRun Annotate(string format, params string[] options)
     {
         var run = BuiltCommand.Run(["annotate", work.Write("text.txt", Text), "--format", format, .. options]);

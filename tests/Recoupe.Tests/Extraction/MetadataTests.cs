@@ -43,6 +43,17 @@ public sealed class MetadataTests
         Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", $"<link rel=canonical href='{url}'>").StatedDates.ShouldBeEmpty();
 
     [Fact]
+    public void HalvesOfSurrogatePairsInStructuredDataAreReadOver()
+    {
+        var article = Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", """
+            <script type="application/ld+json">{"\ud800date":1,"@type":"News\u0041rticle","headline":"\ud800","date\u0050ublished":"2024-12-24T23:30:00+01:00","author":{"\udc00":{"a":1},"@type":["Person","\ud800"],"name":"Lise Ardent"}}</script>
+            """);
+        article.StatedDates.ShouldHaveSingleItem().Interval.Earliest.ShouldBe(new DateOnly(2024, 12, 24));
+        article.Authors.ShouldBe(["Lise Ardent"]);
+        article.Text.ShouldBe(Some.Whole);
+    }
+
+    [Fact]
     public void StructuredDataGivesDatesAuthorsAndOutlet()
     {
         var article = Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", """

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Recoupe.Reading.Feeds;
 
 namespace Recoupe.Extraction.Html;
 
@@ -88,7 +89,7 @@ internal sealed class JsonLd
             else if (kind != NodeKind.Aside) OtherPublished ??= Text(node, "datePublished") ?? Text(node, "uploadDate") ?? Text(node, "dateCreated");
             foreach (var property in node.EnumerateObject())
                 if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-                    Search(property.Value, depth + 1, isOwn && kind != NodeKind.Article && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "itemReviewed" or "@list");
+                    Search(property.Value, depth + 1, isOwn && kind != NodeKind.Article && JsonText.NameOf(property) is "@graph" or "mainEntity" or "mainEntityOfPage" or "itemReviewed" or "@list");
         }
     }
 
@@ -96,7 +97,7 @@ internal sealed class JsonLd
 
     private static NodeKind KindOf(JsonElement node)
     {
-        if (!node.TryGetProperty("@type", out var type)) return NodeKind.Other;
+        if (!JsonText.TryGet(node, "@type", out var type)) return NodeKind.Other;
         foreach (var name in Strings(type))
         {
             if (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Recipe" or "PodcastEpisode") return NodeKind.Article;
@@ -112,8 +113,8 @@ internal sealed class JsonLd
         Published ??= Text(article, "datePublished");
         Created ??= Text(article, "dateCreated");
         Modified ??= Text(article, "dateModified");
-        if (article.TryGetProperty("publisher", out var publisher)) Publisher ??= Name(publisher);
-        if (Authors.Count > 0 || !article.TryGetProperty("author", out var authors) && !article.TryGetProperty("creator", out authors)) return;
+        if (JsonText.TryGet(article, "publisher", out var publisher)) Publisher ??= Name(publisher);
+        if (Authors.Count > 0 || !JsonText.TryGet(article, "author", out var authors) && !JsonText.TryGet(article, "creator", out authors)) return;
         foreach (var author in authors.ValueKind == JsonValueKind.Array ? authors.EnumerateArray().ToList() : [authors])
         {
             if (Name(author) is { } name) (IsOrganisation(author) ? Organisations : Authors).Add(name);
@@ -122,24 +123,24 @@ internal sealed class JsonLd
     }
 
     private static bool IsOrganisation(JsonElement node) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("@type", out var type) && Strings(type).Any(name => name.EndsWith("Organization", StringComparison.Ordinal));
+        node.ValueKind == JsonValueKind.Object && JsonText.TryGet(node, "@type", out var type) && Strings(type).Any(name => name.EndsWith("Organization", StringComparison.Ordinal));
 
     private static string? Name(JsonElement node) => node.ValueKind switch
     {
-        JsonValueKind.String => node.GetString() is { Length: > 0 } text ? System.Net.WebUtility.HtmlDecode(text) : null,
-        JsonValueKind.Object => node.TryGetProperty("name", out var name) ? Name(name) : null,
+        JsonValueKind.String => JsonText.Of(node) is { Length: > 0 } text ? System.Net.WebUtility.HtmlDecode(text) : null,
+        JsonValueKind.Object => JsonText.TryGet(node, "name", out var name) ? Name(name) : null,
         JsonValueKind.Array when node.GetArrayLength() > 0 => Name(node[0]),
         _ => null,
     };
 
     private static string? Text(JsonElement node, string property) =>
-        node.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? System.Net.WebUtility.HtmlDecode(text.Trim()) : null;
+        JsonText.TryGet(node, property, out var value) && value.ValueKind == JsonValueKind.String && JsonText.Of(value) is { Length: > 0 } text ? System.Net.WebUtility.HtmlDecode(text.Trim()) : null;
 
     private static IEnumerable<string> Strings(JsonElement node)
     {
-        if (node.ValueKind == JsonValueKind.String) yield return node.GetString() ?? "";
+        if (node.ValueKind == JsonValueKind.String) yield return JsonText.Of(node) ?? "";
         if (node.ValueKind != JsonValueKind.Array) yield break;
         foreach (var item in node.EnumerateArray())
-            if (item.ValueKind == JsonValueKind.String) yield return item.GetString() ?? "";
+            if (item.ValueKind == JsonValueKind.String) yield return JsonText.Of(item) ?? "";
     }
 }

@@ -58,7 +58,8 @@ internal sealed class ArcReader(Entry entry, PeekStream input) : RecordReader(en
             if (words.Length < fields || !words[0].Contains(':')) return null;
             if (!long.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)) return null;
             var time = TimeStamp.Parse(words[^(fields - 2)]);
-            return time is null ? null : new ArcLine(string.Join(' ', words[..^(fields - 1)]), time, words[^(fields - 3)].ToLowerInvariant(), length);
+            // A clock that stood at 1970 does not break the archive.
+            return time is null && !words[^(fields - 2)].All(char.IsAsciiDigit) ? null : new ArcLine(string.Join(' ', words[..^(fields - 1)]), time, words[^(fields - 3)].ToLowerInvariant(), length);
         }
     }
 }

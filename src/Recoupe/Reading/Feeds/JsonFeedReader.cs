@@ -26,13 +26,14 @@ internal static class JsonFeedReader
     {
         using var owned = document;
         var root = document.RootElement;
-        var isFeed = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out _);
+        JsonElement list = default;
+        var isFeed = root.ValueKind == JsonValueKind.Object && JsonText.TryGet(root, "items", out list);
         if (!isFeed && root.ValueKind == JsonValueKind.Object)
         {
             yield return JsonLinesReader.Page(entry, root);
             yield break;
         }
-        var items = isFeed ? root.GetProperty("items") : root;
+        var items = isFeed ? list : root;
         if (items.ValueKind != JsonValueKind.Array)
         {
             yield return ReadingResult.Refused(entry.File, "unread-fields");
@@ -64,7 +65,7 @@ internal static class JsonFeedReader
     private static string? Author(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object) return null;
-        if (json.TryGetProperty("authors", out var authors) && authors.ValueKind == JsonValueKind.Array && authors.GetArrayLength() > 0) return JsonText.Get(authors[0], "name");
-        return json.TryGetProperty("author", out var author) ? JsonText.Get(author, "name") : null;
+        if (JsonText.TryGet(json, "authors", out var authors) && authors.ValueKind == JsonValueKind.Array && authors.GetArrayLength() > 0) return JsonText.Get(authors[0], "name");
+        return JsonText.TryGet(json, "author", out var author) ? JsonText.Get(author, "name") : null;
     }
 }

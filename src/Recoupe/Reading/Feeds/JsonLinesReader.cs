@@ -45,7 +45,7 @@ internal static class JsonLinesReader
 
     private static DateTimeOffset? Fetched(JsonElement json)
     {
-        if (json.TryGetProperty("fetched", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var seconds) && seconds is > 0 and < 10_000_000_000)
+        if (JsonText.TryGet(json, "fetched", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var seconds) && seconds is > 0 and < 10_000_000_000)
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
         return TimeStamp.Parse(JsonText.Get(json, "fetched"));
     }

@@ -11,11 +11,40 @@ internal static class JsonText
     {
         if (element.ValueKind != JsonValueKind.Object) return null;
         foreach (var name in names)
-            if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && Of(value) is { Length: > 0 } text) return text;
+            if (TryGet(element, name, out var value) && value.ValueKind == JsonValueKind.String && Of(value) is { Length: > 0 } text) return text;
         return null;
     }
 
-    private static string? Of(JsonElement value)
+    /// <summary>The property of an object; those whose own names are broken are passed over.</summary>
+    public static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException) when (element.ValueKind == JsonValueKind.Object)
+        {
+            value = default;
+            foreach (var property in element.EnumerateObject())
+                if (NameOf(property) == name) value = property.Value;
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
+    }
+
+    /// <summary>Empty where it holds half a surrogate pair.</summary>
+    public static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
+    public static string? Of(JsonElement value)
     {
         try
         {
