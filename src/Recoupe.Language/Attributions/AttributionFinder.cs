@@ -60,7 +60,7 @@ internal sealed record AttributionContext(
         return null;
     }
 
-    /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un habitant parti | dimanche matin").</summary>
+    /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un éleveur revenu | lundi soir").</summary>
     public int PhraseEnd(int start, int limit)
     {
         var end = NounPhrase.EndFrom(Text, start, limit);
