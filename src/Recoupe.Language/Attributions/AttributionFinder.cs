@@ -51,7 +51,7 @@ internal sealed record AttributionContext(
 
     public Timex? DateAt(int position) => SortedSpans.At(Dates, position, static date => date.Span) is >= 0 and var index ? Dates[index] : null;
 
-    /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un habitant parti | dimanche matin").</summary>
+    /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un éleveur revenu | lundi soir").</summary>
     public int PhraseEnd(int start, int limit)
     {
         if (start >= limit) return start;

@@ -95,7 +95,7 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
         return Anchored.Of(days, unit == TimeUnit.Week && days is { } week ? TimexNotation.Week(week.Earliest) : null);
     }
 
-    /// <summary>"Trois jours après la catastrophe" is today, unless the day of the event stands there.</summary>
+    /// <summary>"Quatre jours après la tempête" is today, unless the day of the event stands there.</summary>
     private Anchored AfterEvent(OffsetForm form)
     {
         if (form.Base is { } named && Resolve(named.Form, named.Span).Interval is { Days: 1 } day)

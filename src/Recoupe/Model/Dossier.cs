@@ -59,7 +59,7 @@ public sealed record DossierStatement(string Page, TextSpan Sentence, string Tex
 /// <param name="Unit">What is counted ("mort"), for quantities.</param>
 public sealed record DossierDifference(DifferenceSlot Slot, DifferenceKind Kind, string? Unit, IReadOnlyList<DifferenceValue> Values, Reason Because);
 
-/// <param name="Value">As it reads ("1 037", "plus de 1 000", "2023-07-26").</param>
+/// <param name="Value">As it reads ("1 037", "plus de 1 000", "2023-03-09").</param>
 /// <param name="Number">The number behind it, for charts; null where it is none.</param>
 /// <param name="AsOf">The day the value was given for; null where unknown.</param>
 /// <param name="Statements">Indexes into the finding's statements.</param>

@@ -95,7 +95,7 @@ public sealed class MetadataTests
     {
         var article = Some.Html($"""
             <article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article><section class=comments><h3>Commentaires</h3><p>Le 27/09/2023 à 18:35</p><time datetime="2025-01-01">hier</time><p>Bravo à tous.</p></section>
-            <section><h2>À lire également</h2><ul><li><a href=/a>Un hangar brûle à Sainte-Aure</a><p>Publié le 6 janvier 2025.</p></li></ul></section>
+            <section><h2>À lire également</h2><ul><li><a href=/a>Un hangar brûle à Sainte-Aure</a><p>Publié le 11 juin 2023.</p></li></ul></section>
             """);
         article.StatedDates.ShouldBeEmpty();
     }
@@ -108,7 +108,7 @@ public sealed class MetadataTests
     [Fact]
     public void AnArchiveBannerIsADateOfTheCopy()
     {
-        var article = Some.Html($"<div class=b>Copie d'archive réalisée le 14 novembre 2022</div><article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>");
+        var article = Some.Html($"<div class=b>Copie d'archive faite le 14 novembre 2022</div><article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>");
         article.StatedDates.ShouldHaveSingleItem().Origin.ShouldBe(DateOrigin.Archive);
         article.Text.ShouldBe(Some.Whole);
     }
