@@ -179,7 +179,7 @@ internal sealed class Tokenizer
             var c = text[end];
             if (c is ' ' or '\u00A0' or '\u202F' or '\u2009')
             {
-                // Groups of three after a group of one to three: "1 037", not "en 2012 331 voix".
+                // Groups of three after a group of one to three: "1 037", not "en 2012 126 voix".
                 if (!isGrouped || SkipDigits(text, end + 1) - end != 4) break;
                 end += 4;
                 continue;

@@ -21,7 +21,7 @@ internal static class FigureRelation
     {
         var (x, y) = (a.Quantity, b.Quantity);
         if (Likeness.AreElsewhere(a.Source, b.Source)) return null;
-        // A share and a count do not compare ("la moitié des troupes", "1 000 soldats").
+        // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if (x.Value < 1 != y.Value < 1) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
