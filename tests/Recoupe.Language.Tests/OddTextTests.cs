@@ -21,6 +21,8 @@ public sealed class OddTextTests
     [InlineData("a'")]
     [InlineData("a.")]
     [InlineData("http")]
+    [InlineData("mille milliards ")]
+    [InlineData("dizaines de milliards de ")]
     public void TheTimeGrowsWithTheLengthAlone(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Characters / piece.Length));

@@ -49,7 +49,7 @@ public sealed class PipelineMutationTests : IDisposable
             }
             Should.NotThrow(() => Run(work[folder]), $"round {round}");
         }
-        watch.Elapsed.TotalSeconds.ShouldBeLessThan(30);
+        watch.Elapsed.TotalSeconds.ShouldBeLessThan(10);
     }
 
     /// <summary>Files are decoded, texts from a program are not: halves of surrogate pairs reach the analysis.</summary>
