@@ -16,14 +16,12 @@ public static class StatementAligner
     /// <summary>4,000 statements make 16 million pairs: 128 MB, some seconds.</summary>
     private const int MostCompared = 4000;
     private const int FewStatements = 3;
-    private const double PlainlyAlike = 0.2;
+    private const double PlainlyAlike = 0.15;
     private const double FigureBonus = 0.3;
-    /// <summary>Both count something, and not the same.</summary>
-    private const double OtherFigures = 0.7;
     /// <summary>A page seldom says a thing twice; what two pages say alike comes first.</summary>
     private const double SamePage = 0.3;
     /// <summary>One word in common is no fact in common.</summary>
-    private const double LoneTerm = 0.6;
+    private const double LoneTerm = 0.3;
     /// <summary>No event in common: the same things are named, but perhaps not the same is said of them.</summary>
     private const double NoEvent = 0.6;
     /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
@@ -56,7 +54,6 @@ public static class StatementAligner
         if (counts) similarity += FigureBonus;
         else
         {
-            if (Counts(a) && Counts(b)) similarity *= OtherFigures;
             if (shared < 2) similarity *= LoneTerm;
             if (!sharesEvent) similarity *= NoEvent;
         }
@@ -87,8 +84,6 @@ public static class StatementAligner
             for (var k = 0; k < i; k++) sum += alike(cluster[k], cluster[i]);
         return sum / (cluster.Count * (cluster.Count - 1) / 2) >= PlainlyAlike;
     }
-
-    private static bool Counts(Statement statement) => statement.Quantities.Any(q => q.Counted.Length > 0 && !Durations.Contains(q.Counted));
 
     /// <summary>Whether both give a figure of one thing; durations do not count.</summary>
     private static bool CountsTheSame(Statement a, Statement b)

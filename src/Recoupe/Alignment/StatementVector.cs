@@ -8,9 +8,9 @@ namespace Recoupe.Alignment;
 internal sealed class StatementVector
 {
     // How much each kind of term counts beside its rarity; chosen by `lab eval acceptance` and the sample together, flat around these values.
-    private const double ContextWeight = 0.1;
-    private const double NameWeight = 0.7;
-    private const double StateWeight = 0.3;
+    private const double ContextWeight = 0.3;
+    private const double NameWeight = 1;
+    private const double StateWeight = 0.6;
     private const double EventWeight = 0.8;
     private const double CountedWeight = 0.6;
     private const double DurationWeight = 0.4;
@@ -18,7 +18,7 @@ internal sealed class StatementVector
     private const double DayWeight = 0.6;
     private const double MonthWeight = 0.4;
     /// <summary>A claim of two words is not the more alike for being short: it is measured as if it said this much.</summary>
-    private const double ShortestLength = 6;
+    private const double ShortestLength = 4;
 
     private readonly SortedDictionary<string, double> weights = new(StringComparer.Ordinal);
 
