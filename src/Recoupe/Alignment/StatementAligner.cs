@@ -15,8 +15,8 @@ public static class StatementAligner
     private const double ShorterShare = 0.2;
     /// <summary>4,000 statements make 16 million pairs: 128 MB, some seconds.</summary>
     private const int MostCompared = 4000;
-    private const int FewStatements = 3;
-    private const double PlainlyAlike = 0.15;
+    private const int FewStatements = 5;
+    private const double PlainlyAlike = 0.12;
     private const double FigureBonus = 0.3;
     /// <summary>A page seldom says a thing twice; what two pages say alike comes first.</summary>
     private const double SamePage = 0.3;
