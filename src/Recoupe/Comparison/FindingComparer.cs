@@ -84,15 +84,25 @@ public sealed class FindingComparer(LanguagePack pack)
         return false;
     }
 
-    /// <summary>Somebody denies what another claims in much the same words.</summary>
+    /// <summary>Somebody denies what another claims in much the same words, or says with a negation what another page says without.</summary>
     private static Difference? PolarityOf(List<Statement> members)
     {
-        var denied = Indexes(members, d => d.Kind == AttributionKind.Denied && members.Exists(c => c.Kind != AttributionKind.Denied && Likeness.IsPlain(c, d)));
+        var denied = Indexes(members, d => members.Exists(c => Denies(d, c)));
         if (denied.Count == 0) return null;
-        var claimed = Indexes(members, c => c.Kind != AttributionKind.Denied && denied.Exists(d => Likeness.IsPlain(c, members[d])));
+        var claimed = Indexes(members, c => denied.Exists(d => Denies(members[d], c)));
         return new Difference(DifferenceSlot.Polarity, DifferenceKind.Conflict, null,
             [new DifferenceValue("+", null, null, claimed), new DifferenceValue("−", null, null, denied)], new Reason("difference-polarity"));
     }
+
+    private static bool Denies(Statement denial, Statement claim)
+    {
+        if (claim.Kind == AttributionKind.Denied || !Likeness.IsPlain(claim, denial)) return false;
+        return denial.Kind == AttributionKind.Denied || IsNegationOf(denial, claim);
+    }
+
+    /// <summary>"La digue n'a pas cédé" against "la digue a cédé": one verb, negated in the one alone, of what the denial speaks of first.</summary>
+    private static bool IsNegationOf(Statement denial, Statement claim) =>
+        denial.Page != claim.Page && denial.Negated is { Length: > 0 } verb && claim.Negated is null && claim.Terms.Contains(verb) && claim.Terms.Contains(denial.Terms[0]);
 
     private static List<int> Indexes(List<Statement> members, Predicate<Statement> fits) => Enumerable.Range(0, members.Count).Where(i => fits(members[i])).ToList();
 }

@@ -13,7 +13,7 @@ namespace Recoupe.Model;
 /// <param name="Chain">From the one who speaks to the one who relays; empty where the page asserts it itself.</param>
 /// <param name="Kind">How firmly it is made.</param>
 /// <param name="Voice">What kind of source the first of the chain is; <see cref="SourceKind.Unnamed"/> for an empty chain.</param>
-/// <param name="IsNegated">Whether its verb is negated.</param>
+/// <param name="Negated">The concept of its negated participle ("n'a pas cédé"), "" where something else is negated; null where nothing is.</param>
 /// <param name="Terms">What it speaks of: the concepts of its tokens, without repetition, in order.</param>
 /// <param name="Context">What the rest of its sentence speaks of.</param>
 /// <param name="Dates">The days its date expressions stand for.</param>
@@ -21,7 +21,7 @@ namespace Recoupe.Model;
 /// <param name="Quantities">Its numbers.</param>
 /// <param name="Countries">ISO codes of the countries whose places it names.</param>
 public sealed record Statement(
-    int Page, TextSpan Sentence, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind, SourceKind Voice, bool IsNegated,
+    int Page, TextSpan Sentence, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind, SourceKind Voice, string? Negated,
     IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Countries);
 
 /// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>

@@ -49,7 +49,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
                 AddOnce(i >= first && i < end ? terms : context, concept);
         var dated = DatesIn(analysis, claim, days);
         return new Statement(
-            page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, IsNegated(analysis, first, end),
+            page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, Negated(annotated, first, end),
             terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), CountriesIn(analysis, claim));
     }
 
@@ -93,17 +93,28 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return null;
     }
 
-    /// <summary>"pas moins de" and "pas seulement" negate nothing; "personne" does only beside "ne".</summary>
-    private static bool IsNegated(AnalyzedText analysis, int first, int end)
+    /// <summary>The concept of the negated participle, "" where something else is negated; "pas moins de" and "pas seulement" negate nothing, "personne" does only beside "ne".</summary>
+    private static string? Negated(AnnotatedArticle annotated, int first, int end)
     {
-        var tokens = analysis.Tokens;
+        var tokens = annotated.Analysis.Tokens;
         for (var i = first; i < end; i++)
         {
             if (tokens[i].Norm == "pas" && i + 1 < end && tokens[i + 1].Norm is "moins" or "seulement") continue;
-            if (tokens[i].Norm is "pas" or "jamais" or "aucun" or "aucune" or "rien" or "ni") return true;
-            if (tokens[i].Norm is "personne" or "nul" or "nulle" && i + 1 < end && tokens[i + 1].Norm is "ne" or "n'") return true;
+            // "Pas encore" denies nothing: what has not happened yet may have by the next page.
+            if (tokens[i].Norm is "pas" or "jamais") return i + 1 < end && tokens[i + 1].Norm == "encore" ? "" : VerbAfter(annotated, i, end);
+            if (tokens[i].Norm is "aucun" or "aucune" or "rien" or "ni") return "";
+            if (tokens[i].Norm is "personne" or "nul" or "nulle" && i + 1 < end && tokens[i + 1].Norm is "ne" or "n'") return "";
         }
-        return false;
+        return null;
+    }
+
+    /// <summary>The participle or infinitive after the adverb: "n'a pas cédé". A present ("des morts qu'on ne compte pas") tells what is usual, not whether something happened.</summary>
+    private static string VerbAfter(AnnotatedArticle annotated, int adverb, int end)
+    {
+        var tokens = annotated.Analysis.Tokens;
+        for (var i = adverb + 1; i < end && tokens[i].Pos is PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Verb; i++)
+            if (tokens[i].Pos == PartOfSpeech.Verb) return annotated.Concepts[i] ?? "";
+        return "";
     }
 
     private static List<(TextSpan Span, DateInterval Interval)> DatesIn(AnalyzedText analysis, TextSpan claim, TimexValue[] days)

@@ -41,7 +41,7 @@ public sealed class StatementSpecs
 
     private static string ClaimOf(Statement statement, string text) => statement.Claim.Of(text).ToString();
 
-    private static string Kind(Statement statement) => statement.Kind.ToString().ToLowerInvariant() + (statement.IsNegated ? ", negated" : "");
+    private static string Kind(Statement statement) => statement.Kind.ToString().ToLowerInvariant() + (statement.Negated is not null ? ", negated" : "");
 
     private static TheoryData<string, int> PlacesOf(string kind) => [.. ByPlace.Values.Where(example => example.Kind == kind).Select(example => new TheoryDataRow<string, int>(example.Page, example.Line))];
 }
