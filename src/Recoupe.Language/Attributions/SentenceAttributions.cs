@@ -64,12 +64,16 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         return new Attribution(found.Source.Words, text.SpanOf(group.Start, group.End), sentence.Span, [found.Source.Name], AttributionKind.Reported, found.Source.Voice);
     }
 
+    /// <summary>Three words between their two marks, in tokens.</summary>
+    private const int FewestQuotedTokens = 5;
+
     /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
     private Attribution? OfQuotedWords()
     {
         foreach (var quote in context.Quotes)
         {
-            if (!sentence.Span.Contains(quote.Start)) continue;
+            // "Un record « historique »": a word or two between marks are no speech of the subject's.
+            if (!sentence.Span.Contains(quote.Start) || text.TokenAt(quote.End - 1) - text.TokenAt(quote.Start) + 1 < FewestQuotedTokens) continue;
             for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
             {
                 if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
