@@ -23,12 +23,25 @@ public sealed class OddTextTests
     [InlineData("http")]
     [InlineData("mille milliards ")]
     [InlineData("dizaines de milliards de ")]
+    [InlineData("le maire a dit que la crue selon les pompiers ")]
+    [InlineData("« a dit le maire » ")]
+    [InlineData("12 000 000 ")]
+    [InlineData("selon le maire ")]
+    [InlineData("lundi 3 mai ")]
     public void TheTimeGrowsWithTheLengthAlone(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Characters / piece.Length));
         var watch = Stopwatch.StartNew();
         French.Analyzer.Analyze(text).Text.ShouldBe(text);
         watch.Elapsed.TotalSeconds.ShouldBeLessThan(LongestSeconds, piece);
+    }
+
+    [Fact]
+    public void ASentenceThatNeverEndsIsCut()
+    {
+        var text = French.Analyzer.Tokenize(string.Concat(Enumerable.Repeat("la crue a fait des morts ", 2000)));
+        text.Sentences.Length.ShouldBeGreaterThan(5);
+        text.Sentences.Sum(sentence => sentence.End - sentence.First).ShouldBe(text.Tokens.Length);
     }
 
     [Theory]

@@ -6,6 +6,9 @@ namespace Recoupe.Language.Tokens;
 /// </summary>
 internal static class SentenceSplitter
 {
+    // Ten times the longest sentences of news: what runs on beyond is no sentence, and what is looked for within one takes time for every pair of words.
+    private const int LongestSentence = 800;
+
     public static Sentence[] Split(string text, Token[] tokens)
     {
         var sentences = new List<Sentence>(tokens.Length / 18 + 1);
@@ -17,7 +20,7 @@ internal static class SentenceSplitter
             var last = i + 1 == tokens.Length;
             var breaks = last ? 2 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
             var paragraphEnds = breaks >= 2 || breaks == 1 && StartsBlock(text, tokens, i);
-            if (!paragraphEnds && !EndsSentence(text, tokens, i, isQuoted)) continue;
+            if (!paragraphEnds && i + 1 - first < LongestSentence && !EndsSentence(text, tokens, i, isQuoted)) continue;
             sentences.Add(new Sentence(first, i + 1, TextSpan.FromBounds(tokens[first].Start, tokens[i].End), paragraph));
             first = i + 1;
             if (paragraphEnds) paragraph++;

@@ -18,7 +18,7 @@ internal static class ArticleComposer
     {
         var text = new StringBuilder();
         var blocks = new List<ArticleBlock>();
-        var warnings = new List<Warning>();
+        var warnings = new List<Warning>(page.Warnings);
         var said = new HashSet<string>(StringComparer.Ordinal);
         if (facts.Title is { } title) Add(title, BlockKind.Title);
         foreach (var block in reading.Blocks)

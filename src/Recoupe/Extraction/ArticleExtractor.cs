@@ -27,9 +27,8 @@ public sealed class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
         var facts = new PageFacts { Url = page.Url };
-        var reading = page.Format == PageFormat.Text ? flat.Read(page.Content, facts)
-            // Without its markup it would show what it hides.
-            : HtmlGuard.IsReadable(page.Content) ? html.Read(page.Content, facts) : new PageReading([], []);
+        var reading = PageGuard.Refusal(page.Format, page.Content) is not null ? new PageReading([], [])
+            : page.Format == PageFormat.Text ? flat.Read(page.Content, facts) : html.Read(page.Content, facts);
         foreach (var date in page.Stated) facts.AddDate(date, DateTrust.Declared);
         if (facts.Url is { } url && DateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url), DateTrust.Address);
         return ArticleComposer.Compose(page, facts, reading, data);

@@ -11,6 +11,9 @@ public sealed record Page(string File, PageFormat Format, string Content, string
 {
     /// <summary>Dates that what the page came in states of it: a feed, a mail's header; most often none.</summary>
     public IReadOnlyList<StatedDate> Stated { get; init; } = [];
+
+    /// <summary>What was amiss with what the page came in; most often nothing.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }
 
 /// <summary>A page that could not be read, and why.</summary>

@@ -7,10 +7,13 @@ namespace Recoupe.Publication;
 /// <summary>The date expressions of one article that say something about when it was written.</summary>
 internal sealed class PublicationClues
 {
+    // More than any news text has; every day that is tried reads all of them.
+    private const int MostDates = 200;
+
     public PublicationClues(AnnotatedArticle article)
     {
         Text = article.Analysis.Tokenized;
-        Dates = article.Analysis.Dates;
+        Dates = article.Analysis.Dates is { Count: > MostDates } many ? [.. many.Take(MostDates)] : article.Analysis.Dates;
         foreach (var date in Dates)
             if (date.Form is CalendarForm { Weekday: not null, Day: not null, Tense: not Tense.Future }) WeekdayDate ??= date;
     }

@@ -19,4 +19,7 @@ internal sealed record Entry(string File, Stream Content, UnpackingBudget Budget
     public string? Url { get; init; }
     public DateTimeOffset? Fetched { get; init; }
     public IReadOnlyList<StatedDate> Stated { get; init; } = [];
+
+    /// <summary>What was amiss with what it came in.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }

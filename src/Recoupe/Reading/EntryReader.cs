@@ -88,15 +88,17 @@ internal static class EntryReader
     private static IEnumerable<ReadingResult> Document(Entry entry, PeekStream input, EntryFormat format)
     {
         var length = entry.Content is SourceStream { CanSeek: true } file ? file.Length : (long?)null;
-        if (input.ReadWhole(PageReader.LargestPage, length) is not { } bytes) return [ReadingResult.Refused(entry.File, "unread-size", Megabytes)];
-        return format switch
-        {
-            EntryFormat.Feed => FeedReader.Read(entry, bytes),
-            EntryFormat.Json => JsonFeedReader.Read(entry, bytes),
-            EntryFormat.Mail => MailReader.Read(entry, bytes),
-            _ => [PageMaker.Make(entry, bytes, format)],
-        };
+        return input.ReadWhole(PageReader.LargestPage, length) is { } bytes ? Document(entry, bytes, format) : [ReadingResult.Refused(entry.File, "unread-size", Megabytes)];
     }
+
+    /// <summary>The pages of a document that lies in memory: a page, a feed, a mail.</summary>
+    public static IEnumerable<ReadingResult> Document(Entry entry, byte[] bytes, EntryFormat format) => format switch
+    {
+        EntryFormat.Feed => FeedReader.Read(entry, bytes),
+        EntryFormat.Json => JsonFeedReader.Read(entry, bytes),
+        EntryFormat.Mail => MailReader.Read(entry, bytes),
+        _ => [PageMaker.Make(entry, bytes, format)],
+    };
 
     /// <summary>The limit of a page, as its refusal says it.</summary>
     public static string Megabytes => (PageReader.LargestPage / 1024 / 1024).ToString();

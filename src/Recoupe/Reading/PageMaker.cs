@@ -22,8 +22,9 @@ internal static class PageMaker
             (content, url, stated) = (note.Text, url ?? note.Url, note.Date is { } date ? [.. stated, date] : stated);
         }
         if (string.IsNullOrWhiteSpace(content)) return ReadingResult.Refused(entry.File, "unread-empty");
-        if (format == EntryFormat.Html && !HtmlGuard.IsReadable(content)) return ReadingResult.Refused(entry.File, "unread-markup", HtmlGuard.DeepestNesting.ToString());
-        return new ReadingResult(new Page(entry.File, format == EntryFormat.Html ? PageFormat.Html : PageFormat.Text, content, Printable(url), entry.Fetched) { Stated = stated }, null);
+        var form = format == EntryFormat.Html ? PageFormat.Html : PageFormat.Text;
+        if (PageGuard.Refusal(form, content) is { } limit) return new ReadingResult(null, new UnreadPage(entry.File, limit));
+        return new ReadingResult(new Page(entry.File, form, content, Printable(url), entry.Fetched) { Stated = stated, Warnings = entry.Warnings }, null);
     }
 
     /// <summary>A name from an archive is printed on terminals: nothing in it may steer one.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Recoupe.Model;
 using Recoupe.Reading;
@@ -68,6 +69,55 @@ public sealed class FormatTests
         var old = Pages("a.arc", Arc()).ShouldHaveSingleItem();
         old.Url.ShouldBe("https://le-gue.example/une page");
         old.Fetched.ShouldBe(new DateTimeOffset(2024, 4, 20, 5, 6, 7, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("sha1:", 16, false)]
+    [InlineData("sha1:", 32, false)]
+    [InlineData("SHA-256:", 64, false)]
+    [InlineData("md5:", 32, false)]
+    [InlineData("sha1:", 32, true)]
+    [InlineData("sha256:", 16, true)]
+    public void APageWhoseDigestIsWrongIsReadWithAWarning(string algorithm, int radix, bool isWrong)
+    {
+        var body = Bytes(isWrong ? Html.Replace("cinq mois", "six mois", StringComparison.Ordinal) : Html);
+        var digest = $"WARC-Payload-Digest: {algorithm}{Digest(algorithm, radix, body)}";
+        var page = Pages("a.warc", Warc(digest, ("Content-Type: text/html; charset=utf-8", Bytes(Html)))).ShouldHaveSingleItem();
+        page.Content.ShouldBe(Html);
+        page.Warnings.Select(warning => warning.Kind).ShouldBe(isWrong ? ["wrong-digest"] : []);
+        Extraction.Some.Extractor.Extract(page).Warnings.Any(warning => warning.Kind == "wrong-digest").ShouldBe(isWrong);
+    }
+
+    [Theory]
+    [InlineData("crc:1234")]
+    [InlineData("sha1:FAUX")]
+    [InlineData("sha1")]
+    public void ADigestThatCannotBeComputedProvesNothing(string digest) =>
+        Pages("a.warc", Warc($"WARC-Payload-Digest: {digest}", ("Content-Type: text/html", Bytes(Html)))).ShouldHaveSingleItem().Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public void AWrongDigestOfTheBlockIsNoneWhereThatOfThePayloadIsRight()
+    {
+        var digest = $"WARC-Block-Digest: sha1:{new string('A', 32)}\r\nWARC-Payload-Digest: sha1:{Digest("sha1:", 32, Bytes(Html))}";
+        Pages("a.warc", Warc(digest, ("Content-Type: text/html", Bytes(Html)))).ShouldHaveSingleItem().Warnings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("application/rss+xml", "rss", 2)]
+    [InlineData("text/xml", "atom", 1)]
+    [InlineData("application/feed+json", "json", 2)]
+    [InlineData("message/rfc822", "mail", 1)]
+    [InlineData("application/xml", "sitemap", 0)]
+    public void FeedsAndMailsInAWebArchiveGiveTheirPages(string type, string what, int results)
+    {
+        var body = what switch { "rss" => Rss, "atom" => Atom, "json" => JsonFeed, "mail" => Mail, _ => "<urlset><url><loc>https://le-gue.example/</loc></url></urlset>" };
+        var read = Read("a.warc", Warc(($"Content-Type: {type}", Bytes(body)), ("Content-Type: text/html", Bytes(Html))));
+        read.Count.ShouldBe(results + 1);
+        if (results == 0) return;
+        var page = read[0].Page.ShouldNotBeNull();
+        page.Content.ShouldContain("passerelle");
+        page.File.ShouldStartWith("a.warc#2");
+        page.Fetched.ShouldNotBeNull();
     }
 
     [Fact]
@@ -189,4 +239,13 @@ public sealed class FormatTests
     [InlineData("sans-nom", "<!doctype html><p>x", PageFormat.Html)]
     [InlineData("page.php", "<!DOCTYPE html><p>x", PageFormat.Html)]
     public void APageWithAStrangeNameIsToldByItsFirstWords(string name, string content, PageFormat format) => Pages(name, Bytes(content)).ShouldHaveSingleItem().Format.ShouldBe(format);
+
+    private static string Digest(string algorithm, int radix, byte[] bytes)
+    {
+        var hash = CryptographicOperations.HashData(algorithm switch { "md5:" => HashAlgorithmName.MD5, "sha1:" => HashAlgorithmName.SHA1, _ => HashAlgorithmName.SHA256 }, bytes);
+        if (radix == 64) return Convert.ToBase64String(hash);
+        if (radix == 16 || algorithm == "md5:") return Convert.ToHexStringLower(hash);
+        var bits = string.Concat(hash.Select(b => b.ToString("b8", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(Enumerable.Range(0, bits.Length / 5).Select(i => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Convert.ToInt32(bits.Substring(i * 5, 5), 2)]));
+    }
 }

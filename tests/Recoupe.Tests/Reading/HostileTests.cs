@@ -45,6 +45,16 @@ public sealed class HostileTests
         { "surrogates.html", () => new MemoryStream([0xFF, 0xFE, .. Enumerable.Repeat((byte[])[0x3D, 0xD8], 500_000).SelectMany(b => b)]), null },
         { "zeros.html", () => new MemoryStream([.. "<p>"u8, .. new byte[1_000_000]]), "unread-binary" },
         { "zeros.txt", () => new Zeros(1_000_000), "unread-binary" },
+        { "tags.html", () => Of(Repeat("<b>x</b>", 3_500_000)), "unread-tags" },
+        { "text.html", () => Of("<p>" + Repeat("&amp;&eacute;&#233;", 1_500_000)), "unread-long" },
+        { "text.txt", () => Of(Repeat("la crue a fait quatorze morts ", 800_000)), "unread-long" },
+        { "one-sentence.txt", () => Of(Repeat("la crue a fait quatorze morts ", 99_000)), null },
+        { "meta.html", () => Of(Repeat("<meta name=\"date\" content=\"2020-01-01\">", 149_000)), null },
+        { "values.html", () => Of(Repeat("<meta name=\"date\" content=\"2020-01-01\" property=x lang=fr id=a class=b c d e f g h>", 149_000)), "unread-markup" },
+        { "styles.html", () => Of("<style>" + Repeat(".a{display:none}", 1_500_000) + "</style><p>x") , null },
+        { "graph.html", () => Of("<script type=\"application/ld+json\">[" + Repeat("{\"@type\":\"Article\",\"author\":{\"name\":\"x\"}},", 600_000) + "1]</script>"), null },
+        { "deep-graph.html", () => Of("<script type=\"application/ld+json\">" + Repeat("{\"a\":", 100_000) + "1" + Repeat("}", 100_000) + "</script>"), null },
+        { "quotes.html", () => Of("<article><p>" + Repeat("« ", 1_000_000) + "</p></article>"), null },
         { "lines.jsonl", () => Of(Repeat("{\"text\":\"\\ud800\"}\n", 50_000)), null },
     };
 

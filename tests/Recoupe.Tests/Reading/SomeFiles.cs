@@ -53,14 +53,16 @@ internal static class SomeFiles
         + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"----b\"\r\n\r\n------b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://le-gue.example/passerelle\r\n\r\n"
         + Convert.ToBase64String(Encoding.UTF8.GetBytes(Html), Base64FormattingOptions.InsertLineBreaks) + "\r\n------b\r\nContent-Type: image/png\r\n\r\nx\r\n------b--\r\n";
 
-    public static byte[] Warc(params (string Header, byte[] Body)[] responses)
+    public static byte[] Warc(params (string Header, byte[] Body)[] responses) => Warc("WARC-Block-Digest: sha1:FAUX", responses);
+
+    public static byte[] Warc(string digest, params (string Header, byte[] Body)[] responses)
     {
         var warc = new MemoryStream();
         warc.Write("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\nx: y\r\n\r\n"u8);
         foreach (var (header, body) in responses)
         {
             var head = Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\n{header}\r\n\r\n");
-            warc.Write(Encoding.Latin1.GetBytes($"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: <https://le-gue.example/passerelle>\r\nWARC-Date: 2024-04-20T05:06:07Z\r\nWARC-Block-Digest: sha1:FAUX\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {head.Length + body.Length}\r\n\r\n"));
+            warc.Write(Encoding.Latin1.GetBytes($"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: <https://le-gue.example/passerelle>\r\nWARC-Date: 2024-04-20T05:06:07Z\r\n{digest}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {head.Length + body.Length}\r\n\r\n"));
             warc.Write(head);
             warc.Write(body);
             warc.Write("\r\n\r\n"u8);

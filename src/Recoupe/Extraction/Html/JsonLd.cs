@@ -9,6 +9,9 @@ internal sealed class JsonLd
 {
     private const int DeepestSearch = 8;
 
+    // Ten times the longest that pages of news have.
+    private const int LongestScript = 2_000_000;
+
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly List<string> references = [];
 
@@ -31,14 +34,16 @@ internal sealed class JsonLd
         foreach (var script in document.GetElementsByTagName("script"))
         {
             if (script.GetAttribute("type") is not { } type || !type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase)) continue;
+            var text = script.TextContent;
+            if (text.Length > LongestScript) continue;
             try
             {
-                using var json = JsonDocument.Parse(OnOneLine(script.TextContent), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var json = JsonDocument.Parse(OnOneLine(text), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 found.Search(json.RootElement, 0, true);
             }
             catch (JsonException)
             {
-                found.ReadBroken(script.TextContent);
+                found.ReadBroken(text);
             }
         }
         if (found.Authors.Count == 0) found.Resolve();

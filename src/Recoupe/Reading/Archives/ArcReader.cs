@@ -27,7 +27,7 @@ internal sealed class ArcReader(Entry entry, PeekStream input) : RecordReader(en
             // "2 0 …" in the file's own record: the later version, with ten fields a line.
             if (Input.Peek(2) is [(byte)'2', (byte)' ']) fields = 10;
         }
-        else if (Content(record, ref left) is { } result) results.Add(result);
+        else results.AddRange(Content(record, ref left));
         Skip(left, results);
         return true;
     }
@@ -39,14 +39,14 @@ internal sealed class ArcReader(Entry entry, PeekStream input) : RecordReader(en
         return end > 0 && ArcLine.Parse(Encoding.Latin1.GetString(head[..end]), fields) is not null;
     }
 
-    private ReadingResult? Content(ArcLine record, ref long left)
+    private IEnumerable<ReadingResult> Content(ArcLine record, ref long left)
     {
-        if (record.Length > PageReader.LargestPage) return null;
+        if (record.Length > PageReader.LargestPage) return [];
         var bytes = Input.ReadBlock((int)left);
         left -= bytes.Length;
         var page = Entry with { File = Label(Number), Depth = Entry.Depth + 1, Url = record.Url, Fetched = record.Time };
-        if (bytes.AsSpan().StartsWith("HTTP/"u8)) return ArchivedResponse.Read(page, bytes);
-        return bytes.Length > 0 && ArchivedResponse.FormatOf(record.Type, page.Url, bytes) is { } format ? PageMaker.Make(page, bytes, format) : null;
+        if (bytes.AsSpan().StartsWith("HTTP/"u8)) return ArchivedResponse.Parse(bytes).Read(page);
+        return bytes.Length > 0 && ArchivedResponse.FormatOf(record.Type, page.Url, bytes) is { } format ? EntryReader.Document(page, bytes, format) : [];
     }
 
     /// <summary>Read from the right, as addresses hold blanks now and then.</summary>

@@ -1,31 +1,53 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Recoupe.Reading.Feeds;
 using Recoupe.Reading.Streams;
 
 namespace Recoupe.Reading.Archives;
 
-/// <summary>An HTTP response as a web archive keeps it: status, header, and the body with its transfer and content encodings undone.</summary>
-internal static class ArchivedResponse
+/// <summary>An HTTP response as a web archive keeps it.</summary>
+/// <param name="Status">0 where the record holds a body alone.</param>
+/// <param name="Body">As it was sent.</param>
+internal sealed record ArchivedResponse(int Status, HeaderFields Header, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>The page of a response; null where it is a redirection or no text of a page.</summary>
-    public static ReadingResult? Read(Entry entry, byte[] message)
+    /// <summary>The body without the lengths of the chunks that it was sent in.</summary>
+    public ReadOnlyMemory<byte> Payload { get; } = Header.Main("Transfer-Encoding") == "chunked" ? Chunks(Body) : Body;
+
+    public static ArchivedResponse Parse(byte[] message)
     {
-        var (status, header, body) = Parse(message);
-        if (status is > 0 and < 200 or (>= 300 and < 400)) return null;
-        if (FormatOf(header.Main("Content-Type"), entry.Url, body) is not { } format) return null;
-        if (status >= 400) return ReadingResult.Refused(entry.File, "unread-status", status.ToString(CultureInfo.InvariantCulture));
-        if (header.Main("Transfer-Encoding") == "chunked") body = Chunks(body);
-        if (Decoded(body, header.Main("Content-Encoding"), entry.Budget) is not { } bytes) return ReadingResult.Refused(entry.File, "unread-size", EntryReader.Megabytes);
-        return PageMaker.Make(entry with { Charset = header.Parameter("Content-Type", "charset") }, bytes, format);
+        var header = new HeaderFields();
+        if (!message.AsSpan().StartsWith("HTTP/"u8)) return new ArchivedResponse(0, header, message);
+        var at = 0;
+        var line = Line(message, ref at);
+        var space = line.IndexOf(' ');
+        var status = space > 0 && line.Length >= space + 4 && int.TryParse(line.AsSpan(space + 1, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
+        while (at < message.Length && Line(message, ref at) is { Length: > 0 } field) header.Add(field);
+        return new ArchivedResponse(status, header, message.AsMemory(at));
     }
 
-    /// <summary>What a media type says a record is; null where it is no text of a page. Without a type, markup is told by its first sign.</summary>
+    /// <summary>The pages of the response; none where it is a redirection or holds none.</summary>
+    public IEnumerable<ReadingResult> Read(Entry entry)
+    {
+        if (Status is > 0 and < 200 or (>= 300 and < 400)) return [];
+        if (FormatOf(Header.Main("Content-Type"), entry.Url, Body) is not { } format) return [];
+        if (Status >= 400) return [ReadingResult.Refused(entry.File, "unread-status", Status.ToString(CultureInfo.InvariantCulture))];
+        if (Decoded(Payload, Header.Main("Content-Encoding"), entry.Budget) is not { } bytes) return [ReadingResult.Refused(entry.File, "unread-size", EntryReader.Megabytes)];
+        var page = entry with { Charset = Header.Parameter("Content-Type", "charset") };
+        // Under the type of XML go site maps too.
+        return format == EntryFormat.Feed && !FeedReader.IsFeed(bytes, page.Charset) ? [] : EntryReader.Document(page, bytes, format);
+    }
+
+    /// <summary>What a media type says a record is; null where it is nothing that holds pages. Without a type, markup is told by its first sign.</summary>
     public static EntryFormat? FormatOf(string? type, string? url, ReadOnlyMemory<byte> body) => type switch
     {
         _ when url is not null && IsNotes(url) => null,
         "text/html" or "application/xhtml+xml" => EntryFormat.Html,
         "text/plain" => url?.EndsWith("/robots.txt", StringComparison.OrdinalIgnoreCase) == true ? null : EntryFormat.Text,
+        "text/markdown" => EntryFormat.Markdown,
+        "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" or "application/xml" or "text/xml" => EntryFormat.Feed,
+        "application/feed+json" => EntryFormat.Json,
+        "message/rfc822" => EntryFormat.Mail,
         null or "" or "unk" or "no-type" => body.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', ..] ? EntryFormat.Html : null,
         _ => null,
     };
@@ -33,18 +55,6 @@ internal static class ArchivedResponse
     /// <summary>What crawlers keep about themselves has addresses of its own: metadata://, dns:, urn:.</summary>
     private static bool IsNotes(string url) =>
         url.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("dns:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
-
-    private static (int Status, HeaderFields Header, ReadOnlyMemory<byte> Body) Parse(byte[] message)
-    {
-        var header = new HeaderFields();
-        if (!message.AsSpan().StartsWith("HTTP/"u8)) return (0, header, message);
-        var at = 0;
-        var line = Line(message, ref at);
-        var space = line.IndexOf(' ');
-        var status = space > 0 && line.Length >= space + 4 && int.TryParse(line.AsSpan(space + 1, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
-        while (at < message.Length && Line(message, ref at) is { Length: > 0 } field) header.Add(field);
-        return (status, header, message.AsMemory(at));
-    }
 
     private static string Line(ReadOnlySpan<byte> bytes, ref int at)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Recoupe.Model;
 using Recoupe.Reading.Streams;
 
 namespace Recoupe.Reading.Archives;
 
 /// <summary>
-/// Web archives (ISO 28500): the pages among their response, resource and conversion records. Digests are not held against the content:
-/// many tools wrote wrong ones. A record that breaks off or lies about its length is named, and reading goes on at the next that can be found.
+/// Web archives (ISO 28500): the pages, feeds and mails among their response, resource and conversion records. A page whose digests are wrong is
+/// read, with a warning. A record that breaks off or lies about its length is named, and reading goes on at the next that can be found.
 /// </summary>
 internal sealed class WarcReader(Entry entry, PeekStream input) : RecordReader(entry, input)
 {
@@ -21,7 +22,7 @@ internal sealed class WarcReader(Entry entry, PeekStream input) : RecordReader(e
             results.Add(Refused(Number, "unread-record", place));
             return true;
         }
-        if (header["WARC-Type"]?.ToLowerInvariant() is "response" or "resource" or "conversion" && Content(header, ref length) is { } result) results.Add(result);
+        if (header["WARC-Type"]?.ToLowerInvariant() is "response" or "resource" or "conversion") results.AddRange(Content(header, ref length));
         Skip(length, results);
         return true;
     }
@@ -43,16 +44,16 @@ internal sealed class WarcReader(Entry entry, PeekStream input) : RecordReader(e
     }
 
     /// <param name="length">What of the record is still to be read.</param>
-    private ReadingResult? Content(HeaderFields header, ref long length)
+    private IEnumerable<ReadingResult> Content(HeaderFields header, ref long length)
     {
         var type = header.Main("Content-Type");
         var isResponse = type == "application/http";
-        if (!isResponse && ArchivedResponse.FormatOf(type ?? "-", null, default) is null) return null;
-        if (length > PageReader.LargestPage) return isResponse ? null : ReadingResult.Refused(Label(Number), "unread-size", EntryReader.Megabytes);
+        if (!isResponse && ArchivedResponse.FormatOf(type ?? "-", null, default) is null) return [];
+        if (length > PageReader.LargestPage) return isResponse ? [] : [ReadingResult.Refused(Label(Number), "unread-size", EntryReader.Megabytes)];
         var bytes = Input.ReadBlock((int)length);
         // What is missing is left to be skipped, so that the caller sees that the archive ends here.
         length -= bytes.Length;
-        if (bytes.Length == 0) return null;
+        if (bytes.Length == 0) return [];
         var record = Entry with
         {
             File = Label(Number),
@@ -60,7 +61,15 @@ internal sealed class WarcReader(Entry entry, PeekStream input) : RecordReader(e
             Url = header["WARC-Target-URI"]?.Trim('<', '>', ' ') is { Length: > 0 } url ? url : null,
             Fetched = TimeStamp.Parse(header["WARC-Date"]),
         };
-        if (isResponse) return ArchivedResponse.Read(record, bytes);
-        return ArchivedResponse.FormatOf(type, record.Url, bytes) is { } format ? PageMaker.Make(record with { Charset = header.Parameter("Content-Type", "charset") }, bytes, format) : null;
+        if (!isResponse)
+        {
+            if (length == 0 && RecordDigest.IsWrong(header, bytes, bytes)) record = record with { Warnings = [WrongDigest] };
+            return ArchivedResponse.FormatOf(type, record.Url, bytes) is { } format ? EntryReader.Document(record with { Charset = header.Parameter("Content-Type", "charset") }, bytes, format) : [];
+        }
+        var response = ArchivedResponse.Parse(bytes);
+        if (length == 0 && RecordDigest.IsWrong(header, bytes, response.Body, response.Payload)) record = record with { Warnings = [WrongDigest] };
+        return response.Read(record);
     }
+
+    private static Warning WrongDigest => new("wrong-digest", default, new Reason("wrong-digest"));
 }

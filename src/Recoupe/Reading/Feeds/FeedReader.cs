@@ -15,15 +15,20 @@ internal static class FeedReader
         if (bytes.Length == 0) return [ReadingResult.Refused(entry.File, "unread-empty")];
         if (PageDecoder.IsBinary(bytes)) return [ReadingResult.Refused(entry.File, "unread-binary")];
         var content = PageDecoder.Decode(bytes, entry.Charset);
-        var root = new FeedMarkup(content).Next()?.Name;
-        return root switch
+        return new FeedMarkup(content).Next()?.Name switch
         {
             null => [ReadingResult.Refused(entry.File, "unread-root")],
             "html" => [PageMaker.Make(entry, content, EntryFormat.Html)],
-            _ when Local(root) is "rss" or "rdf" or "feed" or "channel" => Items(entry, content),
-            _ => [ReadingResult.Refused(entry.File, "unread-root", root)],
+            var root when IsFeed(root) => Items(entry, content),
+            var root => [ReadingResult.Refused(entry.File, "unread-root", root)],
         };
     }
+
+    /// <summary>Whether a document of XML is a feed, or a page in XHTML.</summary>
+    public static bool IsFeed(byte[] bytes, string? charset) =>
+        !PageDecoder.IsBinary(bytes) && new FeedMarkup(PageDecoder.Decode(bytes, charset)).Next()?.Name is { } root && (root == "html" || IsFeed(root));
+
+    private static bool IsFeed(string root) => Local(root) is "rss" or "rdf" or "feed" or "channel";
 
     private static IEnumerable<ReadingResult> Items(Entry entry, string content)
     {
