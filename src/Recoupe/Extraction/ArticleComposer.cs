@@ -14,12 +14,16 @@ internal static class ArticleComposer
     // The shortest text that is worth a warning when it was hidden: a label for screen readers is shorter.
     private const int HiddenWords = 5;
 
+    // Fewer words may have none of the commonest of any language among them.
+    private const int LanguageWords = 12;
+
     public static Article Compose(Page page, PageFacts facts, PageReading reading, ExtractionData data)
     {
         var text = new StringBuilder();
         var blocks = new List<ArticleBlock>();
         var warnings = new List<Warning>(page.Warnings);
         var said = new HashSet<string>(StringComparer.Ordinal);
+        warnings.AddRange(PageNotices.Find(reading, facts, data));
         if (facts.Title is { } title) Add(title, BlockKind.Title);
         foreach (var block in reading.Blocks)
         {
@@ -31,9 +35,10 @@ internal static class ArticleComposer
                 if (block.Shape.Words >= 8 && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
                 continue;
             }
+            if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && data.Notices.OpensCorrection(block.Folded)) block.Kind = BlockKind.Correction;
             if (block.Kind == BlockKind.Paragraph && CreditsOf(block, data) is { } wire)
             {
-                facts.AddCredit(wire.Agency);
+                facts.AddCredit(wire.Agency, "dateline");
                 if (wire.Date is { } date) facts.AddDate(date);
             }
             Add(block.Text, block.Kind);
@@ -44,14 +49,24 @@ internal static class ArticleComposer
         warnings.AddRange(Repetitions.Find(whole, blocks, data.StopWords));
         var removed = reading.Blocks.Where(block => !block.IsKept).Select(block => new RemovedBlock(block.Clutter ?? "", block.Text, block.Because ?? new Reason("outside-article"))).ToList();
         var named = facts.Url is { } url && page.Url is null ? page with { Url = url } : page;
-        return new Article(named, facts.Title, facts.Outlet, facts.Authors, facts.Credits, data.StopWords.LanguageOf(Folding.Fold(whole)), facts.Dates, whole, blocks, removed, warnings);
+        return new Article(named, facts.Title, facts.Outlet, facts.Authors, facts.Credits, data.StopWords.LanguageOf(Folding.Fold(whole)), facts.Dates, whole, blocks, removed, warnings)
+        {
+            Section = facts.Section,
+            Places = facts.Places,
+        };
 
         void Add(string words, BlockKind kind)
         {
             if (text.Length > 0) text.Append(BlankLine);
-            blocks.Add(new ArticleBlock(kind, new TextSpan(text.Length, words.Length)));
+            blocks.Add(new ArticleBlock(kind, new TextSpan(text.Length, words.Length), LanguageOf(words, data)));
             text.Append(words);
         }
+    }
+
+    private static string? LanguageOf(string words, ExtractionData data)
+    {
+        var shape = BlockShape.Of(words, data.StopWords);
+        return shape.Words < LanguageWords ? null : data.StopWords.LanguageOf(shape.Folded);
     }
 
     private static (string Agency, StatedDate? Date)? CreditsOf(PageBlock block, ExtractionData data) =>

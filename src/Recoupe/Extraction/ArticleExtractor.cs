@@ -26,7 +26,8 @@ public sealed class ArticleExtractor
     public Article Extract(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var facts = new PageFacts { Url = page.Url };
+        var facts = new PageFacts();
+        facts.SetUrl(page.Url, "fetch");
         var reading = PageGuard.Refusal(page.Format, page.Content) is not null ? new PageReading([], [])
             : page.Format == PageFormat.Text ? flat.Read(page.Content, facts) : html.Read(page.Content, facts);
         foreach (var date in page.Stated) facts.AddDate(date, DateTrust.Declared);

@@ -11,6 +11,7 @@ internal sealed class ExtractionData
     {
         StopWords = new StopWords(pack);
         Clutter = new ClutterLexicon(pack);
+        Notices = new NoticeLexicon(pack);
         BylineWords = new BylineLexicon(pack);
         MetaTags = new MetaTags(pack);
         Bylines = new BylineReader(BylineWords, StopWords);
@@ -19,6 +20,7 @@ internal sealed class ExtractionData
 
     public StopWords StopWords { get; }
     public ClutterLexicon Clutter { get; }
+    public NoticeLexicon Notices { get; }
     public BylineLexicon BylineWords { get; }
     public MetaTags MetaTags { get; }
     public AuthorNames AuthorNames { get; }

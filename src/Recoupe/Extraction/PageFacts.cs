@@ -10,9 +10,15 @@ internal sealed class PageFacts
 {
     private readonly List<(DateTrust Trust, StatedDate Date, int? UniversalHour)> dates = [];
 
-    public string? Title { get; set; }
-    public string? Outlet { get; set; }
-    public string? Url { get; set; }
+    private readonly List<FactPlace> places = [];
+
+    public string? Title { get; private set; }
+    public string? Outlet { get; private set; }
+    public string? Section { get; private set; }
+    public string? Url { get; private set; }
+
+    /// <summary>Where each of these was read.</summary>
+    public IReadOnlyList<FactPlace> Places => places;
     public List<string> Authors { get; } = [];
     public List<string> Credits { get; } = [];
 
@@ -37,14 +43,40 @@ internal sealed class PageFacts
 
     public bool HasOwnDate => dates.Exists(entry => IsOwn(entry.Date));
 
-    public void AddAuthor(string name)
+    /// <summary>Whether the page says that it is for subscribers.</summary>
+    public bool IsPaid { get; set; }
+
+    /// <summary>Whether the head of the page calls it an article.</summary>
+    public bool IsDeclaredArticle { get; set; }
+
+    public bool HasDeclaredDate => dates.Exists(entry => entry.Trust <= DateTrust.Marked);
+
+    public void SetTitle(string? title, string place) => Title = Set("title", Title, title, place);
+
+    public void ForgetTitle()
     {
-        if (name.Length > 0 && !Authors.Contains(name, StringComparer.OrdinalIgnoreCase)) Authors.Add(name);
+        Title = null;
+        places.RemoveAll(known => known.Fact == "title");
     }
 
-    public void AddCredit(string name)
+    public void SetOutlet(string? outlet, string place) => Outlet = Set("outlet", Outlet, outlet, place);
+
+    public void SetSection(string? section, string place) => Section = Set("section", Section, section, place);
+
+    public void SetUrl(string? url, string place) => Url = Set("url", Url, url, place);
+
+    public void AddAuthor(string name, string place)
     {
-        if (!Credits.Contains(name)) Credits.Add(name);
+        if (name.Length == 0 || Authors.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
+        Authors.Add(name);
+        places.Add(new FactPlace("author", name, place));
+    }
+
+    public void AddCredit(string name, string place)
+    {
+        if (Credits.Contains(name)) return;
+        Credits.Add(name);
+        places.Add(new FactPlace("credit", name, place));
     }
 
     public void AddDate(StatedDate date, DateTrust trust = DateTrust.Visible, int? universalHour = null)
@@ -59,9 +91,16 @@ internal sealed class PageFacts
     public void Add(Metadata.Byline byline, DateOrigin origin)
     {
         // A line among the text names an author where the markup does not.
-        if (!HasDeclaredAuthors) foreach (var author in byline.Authors) AddAuthor(author);
-        foreach (var credit in byline.Credits) AddCredit(credit);
+        if (!HasDeclaredAuthors) foreach (var author in byline.Authors) AddAuthor(author, "byline");
+        foreach (var credit in byline.Credits) AddCredit(credit, "byline");
         foreach (var date in byline.Dates) AddDate(date.As(origin));
+    }
+
+    private string? Set(string fact, string? known, string? value, string place)
+    {
+        if (known is not null || string.IsNullOrWhiteSpace(value)) return known;
+        places.Add(new FactPlace(fact, value, place));
+        return value;
     }
 
     private static bool IsOwn(StatedDate date) => date is { IsModified: false, YearKnown: true, Origin: not DateOrigin.Archive };

@@ -3,10 +3,17 @@ using Recoupe.Language.Dates;
 
 namespace Recoupe.Model;
 
-public enum BlockKind : byte { Title, Standfirst, Heading, Paragraph, ListItem, Caption, Correction }
+/// <summary>What a block of the article is: TableRow, a row of a table, its cells parted by strokes; Correction, a paragraph that says what was changed in the text.</summary>
+public enum BlockKind : byte { Title, Standfirst, Heading, Paragraph, ListItem, TableRow, Caption, Correction }
 
 /// <summary>A paragraph of the article: its kind and where it stands in <see cref="Article.Text"/>.</summary>
-public readonly record struct ArticleBlock(BlockKind Kind, TextSpan Span);
+/// <param name="Language">"fr", "en" or "other"; null where it is too short to tell.</param>
+public readonly record struct ArticleBlock(BlockKind Kind, TextSpan Span, string? Language = null);
+
+/// <summary>Where a fact about an article was read.</summary>
+/// <param name="Fact">"title", "outlet", "author", "credit", "section" or "url".</param>
+/// <param name="Place">The property of the metadata, the element or the part of the page, such as "og:title", "h1", "byline".</param>
+public sealed record FactPlace(string Fact, string Value, string Place);
 
 /// <summary>A block of the page that is no part of the article: what it was taken for and why.</summary>
 public sealed record RemovedBlock(string Kind, string Text, Reason Because);
@@ -39,6 +46,15 @@ public sealed record Article(
     IReadOnlyList<RemovedBlock> Removed,
     IReadOnlyList<Warning> Warnings)
 {
+    /// <summary>The section of the outlet that it stands in ("Économie"); null where the page does not say.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Where title, outlet, authors, credits, section and address were read; dates say it themselves.</summary>
+    public IReadOnlyList<FactPlace> Places { get; init; } = [];
+
+    /// <summary>What belongs to the article without being its text: who took its pictures ("credit"), posts of others that it shows ("embed").</summary>
+    public IEnumerable<RemovedBlock> Asides => Removed.Where(block => block.Kind is "credit" or "embed");
+
     /// <summary>A text taken as it stands: all of it is article.</summary>
     public static Article Plain(Page page) => new(page, null, null, [], [], "fr", [], page.Content, [new ArticleBlock(BlockKind.Paragraph, new TextSpan(0, page.Content.Length))], [], []);
 }

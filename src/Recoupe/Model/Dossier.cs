@@ -32,7 +32,11 @@ public sealed record DossierStory(string Title, DateOnly? From, DateOnly? To, st
 
 public sealed record DossierPage(
     string Id, string File, string? Url, string? Title, string? Outlet, IReadOnlyList<string> Authors, IReadOnlyList<string> Credits, string Language,
-    PublicationDate Published, string Text, IReadOnlyList<ArticleBlock> Blocks, IReadOnlyList<Reason> Membership);
+    PublicationDate Published, string Text, IReadOnlyList<ArticleBlock> Blocks, IReadOnlyList<Reason> Membership)
+{
+    /// <summary>The section of the outlet that it stands in; null where the page does not say.</summary>
+    public string? Section { get; init; }
+}
 
 /// <summary>Somebody whose word statements rest on, with the pages that give it.</summary>
 public sealed record DossierSource(string Id, string Name, SourceKind Kind, IReadOnlyList<string> Pages);

@@ -20,6 +20,7 @@ public static class ArticleJson
         json.WriteString("outlet", article.Outlet);
         WriteStrings(json, "authors", article.Authors);
         WriteStrings(json, "credits", article.Credits);
+        json.WriteString("section", article.Section);
         json.WriteString("language", article.Language);
         json.WriteStartObject("published");
         json.WriteString("earliest", Day(published.Interval?.Earliest));
@@ -29,7 +30,62 @@ public static class ArticleJson
         json.WriteEndObject();
         json.WriteString("modified", Day(published.Modified?.Earliest));
         json.WriteString("text", article.Text);
-        if (explain) WriteBlocks(json, article, wording);
+        WriteAsides(json, article);
+        WriteWarnings(json, article, wording);
+        if (explain)
+        {
+            WritePlaces(json, article);
+            WriteBlocks(json, article, wording);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAsides(Utf8JsonWriter json, Article article)
+    {
+        json.WriteStartArray("asides");
+        foreach (var aside in article.Asides)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", aside.Kind);
+            json.WriteString("text", aside.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteWarnings(Utf8JsonWriter json, Article article, InterfaceText wording)
+    {
+        json.WriteStartArray("warnings");
+        foreach (var warning in article.Warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", warning.Kind);
+            json.WriteNumber("start", warning.Span.Start);
+            json.WriteNumber("end", warning.Span.End);
+            json.WriteString("because", wording.Because(warning.Because));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WritePlaces(Utf8JsonWriter json, Article article)
+    {
+        json.WriteStartArray("places");
+        foreach (var place in article.Places) WritePlace(json, place.Fact, place.Value, place.Place);
+        foreach (var date in article.StatedDates) WritePlace(json, date.IsModified ? "modified" : "published", Value(date), $"{date.Origin.Word()}: {date.Text}");
+        json.WriteEndArray();
+    }
+
+    /// <summary>As TIMEX3 writes a day whose year is unknown: XXXX-05-03.</summary>
+    private static string Value(StatedDate date) => Language.Dates.TimexNotation.Of(date.Interval) is var value && date.YearKnown ? value : "XXXX" + value[4..];
+
+    private static void WritePlace(Utf8JsonWriter json, string fact, string value, string place)
+    {
+        json.WriteStartObject();
+        json.WriteString("fact", fact);
+        json.WriteString("value", value);
+        json.WriteString("place", place);
         json.WriteEndObject();
     }
 
@@ -42,6 +98,7 @@ public static class ArticleJson
             json.WriteString("kind", block.Kind.ToString().ToLowerInvariant());
             json.WriteNumber("start", block.Span.Start);
             json.WriteNumber("end", block.Span.End);
+            json.WriteString("language", block.Language);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -31,7 +31,8 @@ public sealed class DossierBuilder(Pile pile)
     {
         var article = pile.Articles[index].Article;
         return new DossierPage(id, article.Page.File, article.Page.Url, article.Title, article.Outlet, article.Authors, article.Credits, article.Language,
-            pile.Published[index], article.Text, article.Blocks, [membership]);
+            pile.Published[index], article.Text, article.Blocks, [membership])
+        { Section = article.Section };
     }
 
     /// <summary>The story is headed by the headline of the page that shares most findings; its span is that of the days its pages were published on.</summary>

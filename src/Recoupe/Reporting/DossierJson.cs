@@ -59,6 +59,7 @@ public sealed class DossierJson(InterfaceText text)
         Text(json, "outlet", page.Outlet);
         Texts(json, "authors", page.Authors);
         Texts(json, "credits", page.Credits);
+        json.WriteString("section", page.Section);
         Text(json, "language", page.Language);
         json.WriteStartObject("published");
         Days(json, page.Published.Interval);

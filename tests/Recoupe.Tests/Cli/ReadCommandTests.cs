@@ -4,7 +4,7 @@ namespace Recoupe.Tests.Cli;
 
 public sealed class ReadCommandTests : IDisposable
 {
-    private static readonly string[] Fields = ["id", "file", "url", "title", "outlet", "authors", "credits", "language", "published", "modified", "text"];
+    private static readonly string[] Fields = ["id", "file", "url", "title", "outlet", "authors", "credits", "section", "language", "published", "modified", "text", "asides", "warnings"];
     private readonly Workspace work = new();
 
     [Fact]

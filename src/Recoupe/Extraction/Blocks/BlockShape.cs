@@ -8,6 +8,9 @@ internal sealed record BlockShape(string Folded, int Words, int StopWords, bool 
 
     private string? masked;
 
+    /// <summary>As <see cref="Masked"/>, for a text that is no block.</summary>
+    public static string MaskedOf(string text) => Mask(Folding.Fold(text));
+
     private static string Mask(string folded)
     {
         if (!folded.AsSpan().ContainsAnyInRange('0', '9')) return folded;

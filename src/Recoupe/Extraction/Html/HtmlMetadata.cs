@@ -22,6 +22,7 @@ internal sealed class HtmlMetadata
     private readonly ExtractionData data;
     private string? site;
     private string? url;
+    private string? section;
 
     private HtmlMetadata(ExtractionData data) => this.data = data;
 
@@ -33,17 +34,25 @@ internal sealed class HtmlMetadata
         foreach (var meta in document.GetElementsByTagName("meta"))
             if (meta.GetAttribute("content") is { Length: > 0 } content && (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { } name) metadata.Take(name, content.Trim(), facts);
         metadata.AddTitle(document.Title);
-        facts.Outlet = structured.Publisher ?? metadata.site ?? facts.Outlet;
+        facts.SetOutlet(structured.Publisher, "json-ld publisher");
+        facts.SetOutlet(metadata.site, "og:site_name");
         metadata.site = facts.Outlet;
+        facts.SetSection(structured.Section, "json-ld articleSection");
+        facts.SetSection(metadata.section, "article:section");
+        facts.SetSection(structured.Breadcrumb, "json-ld breadcrumb");
+        facts.IsPaid = structured.IsPaid;
+        facts.IsDeclaredArticle |= structured.Headline is not null;
         // After the head's own properties: where the two part, the structured data is more often left as it was at first.
         metadata.AddDate(structured.Published, "datePublished", TagKind.Published, facts);
         metadata.AddDate(structured.Created, "dateCreated", TagKind.Created, facts);
         metadata.AddDate(structured.Modified, "dateModified", TagKind.Modified, facts);
         metadata.AddDate(structured.OtherPublished, "datePublished", TagKind.Created, facts);
-        metadata.AddAuthors(structured.Authors, facts);
+        metadata.AddAuthors(structured.Authors, "json-ld author", facts);
+        if (facts.Authors.Count == 0) metadata.AddAuthors(metadata.authors, "meta author", facts);
         foreach (var organisation in structured.Organisations)
-            if (data.BylineWords.Agency(organisation) is { } agency) facts.AddCredit(agency);
-        facts.Url ??= Canonical(document) ?? metadata.url;
+            if (data.BylineWords.Agency(organisation) is { } agency) facts.AddCredit(agency, "json-ld author");
+        facts.SetUrl(Canonical(document), "canonical");
+        facts.SetUrl(metadata.url, "og:url");
         return metadata;
     }
 
@@ -54,16 +63,9 @@ internal sealed class HtmlMetadata
     }
 
     /// <summary>Structured data before the head's properties: those are often left at the name of the site or of its editor.</summary>
-    private void AddAuthors(List<string> structured, PageFacts facts)
+    private void AddAuthors(List<string> names, string place, PageFacts facts)
     {
-        foreach (var list in new[] { structured, authors })
-        {
-            var found = false;
-            foreach (var author in list) found |= data.AuthorNames.Read(author, facts.Outlet, facts);
-            if (!found) continue;
-            facts.HasDeclaredAuthors = true;
-            return;
-        }
+        foreach (var author in names) facts.HasDeclaredAuthors |= data.AuthorNames.Read(author, facts, place);
     }
 
     /// <summary>By a loop: the first use of the selector engine costs more than reading a page.</summary>
@@ -74,8 +76,11 @@ internal sealed class HtmlMetadata
         return null;
     }
 
-    /// <summary>The title that the head gives, without the site's name; null where it gives none.</summary>
-    public string? Title(string? outlet) => titles.Count == 0 ? null : WithoutSite(titles[0], outlet ?? site);
+    /// <summary>The title that the head gives, without the site's name, where the page shows none.</summary>
+    public void AddTitle(PageFacts facts)
+    {
+        if (titles.Count > 0) facts.SetTitle(WithoutSite(titles[0], site), "head");
+    }
 
     /// <summary>A headline's element may hold its kicker too; where its end is what the head gives as title, that is the headline.</summary>
     public string WithoutKicker(string headline)
@@ -150,6 +155,8 @@ internal sealed class HtmlMetadata
     {
         if (name.Equals("og:site_name", StringComparison.OrdinalIgnoreCase)) { site = content; return; }
         if (name.Equals("og:url", StringComparison.OrdinalIgnoreCase)) { url = content; return; }
+        if (name.Equals("article:section", StringComparison.OrdinalIgnoreCase)) { section ??= content; return; }
+        if (name.Equals("og:type", StringComparison.OrdinalIgnoreCase)) { facts.IsDeclaredArticle |= content.EndsWith("article", StringComparison.OrdinalIgnoreCase); return; }
         var kind = data.MetaTags.Meta(name);
         if (kind == TagKind.Title) AddTitle(content);
         else if (kind == TagKind.Author) authors.Add(content);

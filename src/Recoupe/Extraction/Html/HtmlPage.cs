@@ -20,16 +20,21 @@ internal sealed class HtmlPage(ExtractionData data)
         new CuedClutter(outline, title).Remove();
         TeaserCards.Remove(outline);
         var root = ArticleRoot.Find(outline);
-        facts.Title = title >= 0 ? metadata.WithoutKicker(outline.Blocks[title].Text) : metadata.Title(null);
-        facts.Outlet ??= metadata.OutletFromTitle(facts.Title) ?? OutletFinder.Find(document, outline, data);
+        if (title >= 0) facts.SetTitle(metadata.WithoutKicker(outline.Blocks[title].Text), NameOf(outline, title));
+        metadata.AddTitle(facts);
+        facts.SetOutlet(metadata.OutletFromTitle(facts.Title), "title");
+        if (facts.Outlet is null) OutletFinder.Find(document, outline, data, facts);
         var marked = new MarkedFacts(outline, data);
         marked.ReadHeader(title, facts);
         Classify(outline, root, title, facts);
         marked.ReadRest(title, outline.Elements[root].End, facts);
         metadata.AddWeakDates(facts);
         var hidden = outline.Hidden.Where(block => outline.Holds(root, block.Element)).Select(block => block.Text).ToList();
-        return new PageReading(outline.Blocks, hidden);
+        return new PageReading(outline.Blocks, hidden) { TranslationSign = TranslationSigns.Find(document) };
     }
+
+    /// <summary>The element that a block stands in, as facts say where they were read.</summary>
+    private static string NameOf(Outline outline, int block) => outline.Elements[outline.Blocks[block].Element].Name;
 
     private void Classify(Outline outline, int root, int title, PageFacts facts)
     {

@@ -14,6 +14,7 @@ internal sealed class JsonLd
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly List<string> references = [];
+    private readonly List<string> steps = [];
 
     public string? Headline { get; private set; }
     public string? Publisher { get; private set; }
@@ -23,6 +24,13 @@ internal sealed class JsonLd
 
     /// <summary>The date of the page or of the first thing on it that has one: not always the article's.</summary>
     public string? OtherPublished { get; private set; }
+    public string? Section { get; private set; }
+
+    /// <summary>The last step of the way to the article that is neither the front page nor the article itself.</summary>
+    public string? Breadcrumb => steps.FindLastIndex(step => step != Headline) is > 0 and var last ? steps[last] : null;
+
+    /// <summary>Whether it says that the article is not free to read.</summary>
+    public bool IsPaid { get; private set; }
     public List<string> Authors { get; } = [];
 
     /// <summary>Those among the authors that are no persons.</summary>
@@ -90,6 +98,7 @@ internal sealed class JsonLd
         {
             var kind = KindOf(node);
             if (kind == NodeKind.Person && Text(node, "@id") is { } id && Text(node, "name") is { } name) names.TryAdd(id, name);
+            if (kind == NodeKind.Way && steps.Count == 0) TakeSteps(node);
             if (kind == NodeKind.Article && isOwn) Take(node);
             else if (kind != NodeKind.Aside) OtherPublished ??= Text(node, "datePublished") ?? Text(node, "uploadDate") ?? Text(node, "dateCreated");
             foreach (var property in node.EnumerateObject())
@@ -98,7 +107,7 @@ internal sealed class JsonLd
         }
     }
 
-    private enum NodeKind : byte { Other, Article, Person, Aside }
+    private enum NodeKind : byte { Other, Article, Person, Way, Aside }
 
     private static NodeKind KindOf(JsonElement node)
     {
@@ -107,6 +116,7 @@ internal sealed class JsonLd
         {
             if (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Recipe" or "PodcastEpisode") return NodeKind.Article;
             if (name == "Person") return NodeKind.Person;
+            if (name == "BreadcrumbList") return NodeKind.Way;
             if (name is "Comment" or "Event" or "UserComments" or "Answer" or "Offer") return NodeKind.Aside;
         }
         return NodeKind.Other;
@@ -118,6 +128,8 @@ internal sealed class JsonLd
         Published ??= Text(article, "datePublished");
         Created ??= Text(article, "dateCreated");
         Modified ??= Text(article, "dateModified");
+        if (JsonText.TryGet(article, "articleSection", out var section)) Section ??= Name(section);
+        if (JsonText.TryGet(article, "isAccessibleForFree", out var free)) IsPaid |= free.ValueKind == JsonValueKind.False || free.ValueKind == JsonValueKind.String && string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase);
         if (JsonText.TryGet(article, "publisher", out var publisher)) Publisher ??= Name(publisher);
         if (Authors.Count > 0 || !JsonText.TryGet(article, "author", out var authors) && !JsonText.TryGet(article, "creator", out authors)) return;
         foreach (var author in authors.ValueKind == JsonValueKind.Array ? authors.EnumerateArray().ToList() : [authors])
@@ -125,6 +137,13 @@ internal sealed class JsonLd
             if (Name(author) is { } name) (IsOrganisation(author) ? Organisations : Authors).Add(name);
             else if (author.ValueKind == JsonValueKind.Object && Text(author, "@id") is { } id) references.Add(id);
         }
+    }
+
+    private void TakeSteps(JsonElement way)
+    {
+        if (!JsonText.TryGet(way, "itemListElement", out var items) || items.ValueKind != JsonValueKind.Array) return;
+        foreach (var item in items.EnumerateArray())
+            if ((Name(item) ?? (item.ValueKind == JsonValueKind.Object && JsonText.TryGet(item, "item", out var target) ? Name(target) : null)) is { Length: > 0 and < 80 } name) steps.Add(name);
     }
 
     private static bool IsOrganisation(JsonElement node) =>

@@ -59,7 +59,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
             if (only is not null) return;
             only = mark.Value;
         }
-        if (only is not null) facts.HasDeclaredAuthors |= data.AuthorNames.Read(only, facts.Outlet, facts);
+        if (only is not null) facts.HasDeclaredAuthors |= data.AuthorNames.Read(only, facts, PlaceOf(named));
     }
 
     private bool NearestMark(int title, int end, PageFacts facts)
@@ -113,13 +113,15 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
                 if (mark.Kind != TagKind.Author || mark.IsNamed != named || mark.Before < start || mark.Before >= end || outline.Elements[mark.Element].Clutter is "comments" or "most-read") continue;
                 // Several elements name several authors, side by side; of classes, boxes within boxes repeat the first.
                 if (last >= 0 && (!named || mark.Before > last + 1)) break;
-                if (data.AuthorNames.Read(mark.Value, facts.Outlet, facts)) last = mark.Before;
+                if (data.AuthorNames.Read(mark.Value, facts, PlaceOf(named))) last = mark.Before;
             }
             if (facts.Authors.Count == 0) continue;
             facts.HasDeclaredAuthors = true;
             return;
         }
     }
+
+    private static string PlaceOf(bool named) => named ? "itemprop author" : "class author";
 
     private int EndOfHeader(int title)
     {

@@ -10,18 +10,19 @@ internal static class OutletFinder
     private const int LongestName = 40;
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(",|.–0123456789");
 
-    public static string? Find(IDocument document, Outline outline, ExtractionData data)
+    public static void Find(IDocument document, Outline outline, ExtractionData data, PageFacts facts)
     {
         foreach (var element in document.GetElementsByTagName("a"))
         {
             if (!IsFrontPage(element.GetAttribute("href"))) continue;
             var name = Lines.Fold(element.TextContent);
             if (name.Length == 0) name = NameOfPicture(element) ?? element.GetAttribute("title")?.Trim() ?? "";
-            if (IsName(name, data)) return name;
+            if (!IsName(name, data)) continue;
+            facts.SetOutlet(name, "link");
+            return;
         }
         foreach (var block in outline.Blocks)
-            if (block.Text.StartsWith('©') && FromCopyright(block.Text) is { } name && IsName(name, data)) return name;
-        return null;
+            if (block.Text.StartsWith('©') && FromCopyright(block.Text) is { } name && IsName(name, data)) facts.SetOutlet(name, "copyright");
     }
 
     private static string? NameOfPicture(IElement link)

@@ -12,6 +12,8 @@ internal sealed class Outliner
     private const int ElementLimit = 120_000;
     private const int BlockLimit = 30_000;
 
+    private const string CellEnd = " | ";
+
     private readonly Outline outline = new();
     private readonly HiddenStyles hidden;
     private readonly ElementCues cues;
@@ -24,6 +26,10 @@ internal sealed class Outliner
     private int linked;
     private int leadingLink = -1;
     private bool afterInline;
+
+    // The table of data that is open, and whether one of its rows is.
+    private INode? table;
+    private bool isRow;
 
     private Outliner(IDocument document, ExtractionData data)
     {
@@ -74,7 +80,10 @@ internal sealed class Outliner
             if (TextOf(inner) is { Length: > 0 } text) outline.Hidden.Add((outline.Blocks.Count, element, text));
             return;
         }
-        var isBlock = ElementNames.Blocks.Contains(name) || name.Contains('-');
+        if (table is null && name == "table" && DataTables.IsData(inner)) table = inner;
+        if (isRow && name is "td" or "th" && !IsBlank(buffer)) buffer.Append(CellEnd);
+        var isBlock = !isRow && (ElementNames.Blocks.Contains(name) || name.Contains('-'));
+        if (isBlock && table is not null && name == "tr") isRow = true;
         if (!isBlock && StartsLabel(inner, name)) Flush();
         if (name == "a") links++;
         if (isBlock) Flush();
@@ -102,7 +111,9 @@ internal sealed class Outliner
         if (top.Node is IElement { LocalName: "a" }) links--;
         afterInline = !top.IsBlock;
         if (!top.IsBlock) return;
-        Flush();
+        if (isRow && top.Node is IElement { LocalName: "tr" }) FlushRow();
+        else Flush();
+        if (top.Node == table) table = null;
         outline.Elements[element].End = outline.Blocks.Count;
         element = top.Element;
     }
@@ -156,6 +167,22 @@ internal sealed class Outliner
         afterInline = false;
     }
 
+    private void FlushRow()
+    {
+        isRow = false;
+        buffer.Replace('\n', ' ');
+        while (buffer.Length > 0 && buffer[^1] is ' ' or '|') buffer.Length--;
+        Flush();
+    }
+
+    /// <summary>Nothing yet, or nothing since the last cell ended: empty cells leave no strokes.</summary>
+    private static bool IsBlank(StringBuilder text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+            if (!char.IsWhiteSpace(text[i])) return text[i] == '|';
+        return true;
+    }
+
     private void AddBlock(string text, double density, int leading)
     {
         outline.Blocks.Add(new PageBlock(text, KindAt(element), element, (int)Math.Ceiling(density * text.Length), stopWords) { LeadingLink = leading });
@@ -169,6 +196,7 @@ internal sealed class Outliner
             if (holder.Name is ['h', >= '1' and <= '6']) return holder.Name == "h1" ? BlockKind.Title : BlockKind.Heading;
             if (holder.Name is "figcaption" or "caption") return BlockKind.Caption;
             if (holder.Name == "li") return BlockKind.ListItem;
+            if (holder.Name == "tr" && table is not null) return BlockKind.TableRow;
             if (holder.Name is "article" or "section" or "main" or "td") break;
         }
         return BlockKind.Paragraph;

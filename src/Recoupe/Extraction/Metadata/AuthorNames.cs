@@ -12,7 +12,7 @@ internal sealed class AuthorNames(BylineLexicon lexicon, DateScanner dates, Stop
     private static readonly char[] Ends = ['|', '•', '·', '\n', '(', '[', '<', '—', '–', '/'];
 
     /// <summary>Adds what it finds; true where that was a person at least.</summary>
-    public bool Read(string text, string? outlet, PageFacts facts)
+    public bool Read(string text, PageFacts facts, string place)
     {
         if (text.Length is 0 or > LongestLine || text.Contains("://", StringComparison.Ordinal)) return false;
         var found = false;
@@ -21,7 +21,7 @@ internal sealed class AuthorNames(BylineLexicon lexicon, DateScanner dates, Stop
         {
             var names = WithoutCue(line.Trim(Blanks));
             foreach (var part in names.Split(lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                found |= Take(WithoutCue(part.Trim(Blanks)), outlet, facts, !found);
+                found |= Take(WithoutCue(part.Trim(Blanks)), facts, place, !found);
             // Behind the first stroke stand the role, the outlet or the date.
             if (found) return true;
         }
@@ -30,14 +30,15 @@ internal sealed class AuthorNames(BylineLexicon lexicon, DateScanner dates, Stop
 
     private static readonly char[] Blanks = [' ', '\u00A0', ',', ':', ';', '.', '-', '@', '"', '*', '+'];
 
-    private bool Take(string name, string? outlet, PageFacts facts, bool isFirst)
+    private bool Take(string name, PageFacts facts, string place, bool isFirst)
     {
         name = WithoutTail(name);
-        if (name.Length is < 2 or > LongestName || name.Contains('@') || outlet is not null && Folding.Fold(name) == Folding.Fold(outlet)) return false;
-        if (lexicon.Agency(name) is { } agency) { facts.AddCredit(agency); return false; }
+        if (lexicon.CreditCue(Folding.Fold(name)) is var cue and > 0 && lexicon.Agency(name[cue..].Trim(Blanks)) is { } credited) { facts.AddCredit(credited, place); return false; }
+        if (name.Length is < 2 or > LongestName || name.Contains('@') || facts.Outlet is { } outlet && Folding.Fold(name) == Folding.Fold(outlet)) return false;
+        if (lexicon.Agency(name) is { } agency) { facts.AddCredit(agency, place); return false; }
         var folded = Folding.Fold(name);
         if (lexicon.CueAtStart(folded, out _) != DateCue.None || !IsName(name, folded, isFirst)) return false;
-        facts.AddAuthor(name);
+        facts.AddAuthor(name, place);
         return true;
     }
 

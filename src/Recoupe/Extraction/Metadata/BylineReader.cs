@@ -10,6 +10,9 @@ internal sealed class BylineReader
 {
     private const int LongestLine = 220;
 
+    // A line with a date may hold one segment more, but no sentence.
+    private const int LongestOther = 6;
+
     private readonly BylineLexicon lexicon;
     private readonly StopWords stopWords;
     private readonly DateScanner scanner;
@@ -30,7 +33,7 @@ internal sealed class BylineReader
         var reading = new Reading(this, isMarked);
         reading.ReadDates(text);
         foreach (var segment in Segments(reading.WithoutDates(text)))
-            if (!reading.Take(segment)) { reading.Others++; }
+            if (!reading.Take(segment)) reading.Others += segment.AsSpan().Count(' ') >= LongestOther ? 2 : 1;
         if (!reading.IsByline) return null;
         return new Byline(reading.Authors, reading.Credits, reading.Found);
     }

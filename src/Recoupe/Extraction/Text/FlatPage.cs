@@ -20,12 +20,12 @@ internal sealed class FlatPage(ExtractionData data)
         if (title >= 0)
         {
             blocks[title].Kind = BlockKind.Title;
-            facts.Title = blocks[title].Text;
+            facts.SetTitle(blocks[title].Text, "text");
         }
         new BlockSequence(data, facts, blocks, _ => blocks.Count).Run(title + 1, blocks.Count, -1);
         if (title >= 0) blocks[title].Remove("title", "title");
         FlatRuns.Remove(blocks, title + 1, facts, data);
-        facts.Outlet ??= FlatOutlet.Find(blocks, title, data);
+        facts.SetOutlet(FlatOutlet.Find(blocks, title, data), "text");
         FlatRuns.RemoveSelfPraise(blocks, title + 1, facts.Outlet);
         return new PageReading(blocks, []);
     }
@@ -43,7 +43,7 @@ internal sealed class FlatPage(ExtractionData data)
         var reader = data.Bylines;
         for (var i = 0; i < title; i++)
         {
-            if (IsAddress(blocks[i].Text)) facts.Url ??= blocks[i].Text;
+            if (IsAddress(blocks[i].Text)) facts.SetUrl(blocks[i].Text, "text");
             if (reader.Read(blocks[i].Text) is { IsDated: true } byline)
                 foreach (var date in byline.Dates) facts.AddDate(date.As(title - i <= 2 || date.Cue != DateCue.None ? DateOrigin.Visible : DateOrigin.Archive));
             blocks[i].Remove("navigation", "clutter-before");
@@ -51,7 +51,7 @@ internal sealed class FlatPage(ExtractionData data)
         for (var i = title + 1; i < Math.Min(blocks.Count, title + 4); i++)
         {
             if (!IsAddress(blocks[i].Text)) continue;
-            facts.Url ??= blocks[i].Text;
+            facts.SetUrl(blocks[i].Text, "text");
             blocks[i].Remove("navigation", "clutter-shape");
         }
     }

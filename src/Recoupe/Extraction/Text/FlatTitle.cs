@@ -31,7 +31,7 @@ internal static class FlatTitle
             if (at < 10) continue;
             var head = Folding.Fold(first.Text.AsSpan(0, at));
             if (At(blocks, body, head) is not (> 0 and var found)) continue;
-            facts.Outlet ??= first.Text[(at + separator.Length)..].Trim();
+            facts.SetOutlet(first.Text[(at + separator.Length)..].Trim(), "title");
             return found;
         }
         if (At(blocks, body, headline) is > 0 and var same) return same;

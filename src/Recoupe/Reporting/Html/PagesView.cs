@@ -81,7 +81,7 @@ public static class PagesView
         using var text = html.Open("div", ("class", "words body"), ("lang", view.LanguageOf(page.Id)));
         for (var i = 0; i < passages.Blocks.Count; i++)
         {
-            var (kind, span) = passages.Blocks[i];
+            var (kind, span, _) = passages.Blocks[i];
             using var block = html.Open("p", ("id", passages.IdOf(i)), ("class", "b-" + kind.Word()));
             var at = span.Start;
             foreach (var passage in passages.Passages.Where(passage => passage.Span.Overlaps(span)))
