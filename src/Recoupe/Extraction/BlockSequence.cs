@@ -26,6 +26,7 @@ internal sealed class BlockSequence
     private readonly Subject subject = new();
     private string? section;
     private string marker = "";
+    private string? cue;
     private int sectionEnd;
     private int bodyWords;
 
@@ -136,12 +137,25 @@ internal sealed class BlockSequence
         if (IsPhotoCredit(block)) { block.Remove("credit", "clutter-shape"); return true; }
         if (block.Role == "caption") return false;
         var marked = block.Role == "byline" && bodyWords == 0;
+        if (bodyWords < BodyWords && ReadBareCue(block)) return true;
         if (block.Kind is BlockKind.Heading && bodyWords > 0 || bylines.Read(block.Text, marked) is not { } byline) return false;
         var isCued = byline.Dates.Any(date => date.Cue != DateCue.None);
         // The days of a chronology stand over its paragraphs as headings do.
         if (bodyWords >= BodyWords && byline.IsDated && !isCued && section is null && block.Role != "byline" && byline.Authors.Count + byline.Credits.Count == 0 && !block.Text.Contains(':')) return false;
         if (bodyWords == 0 || section is null && (isCued || bodyWords < BodyWords || !byline.IsDated)) facts.Add(byline, DateOrigin.Visible);
         block.Remove(byline.Credits.Count > 0 && byline.Dates.Count == 0 ? "agency-line" : "byline", "clutter-shape");
+        return true;
+    }
+
+    /// <summary>"Par" alone in its line speaks of the next one.</summary>
+    private bool ReadBareCue(PageBlock block)
+    {
+        var before = cue;
+        cue = block.Shape.Words <= 3 && data.BylineWords.AuthorCue(block.Folded.TrimEnd(':', ' ') + " ") is > 0 and var length && length == block.Folded.TrimEnd(':', ' ').Length ? block.Text : null;
+        if (cue is not null) { block.Remove("byline", "clutter-shape"); return true; }
+        if (before is null || block.Shape.Words > 8 || bylines.Read($"{before} {block.Text}") is not { Authors.Count: > 0 } byline) return false;
+        facts.Add(byline, DateOrigin.Visible);
+        block.Remove("byline", "clutter-shape");
         return true;
     }
 

@@ -41,6 +41,17 @@ internal sealed class PageFacts
         }
     }
 
+    /// <summary>Whether a name is the outlet's or that of the site's address, however it is written: who signs so is nobody.</summary>
+    public bool IsSite(string name)
+    {
+        var letters = Letters(name);
+        return letters.Length > 0 && (Outlet is { } outlet && letters == Letters(outlet) || Url is { } url && HostOf(url) is { } host && (letters == Letters(host) || letters == Letters(host[..Math.Max(0, host.LastIndexOf('.'))])));
+    }
+
+    private static string? HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host is { Length: > 3 } host ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
+
+    private static string Letters(string text) => string.Concat(Blocks.Folding.Fold(text).Where(char.IsLetterOrDigit));
+
     public bool HasOwnDate => dates.Exists(entry => IsOwn(entry.Date));
 
     /// <summary>Whether the page says that it is for subscribers.</summary>
@@ -91,7 +102,9 @@ internal sealed class PageFacts
     public void Add(Metadata.Byline byline, DateOrigin origin)
     {
         // A line among the text names an author where the markup does not.
-        if (!HasDeclaredAuthors) foreach (var author in byline.Authors) AddAuthor(author, "byline");
+        // One that names all of them and more completes it.
+        var completes = byline.Authors.Count > Authors.Count && Authors.TrueForAll(author => byline.Authors.Contains(author, StringComparer.OrdinalIgnoreCase));
+        if (!HasDeclaredAuthors || completes) foreach (var author in byline.Authors) AddAuthor(author, "byline");
         foreach (var credit in byline.Credits) AddCredit(credit, "byline");
         foreach (var date in byline.Dates) AddDate(date.As(origin));
     }

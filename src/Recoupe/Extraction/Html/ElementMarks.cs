@@ -23,7 +23,7 @@ internal sealed class ElementMarks(MetaTags tags)
         if (kind == TagKind.None && element.GetAttribute("property") is { Length: > 0 } property) kind = tags.Item(property);
         if (kind == TagKind.None && name == "a" && IsAuthorLink(element)) kind = TagKind.Author;
         if (kind != TagKind.None) return Make(element, kind, true);
-        if (name is "html" or "body" or "article" or "section" or "main" or "ul" or "figure" or "meta") return null;
+        if (name is "html" or "body" or "article" or "section" or "main" or "figure" or "meta") return null;
         if (element.ClassName is not { Length: > 0 and < LongestClass } names) return null;
         if (!known.TryGetValue(names, out kind)) known[names] = kind = tags.Class(names);
         return kind == TagKind.None ? null : Make(element, kind, name == "abbr");

@@ -23,6 +23,7 @@ internal sealed class HtmlMetadata
     private string? site;
     private string? url;
     private string? section;
+    private bool isAuthorLabel;
 
     private HtmlMetadata(ExtractionData data) => this.data = data;
 
@@ -48,7 +49,6 @@ internal sealed class HtmlMetadata
         metadata.AddDate(structured.Modified, "dateModified", TagKind.Modified, facts);
         metadata.AddDate(structured.OtherPublished, "datePublished", TagKind.Created, facts);
         metadata.AddAuthors(structured.Authors, "json-ld author", facts);
-        if (facts.Authors.Count == 0) metadata.AddAuthors(metadata.authors, "meta author", facts);
         foreach (var organisation in structured.Organisations)
             if (data.BylineWords.Agency(organisation) is { } agency) facts.AddCredit(agency, "json-ld author");
         facts.SetUrl(Canonical(document), "canonical");
@@ -62,7 +62,12 @@ internal sealed class HtmlMetadata
         foreach (var (day, text) in weak) facts.AddDate(new StatedDate(day, DateOrigin.Metadata, text), DateTrust.Weak);
     }
 
-    /// <summary>Structured data before the head's properties: those are often left at the name of the site or of its editor.</summary>
+    /// <summary>The authors that the head's properties name, where nothing better does: they are often left at the name of the site or of its editor.</summary>
+    public void AddWeakAuthors(PageFacts facts)
+    {
+        if (facts.Authors.Count == 0) AddAuthors(authors, "meta author", facts);
+    }
+
     private void AddAuthors(List<string> names, string place, PageFacts facts)
     {
         foreach (var author in names) facts.HasDeclaredAuthors |= data.AuthorNames.Read(author, facts, place);
@@ -157,6 +162,9 @@ internal sealed class HtmlMetadata
         if (name.Equals("og:url", StringComparison.OrdinalIgnoreCase)) { url = content; return; }
         if (name.Equals("article:section", StringComparison.OrdinalIgnoreCase)) { section ??= content; return; }
         if (name.Equals("og:type", StringComparison.OrdinalIgnoreCase)) { facts.IsDeclaredArticle |= content.EndsWith("article", StringComparison.OrdinalIgnoreCase); return; }
+        // "twitter:label1" says what "twitter:data1" is.
+        if (name.StartsWith("twitter:label", StringComparison.OrdinalIgnoreCase)) { isAuthorLabel = data.BylineWords.AuthorCue(Folding.Fold(content) + " ") > 0; return; }
+        if (name.StartsWith("twitter:data", StringComparison.OrdinalIgnoreCase)) { if (isAuthorLabel) authors.Add(content); isAuthorLabel = false; return; }
         var kind = data.MetaTags.Meta(name);
         if (kind == TagKind.Title) AddTitle(content);
         else if (kind == TagKind.Author) authors.Add(content);

@@ -25,8 +25,9 @@ internal sealed class HtmlPage(ExtractionData data)
         facts.SetOutlet(metadata.OutletFromTitle(facts.Title), "title");
         if (facts.Outlet is null) OutletFinder.Find(document, outline, data, facts);
         var marked = new MarkedFacts(outline, data);
-        marked.ReadHeader(title, facts);
+        marked.ReadHeader(title >= 0 ? title : outline.Elements[root].First, facts);
         Classify(outline, root, title, facts);
+        metadata.AddWeakAuthors(facts);
         marked.ReadRest(title, outline.Elements[root].End, facts);
         metadata.AddWeakDates(facts);
         var hidden = outline.Hidden.Where(block => outline.Holds(root, block.Element)).Select(block => block.Text).ToList();

@@ -21,7 +21,6 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
     /// <summary>Marks count from a little above the title to the first full paragraphs: further down are those of comments and other articles.</summary>
     public void ReadHeader(int title, PageFacts facts)
     {
-        if (title < 0) return;
         var (start, end) = (title - Above, EndOfHeader(title));
         var isShown = false;
         foreach (var mark in outline.Marks)

@@ -10,7 +10,10 @@ internal sealed class BylineLexicon
 {
     private readonly Dictionary<string, string> agencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> desks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> nobodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> degrees = new(StringComparer.Ordinal);
+    private readonly List<string> agos = [];
+    private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
     private readonly List<string> photos = [];
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
@@ -31,16 +34,22 @@ internal sealed class BylineLexicon
                 case "modified": dateCues.Add((form, DateCue.Modified)); break;
                 case "archive": dateCues.Add((form, DateCue.Archive)); break;
                 case "author": authorCues.Add(form); break;
+                case "ago": agos.Add(form); break;
                 case "clock": clocks.Add(form); break;
                 case "photo": photos.Add(form); break;
                 case "degree": degrees.Add(form); break;
                 case "desk": desks.Add(form); break;
+                case "nobody": nobodies.Add(form); break;
                 case "credited": creditCues.Add(form); break;
-                case "and": conjunctions.Add($" {row[1]} "); break;
+                case "and":
+                    conjunctions.Add($" {row[1]} ");
+                    conjunctions.Add($" {char.ToUpperInvariant(row[1][0])}{row[1][1..]} ");
+                    break;
                 case "month": months.TryAdd(form, int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)); break;
                 default: throw new LanguagePackException($"packs/{pack.Language}/bylines.tsv: kind '{row[0]}' is not known.");
             }
         }
+        foreach (var row in pack.Rows("firstnames.tsv", 1)) firstNames.Add(Folding.Fold(row[0]));
         dateCues.Sort((a, b) => b.Phrase.Length - a.Phrase.Length);
         authorCues.Sort((a, b) => b.Length - a.Length);
         creditCues.Sort((a, b) => b.Length - a.Length);
@@ -65,10 +74,46 @@ internal sealed class BylineLexicon
         return false;
     }
 
+    /// <summary>Whether a folded text opens with "il y a 5 …", "5 hours ago" and the like: a form in which # stands for a number.</summary>
+    public bool OpensAgo(ReadOnlySpan<char> folded)
+    {
+        foreach (var ago in agos)
+            if (Matches(ago, folded)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a folded word is a first name; of a compound its first part.</summary>
+    public bool IsFirstName(ReadOnlySpan<char> foldedWord)
+    {
+        var hyphen = foldedWord.IndexOf('-');
+        return firstNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(hyphen > 0 ? foldedWord[..hyphen] : foldedWord);
+    }
+
+    private static bool Matches(ReadOnlySpan<char> form, ReadOnlySpan<char> text)
+    {
+        foreach (var c in form)
+        {
+            if (c != '#')
+            {
+                if (text.IsEmpty || text[0] != c) return false;
+                text = text[1..];
+                continue;
+            }
+            var digits = text.IndexOfAnyExceptInRange('0', '9');
+            if (digits < 0) digits = text.Length;
+            if (digits == 0) return false;
+            text = text[digits..];
+        }
+        return true;
+    }
+
     public bool IsClock(ReadOnlySpan<char> foldedWord) => clocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
 
     /// <summary>Letters behind a name, set off by a comma: "PhD".</summary>
     public bool IsDegree(string folded) => degrees.Contains(folded);
+
+    /// <summary>Whether a folded word is part of no person's name: a desk's, or of a label or an organisation.</summary>
+    public bool IsNobody(ReadOnlySpan<char> foldedWord) => IsDesk(foldedWord) || nobodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
 
     public bool IsDesk(ReadOnlySpan<char> foldedWord) => desks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
 

@@ -13,6 +13,9 @@ internal sealed class BylineReader
     // A line with a date may hold one segment more, but no sentence.
     private const int LongestOther = 6;
 
+    // What the archive that kept a page says of it may name its robot too.
+    private const int LongestBanner = 2;
+
     private readonly BylineLexicon lexicon;
     private readonly StopWords stopWords;
     private readonly DateScanner scanner;
@@ -86,7 +89,7 @@ internal sealed class BylineReader
         public List<BylineDate> Found { get; } = [];
         public int Others { get; set; }
 
-        public bool IsByline => Others == 0 && (strong || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None) && Others <= 1;
+        public bool IsByline => Others == 0 && (strong || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None && Others <= (date.Cue == DateCue.Archive ? LongestBanner : 1));
 
         public void ReadDates(string text)
         {
@@ -183,6 +186,8 @@ internal sealed class BylineReader
 
         private bool TakeOne(string part, bool cued)
         {
+            // "Publié par Odile le": what stood before a date.
+            while (cued && part.LastIndexOf(' ') is > 0 and var space && char.IsLower(part[space + 1]) && reader.stopWords.Contains(Folding.Fold(part.AsSpan(space + 1)))) part = part[..space].TrimEnd();
             var folded = Folding.Fold(part);
             foreach (var with in new[] { " avec ", " with ", " pour " })
             {
@@ -192,12 +197,21 @@ internal sealed class BylineReader
             if (reader.lexicon.Agency(part) is { } agency) { AddCredit(agency); return true; }
             if (IsDesk(folded)) return true;
             if (!IsName(part)) return cued && IsSignature(part);
-            if (part.Contains(' ') || part.Contains('\u00A0')) { if (!Authors.Contains(part)) Authors.Add(part); }
-            // One word is seldom a person; in a byline it is the medium the text comes from.
-            else if (strong && !cued && part.Length > 2) AddCredit(part);
+            // Without a cue, a name is one that begins as names do; one word alone is one only where the line says "by".
+            var isWhole = part.Contains(' ') || part.Contains('\u00A0');
+            if ((isWhole ? (cued || isMarked) && !BeginsAsOutlet(folded) || BeginsAsName(folded) : cued && part.Length > 2) && !Authors.Contains(part)) Authors.Add(part);
             bareNames++;
             return true;
         }
+
+        private bool BeginsAsName(string folded)
+        {
+            var end = folded.IndexOf(' ');
+            return end > 0 && reader.lexicon.IsFirstName(folded.AsSpan(0, end));
+        }
+
+        /// <summary>"Le Varennois" behind the names: outlets have articles, persons seldom.</summary>
+        private bool BeginsAsOutlet(string folded) => Authors.Count > 0 && folded.IndexOf(' ') is > 0 and var end && reader.stopWords.Contains(folded.AsSpan(0, end));
 
         private static bool IsName(string part)
         {

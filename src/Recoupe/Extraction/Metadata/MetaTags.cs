@@ -52,6 +52,8 @@ internal sealed class MetaTags
             if (end - i <= word.Length)
             {
                 for (var at = i; at < end; at++) word[at - i] = char.ToLowerInvariant(names[at]);
+                // Who comments, and when, is not who wrote and when.
+                if (word[..(end - i)].Contains("comment", StringComparison.Ordinal)) return TagKind.None;
                 var kind = KindOf(word[..(end - i)], lookup);
                 // "entry-date updated": what it dates counts for more than that it is a date.
                 if (kind is TagKind.Modified || found is TagKind.None or TagKind.Created && kind != TagKind.None) found = kind;
