@@ -24,12 +24,13 @@ internal static class ArticleComposer
         var warnings = new List<Warning>(page.Warnings);
         var said = new HashSet<string>(StringComparer.Ordinal);
         warnings.AddRange(PageNotices.Find(reading, facts, data));
+        var times = reading.Blocks.Where(block => block.IsKept).CountBy(block => block.Folded).ToDictionary(StringComparer.Ordinal);
         if (facts.Title is { } title) Add(title, BlockKind.Title);
         foreach (var block in reading.Blocks)
         {
             if (!block.IsKept) continue;
             if (facts.Title is not null && block.Kind == BlockKind.Title) block.Kind = BlockKind.Heading;
-            if (!said.Add(block.Folded) && block.Shape.Words >= 4)
+            if (!said.Add(block.Folded) && block.Shape.Words >= 4 && !IsRefrain(block, times))
             {
                 block.Remove("repeated", "clutter-repeated");
                 if (block.Shape.Words >= 8 && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
@@ -62,6 +63,9 @@ internal static class ArticleComposer
             text.Append(words);
         }
     }
+
+    /// <summary>What comes again and again is meant to: a dish of a plan, a question put to all.</summary>
+    private static bool IsRefrain(PageBlock block, Dictionary<string, int> times) => times[block.Folded] >= 3 && block.Kind is not (BlockKind.Caption or BlockKind.Standfirst);
 
     private static string? LanguageOf(string words, ExtractionData data)
     {

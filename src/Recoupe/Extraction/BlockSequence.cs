@@ -16,12 +16,19 @@ internal sealed class BlockSequence
     private const int ParagraphWords = 30;
     private const int BodyWords = 60;
     private const int LongestTail = 3;
+    private const int LongestLabel = 6;
+    private const int LongestByline = 25;
+    private const int LongestHeadLine = 20;
+    private const int LongestNotice = 60;
+    private const int LinkReach = 5;
+    private const int NoteReach = 6;
 
     private readonly ExtractionData data;
     private readonly BylineReader bylines;
     private readonly PageFacts facts;
     private readonly IReadOnlyList<PageBlock> blocks;
-    private readonly Func<int, int> scopeEnd;
+    private readonly IBlockLayout layout;
+    private readonly ClosingLines closing;
     private readonly int resumeWords;
     private readonly Subject subject = new();
     private string? section;
@@ -30,13 +37,13 @@ internal sealed class BlockSequence
     private int sectionEnd;
     private int bodyWords;
 
-    /// <param name="scopeEnd">Where the box of a block ends; the end of the stretch where it has none.</param>
-    public BlockSequence(ExtractionData data, PageFacts facts, IReadOnlyList<PageBlock> blocks, Func<int, int> scopeEnd)
+    public BlockSequence(ExtractionData data, PageFacts facts, IReadOnlyList<PageBlock> blocks, IBlockLayout layout)
     {
         this.data = data;
         this.facts = facts;
         this.blocks = blocks;
-        this.scopeEnd = scopeEnd;
+        this.layout = layout;
+        closing = new ClosingLines(data, facts);
         resumeWords = blocks.Count > 0 && blocks[0].Element < 0 ? ResumeWords : MarkedResumeWords;
         bylines = data.Bylines;
     }
@@ -75,8 +82,10 @@ internal sealed class BlockSequence
             if (Resumes(block)) section = null;
             else { block.Remove(section, "clutter-after", marker); return; }
         }
-        if (block.Role is "byline" or "category" && block.Shape.Words <= 6 && !block.Shape.EndsSentence) { block.Remove(block.Role, "clutter-shape"); return; }
+        if (IsLabel(block)) { block.Remove(block.Role ?? "byline", "clutter-shape"); return; }
         if (IsTeaser(block)) { block.Remove("related", "clutter-links"); return; }
+        if (bodyWords >= BodyWords && IsClosing(block, index, end) is { } closes) { block.Remove(closes, "clutter-shape"); return; }
+        if (ClosingLines.IsShortcode(block.Text)) { block.Remove("navigation", "clutter-shape"); return; }
         if (IsHandle(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
     }
 
@@ -87,6 +96,7 @@ internal sealed class BlockSequence
         // "Le maire a dit :" announces a quotation where the article goes on.
         if (match == ClutterMatch.End) return bodyWords >= BodyWords;
         var long25 = block.IsProse(25);
+        if (match == ClutterMatch.Part && bodyWords >= BodyWords && kind is "newsletter" or "footer" or "consent" && block.Shape.Words <= LongestNotice) return true;
         return match == ClutterMatch.Start ? !long25 || kind is "related" && block.LinkDensity > 0.4 : !long25 && (block.Shape.Words <= 25 || kind is "consent" or "comment-form" or "footer");
     }
 
@@ -105,11 +115,20 @@ internal sealed class BlockSequence
     private void Open(string kind, string text, int index, int end)
     {
         // Above the article "2 commentaires" is a link to what stands below it.
-        if (kind is "comments" or "reactions" && bodyWords < BodyWords && scopeEnd(index) >= end) return;
+        if (kind is "comments" or "reactions" && bodyWords < BodyWords && layout.EndOfBox(index) >= end) return;
         if (section == "comments" && kind != "comments") return;
+        sectionEnd = Math.Min(end, Math.Max(layout.EndOfBox(index), index + 1));
+        if (kind is "related" or "most-read" && blocks[index].Element >= 0 && !LeadsToLinks(index, sectionEnd)) return;
         section = kind;
         marker = text.Length > 60 ? text[..60] : text;
-        sectionEnd = Math.Min(end, Math.Max(scopeEnd(index), index + 1));
+    }
+
+    /// <summary>Where markup shows what is a link, a label over other articles is followed by some.</summary>
+    private bool LeadsToLinks(int index, int end)
+    {
+        for (var i = index + 1; i < Math.Min(end, index + LinkReach); i++)
+            if (!blocks[i].IsKept || blocks[i].LinkDensity >= 0.5) return true;
+        return index + 1 >= end;
     }
 
     private bool Resumes(PageBlock block)
@@ -175,10 +194,26 @@ internal sealed class BlockSequence
 
     private bool IsBracketedDate(string text) => text.Length is > 6 and < 40 && text[0] == '[' && text[^1] == ']' && bylines.Dates.Scan(text).Count == 1;
 
-    /// <summary>A headline that is all link; a sentence within the article may be one too, but then it ends as sentences do.</summary>
-    private bool IsTeaser(PageBlock block) =>
-        block.Kind != BlockKind.Caption && (block.LinkDensity > 0.8 && !block.IsProse(20) && !(block.Shape.EndsSentence && block.Shape.Words >= 12 && block.Kind == BlockKind.ListItem && subject.Shares(block, data.StopWords) >= 2)
-            || block.LinkDensity > 0.55 && block.Shape.Words <= 25 && !block.Shape.EndsSentence);
+    /// <summary>What stands in a byline's or a section's element; above the text also a line that opens with a day, or with "Par" and a name.</summary>
+    private bool IsLabel(PageBlock block)
+    {
+        if (block.Shape.EndsSentence || block.Kind == BlockKind.Caption) return false;
+        if (block.Role is "byline" or "category" && block.Shape.Words <= (bodyWords == 0 && block.Role == "byline" ? LongestByline : LongestLabel)) return true;
+        if (bodyWords > 0 || block.Shape.Words > LongestHeadLine) return false;
+        return bylines.Dates.Scan(block.Text) is [{ Span.Start: 0 }, ..]
+            || data.BylineWords.AuthorCue(block.Folded) is > 0 and var length && length + 1 < block.Text.Length && block.Text.Length == block.Folded.Length && char.IsUpper(block.Text[length + 1]) && block.Shape.StopShare < 0.5;
+    }
+
+    private string? IsClosing(PageBlock block, int index, int end) =>
+        closing.IsInvitation(block) ? "share" : index >= end - NoteReach && closing.IsAuthorNote(block) ? "author-box" : null;
+
+    /// <summary>A headline that is all link; a sentence or a heading within the article may be one too, but then it ends as sentences do, or stands among its paragraphs.</summary>
+    private bool IsTeaser(PageBlock block)
+    {
+        if (block.Kind == BlockKind.Caption || block.Kind == BlockKind.Heading && block.Shape.Words >= 2 && layout.StandsInText(block)) return false;
+        var isSentence = block.Shape is { EndsSentence: true, ReadsAsText: true, Words: >= 12 } && subject.Shares(block, data.StopWords) >= 2;
+        return block.LinkDensity > 0.8 && !isSentence || block.LinkDensity > 0.55 && block.Shape.Words <= 25 && !block.Shape.EndsSentence;
+    }
 
     /// <summary>A line that is nothing but a reader's handle.</summary>
     private bool IsHandle(PageBlock block) => bodyWords >= BodyWords && block.Text.Length > 2 && block.Text[0] == '@' && !block.Text.Contains(' ');
@@ -193,7 +228,7 @@ internal sealed class BlockSequence
             var block = blocks[i];
             if (!block.IsKept || block.Kind == BlockKind.Caption) continue;
             if (block.Shape.EndsSentence && block.Shape.Words >= 5 || block.Shape.Words >= 12 || block.Kind is BlockKind.ListItem or BlockKind.Standfirst) break;
-            labels.Add(block);
+            if (!(block.Kind == BlockKind.Paragraph && block.LinkDensity == 0 && layout.StandsInText(block))) labels.Add(block);
         }
         if (labels.Count > LongestTail) return;
         foreach (var label in labels) label.Remove("navigation", "clutter-end");

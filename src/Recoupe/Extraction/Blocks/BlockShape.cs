@@ -43,14 +43,16 @@ internal sealed record BlockShape(string Folded, int Words, int StopWords, bool 
         return new BlockShape(folded, words, stops, EndsAsSentence(text));
     }
 
-    /// <summary>A stop, perhaps under closing marks; three dots are those of an excerpt as often as of a sentence, and count.</summary>
+    /// <summary>A stop, perhaps under closing marks; three dots are those of an excerpt as often as of a sentence, and count; so does a smiley.</summary>
     private static bool EndsAsSentence(string text)
     {
         for (var i = text.Length - 1; i >= 0; i--)
         {
             var c = text[i];
             if (c is '.' or '!' or '?' or '…' or '。' or '！' or '？') return true;
-            if (c is not ('»' or '”' or '"' or ')' or ']' or '’' or '\'') && !char.IsWhiteSpace(c)) return false;
+            if (char.IsSurrogate(c) || c is '♥' or '❤' or '☺' or '\uFE0F') return true;
+            if (c is ')' or '(' && i > 0 && text[i - 1] is ':' or ';' or '=') return true;
+            if (c is not ('）' or '»' or '”' or '"' or ')' or ']' or '’' or '\'') && !char.IsWhiteSpace(c)) return false;
         }
         return false;
     }

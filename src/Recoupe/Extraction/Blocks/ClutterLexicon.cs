@@ -21,6 +21,7 @@ internal sealed class ClutterLexicon
     private readonly Dictionary<string, string> cues = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<(string Prefix, string Kind)>> cuePrefixes = [];
     private readonly List<(string Phrase, string Kind)> symbols = [];
+    private readonly List<string> invitations = [];
 
     public ClutterLexicon(LanguagePack pack)
     {
@@ -33,9 +34,10 @@ internal sealed class ClutterLexicon
                 case "whole": wholes.TryAdd(form, kind); break;
                 case "end": ends.Add((form, kind)); break;
                 case "start": AddStart(form, kind); break;
+                case "with-network": invitations.Add(form); break;
                 case "part": Bucket(parts, FirstWord(form)).Add((form, kind)); break;
                 case "cue": AddCue(form, kind); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, end or cue.");
+                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, with-network, end or cue.");
             }
         }
     }
@@ -68,6 +70,18 @@ internal sealed class ClutterLexicon
         if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= ShortLine ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
         (kind, phrase) = ("", "");
         return ClutterMatch.None;
+    }
+
+    /// <summary>Whether a line opens as one that asks to follow somebody, if it names a network too.</summary>
+    public bool OpensInvitation(string folded) => invitations.Exists(phrase => folded.StartsWith(phrase, StringComparison.Ordinal));
+
+    /// <summary>Whether a word of it is the label of a button to share.</summary>
+    public bool NamesNetwork(string folded)
+    {
+        var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in new Words(folded))
+            if (word.Length > 1 && lookup.TryGetValue(word, out var kind) && kind == "share") return true;
+        return false;
     }
 
     /// <summary>The kind that a class or id word stands for; null for none.</summary>

@@ -37,7 +37,9 @@ internal static class ArticleRoot
                 break;
             }
         }
-        return elements[root].Name is "p" or "li" or "span" ? elements[root].Parent : root;
+        // A single item, quotation or list is no article, even where it has most of the words.
+        while (root > 0 && elements[root].Name is "p" or "li" or "span" or "blockquote" or "ul" or "ol" or "dl" or "dd" or "figure" or "strong" or "b" or "em" or "i") root = elements[root].Parent;
+        return root;
     }
 
     /// <summary>The heaviest element that the markup calls the article's, where it holds at least half of the text; else the body.</summary>

@@ -9,6 +9,14 @@ internal sealed class CuedClutter(Outline outline, int title)
     private const double LargestShare = 0.3;
     private const double LargestComments = 0.7;
 
+    // Nor is one that comes after the text, unless nearly all of it is there.
+    private const double LargestBehind = 0.8;
+    private const int WordsBefore = 60;
+
+    private const int LargestHeader = 14;
+    private const int LongestLead = 70;
+    private const int ShortestText = 100;
+
     private const int LongestStandfirst = 130;
     private const int StandfirstReach = 6;
     private const int LongestCaption = 100;
@@ -23,21 +31,86 @@ internal sealed class CuedClutter(Outline outline, int title)
         {
             var element = outline.Elements[i];
             if (kinds[element.Parent] is { } outer && element.Cue != "embed") kinds[i] = outer;
-            else if (IsClutter(element, i, total)) kinds[i] = (element.Cue!, element.CueWord);
+            else if (IsClutter(element, i, total, kinds)) kinds[i] = (element.Cue!, element.CueWord);
             if (kinds[i]?.Kind == "related" && kinds[element.Parent] is null && IsStandfirst(element)) (kinds[i], element.Cue) = (null, "standfirst");
             element.Clutter = kinds[i]?.Kind;
         }
+        MarkUnderHeadings(kinds);
         GiveRoles();
+        FindStandfirst();
         foreach (var block in outline.Blocks)
             if (kinds[block.Element] is { } found) block.Remove(found.Kind, "clutter-cue", found.Word);
     }
 
-    private bool IsClutter(OutlineElement element, int index, double total)
+    private bool IsClutter(OutlineElement element, int index, double total, (string Kind, string Word)?[] kinds)
     {
-        if (element.Cue is null or "caption" or "standfirst" or "credit" or "byline" or "category") return false;
+        if (element.Cue is null or "hover" or "caption" or "standfirst" or "credit" or "byline" or "category") return false;
         if (title >= 0 && title >= element.First && title < element.End) return false;
         if (HoldsLandmark(element, index)) return false;
-        return element.Weight <= (element.Cue == "comments" ? LargestComments : LargestShare) * total;
+        return element.Weight <= (element.Cue == "comments" ? LargestComments : LargestShare) * total || element.Weight <= LargestBehind * total && IsBehindText(element, kinds);
+    }
+
+    /// <summary>On short pages a sidebar may weigh as much as the text; one that comes after enough of it is one all the same.</summary>
+    private bool IsBehindText(OutlineElement element, (string Kind, string Word)?[] kinds)
+    {
+        if (title < 0 || element.First <= title) return false;
+        int before = 0, inside = 0;
+        for (var i = title + 1; i < element.First; i++)
+            if (kinds[outline.Blocks[i].Element] is null && outline.Blocks[i].LinkDensity < 0.5) before += outline.Blocks[i].Shape.Words;
+        for (var i = element.First; i < element.End; i++) inside += outline.Blocks[i].Shape.Words;
+        return before >= WordsBefore && before >= inside / 2;
+    }
+
+    /// <summary>A heading that the markup calls "related" names what stands under it in its box.</summary>
+    private void MarkUnderHeadings((string Kind, string Word)?[] kinds)
+    {
+        for (var i = 1; i < outline.Elements.Count; i++)
+        {
+            var heading = outline.Elements[i];
+            if (heading.Name is not ['h', >= '2' and <= '6'] || heading.Cue != "related" || kinds[i] is not { } kind || kinds[heading.Parent] is not null || ProseBefore(heading.First) < WordsBefore) continue;
+            var end = outline.Elements[heading.Parent].End;
+            for (var at = i + 1; at < outline.Elements.Count && outline.Elements[at].First < end; at++)
+            {
+                var element = outline.Elements[at];
+                if (element.Parent == heading.Parent && element.Name is ['h', >= '1' and <= '6']) break;
+                if (kinds[element.Parent] is { } outer) kinds[at] ??= outer;
+                else if (element.Parent == heading.Parent && element.Name is "article" or "ul" or "ol" or "section" or "div") kinds[at] ??= kind;
+                element.Clutter = kinds[at]?.Kind;
+            }
+        }
+    }
+
+    private int ProseBefore(int end)
+    {
+        var words = 0;
+        for (var i = Math.Max(title, 0); i < end; i++)
+            if (outline.Blocks[i].IsProse(8)) words += outline.Blocks[i].Shape.Words;
+        return words;
+    }
+
+    /// <summary>A sentence or two that stand with the title in a box of their own are the standfirst.</summary>
+    private void FindStandfirst()
+    {
+        if (title < 0) return;
+        var box = outline.Elements[outline.Blocks[title].Element].Parent;
+        for (var height = 0; box > 0 && height < 3; box = outline.Elements[box].Parent, height++)
+        {
+            var element = outline.Elements[box];
+            if (element.Landmark is "body" or "main" || element.End - element.First > LargestHeader) return;
+            var lead = outline.Blocks.GetRange(title + 1, Math.Max(0, element.End - title - 1)).FindAll(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading && block.IsProse(6));
+            if (lead.Count == 0) continue;
+            if (lead.Count <= 2 && lead.Sum(block => block.Shape.Words) <= LongestLead && ProseBehind(element.End) >= ShortestText)
+                foreach (var block in lead) block.Kind = BlockKind.Standfirst;
+            return;
+        }
+    }
+
+    private int ProseBehind(int start)
+    {
+        var words = 0;
+        for (var i = start; i < outline.Blocks.Count; i++)
+            if (outline.Blocks[i].IsProse(12)) words += outline.Blocks[i].Shape.Words;
+        return words;
     }
 
     /// <summary>What some call the teaser is the text under their own headline: without links, and about the same thing.</summary>
@@ -68,9 +141,10 @@ internal sealed class CuedClutter(Outline outline, int title)
         foreach (var block in outline.Blocks)
         {
             block.Role = roles[block.Element];
+            if (block.Role == "standfirst" && block.Kind == BlockKind.Heading && block.Shape is { Words: >= 6, ReadsAsText: true }) block.Kind = BlockKind.Standfirst;
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem)) continue;
-            if (block.Role is "caption") block.Kind = BlockKind.Caption;
-            if (block.Role is "standfirst") block.Kind = BlockKind.Standfirst;
+            if (block.Role == "caption") block.Kind = BlockKind.Caption;
+            if (block.Role == "standfirst" && block.Kind == BlockKind.Paragraph) block.Kind = BlockKind.Standfirst;
         }
     }
 

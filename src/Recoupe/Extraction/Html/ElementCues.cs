@@ -50,7 +50,9 @@ internal sealed class ElementCues(ClutterLexicon lexicon)
             if (property is "description" or "alternativeHeadline") return ("standfirst", property);
             if (property is "comment" or "comments") return ("comments", property);
         }
-        return Named(element.ClassName) is { Kind: not null } named ? named : Named(element.Id);
+        if (Named(element.ClassName) is { Kind: not null } named) return named;
+        // The id of a heading is what links lead to, made of its words.
+        return element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" ? (null, "") : Named(element.Id);
     }
 
     private (string? Kind, string Word) Named(string? names)
@@ -65,6 +67,7 @@ internal sealed class ElementCues(ClutterLexicon lexicon)
     private (string? Kind, string Word) Search(string names)
     {
         string previous = "";
+        (string? Kind, string Word) found = (null, "");
         for (var i = 0; i < names.Length;)
         {
             if (!char.IsAsciiLetter(names[i])) { if (names[i] == ' ') previous = ""; i++; continue; }
@@ -72,13 +75,25 @@ internal sealed class ElementCues(ClutterLexicon lexicon)
             // A capital after a small letter starts a word: "articleFooter".
             while (end < names.Length && char.IsAsciiLetter(names[end]) && !(char.IsAsciiLetterUpper(names[end]) && char.IsAsciiLetterLower(names[end - 1]))) end++;
             var word = names[i..end].ToLowerInvariant();
-            if (previous.Length > 0 && lexicon.Cue(previous + "-" + word) is { } pair) return (pair, previous + "-" + word);
-            if (lexicon.Cue(word) is { } kind && !IsLayout(previous)) return (kind, word);
-            previous = word;
+            var isModifier = i >= 2 && names[i - 1] == '-' && names[i - 2] == '-';
             i = end;
+            // Who holds the text may have what clutters it among its names ("entry-content with-paywall").
+            if (IsContent(previous, word)) return (null, "");
+            if (isModifier || IsLayout(previous)) { previous = ""; continue; }
+            if (found.Kind is null && previous.Length > 0 && lexicon.Cue(previous + "-" + word) is { } pair) found = (pair, previous + "-" + word);
+            if (found.Kind is null && lexicon.Cue(word) is { } kind && !IsGrid(previous, word, names, end)) found = (kind, word);
+            previous = word;
         }
-        return (null, "");
+        return found;
     }
+
+    /// <summary>"entry-content", "article__body", "post-text".</summary>
+    private static bool IsContent(string previous, string word) =>
+        word is "content" or "body" or "text" && previous is "entry" or "article" or "post" or "story" or "single";
+
+    /// <summary>"col-push-3", "push-bottom": where a column stands; "elementor-widget": the name of every part of a page that one tool makes.</summary>
+    private static bool IsGrid(string previous, string word, string names, int end) =>
+        word == "push" && (previous is "col" or "xs" or "sm" or "md" or "lg" or "xl" or "small" or "medium" or "large" or "xlarge" || end < names.Length && names[end] == '-') || word == "widget" && previous == "elementor";
 
     /// <summary>"has-sidebar", "with-comments", "no-ad" speak of the page around, not of what the element is.</summary>
     private static bool IsLayout(string previous) => previous is "has" or "with" or "no" or "without" or "is" or "not" or "hide" or "show" or "js";

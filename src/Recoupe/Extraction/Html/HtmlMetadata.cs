@@ -143,6 +143,8 @@ internal sealed class HtmlMetadata
     {
         foreach (var separator in TitleSeparators)
         {
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 2 && site is not null && Folding.Fold(title.AsSpan(0, first).Trim()) == Folding.Fold(site)) return title[(first + separator.Length)..].Trim();
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
             if (at < 8) continue;
             var tail = title[(at + separator.Length)..].Trim();

@@ -11,6 +11,11 @@ internal sealed class HtmlPage(ExtractionData data)
     // How many blocks after the article's element may still be about it ("Source : AFP", "publié le 5 mai").
     private const int TailBlocks = 8;
 
+    // A heading that the head does not call the title, with text before it, may be one of the text.
+    private const double SureTitle = 0.5;
+    private const int ProseBeforeTitle = 20;
+    private const int SubHeadlineWords = 8;
+
     public PageReading Read(string content, PageFacts facts)
     {
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(content);
@@ -26,7 +31,7 @@ internal sealed class HtmlPage(ExtractionData data)
         if (facts.Outlet is null) OutletFinder.Find(document, outline, data, facts);
         var marked = new MarkedFacts(outline, data);
         marked.ReadHeader(title >= 0 ? title : outline.Elements[root].First, facts);
-        Classify(outline, root, title, facts);
+        Classify(outline, root, title, title >= 0 && metadata.Likeness(outline.Blocks[title], data.StopWords) >= SureTitle, facts);
         metadata.AddWeakAuthors(facts);
         marked.ReadRest(title, outline.Elements[root].End, facts);
         metadata.AddWeakDates(facts);
@@ -37,31 +42,50 @@ internal sealed class HtmlPage(ExtractionData data)
     /// <summary>The element that a block stands in, as facts say where they were read.</summary>
     private static string NameOf(Outline outline, int block) => outline.Elements[outline.Blocks[block].Element].Name;
 
-    private void Classify(Outline outline, int root, int title, PageFacts facts)
+    /// <param name="isSure">Whether the head of the page calls that title so too.</param>
+    private void Classify(Outline outline, int root, int title, bool isSure, PageFacts facts)
     {
         var blocks = outline.Blocks;
         var body = outline.Elements[root];
         var start = title >= 0 && title < body.End ? title : body.First;
+        if (start > body.First && !isSure && ProseIn(blocks, body.First, start) >= ProseBeforeTitle) start = body.First;
         if (title >= 0) blocks[title].Kind = BlockKind.Title;
         ReadBanner(blocks, title, facts);
         var labels = HeaderLabels(blocks, start, Math.Max(start, body.First), title);
-        new BlockSequence(data, facts, blocks, index => EndOfBox(outline, root, index)).Run(start, body.End, title);
+        var layout = new HtmlLayout(outline, root);
+        new BlockSequence(data, facts, blocks, layout).Run(start, body.End, title);
         foreach (var label in labels) blocks[label].Remove("header", "clutter-header");
         ReadTail(blocks, body.End, facts);
         for (var i = 0; i < blocks.Count; i++)
             if (i < start || i >= body.End || i == title) blocks[i].Remove(i == title ? "title" : "outside", i == title ? "title" : "outside-article");
-        new LooseEnds(outline, root).Remove(start, body.End, title);
+        new LooseEnds(outline, root, layout).Remove(start, body.End, title);
+    }
+
+    private static int ProseIn(List<PageBlock> blocks, int start, int end)
+    {
+        var words = 0;
+        for (var i = start; i < end; i++)
+            if (blocks[i].IsKept && blocks[i].IsProse(8)) words += blocks[i].Shape.Words;
+        return words;
     }
 
     /// <summary>Between the title and the article's element stand the standfirst and a picture's caption; the rest are labels.</summary>
     private static List<int> HeaderLabels(List<PageBlock> blocks, int start, int end, int title)
     {
         var labels = new List<int>();
+        var hasSubHeadline = false;
         for (var i = start; i < end; i++)
         {
             var block = blocks[i];
             if (i == title || block.Role is "byline" or "credit" or "caption" || block.IsProse(8)) continue;
             if (block.Kind is BlockKind.Standfirst && block.Shape.Words >= 6 && block.LinkDensity < 0.5) continue;
+            // A sub-headline has no stop; of several such lines the others are kickers and key points.
+            if (!hasSubHeadline && block.LinkDensity < 0.3 && block.Shape is { Words: >= SubHeadlineWords, StopShare: >= 0.15 } && (block.Kind == BlockKind.Heading || i <= title + 2))
+            {
+                block.Kind = BlockKind.Standfirst;
+                hasSubHeadline = true;
+                continue;
+            }
             labels.Add(i);
         }
         return labels;
@@ -87,13 +111,5 @@ internal sealed class HtmlPage(ExtractionData data)
             if (data.Clutter.Match(block.Shape, block.Text, out var kind, out _) != ClutterMatch.None && kind is "comments" or "related" or "most-read") return;
             if (reader.Read(block.Text) is { } byline && (byline.Credits.Count > 0 || byline.Dates.Any(date => date.Cue != DateCue.None))) facts.Add(byline, DateOrigin.Visible);
         }
-    }
-
-    /// <summary>The box of a label is the smallest element that holds it and more; the article's own element is no box.</summary>
-    private static int EndOfBox(Outline outline, int root, int index)
-    {
-        for (var at = outline.Blocks[index].Element; at > 0 && at != root; at = outline.Elements[at].Parent)
-            if (outline.Elements[at].End - outline.Elements[at].First > 1) return outline.Elements[at].End;
-        return outline.Elements[root].End;
     }
 }

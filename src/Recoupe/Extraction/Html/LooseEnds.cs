@@ -4,7 +4,7 @@ using Recoupe.Model;
 namespace Recoupe.Extraction.Html;
 
 /// <summary>Boxes within the article that their own make gives away: a form with its few words, a list of links.</summary>
-internal sealed class LooseEnds(Outline outline, int root)
+internal sealed class LooseEnds(Outline outline, int root, HtmlLayout layout)
 {
     private const int FormWords = 45;
 
@@ -16,10 +16,13 @@ internal sealed class LooseEnds(Outline outline, int root)
             if (!block.IsKept || i == title) continue;
             if (block.Kind == BlockKind.Paragraph && block.ReadsAsHeading) block.Kind = BlockKind.Heading;
             if (FormAround(block) is { } form && form.End - form.First <= 8) block.Remove("newsletter", "clutter-form");
-            else if (block.Kind is BlockKind.Heading or BlockKind.Title && !LeadsOn(i, end)) block.Remove("navigation", "clutter-end");
+            else if (block.Kind is BlockKind.Heading or BlockKind.Title && !IsOfText(block) && !LeadsOn(i, end)) block.Remove("navigation", "clutter-end");
             else if (block.Shape.Words == 0) block.Remove("navigation", "clutter-shape");
         }
     }
+
+    /// <summary>A last line of the text may look like a heading: it stands among the paragraphs, or ends as sentences do.</summary>
+    private bool IsOfText(PageBlock block) => block.LinkDensity == 0 && layout.StandsInText(block) || block.Shape is { EndsSentence: true, Words: >= 8 };
 
     private OutlineElement? FormAround(PageBlock block)
     {

@@ -14,6 +14,12 @@ internal sealed class Outliner
 
     private const string CellEnd = " | ";
 
+    // A word that has a card on hovering keeps the word.
+    private const int LongestHover = 12;
+
+    // What stands in a noscript is mostly a picture or a plea; a text of several paragraphs is the article for those who run no scripts.
+    private const int ShortestNoscript = 400;
+
     private readonly Outline outline = new();
     private readonly HiddenStyles hidden;
     private readonly ElementCues cues;
@@ -69,7 +75,7 @@ internal sealed class Outliner
         var name = inner.LocalName;
         if (name == "br") { buffer.Append('\n'); return; }
         if (marks.Read(inner, name) is { } mark) outline.Marks.Add(mark with { Before = outline.Blocks.Count, Element = element });
-        if (ElementNames.Silent.Contains(name)) return;
+        if (ElementNames.Silent.Contains(name) && !IsWholeText(inner, name)) return;
         if (ElementNames.Controls.Contains(name))
         {
             MarkControl();
@@ -82,7 +88,7 @@ internal sealed class Outliner
         }
         if (table is null && name == "table" && DataTables.IsData(inner)) table = inner;
         if (isRow && name is "td" or "th" && !IsBlank(buffer)) buffer.Append(CellEnd);
-        var isBlock = !isRow && (ElementNames.Blocks.Contains(name) || name.Contains('-'));
+        var isBlock = !isRow && (ElementNames.Blocks.Contains(name) || name.Contains('-') && !StandsInLine(inner));
         if (isBlock && table is not null && name == "tr") isRow = true;
         if (!isBlock && StartsLabel(inner, name)) Flush();
         if (name == "a") links++;
@@ -94,9 +100,15 @@ internal sealed class Outliner
         }
         var entry = new OutlineElement(element, name) { First = outline.Blocks.Count };
         cues.Read(inner, entry);
+        if (!isBlock && entry.Cue == "hover" && TextOf(inner) is { Length: > LongestHover } card)
+        {
+            outline.Hidden.Add((outline.Blocks.Count, element, card));
+            return;
+        }
         if (!isBlock)
         {
-            if (entry.Cue is not ("credit" or "byline" or "category" or "share")) { open.Push(new Open(inner, 0, false, element)); return; }
+            // The place and day that open a paragraph are part of it.
+            if (entry.Cue is not ("credit" or "byline" or "category" or "share" or "caption") || entry.CueWord == "dateline" || isRow) { open.Push(new Open(inner, 0, false, element)); return; }
             isBlock = true;
             Flush();
             entry.First = outline.Blocks.Count;
@@ -105,6 +117,9 @@ internal sealed class Outliner
         open.Push(new Open(inner, 0, isBlock, element));
         element = outline.Elements.Count - 1;
     }
+
+    /// <summary>Elements of a site's own make may mark words of a sentence as well as boxes.</summary>
+    private static bool StandsInLine(IElement inner) => inner.Parent is IElement { LocalName: "p" or "span" or "a" or "em" or "strong" or "i" or "b" or "li" or "h2" or "h3" };
 
     private void Leave(Open top)
     {
@@ -116,6 +131,12 @@ internal sealed class Outliner
         if (top.Node == table) table = null;
         outline.Elements[element].End = outline.Blocks.Count;
         element = top.Element;
+    }
+
+    private static bool IsWholeText(IElement inner, string name)
+    {
+        if (name != "noscript" || inner.ChildElementCount == 0) return false;
+        return inner.GetElementsByTagName("p").Length >= 2 && inner.TextContent.Length >= ShortestNoscript;
     }
 
     /// <summary>Spans that touch without white space are labels laid side by side by the style sheet ("Météo" "Publié le 3 mai"), where no paragraph holds them.</summary>

@@ -20,9 +20,32 @@ internal static class TeaserCards
             if (!cards.TryGetValue(key, out var row)) cards[key] = row = [];
             row.Add(i);
         }
-        foreach (var row in cards.Values.Where(row => row.Count >= FewestCards))
+        foreach (var ((parent, name), row) in cards)
+        {
+            if (row.Count < FewestCards) continue;
+            AddLongCards(outline, parent, name, row);
             foreach (var card in row)
                 for (var i = outline.Elements[card].First; i < outline.Elements[card].End; i++) outline.Blocks[i].Remove("related", "clutter-cards");
+        }
+    }
+
+    /// <summary>In a row of cards, those whose linked headline stands over a longer excerpt.</summary>
+    private static void AddLongCards(Outline outline, int parent, string name, List<int> row)
+    {
+        var known = row.Count;
+        for (var i = row[0] + 1; i < outline.Elements.Count && outline.Elements[i].First < outline.Elements[parent].End; i++)
+            if (outline.Elements[i].Parent == parent && outline.Elements[i].Name == name && row.IndexOf(i, 0, known) < 0 && IsLongCard(outline, outline.Elements[i])) row.Add(i);
+    }
+
+    private static bool IsLongCard(Outline outline, OutlineElement element)
+    {
+        if (element.End == element.First || element.End - element.First > 8) return false;
+        var first = outline.Blocks[element.First];
+        if (first.LeadingLink < 15 || first.LinkDensity < 0.8) return false;
+        var paragraphs = 0;
+        for (var i = element.First + 1; i < element.End; i++)
+            if (outline.Blocks[i].IsProse(8)) paragraphs++;
+        return paragraphs <= 1;
     }
 
     /// <summary>A bulleted list of facts may open each with a linked sentence; a headline has no stop, and none of the sentence follows it.</summary>

@@ -13,6 +13,7 @@ internal sealed class BylineLexicon
     private readonly HashSet<string> nobodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> degrees = new(StringComparer.Ordinal);
     private readonly List<string> agos = [];
+    private readonly List<string> notes = [];
     private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
     private readonly List<string> photos = [];
@@ -34,6 +35,7 @@ internal sealed class BylineLexicon
                 case "modified": dateCues.Add((form, DateCue.Modified)); break;
                 case "archive": dateCues.Add((form, DateCue.Archive)); break;
                 case "author": authorCues.Add(form); break;
+                case "note": notes.Add(form); break;
                 case "ago": agos.Add(form); break;
                 case "clock": clocks.Add(form); break;
                 case "photo": photos.Add(form); break;
@@ -71,6 +73,14 @@ internal sealed class BylineLexicon
     {
         foreach (var photo in photos)
             if (folded.StartsWith(photo, StringComparison.Ordinal) && (folded.Length == photo.Length || !char.IsLetterOrDigit(photo[^1]) || !char.IsLetterOrDigit(folded[photo.Length]))) return true;
+        return false;
+    }
+
+    /// <summary>Whether what follows an author's name opens a note on him: "est …", ", journaliste …".</summary>
+    public bool OpensNote(string folded)
+    {
+        foreach (var note in notes)
+            if (folded.StartsWith(note, StringComparison.Ordinal) && folded.Length > note.Length && !char.IsLetterOrDigit(folded[note.Length])) return true;
         return false;
     }
 

@@ -9,6 +9,7 @@ namespace Recoupe.Extraction.Metadata;
 internal sealed class BylineReader
 {
     private const int LongestLine = 220;
+    private const int LongestLabel = 25;
 
     // A line with a date may hold one segment more, but no sentence.
     private const int LongestOther = 6;
@@ -32,13 +33,24 @@ internal sealed class BylineReader
     /// <summary>The line as a byline; null where it is none. <paramref name="isMarked"/>: the markup says it is one, so a bare name will do.</summary>
     public Byline? Read(string text, bool isMarked = false)
     {
-        if (text.Length is 0 or > LongestLine) return null;
+        if (text.Length is 0 or > LongestLine || IsOtherLabel(text)) return null;
         var reading = new Reading(this, isMarked);
         reading.ReadDates(text);
         foreach (var segment in Segments(reading.WithoutDates(text)))
             if (!reading.Take(segment)) reading.Others += segment.AsSpan().Count(' ') >= LongestOther ? 2 : 1;
         if (!reading.IsByline) return null;
         return new Byline(reading.Authors, reading.Credits, reading.Found);
+    }
+
+    /// <summary>"Date limite : 29 mai 2020": a label of one or two words that says of what else the day is.</summary>
+    private bool IsOtherLabel(string text)
+    {
+        if (text.IndexOf(':') is not (> 2 and < LongestLabel and var colon) || colon + 2 >= text.Length || char.IsDigit(text[colon + 1])) return false;
+        var label = Folding.Fold(text.AsSpan(0, colon));
+        if (label.AsSpan().ContainsAnyInRange('0', '9') || label.AsSpan().Count(' ') > 1 || label.Contains(',')) return false;
+        foreach (var word in new Words(label))
+            if (lexicon.IsDesk(word) || lexicon.IsClock(word) || lexicon.Month(word) > 0) return false;
+        return lexicon.CueAnywhere(label) == DateCue.None && lexicon.AuthorCue(label + " ") == 0 && lexicon.CreditCue(label + " ") == 0 && lexicon.Agency(label) is null;
     }
 
     /// <summary>Initials of an agency's editors, "abc/de" or "A.B.C.", alone in a line.</summary>
@@ -154,7 +166,7 @@ internal sealed class BylineReader
         private static bool IsClock(ReadOnlySpan<char> word)
         {
             var digits = word.IndexOfAnyExceptInRange('0', '9');
-            return digits < 0 || digits > 0 && word[digits] is 'h' or 'm' && word.Length - digits <= 3;
+            return digits < 0 || digits > 0 && (word[digits] is 'h' or 'm' && word.Length - digits <= 3 || word[digits..] is "am" or "pm");
         }
 
         private static bool HasClock(string folded)

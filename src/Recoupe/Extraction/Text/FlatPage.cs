@@ -22,7 +22,7 @@ internal sealed class FlatPage(ExtractionData data)
             blocks[title].Kind = BlockKind.Title;
             facts.SetTitle(blocks[title].Text, "text");
         }
-        new BlockSequence(data, facts, blocks, _ => blocks.Count).Run(title + 1, blocks.Count, -1);
+        new BlockSequence(data, facts, blocks, new FlatLayout(blocks.Count)).Run(title + 1, blocks.Count, -1);
         if (title >= 0) blocks[title].Remove("title", "title");
         FlatRuns.Remove(blocks, title + 1, facts, data);
         facts.SetOutlet(FlatOutlet.Find(blocks, title, data), "text");
