@@ -2,13 +2,10 @@ using Recoupe.Model;
 
 namespace Recoupe.Extraction;
 
-/// <summary>How far a date is to be believed to be the article's own, by where it stands; the best first.</summary>
-internal enum DateTrust : byte { Declared, Marked, Visible, Address, Weak, Guessed }
-
 /// <summary>What is gathered about an article while its page is read; the first finding of each kind wins.</summary>
 internal sealed class PageFacts
 {
-    private readonly List<(DateTrust Trust, StatedDate Date, int? UniversalHour)> dates = [];
+    private readonly List<DateEntry> dates = [];
 
     private readonly List<FactPlace> places = [];
 
@@ -25,21 +22,8 @@ internal sealed class PageFacts
     /// <summary>Whether the head or the markup of the page names its authors.</summary>
     public bool HasDeclaredAuthors { get; set; }
 
-    /// <summary>In order of trust; but a moment in universal time gives way to the day before or after that the page itself states.</summary>
-    public IReadOnlyList<StatedDate> Dates
-    {
-        get
-        {
-            var ordered = dates.OrderBy(entry => entry.Trust).ToList();
-            var first = ordered.FindIndex(entry => IsOwn(entry.Date));
-            if (first < 0 || ordered[first].UniversalHour is not { } hour) return [.. ordered.Select(entry => entry.Date)];
-            var day = ordered[first].Date.Interval.Earliest.DayNumber;
-            // East of Greenwich the next day begins early, west of it the day lasts longer.
-            var local = ordered.FindIndex(entry => IsOwn(entry.Date) && entry.UniversalHour is null && entry.Trust != DateTrust.Guessed && (entry.Date.Interval.Earliest.DayNumber - day) is var shift && (shift == 1 && hour >= 14 || shift == -1 && hour < 12));
-            if (local > first) (ordered[first], ordered[local]) = (ordered[local], ordered[first]);
-            return [.. ordered.Select(entry => entry.Date)];
-        }
-    }
+    /// <summary>The best first.</summary>
+    public IReadOnlyList<StatedDate> Dates => DateEntry.Ordered(dates);
 
     /// <summary>Whether a name is the outlet's or that of the site's address, however it is written: who signs so is nobody.</summary>
     public bool IsSite(string name)
@@ -52,7 +36,7 @@ internal sealed class PageFacts
 
     private static string Letters(string text) => string.Concat(Blocks.Folding.Fold(text).Where(char.IsLetterOrDigit));
 
-    public bool HasOwnDate => dates.Exists(entry => IsOwn(entry.Date));
+    public bool HasOwnDate => dates.Exists(entry => entry.IsOwn);
 
     /// <summary>Whether the page says that it is for subscribers.</summary>
     public bool IsPaid { get; set; }
@@ -96,7 +80,7 @@ internal sealed class PageFacts
         if (trust >= DateTrust.Weak && dates.Exists(entry => entry.Date.Interval == date.Interval && entry.Date.IsModified == date.IsModified)) return;
         // The line that shows a date and the class that names it are one witness.
         if (date.Origin == DateOrigin.Visible && dates.Exists(entry => entry.Date == date with { Text = entry.Date.Text })) return;
-        if (!dates.Exists(entry => entry.Date == date)) dates.Add((trust, date, universalHour));
+        if (!dates.Exists(entry => entry.Date == date)) dates.Add(new DateEntry(trust, date, universalHour));
     }
 
     public void Add(Metadata.Byline byline, DateOrigin origin)
@@ -115,6 +99,4 @@ internal sealed class PageFacts
         places.Add(new FactPlace(fact, value, place));
         return value;
     }
-
-    private static bool IsOwn(StatedDate date) => date is { IsModified: false, YearKnown: true, Origin: not DateOrigin.Archive };
 }

@@ -63,6 +63,8 @@ internal static class PageDecoder
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLimit)]);
         var at = head.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
+        // The charset of a script or a style sheet is not the page's.
+        while (at >= 0 && head.LastIndexOf('<', at) is >= 0 and var open && !head.AsSpan(open).StartsWith("<meta", StringComparison.OrdinalIgnoreCase)) at = head.IndexOf("charset", at + 1, StringComparison.OrdinalIgnoreCase);
         if (at < 0) at = head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("encoding", StringComparison.OrdinalIgnoreCase) : -1;
         if (at < 0) return null;
         var equals = head.IndexOf('=', at);

@@ -81,7 +81,9 @@ internal static class PageGuard
 
     private static int RawEnd(string html, int at, ReadOnlySpan<char> name)
     {
-        var end = html.AsSpan(at).IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? html.Length : at + end + 2 + name.Length;
+        // By hand: a search that folds case is ten times slower, and scripts are most of many a page.
+        for (var end = html.IndexOf("</", at, StringComparison.Ordinal); end >= 0; end = html.IndexOf("</", end + 2, StringComparison.Ordinal))
+            if (html.AsSpan(end + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase)) return end + 2 + name.Length;
+        return html.Length;
     }
 }

@@ -10,25 +10,55 @@ internal sealed class HiddenStyles
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create(" .#:>+~[");
 
-    private readonly HashSet<string> classes = new(StringComparer.Ordinal);
+    // Names by which many style sheets hide what is for screen readers, or for later; the sheet itself is seldom part of the page.
+    private static readonly string[] Customary =
+        ["hidden", "is-hidden", "u-hidden", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "element-hidden", "element-invisible", "off-screen", "offscreen", "assistive-text"];
+
+    // What stands for a style attribute among the names by which elements are hidden.
+    private const string ByStyle = "style=";
+
+    private readonly HashSet<string> classes = new(Customary, StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private bool believesStyles = true;
 
     public HiddenStyles(IDocument document)
     {
         foreach (var style in document.GetElementsByTagName("style"))
+            if (!style.HasAttribute("amp-boilerplate") && RawText.Of(style, StyleLimit) is { } text) ReadRules(text);
+    }
+
+    /// <summary>Believes no longer what hides the article itself; whether there was any such thing.</summary>
+    public bool Doubt(IDocument document)
+    {
+        var doubted = HidingDoubts.Find(document, NamesOf);
+        foreach (var name in doubted)
         {
-            var text = style.TextContent;
-            if (text.Length <= StyleLimit && !style.HasAttribute("amp-boilerplate")) ReadRules(text);
+            if (name == ByStyle) believesStyles = false;
+            else if (name[0] == '#') ids.Remove(name[1..]);
+            else classes.Remove(name[1..]);
         }
+        return doubted.Count > 0;
+    }
+
+    /// <summary>By which names an element is hidden: a class (.x), an id (#x), its style.</summary>
+    private IReadOnlyList<string> NamesOf(IElement element)
+    {
+        List<string>? names = null;
+        if (element.GetAttribute("style") is { Length: > 5 } style && IsHiding(style)) (names ??= []).Add(ByStyle);
+        if (ids.Count > 0 && element.Id is { } id && ids.Contains(id)) (names ??= []).Add("#" + id);
+        if (element.ClassName is { Length: > 0 } own)
+            foreach (var range in own.AsSpan().SplitAny(' ', '\t', '\n'))
+                if (classes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(own.AsSpan(range))) (names ??= []).Add($".{own.AsSpan(range)}");
+        return names ?? (IReadOnlyList<string>)[];
     }
 
     public bool Hides(IElement element)
     {
         if (element.HasAttribute("hidden")) return true;
         if (element.GetAttribute("aria-hidden") == "true" && element.LocalName is not ("body" or "main" or "article")) return true;
-        if (element.GetAttribute("style") is { Length: > 5 } style && IsHiding(style)) return true;
+        if (element.GetAttribute("style") is { Length: > 5 } style && believesStyles && IsHiding(style)) return true;
         if (ids.Count > 0 && element.Id is { } id && ids.Contains(id)) return true;
-        return classes.Count > 0 && element.ClassName is { Length: > 0 } names && IsHiddenClass(names);
+        return element.ClassName is { Length: > 0 } names && IsHiddenClass(names);
     }
 
     private bool IsHiddenClass(string names)

@@ -33,8 +33,9 @@ internal sealed class HtmlPage(ExtractionData data)
         marked.ReadHeader(title >= 0 ? title : outline.Elements[root].First, facts);
         Classify(outline, root, title, title >= 0 && metadata.Likeness(outline.Blocks[title], data.StopWords) >= SureTitle, facts);
         metadata.AddWeakAuthors(facts);
-        marked.ReadRest(title, outline.Elements[root].End, facts);
+        marked.ReadRest(title, outline.Elements[root].First, outline.Elements[root].End, facts);
         metadata.AddWeakDates(facts);
+        ScriptDates.Read(document, facts, data);
         var hidden = outline.Hidden.Where(block => outline.Holds(root, block.Element)).Select(block => block.Text).ToList();
         return new PageReading(outline.Blocks, hidden) { TranslationSign = TranslationSigns.Find(document) };
     }

@@ -42,8 +42,7 @@ internal sealed class JsonLd
         foreach (var script in document.GetElementsByTagName("script"))
         {
             if (script.GetAttribute("type") is not { } type || !type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase)) continue;
-            var text = script.TextContent;
-            if (text.Length > LongestScript) continue;
+            if (RawText.Of(script, LongestScript) is not { } text) continue;
             try
             {
                 using var json = JsonDocument.Parse(OnOneLine(text), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });

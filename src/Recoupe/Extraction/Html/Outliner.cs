@@ -14,6 +14,9 @@ internal sealed class Outliner
 
     private const string CellEnd = " | ";
 
+    // The share of a page's text that is worth a second look where it is hidden.
+    private const double Much = 0.2;
+
     // A word that has a card on hovering keeps the word.
     private const int LongestHover = 12;
 
@@ -37,9 +40,9 @@ internal sealed class Outliner
     private INode? table;
     private bool isRow;
 
-    private Outliner(IDocument document, ExtractionData data)
+    private Outliner(HiddenStyles styles, ExtractionData data)
     {
-        hidden = new HiddenStyles(document);
+        hidden = styles;
         cues = new ElementCues(data.Clutter);
         marks = new ElementMarks(data.MetaTags);
         stopWords = data.StopWords;
@@ -49,11 +52,27 @@ internal sealed class Outliner
 
     public static Outline Read(IDocument document, ExtractionData data)
     {
-        var outliner = new Outliner(document, data);
+        var styles = new HiddenStyles(document);
+        var read = Read(document, styles, data);
+        return HidesMuch(read) && styles.Doubt(document) ? Read(document, styles, data) : read;
+    }
+
+    private static Outline Read(IDocument document, HiddenStyles styles, ExtractionData data)
+    {
+        var outliner = new Outliner(styles, data);
         outliner.outline.Elements.Add(new OutlineElement(-1, "body"));
         if (document.Body is { } body) outliner.Walk(body);
         outliner.outline.Elements[0].End = outliner.outline.Blocks.Count;
         return outliner.outline;
+    }
+
+    private static bool HidesMuch(Outline read)
+    {
+        var shown = 0;
+        foreach (var block in read.Blocks) shown += block.Text.Length;
+        var kept = 0;
+        foreach (var (_, _, text) in read.Hidden) kept += text.Length;
+        return kept > Much * (kept + shown);
     }
 
     private void Walk(INode body)

@@ -14,6 +14,7 @@ internal sealed class BylineLexicon
     private readonly HashSet<string> degrees = new(StringComparer.Ordinal);
     private readonly List<string> agos = [];
     private readonly List<string> notes = [];
+    private readonly List<string> otherDates = [];
     private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
     private readonly List<string> photos = [];
@@ -35,6 +36,7 @@ internal sealed class BylineLexicon
                 case "modified": dateCues.Add((form, DateCue.Modified)); break;
                 case "archive": dateCues.Add((form, DateCue.Archive)); break;
                 case "author": authorCues.Add(form); break;
+                case "other-date": otherDates.Add(form); break;
                 case "note": notes.Add(form); break;
                 case "ago": agos.Add(form); break;
                 case "clock": clocks.Add(form); break;
@@ -73,6 +75,15 @@ internal sealed class BylineLexicon
     {
         foreach (var photo in photos)
             if (folded.StartsWith(photo, StringComparison.Ordinal) && (folded.Length == photo.Length || !char.IsLetterOrDigit(photo[^1]) || !char.IsLetterOrDigit(folded[photo.Length]))) return true;
+        return false;
+    }
+
+    /// <summary>Whether a line says that its date is another than the article's: of a copyright, of a member's joining, of today.</summary>
+    public bool IsOtherDate(string folded)
+    {
+        if (folded.StartsWith('©') || folded.StartsWith("copyright", StringComparison.Ordinal)) return true;
+        foreach (var phrase in otherDates)
+            if (folded.IndexOf(phrase, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || !char.IsLetterOrDigit(folded[at - 1]))) return true;
         return false;
     }
 

@@ -33,9 +33,10 @@ internal sealed class BylineReader
     /// <summary>The line as a byline; null where it is none. <paramref name="isMarked"/>: the markup says it is one, so a bare name will do.</summary>
     public Byline? Read(string text, bool isMarked = false)
     {
-        if (text.Length is 0 or > LongestLine || IsOtherLabel(text)) return null;
+        if (text.Length is 0 or > LongestLine) return null;
         var reading = new Reading(this, isMarked);
         reading.ReadDates(text);
+        if (reading.Found.Count > 0 && (IsOtherLabel(text) || lexicon.IsOtherDate(Folding.Fold(text)))) return null;
         foreach (var segment in Segments(reading.WithoutDates(text)))
             if (!reading.Take(segment)) reading.Others += segment.AsSpan().Count(' ') >= LongestOther ? 2 : 1;
         if (!reading.IsByline) return null;

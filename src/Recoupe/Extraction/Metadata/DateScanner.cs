@@ -71,8 +71,12 @@ internal sealed class DateScanner(BylineLexicon lexicon)
 
     /// <summary>The hour of a moment given in universal time, whose local day may be another; null where the value gives none.</summary>
     public static int? UniversalHour(string? value) =>
-        value is { Length: >= 16 } && value[10] is 'T' or ' ' && (value[^1] == 'Z' || value.EndsWith("+00:00", StringComparison.Ordinal) || value.EndsWith("+0000", StringComparison.Ordinal))
+        value is { Length: >= 16 } && (value.EndsWith(" GMT", StringComparison.Ordinal) || value.EndsWith(" UTC", StringComparison.Ordinal)) && value.LastIndexOf(':') is > 5 and var colon
+        ? HourBefore(value, value[colon - 3] == ':' ? colon - 3 : colon)
+        : value is { Length: >= 16 } && value[10] is 'T' or ' ' && (value[^1] == 'Z' || value.EndsWith("+00:00", StringComparison.Ordinal) || value.EndsWith("+0000", StringComparison.Ordinal))
         && Digits(value, 11) == 2 ? Number(value, 11, 2) : null;
+
+    private static int? HourBefore(string value, int colon) => Digits(value, colon - 2) == 2 ? Number(value, colon - 2, 2) : null;
 
     private ScannedDate? FromDigits(string text, int at)
     {

@@ -11,6 +11,7 @@ internal sealed class MetaTags
     private readonly Dictionary<string, TagKind> items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TagKind> classes = new(StringComparer.Ordinal);
     private readonly List<(string Ending, TagKind Kind)> endings = [];
+    private readonly List<string> scriptKeys = [];
 
     public MetaTags(LanguagePack pack)
     {
@@ -21,12 +22,16 @@ internal sealed class MetaTags
             {
                 case "meta": meta.TryAdd(row[2], kind); break;
                 case "item": items.TryAdd(row[2], kind); break;
+                case "script": scriptKeys.Add(row[2]); break;
                 case "class" when row[2].StartsWith('*'): endings.Add((row[2][1..], kind)); break;
                 case "class": classes.TryAdd(row[2], kind); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/metatags.tsv: place '{row[1]}', expected meta, item or class.");
+                default: throw new LanguagePackException($"packs/{pack.Language}/metatags.tsv: place '{row[1]}', expected meta, item, class or script.");
             }
         }
     }
+
+    /// <summary>The names under which scripts keep the day of publication.</summary>
+    public IReadOnlyList<string> ScriptKeys => scriptKeys;
 
     public TagKind Meta(string name) => meta.GetValueOrDefault(name.ToLowerInvariant());
 
