@@ -31,6 +31,7 @@ internal static class PageNotices
             yield return new Warning(kind, default, new Reason(kind));
             yield break;
         }
+        if (reading.IsRevealed) yield return new Warning("script-shown", default, new Reason("script-shown"));
         if (facts.IsPaid || reading.Blocks.Any(block => block.Clutter == "paywall" && block.Shape.Words >= 3)) yield return new Warning("paywall", default, new Reason("paywall"));
         if ((reading.TranslationSign ?? Translated(reading, data.Notices)) is { } sign) yield return new Warning("machine-translated", default, new Reason("machine-translated", sign));
     }

@@ -7,4 +7,7 @@ internal sealed record PageReading(IReadOnlyList<PageBlock> Blocks, IReadOnlyLis
 {
     /// <summary>What in the markup shows that a machine translated the page; null for nothing.</summary>
     public string? TranslationSign { get; init; }
+
+    /// <summary>Whether the text is hidden until a script shows it.</summary>
+    public bool IsRevealed { get; init; }
 }

@@ -22,6 +22,9 @@ public static class ImpossibleDates
             if (!isOnNoCalendar && !isOtherWeekday) continue;
             warnings.Add(new Warning("impossible-date", dates[i].Span, new Reason("impossible-date", dates[i].Span.Of(text.Text).ToString(), isOtherWeekday ? values[i].Value![..10] : "")));
         }
+        foreach (var stated in article.Article.StatedDates)
+            if (stated.Origin != DateOrigin.Archive && StatedChoice.IsAfterFetch(article.Article, stated))
+                warnings.Add(new Warning("impossible-date", default, new Reason("impossible-published", stated.Text, TimexNotation.Of(DateInterval.Day(DateOnly.FromDateTime(article.Article.Page.Fetched!.Value.UtcDateTime))))));
         return warnings;
     }
 }

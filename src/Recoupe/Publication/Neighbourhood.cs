@@ -158,6 +158,16 @@ internal sealed class Neighbours
         return Math.Log(density / near.Count);
     }
 
+    /// <summary>The first date that counts months or years back to what others date: its index, and when that was; null for none.</summary>
+    public (int At, DateInterval Told)? Told
+    {
+        get
+        {
+            var at = Array.FindIndex(aligned, found => found is not null);
+            return at < 0 ? null : (at, aligned[at]!.Value);
+        }
+    }
+
     /// <summary>How many of the others tell of a day, from 0 (none) to 1 (all).</summary>
     public double Tell(DateOnly day) => toldDays.GetValueOrDefault(day.DayNumber);
 

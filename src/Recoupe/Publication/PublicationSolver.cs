@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
 
@@ -9,6 +10,9 @@ namespace Recoupe.Publication;
 /// </summary>
 public sealed class PublicationSolver
 {
+    // A bound further off says nothing about the day.
+    private const int NearBound = 60;
+
     public IReadOnlyList<PublicationDate> Solve(IReadOnlyList<AnnotatedArticle> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -49,10 +53,29 @@ public sealed class PublicationSolver
         var reasons = new List<Reason>();
         var text = article.Analysis.Text;
         if (StatedChoice.Yearless(article.Article) is { } dateline) reasons.Add(new Reason("published-dateline", dateline.Text));
-        if (clues.WeekdayDate is { } weekday) reasons.Add(new Reason("published-weekday", weekday.Span.Of(text).ToString()));
+        if (clues.WeekdayDate is { } weekday) reasons.Add(Weekday(weekday, weekday.Span.Of(text).ToString(), interval));
         else if (clues.LatestDate(interval.Latest) is { } latest) reasons.Add(new Reason("published-latest-event", latest.Span.Of(text).ToString()));
         if (neighbours.Median is { } median) reasons.Add(new Reason("published-neighbours", neighbours.File, TimexNotation.Of(median)));
+        if (neighbours.Told is var (at, told)) reasons.Add(new Reason("published-relative", clues.Dates[at].Span.Of(text).ToString(), TimexNotation.Of(told)));
+        if (StatedChoice.UpperBound(article.Article) is { } upper && upper.DayNumber - interval.Latest.DayNumber <= NearBound) reasons.Add(new Reason("published-before", TimexNotation.Of(DateInterval.Day(upper))));
         if (reasons.Count == 0) reasons.Add(new Reason("published-latest-event", ""));
+        reasons.AddRange(StatedChoice.Rejected(article.Article, clues, interval));
         return reasons.ToArray();
+    }
+
+    /// <summary>In which year, within those that come into question, the day falls on its weekday, and the nearest others.</summary>
+    private static Reason Weekday(Timex date, string text, DateInterval interval)
+    {
+        if (date.Form is not CalendarForm { Weekday: { } weekday, Day: { } day, Month: { } month, Year: null } || interval.Earliest.Year != interval.Latest.Year) return new Reason("published-weekday", text);
+        var year = interval.Earliest.Year;
+        // Told in January, a day of December is of the year before.
+        if (!Fits(year) && Fits(year - 1)) year--;
+        if (!Fits(year)) return new Reason("published-weekday", text);
+        int before = year - 1, after = year + 1;
+        while (!Fits(before)) before--;
+        while (!Fits(after)) after++;
+        return new Reason("published-weekday-year", text, year.ToString(CultureInfo.InvariantCulture), before.ToString(CultureInfo.InvariantCulture), after.ToString(CultureInfo.InvariantCulture));
+
+        bool Fits(int of) => day <= DateTime.DaysInMonth(of, month) && new DateOnly(of, month, day).DayOfWeek == weekday;
     }
 }

@@ -13,6 +13,7 @@ internal static class StatedChoice
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
     private const int CrawlLag = 360;
+    private const int MostRejected = 3;
 
     public static PublicationDate? Choose(Article article, PublicationClues clues)
     {
@@ -27,13 +28,31 @@ internal static class StatedChoice
                 if (IsOwn(other) && Agree(stated, other)) weight += Weight(other);
             if (stated.Interval.Days == 1 && likelihood.Doubt(stated.Interval.Earliest) > Contradiction) weight *= Doubted;
             // A date that the archive's own banner repeats is the day of the copy.
-            if (IsArchiveDay(article, stated)) weight *= Doubted;
+            if (IsArchiveDay(article, stated) || IsAfterFetch(article, stated)) weight *= Doubted;
             // Of two that agree the narrower says more.
             if (weight > bestWeight || (weight == bestWeight && best is not null && stated.Interval.Days < best.Interval.Days)) (best, bestWeight) = (stated, weight);
         }
         if (best is null || bestWeight < Enough) return Dateline(article, clues);
-        return new PublicationDate(best.Interval, PublicationBasis.Stated, [Because(best)], Modified(article));
+        return new PublicationDate(best.Interval, PublicationBasis.Stated, [Because(best), .. Rejected(article, clues, best.Interval)], Modified(article));
     }
+
+    /// <summary>What else the page states that cannot be its day if that one is, each day once.</summary>
+    public static IEnumerable<Reason> Rejected(Article article, PublicationClues clues, DateInterval taken)
+    {
+        var likelihood = new DayLikelihood(clues, Neighbours.None, null, null);
+        var told = new HashSet<DateInterval>();
+        foreach (var other in article.StatedDates)
+        {
+            if (!IsOwn(other) || !other.YearKnown || taken.Overlaps(other.Interval) || !told.Add(other.Interval) || told.Count > MostRejected) continue;
+            var key = IsAfterFetch(article, other) ? "published-not-later" : IsArchiveDay(article, other) ? "published-not-archived"
+                : other.Interval.Days == 1 && likelihood.Doubt(other.Interval.Earliest) > Contradiction ? "published-not-text" : "published-not";
+            yield return new Reason(key, other.Text, TimexNotation.Of(other.Interval));
+        }
+    }
+
+    /// <summary>Nothing was published after it was fetched; a day is granted for the time zones.</summary>
+    public static bool IsAfterFetch(Article article, StatedDate stated) =>
+        article.Page.Fetched is { } fetched && stated.YearKnown && stated.Interval.Earliest.DayNumber > DateOnly.FromDateTime(fetched.UtcDateTime).DayNumber + 1;
 
     private static bool IsArchiveDay(Article article, StatedDate stated)
     {

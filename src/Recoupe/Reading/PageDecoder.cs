@@ -57,7 +57,7 @@ internal static class PageDecoder
     /// <summary>A stray zero in a page with markup is a slip of its maker (HTML standard, unexpected-null-character), in other files the sign of machine data.</summary>
     private static bool IsMarkup(ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r\n\0"u8) is [(byte)'<', (byte)'!' or (byte)'?' or (>= (byte)'A' and <= (byte)'z'), ..] && bytes.Count((byte)0) <= bytes.Length / 500;
 
-    private static string Clean(string text) => text.Contains('\0') ? text.Replace('\0', '\uFFFD') : text;
+    private static string Clean(string text) => Composition.Compose(text.Contains('\0') ? text.Replace('\0', '\uFFFD') : text);
 
     private static string? Declared(ReadOnlySpan<byte> bytes)
     {

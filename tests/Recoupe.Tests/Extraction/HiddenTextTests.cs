@@ -18,6 +18,10 @@ public sealed class HiddenTextTests
     [InlineData($"<p aria-hidden=true>{Words}</p>")]
     [InlineData($"<p class=ghost>{Words}</p>")]
     [InlineData($"<p id=ghost2>{Words}</p>")]
+    [InlineData($"<p style='color:#FFF;background:white'>{Words}</p>")]
+    [InlineData($"<p style='color:#aabbcc; background-color: #abc'>{Words}</p>")]
+    [InlineData($"<span class='sr-only'>{Words}</span>")]
+    [InlineData($"<div class='box visually-hidden'>{Words}</div>")]
     public void HiddenWordsNeverReachTheTextAndAreReported(string hidden)
     {
         var article = Some.Holding($"<style>.ghost,.other{{display:none}} /* x */ #ghost2 {{ visibility:hidden }}</style>{hidden}");
@@ -38,6 +42,28 @@ public sealed class HiddenTextTests
         article.Text.ShouldContain("trois mètres en une nuit");
         article.Warnings.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void APageThatShowsNothingIsReadAndSaysSo()
+    {
+        var article = Some.Html($"<div class=page><article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article></div>", $"<title>{Some.Headline}</title><style>.page{{opacity:0}}</style>");
+        article.Text.ShouldBe(Some.Whole);
+        article.Warnings.ShouldHaveSingleItem().Kind.ShouldBe("script-shown");
+    }
+
+    [Fact]
+    public void MostOfAPageMayBeHiddenWhereItShowsAnArticle()
+    {
+        var hidden = string.Concat(Enumerable.Range(1, 20).Select(i => $"<p class=ghost>{Some.Headline} : {i} morts, selon un autre récit que personne ne voit sur la page.</p>"));
+        var article = Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}{hidden}</article>", $"<title>{Some.Headline}</title><style>.ghost{{display:none}}</style>");
+        article.Text.ShouldBe(Some.Whole);
+        article.Warnings.ShouldContain(warning => warning.Kind == "hidden-text");
+    }
+
+    [Theory]
+    [InlineData("<noscript><p>La crue a fait 400 morts, dit un texte que seul voit qui n'a pas de scripts.</p><p>Il est long, et il a plusieurs paragraphes que personne ne lit dans la page telle qu'elle est montrée.</p></noscript>")]
+    [InlineData("<template><p>La crue a fait 400 morts, dit un modèle.</p></template>")]
+    public void WhatOnlyOtherReadersSeeIsNoText(string other) => Some.Holding(other).Text.ShouldBe(Some.Whole);
 
     [Fact]
     public void AHiddenConsentBoxIsNoWarning() =>

@@ -62,7 +62,7 @@ public sealed class PublicationSolverTests
         var solved = Solve(Article("La digue avait été bâtie en mars 2023. Elle a cédé vendredi 19 avril. Le préfet a promis vendredi une enquête, et samedi la troupe arrivera."));
         solved.Interval!.Value.Earliest.ShouldBeInRange(new DateOnly(2024, 4, 19), new DateOnly(2024, 4, 25));
         solved.Basis.ShouldBe(PublicationBasis.Inferred);
-        solved.Because[0].ShouldBe(new Reason("published-weekday", "vendredi 19 avril"), new ReasonComparer());
+        solved.Because[0].ShouldBe(new Reason("published-weekday-year", "vendredi 19 avril", "2024", "2019", "2030"), new ReasonComparer());
     }
 
     [Fact]
@@ -101,6 +101,34 @@ public sealed class PublicationSolverTests
         var article = Article(text, Stated("2024-06-12", DateOrigin.Metadata));
         var warnings = ImpossibleDates.Find(article, Solve(article));
         warnings.Select(warning => warning.Span.Of(text).ToString()).ShouldBe(expected is null ? [] : [expected]);
+    }
+
+    [Fact]
+    public void WhatThePageStatesAndIsNotTakenIsToldWithTheReason()
+    {
+        var solved = Solve(Article("Mardi 11 juin 2024, le pont de Rives a été fermé. Le maire a parlé mardi.",
+            Stated("2024-06-12", DateOrigin.Metadata), Stated("2024-06-12", DateOrigin.Visible), Stated("2024-02-01", DateOrigin.Url), Stated("2025-03-01", DateOrigin.Metadata), Stated("2025-03-01", DateOrigin.Archive)));
+        solved.Interval.ShouldBe(Day("2024-06-12"));
+        solved.Because.Select(reason => reason.Key).ShouldBe(["published-stated", "published-not-text", "published-not-archived"]);
+    }
+
+    [Fact]
+    public void NothingIsPublishedAfterItWasFetched()
+    {
+        var article = Article("Le pont de Rives a été fermé.", Stated("2024-07-20", DateOrigin.Metadata), Stated("2024-06-12", DateOrigin.Visible));
+        article = article with { Article = article.Article with { Page = article.Article.Page with { Fetched = new DateTimeOffset(2024, 6, 13, 9, 0, 0, TimeSpan.Zero) } } };
+        var solved = Solve(article);
+        solved.Interval.ShouldBe(Day("2024-06-12"));
+        solved.Because.Select(reason => reason.Key).ShouldBe(["published-stated", "published-not-later"]);
+        ImpossibleDates.Find(article, solved).ShouldHaveSingleItem().Because.Key.ShouldBe("impossible-published");
+    }
+
+    [Fact]
+    public void AMonthAgoIsReadOffWhatOthersDate()
+    {
+        var dated = Article("À Rives, la digue Vauban a cédé le 12 juin 2024 sous la crue de la Lorne, dit Jeanne Morel.", Stated("2024-06-13", DateOrigin.Metadata));
+        var solved = Solve(Article("À Rives, Jeanne Morel a revu la digue Vauban, qui avait cédé le mois dernier sous la crue de la Lorne.", []), dated);
+        solved.Because.ShouldContain(reason => reason.Key == "published-relative" && reason.Arguments[0] == "le mois dernier");
     }
 
     private static PublicationDate Solve(params AnnotatedArticle[] pile) => new PublicationSolver().Solve(pile)[0];

@@ -72,4 +72,14 @@ public sealed class PageDecoderTests
         PageDecoder.Decode(page).ShouldStartWith("<p>a�b</p>");
         PageDecoder.IsBinary(page.AsSpan(0, 50)).ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("la cru\u0065\u0301e a\u0300 No\u0065\u0308l, franc\u0327ais", "la cruée à Noël, français")]
+    [InlineData("\u0301e\u0301\u0301 x\u0301", "\u0301é\u0301 x\u0301")]
+    [InlineData("déjà", "déjà")]
+    public void AccentsThatStandApartJoinTheirLetters(string text, string expected) => PageDecoder.Decode(System.Text.Encoding.UTF8.GetBytes(text)).ShouldBe(expected);
+
+    [Fact]
+    public void TheCharsetOfAScriptIsNotThePages() =>
+        PageDecoder.Decode([.. "<script charset=utf-8 src=x></script><meta charset=iso-8859-15>"u8, 0xA4]).ShouldEndWith("€");
 }

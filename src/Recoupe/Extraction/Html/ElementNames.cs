@@ -15,7 +15,7 @@ internal static class ElementNames
     public static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
         "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "picture", "pre", "section",
-        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "amp-accordion", "amp-carousel", "amp-iframe", "turbo-frame", "noscript");
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "amp-accordion", "amp-carousel", "amp-iframe", "turbo-frame");
 
     public static readonly FrozenSet<string> Void = FrozenSet.Create(StringComparer.Ordinal,
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");

@@ -122,6 +122,7 @@ internal sealed class HiddenStyles
     private static bool IsHiding(ReadOnlySpan<char> declarations)
     {
         bool noHeight = false, clipped = false, absolute = false;
+        ReadOnlySpan<char> ink = default, ground = default;
         foreach (var range in declarations.Split(';'))
         {
             var declaration = declarations[range];
@@ -134,13 +135,32 @@ internal sealed class HiddenStyles
             if (Is(name, "display") && Is(value, "none") || Is(name, "visibility") && Is(value, "hidden")) return true;
             if ((Is(name, "opacity") || Is(name, "font-size")) && IsZero(value)) return true;
             if (Is(name, "color") && Is(value, "transparent")) return true;
+            if (Is(name, "color")) ink = value;
+            if (Is(name, "background-color") || Is(name, "background")) ground = value;
             if ((Is(name, "left") || Is(name, "top") || Is(name, "text-indent") || Is(name, "margin-left") || Is(name, "right")) && IsFarOff(value)) return true;
             if ((Is(name, "height") || Is(name, "max-height") || Is(name, "width")) && (IsZero(value) || Is(value, "1px"))) noHeight = true;
             if (Is(name, "overflow") && Is(value, "hidden")) clipped = true;
             if (Is(name, "position") && Is(value, "absolute")) absolute = true;
             if (Is(name, "clip") && value.StartsWith("rect(", StringComparison.OrdinalIgnoreCase) || Is(name, "clip-path") && value.StartsWith("inset(50%", StringComparison.OrdinalIgnoreCase)) absolute = clipped = noHeight = true;
         }
-        return noHeight && clipped || absolute && clipped && noHeight;
+        return noHeight && clipped || absolute && clipped && noHeight || IsSameColour(ink, ground);
+    }
+
+    /// <summary>White on white, in the ways in which style sheets write one colour: by name, with three digits or six.</summary>
+    private static bool IsSameColour(ReadOnlySpan<char> ink, ReadOnlySpan<char> ground)
+    {
+        if (ink.IsEmpty || ground.IsEmpty) return false;
+        Span<char> first = stackalloc char[6], second = stackalloc char[6];
+        return ink.Equals(ground, StringComparison.OrdinalIgnoreCase) && !Is(ink, "inherit") || Hex(ink, first) && Hex(ground, second) && first.SequenceEqual(second);
+    }
+
+    private static bool Hex(ReadOnlySpan<char> colour, Span<char> six)
+    {
+        if (Is(colour, "white")) colour = "#fff";
+        else if (Is(colour, "black")) colour = "#000";
+        if (colour.Length is not (4 or 7) || colour[0] != '#') return false;
+        for (var i = 0; i < 6; i++) six[i] = char.ToLowerInvariant(colour[colour.Length == 7 ? i + 1 : i / 2 + 1]);
+        return true;
     }
 
     private static bool Is(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -5,8 +5,8 @@ using Recoupe.Extraction.Blocks;
 namespace Recoupe.Extraction.Html;
 
 /// <summary>
-/// Finds what a page seems to hide but shows by script or by a later rule: a class, an id or a way of hiding under which most of its paragraphs lie,
-/// with most of the words of its title among them.
+/// For a page that shows no text: finds what seems to hide it, but is lifted by a script or by a later rule: a class, an id or a way of hiding under
+/// which most of its paragraphs lie, with most of the words of its title among them.
 /// </summary>
 internal static class HidingDoubts
 {

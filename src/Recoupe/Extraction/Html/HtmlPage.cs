@@ -37,7 +37,7 @@ internal sealed class HtmlPage(ExtractionData data)
         metadata.AddWeakDates(facts);
         ScriptDates.Read(document, facts, data);
         var hidden = outline.Hidden.Where(block => outline.Holds(root, block.Element)).Select(block => block.Text).ToList();
-        return new PageReading(outline.Blocks, hidden) { TranslationSign = TranslationSigns.Find(document) };
+        return new PageReading(outline.Blocks, hidden) { TranslationSign = TranslationSigns.Find(document), IsRevealed = outline.IsRevealed };
     }
 
     /// <summary>The element that a block stands in, as facts say where they were read.</summary>

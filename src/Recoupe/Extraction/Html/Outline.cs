@@ -17,6 +17,9 @@ internal sealed class Outline
     /// <summary>Words that the page keeps from its readers' eyes, by the block before which they stood.</summary>
     public List<(int Before, int Element, string Text)> Hidden { get; } = [];
 
+    /// <summary>Whether its text is hidden until a script shows it.</summary>
+    public bool IsRevealed { get; set; }
+
     /// <summary>The dates and authors that the markup names as such.</summary>
     public List<Mark> Marks { get; } = [];
 

@@ -14,14 +14,11 @@ internal sealed class Outliner
 
     private const string CellEnd = " | ";
 
-    // The share of a page's text that is worth a second look where it is hidden.
-    private const double Much = 0.2;
+    // A page that shows less running text shows no article.
+    private const int LeastText = 400;
 
     // A word that has a card on hovering keeps the word.
     private const int LongestHover = 12;
-
-    // What stands in a noscript is mostly a picture or a plea; a text of several paragraphs is the article for those who run no scripts.
-    private const int ShortestNoscript = 400;
 
     private readonly Outline outline = new();
     private readonly HiddenStyles hidden;
@@ -54,7 +51,10 @@ internal sealed class Outliner
     {
         var styles = new HiddenStyles(document);
         var read = Read(document, styles, data);
-        return HidesMuch(read) && styles.Doubt(document) ? Read(document, styles, data) : read;
+        if (!HidesAll(read) || !styles.Doubt(document)) return read;
+        read = Read(document, styles, data);
+        read.IsRevealed = true;
+        return read;
     }
 
     private static Outline Read(IDocument document, HiddenStyles styles, ExtractionData data)
@@ -66,13 +66,15 @@ internal sealed class Outliner
         return outliner.outline;
     }
 
-    private static bool HidesMuch(Outline read)
+    /// <summary>Whether next to no running text is left to see, and more is hidden: then a script shows it, or nobody could read the page.</summary>
+    private static bool HidesAll(Outline read)
     {
         var shown = 0;
-        foreach (var block in read.Blocks) shown += block.Text.Length;
+        foreach (var block in read.Blocks)
+            if (block.IsProse(12)) shown += block.Text.Length;
         var kept = 0;
         foreach (var (_, _, text) in read.Hidden) kept += text.Length;
-        return kept > Much * (kept + shown);
+        return shown < LeastText && kept > shown;
     }
 
     private void Walk(INode body)
@@ -94,7 +96,7 @@ internal sealed class Outliner
         var name = inner.LocalName;
         if (name == "br") { buffer.Append('\n'); return; }
         if (marks.Read(inner, name) is { } mark) outline.Marks.Add(mark with { Before = outline.Blocks.Count, Element = element });
-        if (ElementNames.Silent.Contains(name) && !IsWholeText(inner, name)) return;
+        if (ElementNames.Silent.Contains(name)) return;
         if (ElementNames.Controls.Contains(name))
         {
             MarkControl();
@@ -150,12 +152,6 @@ internal sealed class Outliner
         if (top.Node == table) table = null;
         outline.Elements[element].End = outline.Blocks.Count;
         element = top.Element;
-    }
-
-    private static bool IsWholeText(IElement inner, string name)
-    {
-        if (name != "noscript" || inner.ChildElementCount == 0) return false;
-        return inner.GetElementsByTagName("p").Length >= 2 && inner.TextContent.Length >= ShortestNoscript;
     }
 
     /// <summary>Spans that touch without white space are labels laid side by side by the style sheet ("Météo" "Publié le 3 mai"), where no paragraph holds them.</summary>
