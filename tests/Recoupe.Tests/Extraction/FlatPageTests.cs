@@ -89,4 +89,22 @@ public sealed class FlatPageTests
     [Fact]
     public void TheOutletIsTheNameThatHeaderAndFooterShare() =>
         Some.Flat("La Gazette du Val lire autrement\n\nMes lectures\n\nRéglages", "Partager\n\nLa Gazette du Val - Société de presse").Outlet.ShouldBe("La Gazette du Val");
+
+    [Theory]
+    [InlineData("{0} À lire aussi : La piscine rouvrira en mai", "{0}")]
+    [InlineData("{0} Lire aussiUn hangar brûle à Sainte-Aure {1}", "{0}\n\n{1}")]
+    [InlineData("Publicité {0}", "{0}")]
+    [InlineData(">> LIRE AUSSI : Le stade sera rénové << {0}", "{0}")]
+    [InlineData("(Lire aussi : « Les berges toujours interdites ») {0}", "{0}")]
+    [InlineData("{0} [Voir aussi notre diaporama] {1}", "{0}\n\n{1}")]
+    [InlineData("Abonnez-vous à notre newsletter pour recevoir chaque matin l'essentiel {0}", "{0}")]
+    [InlineData("{0} Sur le même sujet Pourquoi la Lorne déborde-t-elle ? {1}", "{0}\n\n{1}")]
+    [InlineData("{0} La publicité sur la crue a été retirée, dit-il. {1}", "{0} La publicité sur la crue a été retirée, dit-il. {1}")]
+    public void WhatWasFusedWithALineIsCutFromIt(string line, string expected)
+    {
+        const string First = "La circulation sera rétablie jeudi sur une seule voie, a précisé le département.";
+        const string Next = "Les camions restent détournés par la commune voisine de Sainte-Aure jusqu'à la fin du mois.";
+        var article = Some.Flat(inside: line.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Next, StringComparison.Ordinal));
+        article.Text.ShouldBe($"{Some.Headline}\n\n{Some.Lead}\n\n{Some.Second}\n\n{expected.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Next, StringComparison.Ordinal)}\n\n{Some.Third}");
+    }
 }

@@ -22,6 +22,7 @@ internal sealed class ClutterLexicon
     private readonly Dictionary<char, List<(string Prefix, string Kind)>> cuePrefixes = [];
     private readonly List<(string Phrase, string Kind)> symbols = [];
     private readonly List<string> invitations = [];
+    private readonly Dictionary<string, List<(string Phrase, string Kind)>> inline = new(StringComparer.Ordinal);
 
     public ClutterLexicon(LanguagePack pack)
     {
@@ -34,10 +35,11 @@ internal sealed class ClutterLexicon
                 case "whole": wholes.TryAdd(form, kind); break;
                 case "end": ends.Add((form, kind)); break;
                 case "start": AddStart(form, kind); break;
+                case "inline": Bucket(inline, FirstWord(form)).Add((form, kind)); break;
                 case "with-network": invitations.Add(form); break;
                 case "part": Bucket(parts, FirstWord(form)).Add((form, kind)); break;
                 case "cue": AddCue(form, kind); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, with-network, end or cue.");
+                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, inline, with-network, end or cue.");
             }
         }
     }
@@ -70,6 +72,18 @@ internal sealed class ClutterLexicon
         if (folded.Length <= LongestPartBlock && PartOf(shape.Words <= ShortLine ? shape.Masked : folded, out kind, out phrase)) return ClutterMatch.Part;
         (kind, phrase) = ("", "");
         return ClutterMatch.None;
+    }
+
+    /// <summary>Whether a label that may be fused with text stands in a folded line at <paramref name="at"/>, and which.</summary>
+    public bool InlineAt(string folded, int at, out string kind, out string phrase)
+    {
+        (kind, phrase) = ("", "");
+        var end = at;
+        while (end < folded.Length && char.IsLetterOrDigit(folded[end])) end++;
+        if (!inline.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded.AsSpan(at, end - at), out var bucket)) return false;
+        foreach (var (form, formKind) in bucket)
+            if (form.Length > phrase.Length && string.CompareOrdinal(folded, at, form, 0, form.Length) == 0) (kind, phrase) = (formKind, form);
+        return phrase.Length > 0;
     }
 
     /// <summary>Whether a line opens as one that asks to follow somebody, if it names a network too.</summary>

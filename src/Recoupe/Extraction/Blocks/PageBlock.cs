@@ -21,6 +21,9 @@ internal sealed class PageBlock(string text, BlockKind kind, int element, int li
     /// <summary>What the markup calls it ("caption", "standfirst", "byline", "credit", "category"); null where nothing.</summary>
     public string? Role { get; set; }
 
+    /// <summary>Whether it was cut from a line of text: the text goes on behind it.</summary>
+    public bool IsInline { get; init; }
+
     /// <summary>How many characters of link it opens with.</summary>
     public int LeadingLink { get; init; }
 

@@ -200,7 +200,7 @@ internal sealed class BylineReader
         private bool TakeOne(string part, bool cued)
         {
             // "Publié par Odile le": what stood before a date.
-            while (cued && part.LastIndexOf(' ') is > 0 and var space && char.IsLower(part[space + 1]) && reader.stopWords.Contains(Folding.Fold(part.AsSpan(space + 1)))) part = part[..space].TrimEnd();
+            while (cued && part.LastIndexOf(' ') is > 0 and var space && IsTail(part[(space + 1)..])) part = part[..space].TrimEnd();
             var folded = Folding.Fold(part);
             foreach (var with in new[] { " avec ", " with ", " pour " })
             {
@@ -215,6 +215,12 @@ internal sealed class BylineReader
             if ((isWhole ? (cued || isMarked) && !BeginsAsOutlet(folded) || BeginsAsName(folded) : cued && part.Length > 2) && !Authors.Contains(part)) Authors.Add(part);
             bareNames++;
             return true;
+        }
+
+        private bool IsTail(string word)
+        {
+            var folded = Folding.Fold(word);
+            return char.IsLower(word[0]) && reader.stopWords.Contains(folded) || reader.lexicon.CueAtStart(folded, out var length) != DateCue.None && length == folded.Length;
         }
 
         private bool BeginsAsName(string folded)

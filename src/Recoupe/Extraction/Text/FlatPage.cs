@@ -13,7 +13,13 @@ internal sealed class FlatPage(ExtractionData data)
     {
         var blocks = new List<PageBlock>();
         foreach (var line in FlatLines.Split(content))
-            if (blocks.Count < BlockLimit) blocks.Add(new PageBlock(line, FlatLines.IsListItem(line) ? BlockKind.ListItem : BlockKind.Paragraph, -1, 0, data.StopWords));
+            foreach (var piece in InlinePieces.Split(line, data))
+            {
+                if (blocks.Count >= BlockLimit) break;
+                var block = new PageBlock(piece.Text, FlatLines.IsListItem(piece.Text) ? BlockKind.ListItem : BlockKind.Paragraph, -1, 0, data.StopWords) { IsInline = piece.Kind is not null };
+                if (piece.Kind is { } kind) block.Remove(kind, "clutter-words", piece.Phrase);
+                blocks.Add(block);
+            }
         var body = FirstProse(blocks);
         var title = FlatTitle.Find(blocks, body, facts, data);
         ReadAbove(blocks, title, facts);

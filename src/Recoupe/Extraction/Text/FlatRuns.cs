@@ -38,7 +38,7 @@ internal static class FlatRuns
         var ended = false;
         for (var i = last + 1; i < blocks.Count; i++)
         {
-            ended |= !blocks[i].IsKept || blocks[i].Kind != BlockKind.ListItem && !(blocks[i].Shape.EndsSentence && blocks[i].Shape.Words >= 4);
+            ended |= !blocks[i].IsKept && !blocks[i].IsInline || blocks[i].IsKept && blocks[i].Kind != BlockKind.ListItem && !(blocks[i].Shape.EndsSentence && blocks[i].Shape.Words >= 4);
             if (ended) blocks[i].Remove("navigation", "clutter-end");
         }
     }
