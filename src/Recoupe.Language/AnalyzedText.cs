@@ -18,4 +18,14 @@ public sealed record AnalyzedText(
     public string Text => Tokenized.Text;
     public Token[] Tokens => Tokenized.Tokens;
     public Sentence[] Sentences => Tokenized.Sentences;
+
+    /// <summary>The same text with nothing found in <paramref name="span"/>.</summary>
+    public AnalyzedText Without(TextSpan span) => this with
+    {
+        Names = [.. Names.Where(name => !name.Span.Overlaps(span))],
+        Dates = [.. Dates.Where(date => !date.Span.Overlaps(span))],
+        Quantities = [.. Quantities.Where(quantity => !quantity.Span.Overlaps(span))],
+        Quotations = [.. Quotations.Where(quotation => !quotation.Span.Overlaps(span))],
+        Attributions = [.. Attributions.Where(attribution => !attribution.Cue.Overlaps(span))],
+    };
 }

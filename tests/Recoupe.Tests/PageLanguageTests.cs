@@ -22,6 +22,16 @@ public sealed class PageLanguageTests
     [Fact]
     public void TheUserMayHaveEveryPageReadAsFrench() => Annotate(anyLanguage: true).Warnings.ShouldBeEmpty();
 
+    [Fact]
+    public void AnEnglishParagraphOfAFrenchPageSaysNothing()
+    {
+        const string French = "La rivière est montée de deux mètres dans la nuit et a fait trois morts, a dit le maire mercredi devant les habitants réunis à la mairie.";
+        var text = $"Crue à Vaur\n\n{French}\n\n{English.Split("\n\n")[1]}\n\n{French.Replace("trois", "quatre", StringComparison.Ordinal)}";
+        var article = new Pipeline(LanguagePacks.Load("fr"), threads: 1).Annotate([new Page("crue.txt", PageFormat.Text, text)])[0];
+        article.Warnings.Where(warning => warning.Kind == "language").ShouldHaveSingleItem().Span.Of(article.Article.Text).ToString().ShouldStartWith("The river rose");
+        article.Analysis.Quantities.Select(quantity => quantity.Value).ShouldBe([2, 3, 2, 4]);
+    }
+
     private static AnnotatedArticle Annotate(bool anyLanguage) =>
         new Pipeline(LanguagePacks.Load("fr"), threads: 1, anyLanguage).Annotate([new Page("flood.txt", PageFormat.Text, English)])[0];
 }

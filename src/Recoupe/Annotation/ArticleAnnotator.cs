@@ -21,7 +21,17 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
     {
         if (!anyLanguage && article.Language == Foreign) return Unread(article);
         var analysis = analyzer.Analyze(article.Text);
-        return new AnnotatedArticle(article, analysis, ConceptsOf(analysis), warnings.Find(analysis));
+        var foreign = anyLanguage ? [] : article.Blocks.Where(block => block.Language == Foreign).ToList();
+        foreach (var block in foreign) analysis = analysis.Without(block.Span);
+        var concepts = ConceptsOf(analysis);
+        foreach (var block in foreign) Silence(analysis, block.Span, concepts);
+        return new AnnotatedArticle(article, analysis, concepts, [.. foreign.Select(block => new Warning("language", block.Span, new Reason("warning-language-block", Foreign))), .. warnings.Find(analysis)]);
+    }
+
+    /// <summary>What is said in another language says nothing here.</summary>
+    private static void Silence(AnalyzedText analysis, TextSpan span, string?[] concepts)
+    {
+        for (var i = analysis.Tokenized.TokenAt(span.Start); i < concepts.Length && analysis.Tokens[i].Start < span.End; i++) concepts[i] = null;
     }
 
     private AnnotatedArticle Unread(Article article)

@@ -23,8 +23,8 @@ public sealed class ExtractionFloorTests
         }
         Digest(File.ReadAllBytes(gold)).ShouldBe(ZyteDigest);
         var result = ExtractionEval.Measure(ZytePages.Read(), Some.Extractor, ExtractionEval.BodyAlone, _ => { });
-        result.F1.ShouldBeGreaterThan(0.961);
-        result.Precision.ShouldBeGreaterThan(0.955);
+        result.F1.ShouldBeGreaterThan(0.974);
+        result.Precision.ShouldBeGreaterThan(0.972);
     }
 
     [Fact]
@@ -36,11 +36,12 @@ public sealed class ExtractionFloorTests
             return;
         }
         Digest(pages.Gold).ShouldBe(TrafilaturaDigest);
-        SegmentEval.Measure(pages, article => article.Text, _ => { }).F1.ShouldBeGreaterThan(0.918);
+        SegmentEval.Measure(pages, article => article.Text, _ => { }).F1.ShouldBeGreaterThan(0.931);
+        SegmentEval.Measure(pages, SegmentEval.BodyAlone, _ => { }).F1.ShouldBeGreaterThan(0.940);
         var (date, title, author) = MetadataEval.Measure(pages, _ => { });
-        date.ShouldBeGreaterThan(0.855);
-        title.ShouldBeGreaterThan(0.815);
-        author.ShouldBeGreaterThan(0.61);
+        date.ShouldBeGreaterThan(0.907);
+        title.ShouldBeGreaterThan(0.835);
+        author.ShouldBeGreaterThan(0.655);
     }
 
     private static string Digest(byte[] data) => Convert.ToHexStringLower(SHA256.HashData(data));

@@ -33,6 +33,18 @@ public sealed class HtmlArticleTests
         article.Text.ShouldNotContain(words);
     }
 
+    [Theory]
+    [InlineData("<p>{0} <strong>À lire aussi :</strong> <a href=/x>La piscine rouvrira en mai</a></p>", "{0}")]
+    [InlineData("<p>{0} <a href=/y>(Lire aussi : Un hangar brûle à Sainte-Aure)</a> {1}</p>", "{0}\n\n{1}")]
+    [InlineData("<p>{0}<br>LIRE AUSSI - <a href=/z>Le stade sera rénové</a></p>", "{0}")]
+    public void WhatWasFusedWithAParagraphIsCutFromIt(string paragraph, string expected)
+    {
+        const string First = "La circulation sera rétablie jeudi sur une seule voie, a précisé le département.";
+        const string Next = "Les camions restent détournés par la commune voisine de Sainte-Aure jusqu'à la fin du mois.";
+        Some.Holding(paragraph.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Next, StringComparison.Ordinal)).Text
+            .ShouldContain($"{Some.Second}\n\n{expected.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Next, StringComparison.Ordinal)}\n\n{Some.Third}");
+    }
+
     [Fact]
     public void EveryRemovedBlockSaysWhatItWasTakenForAndWhy()
     {

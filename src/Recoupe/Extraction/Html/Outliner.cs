@@ -24,7 +24,7 @@ internal sealed class Outliner
     private readonly HiddenStyles hidden;
     private readonly ElementCues cues;
     private readonly ElementMarks marks;
-    private readonly StopWords stopWords;
+    private readonly ExtractionData data;
     private readonly StringBuilder buffer = new();
     private readonly Stack<Open> open = new();
     private int element;
@@ -42,7 +42,7 @@ internal sealed class Outliner
         hidden = styles;
         cues = new ElementCues(data.Clutter);
         marks = new ElementMarks(data.MetaTags);
-        stopWords = data.StopWords;
+        this.data = data;
     }
 
     private readonly record struct Open(INode Node, int Child, bool IsBlock, int Element);
@@ -221,7 +221,14 @@ internal sealed class Outliner
 
     private void AddBlock(string text, double density, int leading)
     {
-        outline.Blocks.Add(new PageBlock(text, KindAt(element), element, (int)Math.Ceiling(density * text.Length), stopWords) { LeadingLink = leading });
+        var kind = KindAt(element);
+        foreach (var piece in InlinePieces.Split(text, data))
+        {
+            var block = new PageBlock(piece.Text, kind, element, (int)Math.Ceiling(density * piece.Text.Length), data.StopWords) { LeadingLink = leading, IsInline = piece.Kind is not null };
+            if (piece.Kind is { } clutter) block.Remove(clutter, "clutter-words", piece.Phrase);
+            outline.Blocks.Add(block);
+            leading = 0;
+        }
     }
 
     private BlockKind KindAt(int at)

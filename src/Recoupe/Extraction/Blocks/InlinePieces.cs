@@ -1,6 +1,4 @@
-using Recoupe.Extraction.Blocks;
-
-namespace Recoupe.Extraction.Text;
+namespace Recoupe.Extraction.Blocks;
 
 /// <summary>A stretch of a line: text, or clutter that was fused with it.</summary>
 /// <param name="Kind">What it was taken for; null for text.</param>
@@ -8,7 +6,7 @@ namespace Recoupe.Extraction.Text;
 internal readonly record struct LinePiece(string Text, string? Kind, string Phrase);
 
 /// <summary>
-/// Cuts from a line of flattened text what stood between or beside its sentences: "(Lire aussi : …)", "… a dit le maire. Lire aussiUn hangar brûle Les camions
+/// Cuts from a line what stood between or beside its sentences: "(Lire aussi : …)", "… a dit le maire. Lire aussiUn hangar brûle Les camions
 /// sont détournés". A label counts where a sentence could start; the headline behind it ends where the next sentence does start: at a small word with a capital.
 /// </summary>
 internal static class InlinePieces
