@@ -1,6 +1,7 @@
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Language.Names;
+using Recoupe.Language.Parsing;
 using Recoupe.Language.Quantities;
 using Recoupe.Language.Quotations;
 using Recoupe.Language.Tagging;
@@ -18,10 +19,16 @@ public sealed class TextAnalyzer
     private readonly DateFinder dates;
     private readonly QuantityFinder quantities;
     private readonly AttributionFinder attributions;
+    private readonly Lazy<DependencyParser> parser;
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
     public TextAnalyzer(LanguagePack pack)
     {
+        parser = new Lazy<DependencyParser>(() =>
+        {
+            using var file = pack.Open("parser.weights");
+            return new DependencyParser(ParserModel.Read(file));
+        });
         // Side by side: most of the time of a short run goes into reading word lists.
         var otherLists = Task.Run(() => (new DateFinder(pack), new QuantityFinder(pack), new AttributionFinder(new CueLexicon(pack))));
         var nameLists = Task.Run(() => new NameFinder(pack));
@@ -46,6 +53,10 @@ public sealed class TextAnalyzer
         var quotations = new SpeakerFinder(tokenized, foundAttributions, foundNames).Find(quotes);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
     }
+
+    /// <summary>What each token depends on. The parser is read on first use.</summary>
+    /// <exception cref="LanguagePackException">The pack has no parser, or a broken one.</exception>
+    public IReadOnlyList<Dependency> Parse(TokenizedText text) => parser.Value.Parse(text);
 
     /// <summary>Tokens, sentences, tags and lemmas alone.</summary>
     public TokenizedText Tokenize(string text)

@@ -22,9 +22,11 @@ public static class Measures
         ["eval segments"] = Eval.SegmentEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
+        ["eval treebank"] = Eval.TreebankEval.Run,
         ["speed extraction"] = Speed.ExtractionSpeed.Run,
         ["speed language"] = Speed.LanguageSpeed.Run,
         ["train lexicon"] = Train.LexiconTraining.Run,
+        ["train parser"] = Train.ParserTraining.Run,
         ["train tagger"] = Train.TaggerTraining.Run,
     };
 

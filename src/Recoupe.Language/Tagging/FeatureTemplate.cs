@@ -80,7 +80,7 @@ internal static class FeatureTemplate
 
     public static uint Ending(ReadOnlySpan<char> norm, int length) => HashWord(norm[^Math.Min(length, norm.Length)..]) + (norm.Length < length ? 1u : 0);
 
-    private static uint Mix(uint template, uint a, uint b = 0)
+    internal static uint Mix(uint template, uint a, uint b = 0)
     {
         var hash = (template * 0x9E3779B9) ^ a;
         hash *= 0x85EBCA6B;

@@ -34,7 +34,7 @@ internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
     private int Best(ReadOnlySpan<uint> features, uint candidates, Span<int> scores)
     {
         scores.Clear();
-        foreach (var feature in features) model.Score(feature, scores);
+        foreach (var feature in features) model.Weights.Score(feature, scores);
         int best = 0, highest = int.MinValue;
         for (var tag = 0; tag < scores.Length; tag++)
             if (scores[tag] > highest && (candidates & classes[tag]) != 0) (best, highest) = (tag, scores[tag]);

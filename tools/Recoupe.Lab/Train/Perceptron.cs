@@ -11,12 +11,19 @@ internal sealed class Perceptron(int classes)
     private readonly float[] scores = new float[classes];
     private int step;
 
-    public int Best(ReadOnlySpan<uint> features)
+    /// <summary>The score of each class; valid until the next call.</summary>
+    public float[] Score(ReadOnlySpan<uint> features)
     {
         Array.Clear(scores);
         foreach (var feature in features)
             if (rows.TryGetValue(feature, out var row))
                 foreach (ref var cell in CollectionsMarshal.AsSpan(row)) scores[cell.Class] += cell.Weight;
+        return scores;
+    }
+
+    public int Best(ReadOnlySpan<uint> features)
+    {
+        Score(features);
         var best = 0;
         for (var c = 1; c < scores.Length; c++) if (scores[c] > scores[best]) best = c;
         return best;

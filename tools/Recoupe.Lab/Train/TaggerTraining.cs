@@ -32,7 +32,7 @@ internal static class TaggerTraining
         return 0;
     }
 
-    internal static TaggerModel Train(List<List<GoldToken>> sentences, Lexicon lexicon)
+    internal static TaggerModel Train(List<List<GoldToken>> sentences, Lexicon lexicon, bool isQuiet = false)
     {
         var tags = sentences.SelectMany(s => s).GroupBy(t => t.Tag).Where(g => g.Count() > 2).Select(g => g.Key).OrderBy(t => t.Pos).ThenBy(t => t.Features).ToArray();
         var index = tags.Select((tag, i) => (tag, i)).ToDictionary(p => p.tag, p => p.i);
@@ -43,9 +43,9 @@ internal static class TaggerTraining
             // A stride coprime to the count visits every sentence once, in an order that mixes the treebanks.
             for (var n = 0; n < sentences.Count; n++)
                 right += Learn(sentences[(int)((long)n * 7919 % sentences.Count)], index, weights, lexicon, ref total);
-            Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
+            if (!isQuiet) Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
         }
-        return TaggerModel.Build(tags, weights.Averaged(Scale, SmallestWeight));
+        return new TaggerModel(tags, WeightTable.Build(weights.Averaged(Scale, SmallestWeight)));
     }
 
     private static int Learn(List<GoldToken> sentence, Dictionary<Tag, int> index, Perceptron weights, Lexicon lexicon, ref int total)

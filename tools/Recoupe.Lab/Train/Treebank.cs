@@ -4,7 +4,8 @@ using Recoupe.Language.Tagging;
 namespace Recoupe.Lab.Train;
 
 /// <summary>A word of a treebank as our tokenizer sees it: contractions ("du") whole, tagged as the preposition with the article's features.</summary>
-internal readonly record struct GoldToken(string Form, string Lemma, Tag Tag);
+/// <param name="Head">Index of the token of the sentence that it depends on; -1 for the root.</param>
+internal readonly record struct GoldToken(string Form, string Lemma, Tag Tag, int Head = -1, string Relation = "");
 
 /// <summary>Reads CoNLL-U (universaldependencies.org/format.html) into sentences of surface tokens.</summary>
 internal static class Treebank
@@ -15,12 +16,14 @@ internal static class Treebank
         var sentence = new List<GoldToken>();
         var contractionEnd = 0;
         string? contraction = null;
+        var tokenOf = new List<int> { -1 };
         foreach (var line in File.ReadLines(path))
         {
             if (line.Length == 0)
             {
-                if (sentence.Count > 0) sentences.Add(sentence);
+                if (sentence.Count > 0) sentences.Add(Resolved(sentence, tokenOf));
                 sentence = [];
+                tokenOf = [-1];
                 contractionEnd = 0;
                 continue;
             }
@@ -33,17 +36,24 @@ internal static class Treebank
                 continue;
             }
             var id = int.Parse(cells[0], System.Globalization.CultureInfo.InvariantCulture);
-            if (id > contractionEnd) sentence.Add(new GoldToken(cells[1], cells[2], ParseTag(cells[3], cells[5])));
+            var head = int.Parse(cells[6], System.Globalization.CultureInfo.InvariantCulture);
+            if (id > contractionEnd || contraction is not null) tokenOf.Add(sentence.Count);
+            else tokenOf.Add(sentence.Count - 1);
+            if (id > contractionEnd) sentence.Add(new GoldToken(cells[1], cells[2], ParseTag(cells[3], cells[5]), head, cells[7]));
             else if (contraction is not null)
             {
                 var tag = ParseTag(cells[3], cells[5]);
-                sentence.Add(new GoldToken(contraction, cells[2], tag with { Features = Morphology.Article | Morphology.Def }));
+                sentence.Add(new GoldToken(contraction, cells[2], tag with { Features = Morphology.Article | Morphology.Def }, head, cells[7]));
                 contraction = null;
             }
         }
-        if (sentence.Count > 0) sentences.Add(sentence);
+        if (sentence.Count > 0) sentences.Add(Resolved(sentence, tokenOf));
         return sentences;
     }
+
+    /// <summary>Heads as indexes of tokens: what depends on either word of a contraction depends on its token.</summary>
+    private static List<GoldToken> Resolved(List<GoldToken> sentence, List<int> tokenOf) =>
+        sentence.ConvertAll(token => token with { Head = tokenOf[token.Head] });
 
     private static Tag ParseTag(string upos, string feats)
     {

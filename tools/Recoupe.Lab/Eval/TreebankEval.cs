@@ -1,0 +1,51 @@
+using System.Globalization;
+using Recoupe.Language;
+using Recoupe.Language.Parsing;
+
+namespace Recoupe.Lab.Eval;
+
+/// <summary><c>lab eval treebank</c>: raw text to words, tags, features, lemmas and trees by the measure of the CoNLL 2018 shared task, on the Sequoia and GSD test files.</summary>
+internal static class TreebankEval
+{
+    public static int Run(string[] arguments)
+    {
+        var analyzer = new TextAnalyzer(LanguagePacks.Load("fr"));
+        Console.WriteLine("                              tokens  sentences  words   UPOS   UFeats  lemmas   UAS    LAS");
+        Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", analyzer);
+        Console.WriteLine("to reach                       .993     .90       -     .975    .965    .975    .880   .850");
+        Report("UD_French-GSD/fr_gsd-ud-test.conllu", analyzer);
+        Console.WriteLine("to reach                         -       -        -     .965      -       -       -    .830");
+        return 0;
+    }
+
+    internal static Conll18 Measure(string name, TextAnalyzer analyzer)
+    {
+        var gold = ConllText.Read(SharedData.Require($"data/treebanks-fr/{name}"));
+        return Conll18.Of(gold, Analyzed(string.Join(' ', gold.Texts), analyzer));
+    }
+
+    private static void Report(string name, TextAnalyzer analyzer)
+    {
+        var score = Measure(name, analyzer);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Path.GetFileName(name),-28}  {score.Tokens:F4}  {score.Sentences:F4}   {score.Words:F4}  {score.Upos:F4}  {score.Ufeats:F4}  {score.Lemmas:F4}  {score.Uas:F4}  {score.Las:F4}"));
+    }
+
+    private static ConllText Analyzed(string raw, TextAnalyzer analyzer)
+    {
+        var text = analyzer.Tokenize(raw);
+        var words = SyntacticWord.Of(text, analyzer.Parse(text));
+        var starts = new int[raw.Length + 1];
+        for (var i = 0; i < raw.Length; i++) starts[i + 1] = starts[i] + (char.IsWhiteSpace(raw[i]) ? 0 : 1);
+        var system = new ConllText();
+        foreach (var token in text.Tokens) system.Tokens.Add((starts[token.Start], starts[token.End]));
+        foreach (var sentence in text.Sentences) system.Sentences.Add((starts[sentence.Span.Start], starts[sentence.Span.End]));
+        foreach (var word in words)
+        {
+            var token = text.Tokens[word.Token];
+            system.Words.Add(new ConllWord(starts[token.Start], starts[token.End], word.IsPart, word.Form.ToLowerInvariant(), word.Lemma, UniversalFeatures.NameOf(word.Pos),
+                ConllText.Universal(UniversalFeatures.Write(word.Features)), word.Head, ConllText.Plain(word.Relation ?? "")));
+        }
+        return system;
+    }
+}
