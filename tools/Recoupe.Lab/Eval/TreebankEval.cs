@@ -7,28 +7,33 @@ namespace Recoupe.Lab.Eval;
 /// <summary><c>lab eval treebank</c>: raw text to words, tags, features, lemmas and trees by the measure of the CoNLL 2018 shared task, on the Sequoia and GSD test files.</summary>
 internal static class TreebankEval
 {
+    private const string ALineEach = "\n\n";
+
     public static int Run(string[] arguments)
     {
         var analyzer = new TextAnalyzer(LanguagePacks.Load("fr"));
         Console.WriteLine("                              tokens  sentences  words   UPOS   UFeats  lemmas   UAS    LAS");
-        Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", analyzer);
+        Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", analyzer, " ");
+        Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", analyzer, ALineEach);
         Console.WriteLine("to reach                       .993     .90       -     .975    .965    .975    .880   .850");
-        Report("UD_French-GSD/fr_gsd-ud-test.conllu", analyzer);
+        Report("UD_French-GSD/fr_gsd-ud-test.conllu", analyzer, " ");
+        Report("UD_French-GSD/fr_gsd-ud-test.conllu", analyzer, ALineEach);
         Console.WriteLine("to reach                         -       -        -     .965      -       -       -    .830");
         return 0;
     }
 
-    internal static Conll18 Measure(string name, TextAnalyzer analyzer)
+    /// <param name="between">What stands between two sentences of the raw text. The shared task has a blank; pages have headlines and labels, which end in no stop, in lines of their own.</param>
+    internal static Conll18 Measure(string name, TextAnalyzer analyzer, string between = " ")
     {
         var gold = ConllText.Read(SharedData.Require($"data/treebanks-fr/{name}"));
-        return Conll18.Of(gold, Analyzed(string.Join(' ', gold.Texts), analyzer));
+        return Conll18.Of(gold, Analyzed(string.Join(between, gold.Texts), analyzer));
     }
 
-    private static void Report(string name, TextAnalyzer analyzer)
+    private static void Report(string name, TextAnalyzer analyzer, string between)
     {
-        var score = Measure(name, analyzer);
+        var score = Measure(name, analyzer, between);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(name),-28}  {score.Tokens:F4}  {score.Sentences:F4}   {score.Words:F4}  {score.Upos:F4}  {score.Ufeats:F4}  {score.Lemmas:F4}  {score.Uas:F4}  {score.Las:F4}"));
+            $"{Path.GetFileNameWithoutExtension(name) + (between == ALineEach ? ", lines" : ""),-28}  {score.Tokens:F4}  {score.Sentences:F4}   {score.Words:F4}  {score.Upos:F4}  {score.Ufeats:F4}  {score.Lemmas:F4}  {score.Uas:F4}  {score.Las:F4}"));
     }
 
     private static ConllText Analyzed(string raw, TextAnalyzer analyzer)
