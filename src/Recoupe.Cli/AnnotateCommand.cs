@@ -38,6 +38,7 @@ internal static class AnnotateCommand
         if (CommonOptions.LoadPipeline(threads) is not { } pipeline) return ExitCode.WrongUse;
         var (pages, unread) = pipeline.Read(paths);
         var articles = plain ? pipeline.AnnotatePlain(pages) : pipeline.Annotate(pages);
+        if (format != "timeml") articles = pipeline.Parse(articles);
         var published = day is { } given ? [] : new PublicationSolver().Solve(articles);
         using (var output = Console.OpenStandardOutput())
             for (var i = 0; i < articles.Count; i++)

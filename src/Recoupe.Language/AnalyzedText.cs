@@ -1,6 +1,7 @@
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Language.Names;
+using Recoupe.Language.Parsing;
 using Recoupe.Language.Quantities;
 using Recoupe.Language.Quotations;
 
@@ -15,6 +16,9 @@ public sealed record AnalyzedText(
     IReadOnlyList<Quotation> Quotations,
     IReadOnlyList<Attribution> Attributions)
 {
+    /// <summary>What each token depends on; null where no parser has run.</summary>
+    public IReadOnlyList<Dependency>? Dependencies { get; init; }
+
     public string Text => Tokenized.Text;
     public Token[] Tokens => Tokenized.Tokens;
     public Sentence[] Sentences => Tokenized.Sentences;

@@ -3,14 +3,14 @@ namespace Recoupe.Language;
 /// <summary>Writes tags and features as Universal Dependencies spells them (universaldependencies.org/u/feat).</summary>
 public static class UniversalFeatures
 {
-    /// <summary>In the alphabetical order that CoNLL-U asks for.</summary>
+    /// <summary>In the alphabetical order that CoNLL-U asks for, capitals aside.</summary>
     private static readonly (Morphology Bit, string Feature)[] Order =
     [
         (Morphology.Def, "Definite=Def"), (Morphology.Indef, "Definite=Ind"),
         (Morphology.Fem, "Gender=Fem"), (Morphology.Masc, "Gender=Masc"),
         (Morphology.Cnd, "Mood=Cnd"), (Morphology.Imperative, "Mood=Imp"), (Morphology.Ind, "Mood=Ind"), (Morphology.Sub, "Mood=Sub"),
-        (Morphology.Card, "NumType=Card"), (Morphology.Ord, "NumType=Ord"),
         (Morphology.Plur, "Number=Plur"), (Morphology.Sing, "Number=Sing"),
+        (Morphology.Card, "NumType=Card"), (Morphology.Ord, "NumType=Ord"),
         (Morphology.First, "Person=1"), (Morphology.Second, "Person=2"), (Morphology.Third, "Person=3"),
         (Morphology.Neg, "Polarity=Neg"), (Morphology.Poss, "Poss=Yes"),
         (Morphology.Article, "PronType=Art"), (Morphology.Demonstrative, "PronType=Dem"), (Morphology.Interrogative, "PronType=Int"),

@@ -80,6 +80,14 @@ public sealed class Pipeline
         return annotated;
     }
 
+    /// <summary>The same articles with the dependencies of their words.</summary>
+    public IReadOnlyList<AnnotatedArticle> Parse(IReadOnlyList<AnnotatedArticle> articles)
+    {
+        var parsed = new AnnotatedArticle[articles.Count];
+        Parallel.For(0, articles.Count, parallel, i => parsed[i] = annotator.Parse(articles[i]));
+        return parsed;
+    }
+
     /// <summary>Extraction and annotation of each page, in order.</summary>
     public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Page> pages, IProgress<(int Done, int Total)>? progress = null)
     {

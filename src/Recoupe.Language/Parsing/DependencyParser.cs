@@ -10,7 +10,6 @@ namespace Recoupe.Language.Parsing;
 internal sealed class DependencyParser(ParserModel model)
 {
     private readonly int rootRelation = Array.IndexOf(model.Relations, "root");
-    private readonly bool[] marks = Array.ConvertAll(model.Relations, relation => relation is "case" or "mark" or "cc");
 
     /// <summary>One dependency for each token of the text.</summary>
     public Dependency[] Parse(TokenizedText text)
@@ -28,7 +27,7 @@ internal sealed class DependencyParser(ParserModel model)
             while (!state.IsDone)
             {
                 ParserFeatures.Fill(features, state, own);
-                Apply(state, Best(state, features, scores.AsSpan(0, model.Moves)), own);
+                model.Apply(state, Best(state, features, scores.AsSpan(0, model.Moves)), own);
             }
             for (var i = 0; i < sentence.Count; i++)
                 dependencies[sentence.First + i] = state.Head(i) is >= 0 and var head ? new Dependency(sentence.First + head, model.Relations[state.Relation(i)]) : new Dependency(-1, "root");
@@ -47,13 +46,6 @@ internal sealed class DependencyParser(ParserModel model)
             words[i] = ParserWord.Of(token.Norm, token.Lemma, token.Pos, token.Features, commas);
             if (token.Pos == PartOfSpeech.Punct) commas++;
         }
-    }
-
-    private void Apply(ParserState state, int move, ReadOnlySpan<ParserWord> words)
-    {
-        if (move == ParserModel.Shift) state.Shift();
-        else if (model.IsLeft(move)) state.Left(model.RelationOf(move), marks[model.RelationOf(move)] ? words[state.Stack(0)].Lemma : 0);
-        else state.Right(model.RelationOf(move));
     }
 
     private int Best(ParserState state, ReadOnlySpan<uint> features, Span<int> scores)

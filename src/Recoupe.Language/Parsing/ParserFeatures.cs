@@ -8,7 +8,7 @@ namespace Recoupe.Language.Parsing;
 /// </summary>
 internal static class ParserFeatures
 {
-    public const int Count = 82;
+    public const int Count = 92;
 
     private static readonly ParserWord Outside = new(1, 1, 30, 30, 0);
     private static readonly ParserWord OfRoot = new(2, 2, 31, 31, 0);
@@ -55,6 +55,10 @@ internal static class ParserFeatures
         Add(features, b.Lemma, aCase); Add3(features, b.Pos, a.Pos, aCase); Add3(features, b.Fine, a.Fine, aCase); Add3(features, c.Pos, b.Pos, aCase); Add(features, c.Lemma, aCase);
         Add3(features, a.Lemma, x.Pos, xCase); Add3(features, a.Fine, x.Fine, xCase); Add3(features, b.Fine, bCase, aCase); Add3(features, a.Pos, y.Lemma, x.Pos); Add3(features, b.Pos, a.Lemma, y.Lemma);
         Add3(features, b.Lemma, a.Pos, x.Pos);
+
+        uint aRoles = state.Roles(s0), bRoles = state.Roles(s1), xRoles = n < words.Length ? state.Roles(n) : 0;
+        Add(features, a.Fine, aRoles); Add(features, b.Fine, bRoles); Add(features, x.Fine, xRoles); Add3(features, a.Fine, x.Pos, aRoles); Add3(features, b.Fine, a.Pos, bRoles);
+        Add3(features, a.Pos, x.Fine, xRoles); Add3(features, b.Pos, a.Fine, aRoles); Add3(features, b.Pos, bRoles, aRoles); Add3(features, a.Pos, aRoles, xRoles); Add3(features, b.Lemma, bRoles, aCase);
     }
 
     private static ParserWord At(ReadOnlySpan<ParserWord> words, int at) => at >= 0 && at < words.Length ? words[at] : at == ParserState.Root ? OfRoot : Outside;

@@ -17,6 +17,7 @@ internal sealed class ParserState
     private int[] lefts = new int[64];
     private int[] rights = new int[64];
     private uint[] cases = new uint[64];
+    private uint[] roles = new uint[64];
     private int depth;
 
     public int Count { get; private set; }
@@ -40,12 +41,15 @@ internal sealed class ParserState
     /// <summary>Hash of the preposition or conjunction that a word bears; 0 for none.</summary>
     public uint Case(int word) => word < 0 ? 0 : cases[word];
 
+    /// <summary>Which kinds of dependents a word has already, as bits.</summary>
+    public uint Roles(int word) => word < 0 ? 0 : roles[word];
+
     public void Start(int count)
     {
         if (heads.Length < count)
         {
             var size = Math.Max(count, heads.Length * 2);
-            (stack, heads, relations, leftChild, rightChild, lefts, rights, cases) = (new int[size + 1], new int[size], new int[size], new int[size], new int[size], new int[size], new int[size], new uint[size]);
+            (stack, heads, relations, leftChild, rightChild, lefts, rights, cases, roles) = (new int[size + 1], new int[size], new int[size], new int[size], new int[size], new int[size], new int[size], new uint[size], new uint[size]);
         }
         if (stack.Length < count + 1) stack = new int[count + 1];
         heads.AsSpan(0, count).Fill(None);
@@ -55,6 +59,7 @@ internal sealed class ParserState
         lefts.AsSpan(0, count).Clear();
         rights.AsSpan(0, count).Clear();
         cases.AsSpan(0, count).Clear();
+        roles.AsSpan(0, count).Clear();
         stack[0] = Root;
         (depth, Next, Count) = (1, 0, count);
     }
@@ -69,18 +74,20 @@ internal sealed class ParserState
 
     /// <summary>The top of the stack goes under the next word.</summary>
     /// <param name="mark">Its hash if it is a preposition or conjunction; 0 otherwise.</param>
-    public void Left(int relation, uint mark)
+    /// <param name="role">The bit of its kind of dependent; 0 for others.</param>
+    public void Left(int relation, uint role, uint mark)
     {
         var word = stack[--depth];
         Attach(word, Next, relation);
         leftChild[Next] = word;
         if (rightChild[Next] == None) rightChild[Next] = word;
         lefts[Next]++;
+        roles[Next] |= role;
         if (mark != 0) cases[Next] = mark;
     }
 
     /// <summary>The top of the stack goes under the word below it.</summary>
-    public void Right(int relation)
+    public void Right(int relation, uint role)
     {
         var word = stack[--depth];
         var head = stack[depth - 1];
@@ -89,6 +96,7 @@ internal sealed class ParserState
         rightChild[head] = word;
         if (leftChild[head] == None) leftChild[head] = word;
         rights[head]++;
+        roles[head] |= role;
     }
 
     private void Attach(int word, int head, int relation) => (heads[word], relations[word]) = (head, relation);

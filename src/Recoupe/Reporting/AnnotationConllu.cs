@@ -1,54 +1,45 @@
+using System.Globalization;
 using System.Text;
 using Recoupe.Language;
+using Recoupe.Language.Parsing;
 
 namespace Recoupe.Reporting;
 
 /// <summary>
-/// An analyzed text in CoNLL-U (universaldependencies.org/format.html). Contractions become multiword tokens; heads and relations are left open ("_"),
-/// since no parser has run.
+/// An analyzed text in CoNLL-U (universaldependencies.org/format.html). Contractions become multiword tokens; where no parser has run, heads and relations are
+/// left open ("_").
 /// </summary>
 public static class AnnotationConllu
 {
-    private const string Open = "\t_\t_\t_\t";
-
-    private static readonly Dictionary<string, (string Preposition, string Article, string Features)> Contractions = new(StringComparer.Ordinal)
-    {
-        ["du"] = ("de", "le", "Definite=Def|Gender=Masc|Number=Sing|PronType=Art"),
-        ["des"] = ("de", "les", "Definite=Def|Number=Plur|PronType=Art"),
-        ["au"] = ("à", "le", "Definite=Def|Gender=Masc|Number=Sing|PronType=Art"),
-        ["aux"] = ("à", "les", "Definite=Def|Number=Plur|PronType=Art"),
-    };
-
     public static string Render(string file, AnalyzedText analysis)
     {
         var conllu = new StringBuilder();
+        var words = SyntacticWord.Of(analysis.Tokenized, analysis.Dependencies);
         conllu.Append("# newdoc id = ").Append(file.Replace('\n', ' ')).Append('\n');
-        for (var s = 0; s < analysis.Sentences.Length; s++)
+        for (int s = 0, at = 0; s < analysis.Sentences.Length; s++)
         {
             var sentence = analysis.Sentences[s];
             conllu.Append("# sent_id = ").Append(s + 1).Append('\n');
             conllu.Append("# text = ").Append(OneLine(sentence.Span.Of(analysis.Text))).Append('\n');
-            var id = 1;
-            for (var i = sentence.First; i < sentence.End; i++) id = Append(conllu, analysis, i, sentence.End, id);
+            var first = at;
+            for (; at < words.Count && words[at].Token < sentence.End; at++) Append(conllu, analysis, words, at, first, sentence.End);
             conllu.Append('\n');
         }
         return conllu.ToString();
     }
 
-    private static int Append(StringBuilder conllu, AnalyzedText analysis, int i, int end, int id)
+    /// <param name="first">The first word of the sentence: ids count from it.</param>
+    /// <param name="end">Where the tokens of the sentence end.</param>
+    private static void Append(StringBuilder conllu, AnalyzedText analysis, IReadOnlyList<SyntacticWord> words, int at, int first, int end)
     {
-        var token = analysis.Tokens[i];
-        var form = OneLine(analysis.Tokenized.Form(i));
-        var misc = i + 1 < end && analysis.Tokens[i + 1].Start == token.End ? "SpaceAfter=No" : "_";
-        if (token.Pos == PartOfSpeech.Adp && Contractions.TryGetValue(token.Norm, out var parts))
-        {
-            conllu.Append($"{id}-{id + 1}\t{form}\t_\t_\t_\t_{Open}{misc}\n");
-            conllu.Append($"{id}\t{parts.Preposition}\t{parts.Preposition}\tADP\t_\t_{Open}_\n");
-            conllu.Append($"{id + 1}\t{parts.Article}\tle\tDET\t_\t{parts.Features}{Open}_\n");
-            return id + 2;
-        }
-        conllu.Append($"{id}\t{form}\t{OneLine(token.Lemma)}\t{UniversalFeatures.NameOf(token.Pos)}\t_\t{UniversalFeatures.Write(token.Features)}{Open}{misc}\n");
-        return id + 1;
+        var word = words[at];
+        var id = at - first + 1;
+        var misc = word.Token + 1 < end && analysis.Tokens[word.Token + 1].Start == analysis.Tokens[word.Token].End ? "SpaceAfter=No" : "_";
+        if (word.IsPart && at + 1 < words.Count && words[at + 1].Token == word.Token)
+            conllu.Append(CultureInfo.InvariantCulture, $"{id}-{id + 1}\t{OneLine(analysis.Tokenized.Form(word.Token))}\t_\t_\t_\t_\t_\t_\t_\t{misc}\n");
+        var head = word.Relation is null ? "_" : (word.Head < 0 ? 0 : word.Head - first + 1).ToString(CultureInfo.InvariantCulture);
+        conllu.Append(CultureInfo.InvariantCulture,
+            $"{id}\t{OneLine(word.Form)}\t{OneLine(word.Lemma)}\t{UniversalFeatures.NameOf(word.Pos)}\t_\t{UniversalFeatures.Write(word.Features)}\t{head}\t{word.Relation ?? "_"}\t_\t{(word.IsPart ? "_" : misc)}\n");
     }
 
     /// <summary>A form or sentence on one line, all white space as single blanks: the format knows no other between words.</summary>

@@ -82,6 +82,13 @@ public static class AnnotationJson
                 json.WriteString("lemma", token.Lemma);
                 json.WriteString("upos", UniversalFeatures.NameOf(token.Pos));
                 json.WriteString("feats", UniversalFeatures.Write(token.Features));
+                if (analysis.Dependencies is { } dependencies)
+                {
+                    // Among the tokens of the sentence; the root has none.
+                    if (dependencies[i].Head < 0) json.WriteNull("head");
+                    else json.WriteNumber("head", dependencies[i].Head - sentence.First);
+                    json.WriteString("deprel", dependencies[i].Relation);
+                }
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using Recoupe.Lab.Eval;
 
 namespace Recoupe.Tests.Cli;
 
@@ -9,9 +10,6 @@ public sealed class AnnotateCommandTests : IDisposable
     private const string Text =
         "Vendredi dernier, selon la préfecture, une trentaine d'habitants du quartier ont quitté leurs maisons, a déclaré le maire Luc Ferrand.\n\n"
         + "« Nous avons eu très peur & très froid », a-t-il dit au Courrier des Rives le 12 mars. Trois d'entre eux sont blessés.";
-
-    private static readonly string[] PartsOfSpeech =
-        ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"];
 
     private readonly Workspace work = new();
 
@@ -41,7 +39,6 @@ public sealed class AnnotateCommandTests : IDisposable
         annotation.RootElement.GetProperty("dates").EnumerateArray().Select(date => date.GetProperty("value").GetString()).ShouldBe(["2025-03-14", "2025-03-12"]);
     }
 
-    /// <summary>The rules of universaldependencies.org/format.html that need no parser's output.</summary>
     [Theory]
     [InlineData("samples/crue/pages")]
     [InlineData(null)]
@@ -49,7 +46,7 @@ public sealed class AnnotateCommandTests : IDisposable
     {
         var run = path is null ? Annotate("conllu", "--plain") : BuiltCommand.Run("annotate", path, "--format", "conllu");
         run.Code.ShouldBe(0);
-        run.Output.ShouldEndWith("\n\n");
+        ConlluValidator.Errors(run.Output).ShouldBeEmpty();
         var sentences = run.Output.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         sentences.ShouldNotBeEmpty();
         foreach (var sentence in sentences)
@@ -57,9 +54,7 @@ public sealed class AnnotateCommandTests : IDisposable
             var lines = sentence.Split('\n');
             var text = lines.Single(line => line.StartsWith("# text = ", StringComparison.Ordinal))["# text = ".Length..];
             var words = lines.Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToList();
-            words.ShouldAllBe(cells => cells.Length == 10 && cells.All(cell => cell.Length > 0));
-            CheckIds(words);
-            words.Where(cells => !cells[0].Contains('-')).ShouldAllBe(cells => PartsOfSpeech.Contains(cells[3]));
+            words.Where(cells => !cells[0].Contains('-')).ShouldAllBe(cells => cells[6] != "_");
             TextOf(words).ShouldBe(text);
         }
     }
@@ -100,19 +95,6 @@ public sealed class AnnotateCommandTests : IDisposable
         var run = BuiltCommand.Run(["annotate", work.Write("text.txt", Text), "--format", format, .. options]);
         run.Code.ShouldBe(0);
         return run;
-    }
-
-    /// <summary>Ids count up from 1; a range stands before the words it covers.</summary>
-    private static void CheckIds(List<string[]> words)
-    {
-        var next = 1;
-        foreach (var cells in words)
-        {
-            var range = cells[0].Split('-');
-            int.Parse(range[0], CultureInfo.InvariantCulture).ShouldBe(next);
-            if (range.Length == 1) next++;
-            else int.Parse(range[1], CultureInfo.InvariantCulture).ShouldBeGreaterThan(next);
-        }
     }
 
     /// <summary>The sentence as its forms and <c>SpaceAfter=No</c> make it.</summary>

@@ -6,7 +6,6 @@ namespace Recoupe.Lab.Train;
 internal sealed class ParserOracle(ParserModel model)
 {
     private readonly uint[] features = new uint[ParserFeatures.Count];
-    private readonly bool[] marks = Array.ConvertAll(model.Relations, relation => relation is "case" or "mark" or "cc");
     private readonly int rootRelation = Array.IndexOf(model.Relations, "root");
     private List<int> heads = [];
     private List<int> relations = [];
@@ -42,7 +41,7 @@ internal sealed class ParserOracle(ParserModel model)
         }
         var isRight = guess == gold;
         weights.Update(features, gold, guess);
-        Apply(explores ? guess : gold);
+        model.Apply(State, explores ? guess : gold, words);
         return isRight;
 
         void Consider(int move, bool isBest)
@@ -54,13 +53,6 @@ internal sealed class ParserOracle(ParserModel model)
 
     /// <summary>Of an arc that the tree has, its relation; of one that it has not, any.</summary>
     private bool IsGold(int relation, bool isArc) => !isArc || relation == relations[State.Stack(0)];
-
-    private void Apply(int move)
-    {
-        if (move == ParserModel.Shift) State.Shift();
-        else if (model.IsLeft(move)) State.Left(model.RelationOf(move), marks[model.RelationOf(move)] ? words[State.Stack(0)].Lemma : 0);
-        else State.Right(model.RelationOf(move));
-    }
 
     /// <summary>Left-hand words that the next one heads are lost, and its own head among them but the top.</summary>
     private int ShiftCost()
