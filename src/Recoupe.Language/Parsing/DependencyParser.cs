@@ -10,7 +10,6 @@ namespace Recoupe.Language.Parsing;
 internal sealed class DependencyParser(ParserModel model)
 {
     private readonly int rootRelation = Array.IndexOf(model.Relations, "root");
-    private readonly int punctuation = Array.IndexOf(model.Relations, "punct");
 
     /// <summary>One dependency for each token of the text.</summary>
     public Dependency[] Parse(TokenizedText text)
@@ -30,30 +29,12 @@ internal sealed class DependencyParser(ParserModel model)
                 ParserFeatures.Fill(features, state, own);
                 model.Apply(state, Best(state, features, scores.AsSpan(0, model.Moves)), own);
             }
-            Write(text, sentence, state, dependencies);
+            for (var i = 0; i < sentence.Count; i++)
+                dependencies[sentence.First + i] = state.Head(i) is >= 0 and var head ? new Dependency(sentence.First + head, model.Relations[state.Relation(i)]) : new Dependency(-1, "root");
         }
         ArrayPool<int>.Shared.Return(scores);
         ArrayPool<ParserWord>.Shared.Return(words);
         return dependencies;
-    }
-
-    private void Write(TokenizedText text, Sentence sentence, ParserState state, Dependency[] dependencies)
-    {
-        var heads = ArrayPool<int>.Shared.Rent(sentence.Count);
-        var isMark = ArrayPool<bool>.Shared.Rent(sentence.Count);
-        var form = ArrayPool<char>.Shared.Rent(sentence.Count);
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            heads[i] = state.Head(i);
-            isMark[i] = state.Relation(i) == punctuation;
-            form[i] = text.Text[text.Tokens[sentence.First + i].Start];
-        }
-        PunctuationRules.Attach(heads.AsSpan(0, sentence.Count), isMark.AsSpan(0, sentence.Count), form.AsSpan(0, sentence.Count));
-        for (var i = 0; i < sentence.Count; i++)
-            dependencies[sentence.First + i] = heads[i] >= 0 ? new Dependency(sentence.First + heads[i], model.Relations[state.Relation(i)]) : new Dependency(-1, "root");
-        ArrayPool<int>.Shared.Return(heads);
-        ArrayPool<bool>.Shared.Return(isMark);
-        ArrayPool<char>.Shared.Return(form);
     }
 
     internal static void Fill(Span<ParserWord> words, TokenizedText text, Sentence sentence)
