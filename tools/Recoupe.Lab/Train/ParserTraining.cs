@@ -16,8 +16,6 @@ internal static class ParserTraining
     private const int SmallestWeight = 8;
     private const int FewestOfRelation = 15;
 
-    private static readonly int[] Strides = [7919, 6151, 9769, 12289, 24593, 3079, 49157, 1543];
-
     // How often the parser goes on from its own mistake while it learns, from the second epoch.
     private const int ExploresOf10 = 9;
 
@@ -77,8 +75,7 @@ internal static class ParserTraining
             var chance = 0;
             for (var n = 0; n < sentences.Count; n++)
             {
-                // A stride coprime to the count visits every sentence once, in another order each time.
-                var at = (int)(((long)n * Strides[epoch % Strides.Length] + epoch) % sentences.Count);
+                var at = Treebank.Shuffled(n, epoch, sentences.Count);
                 var gold = sentences[at];
                 oracle.Start(gold.ConvertAll(token => token.Head), gold.ConvertAll(token => Array.IndexOf(relations, Known(token.Relation))), words[at]);
                 while (!oracle.State.IsDone)

@@ -40,9 +40,8 @@ internal static class TaggerTraining
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             int right = 0, total = 0;
-            // A stride coprime to the count visits every sentence once, in an order that mixes the treebanks.
             for (var n = 0; n < sentences.Count; n++)
-                right += Learn(sentences[(int)((long)n * 7919 % sentences.Count)], index, weights, lexicon, ref total);
+                right += Learn(sentences[Treebank.Shuffled(n, epoch, sentences.Count)], index, weights, lexicon, ref total);
             if (!isQuiet) Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
         }
         return new TaggerModel(tags, WeightTable.Build(weights.Averaged(Scale, SmallestWeight)));

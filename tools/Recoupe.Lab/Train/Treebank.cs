@@ -10,6 +10,12 @@ internal readonly record struct GoldToken(string Form, string Lemma, Tag Tag, in
 /// <summary>Reads CoNLL-U (universaldependencies.org/format.html) into sentences of surface tokens.</summary>
 internal static class Treebank
 {
+    // Primes: coprime to any count of sentences that is none of their multiples.
+    private static readonly int[] Strides = [7919, 6151, 9769, 12289, 24593, 3079, 49157, 1543];
+
+    /// <summary>The place of the <paramref name="n"/>th sentence to learn from: every sentence once an epoch, the treebanks mixed, in another order each time and the same on every machine.</summary>
+    public static int Shuffled(int n, int epoch, int count) => (int)(((long)n * Strides[epoch % Strides.Length] + epoch) % count);
+
     public static List<List<GoldToken>> Read(string path)
     {
         var sentences = new List<List<GoldToken>>();
