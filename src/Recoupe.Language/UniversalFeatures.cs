@@ -13,7 +13,7 @@ public static class UniversalFeatures
         (Morphology.Card, "NumType=Card"), (Morphology.Ord, "NumType=Ord"),
         (Morphology.First, "Person=1"), (Morphology.Second, "Person=2"), (Morphology.Third, "Person=3"),
         (Morphology.Neg, "Polarity=Neg"), (Morphology.Poss, "Poss=Yes"),
-        (Morphology.Article, "PronType=Art"), (Morphology.Demonstrative, "PronType=Dem"), (Morphology.Interrogative, "PronType=Int"),
+        (Morphology.Article, "PronType=Art"), (Morphology.Demonstrative, "PronType=Dem"), (Morphology.IndefinitePronoun, "PronType=Ind"), (Morphology.Interrogative, "PronType=Int"),
         (Morphology.Personal, "PronType=Prs"), (Morphology.Relative, "PronType=Rel"),
         (Morphology.Reflex, "Reflex=Yes"),
         (Morphology.Fut, "Tense=Fut"), (Morphology.Imperfect, "Tense=Imp"), (Morphology.Past, "Tense=Past"), (Morphology.Pres, "Tense=Pres"),

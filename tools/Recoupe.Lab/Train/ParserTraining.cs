@@ -13,7 +13,7 @@ internal static class ParserTraining
     private const int Epochs = 12;
     private const int Folds = 5;
     private const float Scale = 6f;
-    private const int SmallestWeight = 8;
+    private const int SmallestWeight = 10;
     private const int FewestOfRelation = 15;
 
     // How often the parser goes on from its own mistake while it learns, from the second epoch.

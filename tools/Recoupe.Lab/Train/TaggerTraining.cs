@@ -9,7 +9,7 @@ namespace Recoupe.Lab.Train;
 /// </summary>
 internal static class TaggerTraining
 {
-    private const int Epochs = 10;
+    private const int Epochs = 14;
     private const float Scale = 8f;
     private const int SmallestWeight = 6;
 

@@ -45,10 +45,10 @@ internal static class Treebank
             var head = int.Parse(cells[6], System.Globalization.CultureInfo.InvariantCulture);
             if (id > contractionEnd || contraction is not null) tokenOf.Add(sentence.Count);
             else tokenOf.Add(sentence.Count - 1);
-            if (id > contractionEnd) sentence.Add(new GoldToken(cells[1], cells[2], ParseTag(cells[3], cells[5]), head, cells[7]));
+            if (id > contractionEnd) sentence.Add(new GoldToken(cells[1], cells[2], ParseTag(cells[3], cells[5], cells[1].ToLowerInvariant(), cells[2]), head, cells[7]));
             else if (contraction is not null)
             {
-                var tag = ParseTag(cells[3], cells[5]);
+                var tag = ParseTag(cells[3], cells[5], cells[1].ToLowerInvariant(), cells[2]);
                 sentence.Add(new GoldToken(contraction, cells[2], tag with { Features = Morphology.Article | Morphology.Def }, head, cells[7]));
                 contraction = null;
             }
@@ -61,7 +61,7 @@ internal static class Treebank
     private static List<GoldToken> Resolved(List<GoldToken> sentence, List<int> tokenOf) =>
         sentence.ConvertAll(token => token with { Head = tokenOf[token.Head] });
 
-    private static Tag ParseTag(string upos, string feats)
+    private static Tag ParseTag(string upos, string feats, string form, string lemma)
     {
         var pos = Enum.TryParse<PartOfSpeech>(upos, ignoreCase: true, out var known) ? known : PartOfSpeech.X;
         var features = Morphology.None;
@@ -99,10 +99,26 @@ internal static class Treebank
                 "PronType=Prs" => Morphology.Personal,
                 "PronType=Rel" => Morphology.Relative,
                 "PronType=Int" => Morphology.Interrogative,
+                "PronType=Ind" => Morphology.IndefinitePronoun,
                 _ => Morphology.None,
             };
-        // Gender and number of proper nouns and of passive participles' voice differ from treebank to treebank: what is not stable is not learned.
-        if (pos == PartOfSpeech.Propn) features = Morphology.None;
-        return new Tag(pos, features & ~Morphology.Pass);
+        return new Tag(pos, Harmonized(pos, features, form, lemma));
+    }
+
+    /// <summary>The treebanks differ in what they mark; what differs is made as Sequoia has it: gender only where the form shows it, cardinals without number, ordinals named.</summary>
+    private static Morphology Harmonized(PartOfSpeech pos, Morphology features, string form, string lemma)
+    {
+        const Morphology Gender = Morphology.Masc | Morphology.Fem, Number = Morphology.Sing | Morphology.Plur;
+        if (pos == PartOfSpeech.Num) return Morphology.Card;
+        if (pos == PartOfSpeech.Adj && (lemma is "premier" or "second" or "dernier" || lemma.EndsWith("ième", StringComparison.Ordinal))) features |= Morphology.Ord;
+        if (pos == PartOfSpeech.Aux && form == "été") features &= ~(Gender | Number);
+        if (pos == PartOfSpeech.Pron && lemma is "ce" or "cela" or "ça" or "on") features = form == "ce" ? features & ~Gender | Morphology.Masc : features & ~Gender;
+        if (pos != PartOfSpeech.Det) return features;
+        if (features.HasFlag(Morphology.Poss))
+        {
+            features &= ~(Morphology.Personal | Morphology.First | Morphology.Second | Morphology.Third);
+            if (!form.EndsWith('a')) features &= ~Gender;
+        }
+        return form is "l'" or "l’" or "les" or "des" or "d'" or "d’" or "aux" or "de" or "ces" ? features & ~Gender : features;
     }
 }
