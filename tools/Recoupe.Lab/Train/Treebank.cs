@@ -109,6 +109,8 @@ internal static class Treebank
     private static Morphology Harmonized(PartOfSpeech pos, Morphology features, string form, string lemma)
     {
         const Morphology Gender = Morphology.Masc | Morphology.Fem, Number = Morphology.Sing | Morphology.Plur;
+        // Gender and number of names are marked at will; learning them costs names.
+        if (pos == PartOfSpeech.Propn) return Morphology.None;
         if (pos == PartOfSpeech.Num) return Morphology.Card;
         if (pos == PartOfSpeech.Adj && (lemma is "premier" or "second" or "dernier" || lemma.EndsWith("ième", StringComparison.Ordinal))) features |= Morphology.Ord;
         if (pos == PartOfSpeech.Aux && form == "été") features &= ~(Gender | Number);
