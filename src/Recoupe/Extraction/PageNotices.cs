@@ -11,9 +11,12 @@ namespace Recoupe.Extraction;
 internal static class PageNotices
 {
     // Running text beyond these is an article, whatever stands around it.
-    private const int ErrorWords = 120;
+    private const int ErrorWords = 100;
     private const int ConsentWords = 100;
-    private const int ListingWords = 60;
+    private const int LittleWords = 60;
+
+    // A brief has a sentence or two of its own, and may stand among as many headlines as a front page.
+    private const int ListingWords = 30;
 
     private const int FewestHeadlines = 15;
     private const int HeadlineWords = 4;
@@ -39,13 +42,13 @@ internal static class PageNotices
     private static string? NoArticle(PageReading reading, PageFacts facts, NoticeLexicon notices, int prose)
     {
         if (prose < ErrorWords && Speaks(NoticeKind.Error)) return "error-page";
-        if (prose < ConsentWords && Speaks(NoticeKind.Consent) && prose <= WordsOf(reading, "consent") + ListingWords) return "consent-page";
+        if (prose < ConsentWords && Speaks(NoticeKind.Consent) && prose <= WordsOf(reading, "consent") + LittleWords) return "consent-page";
         return prose < ListingWords && !facts.IsDeclaredArticle && !facts.HasDeclaredDate && Headlines(reading) >= FewestHeadlines ? "listing-page" : null;
 
         // Sites hide what to say in case of need; the title says it of the page, a line among the text does where there is next to nothing else.
         bool Speaks(NoticeKind kind) =>
             facts.Title is { } title && notices.OfTitle(BlockShape.MaskedOf(title)) == kind
-            || prose < ListingWords && reading.Blocks.Any(block => (block.IsKept || block.Clutter == "consent") && block.Shape.Words <= LongestNotice && notices.Says(kind, block.Shape.Masked));
+            || prose < LittleWords && reading.Blocks.Any(block => (block.IsKept || block.Clutter == "consent") && block.Shape.Words <= LongestNotice && notices.Says(kind, block.Shape.Masked));
     }
 
     private static int WordsOf(PageReading reading, string kind) => reading.Blocks.Where(block => block.Clutter == kind).Sum(block => block.Shape.Words);

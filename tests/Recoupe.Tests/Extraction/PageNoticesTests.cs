@@ -27,12 +27,31 @@ public sealed class PageNoticesTests
         article.Removed.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Accès interdit au public sur la digue de Varennes")]
+    [InlineData("Service indisponible : les trains arrêtés à Sainte-Aure")]
+    [InlineData("Consentement : ce que dit la loi sur les images de la crue")]
+    public void ABriefMaySpeakOfSuchThings(string title)
+    {
+        var article = Some.Html($"{Menu}<article><h1>{title}</h1><p>{Some.Lead}</p></article>", $"<title>{title}</title>");
+        article.Warnings.ShouldBeEmpty();
+        article.Text.ShouldBe($"{title}\n\n{Some.Lead}");
+    }
+
     [Fact]
     public void AListOfArticlesIsNone()
     {
         var list = Some.Html($"{Menu}<main><h1>Canton de Varennes</h1>{Cards(20)}</main>");
         list.Warnings.ShouldContain(warning => warning.Kind == "listing-page");
         list.Text.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ABriefAmongManyHeadlinesIsNoList()
+    {
+        var article = Some.Html($"{Menu}<main><h1>{Some.Headline}</h1><p>{Some.Lead}</p></main><section>{Cards(30)}</section>");
+        article.Warnings.ShouldBeEmpty();
+        article.Text.ShouldContain(Some.Lead);
     }
 
     [Fact]

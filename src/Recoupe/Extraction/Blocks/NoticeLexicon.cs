@@ -27,15 +27,23 @@ internal sealed class NoticeLexicon
         }
     }
 
-    /// <summary>What a title or first heading says of the page.</summary>
-    public NoticeKind OfTitle(string masked) => Within(titles, masked, NoticeKind.None);
-
-    /// <summary>What a block says of the page, by words anywhere in it.</summary>
-    public NoticeKind OfBlock(string masked) => Within(parts, masked, NoticeKind.None);
+    /// <summary>What a title says of the page: "Accès interdit" does, "Accès interdit au public sur le port" is news.</summary>
+    public NoticeKind OfTitle(string masked)
+    {
+        foreach (var (kind, phrase) in titles)
+            if (2 * phrase.Length >= masked.Length && Holds(masked, phrase)) return kind;
+        return NoticeKind.None;
+    }
 
     /// <summary>Whether a block holds words of one kind.</summary>
-    public bool Says(NoticeKind kind, string masked) => Within(parts, masked, kind) == kind;
+    public bool Says(NoticeKind kind, string masked)
+    {
+        foreach (var (other, phrase) in parts)
+            if (other == kind && Holds(masked, phrase)) return true;
+        return false;
+    }
 
+    /// <summary>Whether a paragraph opens as those do that say what was changed in a text.</summary>
     public bool OpensCorrection(string folded)
     {
         foreach (var (_, phrase) in starts)
@@ -43,16 +51,11 @@ internal sealed class NoticeLexicon
         return false;
     }
 
-    private static NoticeKind Within(List<(NoticeKind Kind, string Phrase)> phrases, string text, NoticeKind wanted)
+    private static bool Holds(string text, string phrase)
     {
-        foreach (var (kind, phrase) in phrases)
-        {
-            if (wanted != NoticeKind.None && kind != wanted) continue;
-            var at = text.IndexOf(phrase, StringComparison.Ordinal);
-            if (at < 0 || at > 0 && char.IsLetterOrDigit(text[at - 1])) continue;
-            var end = at + phrase.Length;
-            if (end == text.Length || !char.IsLetterOrDigit(text[end])) return kind;
-        }
-        return NoticeKind.None;
+        var at = text.IndexOf(phrase, StringComparison.Ordinal);
+        if (at < 0 || at > 0 && char.IsLetterOrDigit(text[at - 1])) return false;
+        var end = at + phrase.Length;
+        return end == text.Length || !char.IsLetterOrDigit(text[end]);
     }
 }
