@@ -99,6 +99,7 @@ public sealed class FlatPageTests
     [InlineData("{0} [Voir aussi notre diaporama] {1}", "{0}\n\n{1}")]
     [InlineData("Abonnez-vous à notre newsletter pour recevoir chaque matin l'essentiel {0}", "{0}")]
     [InlineData("{0} Sur le même sujet Pourquoi la Lorne déborde-t-elle ? {1}", "{0}\n\n{1}")]
+    [InlineData("Publicité : le département veut interdire les panneaux le long de la Lorne dès cet été.", "Publicité : le département veut interdire les panneaux le long de la Lorne dès cet été.")]
     [InlineData("{0} La publicité sur la crue a été retirée, dit-il. {1}", "{0} La publicité sur la crue a été retirée, dit-il. {1}")]
     public void WhatWasFusedWithALineIsCutFromIt(string line, string expected)
     {

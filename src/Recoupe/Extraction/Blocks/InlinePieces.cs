@@ -55,6 +55,8 @@ internal static class InlinePieces
         var isSet = at > 0 && line[at - 1] is '(' or '[' || OpeningBefore(line, at) < at - 1;
         if (!char.IsUpper(line[at]) && !isSet) return false;
         while (next < line.Length && line[next] is ' ' or '\u00A0') next++;
+        // "Publicité : le gouvernement …" is a headline.
+        if (kind == "ad") return isSet || next >= line.Length || char.IsUpper(line[next]) || char.IsDigit(line[next]);
         // What asks the reader to do something is a sentence of its own.
         return next >= line.Length || isSet || kind is "newsletter" or "share" || char.IsUpper(line[next]) || char.IsDigit(line[next]) || line[next] is ':' or '>' or '«' or '»' or '"' or '“' or '-' or '–' or '—' or '→' or '►';
     }
