@@ -5,6 +5,10 @@ namespace Recoupe.Extraction;
 /// <summary>What is gathered about an article while its page is read; the first finding of each kind wins.</summary>
 internal sealed class PageFacts
 {
+    // More than any page states of itself; each is held against those before it.
+    private const int MostDates = 200;
+    private const int MostAuthors = 100;
+
     private readonly List<DateEntry> dates = [];
 
     private readonly List<FactPlace> places = [];
@@ -62,7 +66,7 @@ internal sealed class PageFacts
 
     public void AddAuthor(string name, string place)
     {
-        if (name.Length == 0 || Authors.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
+        if (name.Length == 0 || Authors.Count == MostAuthors || Authors.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
         Authors.Add(name);
         places.Add(new FactPlace("author", name, place));
     }
@@ -76,6 +80,7 @@ internal sealed class PageFacts
 
     public void AddDate(StatedDate date, DateTrust trust = DateTrust.Visible, int? universalHour = null)
     {
+        if (dates.Count == MostDates) return;
         // What is trusted less confirms nothing by saying the same day again.
         if (trust >= DateTrust.Weak && dates.Exists(entry => entry.Date.Interval == date.Interval && entry.Date.IsModified == date.IsModified)) return;
         // The line that shows a date and the class that names it are one witness.

@@ -45,6 +45,14 @@ public sealed class HtmlArticleTests
             .ShouldContain($"{Some.Second}\n\n{expected.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Next, StringComparison.Ordinal)}\n\n{Some.Third}");
     }
 
+    [Theory]
+    [InlineData("entry-content with-paywall", true)]
+    [InlineData("related-post-text", false)]
+    [InlineData("box--related", true)]
+    [InlineData("medium-push-2", true)]
+    public void TheFirstWordOfAClassNameCounts(string names, bool isText) =>
+        Some.Holding($"<div class='{names}'><p>La circulation sera rétablie jeudi sur une seule voie.</p></div>").Text.Contains("une seule voie", StringComparison.Ordinal).ShouldBe(isText);
+
     [Fact]
     public void EveryRemovedBlockSaysWhatItWasTakenForAndWhy()
     {

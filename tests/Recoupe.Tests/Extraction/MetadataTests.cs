@@ -42,6 +42,13 @@ public sealed class MetadataTests
     public void ANumberThatIsNoDayIsNone(string url) =>
         Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", $"<link rel=canonical href='{url}'>").StatedDates.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("L'Écho des Rives - {0}", "L'Écho des Rives")]
+    [InlineData("Radio Lorne | {0} hier", "Radio Lorne")]
+    [InlineData("{0} | La Gazette", "La Gazette")]
+    public void TheSiteMayStandBeforeOrBehindTheHeadline(string title, string outlet) =>
+        Some.Html($"<article><h1>{Some.Headline}</h1>{Some.Paragraphs}</article>", $"<title>{title.Replace("{0}", Some.Headline, StringComparison.Ordinal)}</title>").Outlet.ShouldBe(outlet);
+
     [Fact]
     public void HalvesOfSurrogatePairsInStructuredDataAreReadOver()
     {

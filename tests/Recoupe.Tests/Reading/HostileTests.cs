@@ -55,6 +55,12 @@ public sealed class HostileTests
         { "graph.html", () => Of("<script type=\"application/ld+json\">[" + Repeat("{\"@type\":\"Article\",\"author\":{\"name\":\"x\"}},", 600_000) + "1]</script>"), null },
         { "deep-graph.html", () => Of("<script type=\"application/ld+json\">" + Repeat("{\"a\":", 100_000) + "1" + Repeat("}", 100_000) + "</script>"), null },
         { "quotes.html", () => Of("<article><p>" + Repeat("« ", 1_000_000) + "</p></article>"), null },
+        { "days.html", () => Of(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"<meta name=date content=\"{1990 + i % 40}-{1 + i / 40 % 12:00}-{1 + i / 480 % 28:00}T{i % 24:00}:{i / 24 % 60:00}\">"))), null },
+        { "names.html", () => Of(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"<meta name=author content=\"Jean Mo{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676 % 26)}r\">"))), null },
+        { "times.html", () => Of("<h1>La crue</h1>" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"<time datetime=\"{1990 + i % 40}-{1 + i / 40 % 12:00}-{1 + i / 480 % 28:00}\">x</time>"))), null },
+        { "related.html", () => Of("<h1>La crue de la ville</h1>" + Repeat("<h2 class=related>x</h2>", 29_000)), null },
+        { "labels.html", () => Of("<p>" + Repeat("(lire aussi ", 45_000)), null },
+        { "hidden.html", () => Of("<title>crue morts ville</title><style>" + string.Concat(Enumerable.Range(0, 2900).Select(i => $".h{i}{{display:none}}")) + "</style>" + string.Concat(Enumerable.Range(0, 2900).Select(i => $"<div class=h{i}>")) + Repeat("<p>" + Repeat("crue morts ville ", 20) + "</p>", 1200)), null },
         { "lines.jsonl", () => Of(Repeat("{\"text\":\"\\ud800\"}\n", 50_000)), null },
     };
 

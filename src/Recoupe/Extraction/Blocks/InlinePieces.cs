@@ -73,14 +73,15 @@ internal static class InlinePieces
     private static int EndOf(string line, string folded, int start, int at, int length, string kind, ExtractionData data)
     {
         var end = at + length;
+        var within = line.AsSpan(end, Math.Min(LongestPiece, line.Length - end));
         var close = line[start] switch
         {
-            '(' => line.IndexOf(')', end),
-            '[' => line.IndexOf(']', end),
-            '>' => line.IndexOf("<<", end, StringComparison.Ordinal) is > 0 and var back ? back + 1 : -1,
+            '(' => within.IndexOf(')'),
+            '[' => within.IndexOf(']'),
+            '>' => within.IndexOf("<<") is >= 0 and var back ? back + 1 : -1,
             _ => -1,
         };
-        if (close > 0 && close - start <= LongestPiece) return close + 1;
+        if (close >= 0) return end + close + 1;
         return kind == "ad" ? end : HeadlineEnd(line, folded, end, data);
     }
 

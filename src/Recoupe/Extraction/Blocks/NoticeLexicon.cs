@@ -1,3 +1,4 @@
+using System.Buffers;
 using Recoupe.Language;
 
 namespace Recoupe.Extraction.Blocks;
@@ -10,6 +11,7 @@ internal sealed class NoticeLexicon
     private readonly List<(NoticeKind Kind, string Phrase)> titles = [];
     private readonly List<(NoticeKind Kind, string Phrase)> parts = [];
     private readonly List<(NoticeKind Kind, string Phrase)> starts = [];
+    private readonly SearchValues<string> anyPart;
 
     public NoticeLexicon(LanguagePack pack)
     {
@@ -25,6 +27,7 @@ internal sealed class NoticeLexicon
             };
             list.Add((kind, Folding.Fold(row[2])));
         }
+        anyPart = SearchValues.Create([.. parts.Select(part => part.Phrase)], StringComparison.Ordinal);
     }
 
     /// <summary>What a title says of the page: "Accès interdit" does, "Accès interdit au public sur le port" is news.</summary>
@@ -38,6 +41,8 @@ internal sealed class NoticeLexicon
     /// <summary>Whether a block holds words of one kind.</summary>
     public bool Says(NoticeKind kind, string masked)
     {
+        // One search for all phrases: hardly a block of a page holds one.
+        if (!masked.AsSpan().ContainsAny(anyPart)) return false;
         foreach (var (other, phrase) in parts)
             if (other == kind && Holds(masked, phrase)) return true;
         return false;

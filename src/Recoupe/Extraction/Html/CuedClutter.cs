@@ -64,10 +64,13 @@ internal sealed class CuedClutter(Outline outline, int title)
     /// <summary>A heading that the markup calls "related" names what stands under it in its box.</summary>
     private void MarkUnderHeadings((string Kind, string Word)?[] kinds)
     {
+        var (prose, counted) = (0, Math.Max(title, 0));
         for (var i = 1; i < outline.Elements.Count; i++)
         {
             var heading = outline.Elements[i];
-            if (heading.Name is not ['h', >= '2' and <= '6'] || heading.Cue != "related" || kinds[i] is not { } kind || kinds[heading.Parent] is not null || ProseBefore(heading.First) < WordsBefore) continue;
+            if (heading.Name is not ['h', >= '2' and <= '6'] || heading.Cue != "related" || kinds[i] is not { } kind || kinds[heading.Parent] is not null) continue;
+            if (heading.First > counted) (prose, counted) = (prose + outline.ProseIn(counted, heading.First), heading.First);
+            if (prose < WordsBefore) continue;
             var end = outline.Elements[heading.Parent].End;
             for (var at = i + 1; at < outline.Elements.Count && outline.Elements[at].First < end; at++)
             {
@@ -78,14 +81,6 @@ internal sealed class CuedClutter(Outline outline, int title)
                 element.Clutter = kinds[at]?.Kind;
             }
         }
-    }
-
-    private int ProseBefore(int end)
-    {
-        var words = 0;
-        for (var i = Math.Max(title, 0); i < end; i++)
-            if (outline.Blocks[i].IsProse(8)) words += outline.Blocks[i].Shape.Words;
-        return words;
     }
 
     /// <summary>A sentence or two that stand with the title in a box of their own are the standfirst.</summary>
@@ -99,18 +94,10 @@ internal sealed class CuedClutter(Outline outline, int title)
             if (element.Landmark is "body" or "main" || element.End - element.First > LargestHeader) return;
             var lead = outline.Blocks.GetRange(title + 1, Math.Max(0, element.End - title - 1)).FindAll(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading && block.IsProse(6));
             if (lead.Count == 0) continue;
-            if (lead.Count <= 2 && lead.Sum(block => block.Shape.Words) <= LongestLead && ProseBehind(element.End) >= ShortestText)
+            if (lead.Count <= 2 && lead.Sum(block => block.Shape.Words) <= LongestLead && outline.ProseIn(element.End, outline.Blocks.Count) >= ShortestText)
                 foreach (var block in lead) block.Kind = BlockKind.Standfirst;
             return;
         }
-    }
-
-    private int ProseBehind(int start)
-    {
-        var words = 0;
-        for (var i = start; i < outline.Blocks.Count; i++)
-            if (outline.Blocks[i].IsProse(12)) words += outline.Blocks[i].Shape.Words;
-        return words;
     }
 
     /// <summary>What some call the teaser is the text under their own headline: without links, and about the same thing.</summary>

@@ -67,6 +67,7 @@ internal sealed class ElementCues(ClutterLexicon lexicon)
     private (string? Kind, string Word) Search(string names)
     {
         string previous = "";
+        var opensName = false;
         (string? Kind, string Word) found = (null, "");
         for (var i = 0; i < names.Length;)
         {
@@ -76,9 +77,11 @@ internal sealed class ElementCues(ClutterLexicon lexicon)
             while (end < names.Length && char.IsAsciiLetter(names[end]) && !(char.IsAsciiLetterUpper(names[end]) && char.IsAsciiLetterLower(names[end - 1]))) end++;
             var word = names[i..end].ToLowerInvariant();
             var isModifier = i >= 2 && names[i - 1] == '-' && names[i - 2] == '-';
+            var opened = opensName;
+            opensName = i == 0 || names[i - 1] == ' ';
             i = end;
             // Who holds the text may have what clutters it among its names ("entry-content with-paywall").
-            if (IsContent(previous, word)) return (null, "");
+            if (opened && IsContent(previous, word)) return (null, "");
             if (isModifier || IsLayout(previous)) { previous = ""; continue; }
             if (found.Kind is null && previous.Length > 0 && lexicon.Cue(previous + "-" + word) is { } pair) found = (pair, previous + "-" + word);
             if (found.Kind is null && lexicon.Cue(word) is { } kind && !IsGrid(previous, word, names, end)) found = (kind, word);
@@ -87,7 +90,7 @@ internal sealed class ElementCues(ClutterLexicon lexicon)
         return found;
     }
 
-    /// <summary>"entry-content", "article__body", "post-text".</summary>
+    /// <summary>"entry-content", "article__body", "post-text"; but of "related-post-text" the first word counts.</summary>
     private static bool IsContent(string previous, string word) =>
         word is "content" or "body" or "text" && previous is "entry" or "article" or "post" or "story" or "single";
 

@@ -14,8 +14,9 @@ internal static class HidingDoubts
     private const int ShortestPage = 400;
     private const int ShortestTitleWord = 4;
 
-    // A page of more paragraphs is judged by its first.
+    // A page of more paragraphs is judged by its first, and an element within more hidden ones by the outermost.
     private const int ParagraphLimit = 1500;
+    private const int MostNames = 20;
 
     /// <summary>Those of the names by which the paragraphs of a page are hidden that are not to be believed.</summary>
     /// <param name="namesOf">By which names an element is hidden itself; none where it is not.</param>
@@ -51,7 +52,7 @@ internal static class HidingDoubts
             }
             while (open.TryPop(out var inner))
             {
-                if (namesOf(inner) is { Count: > 0 } own) outer = [.. outer, .. own.Where(name => !outer.Contains(name))];
+                if (outer.Count < MostNames && namesOf(inner) is { Count: > 0 } own) outer = [.. outer, .. own.Where(name => !outer.Contains(name))];
                 known[inner] = outer;
             }
             return outer;

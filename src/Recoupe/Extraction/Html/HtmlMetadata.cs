@@ -15,8 +15,12 @@ internal sealed class HtmlMetadata
     private const int LongestTitle = 300;
     private const int ShortestTitle = 15;
     private const int LongestKicker = 80;
+    private const int LongestSite = 40;
+    private const int MostTitles = 10;
+    private const double SameHeadline = 0.75;
 
     private readonly List<string> titles = [];
+    private List<HashSet<string>>? titleWords;
     private readonly List<(DateInterval Day, string Text)> weak = [];
     private readonly List<string> authors = [];
     private readonly ExtractionData data;
@@ -99,37 +103,37 @@ internal sealed class HtmlMetadata
         return headline.TrimStart(':', ' ');
     }
 
-    /// <summary>The words behind the headline in the page's title: most often the site's name.</summary>
+    /// <summary>The words before or behind the headline in the page's title: most often the site's name.</summary>
     public string? OutletFromTitle(string? headline)
     {
+        var own = headline is null ? [] : Content(Folding.Fold(headline), data.StopWords);
         foreach (var title in titles)
         {
             foreach (var separator in TitleSeparators)
             {
+                var first = title.IndexOf(separator, StringComparison.Ordinal);
+                // A headline may have strokes too: the site stands first only where the rest is the headline.
+                if (first is > 1 and <= LongestSite && Share(own, Content(Folding.Fold(title.AsSpan(first + separator.Length)), data.StopWords)) >= SameHeadline) return title[..first].Trim();
                 var at = title.LastIndexOf(separator, StringComparison.Ordinal);
                 if (at < 12) continue;
                 var tail = title[(at + separator.Length)..].Trim();
-                if (tail.Length is > 1 and <= 40 && (headline is null || !headline.Contains(tail, StringComparison.Ordinal))) return tail;
+                if (tail.Length is > 1 and <= LongestSite && (headline is null || !headline.Contains(tail, StringComparison.Ordinal))) return tail;
             }
         }
         return null;
     }
 
     /// <summary>How much of a block's content words the head's titles have, and the other way round; 0 to 1.</summary>
-    public double Likeness(PageBlock block, StopWords stopWords)
+    public double Likeness(PageBlock block)
     {
+        titleWords ??= titles.ConvertAll(title => Content(Folding.Fold(WithoutSite(title, site)), data.StopWords));
         var best = 0.0;
-        var own = Content(block.Folded, stopWords);
-        if (own.Count == 0) return 0;
-        foreach (var title in titles)
-        {
-            var words = Content(Folding.Fold(WithoutSite(title, site)), stopWords);
-            if (words.Count == 0) continue;
-            var shared = own.Count(words.Contains);
-            best = Math.Max(best, 2.0 * shared / (own.Count + words.Count));
-        }
+        var own = Content(block.Folded, data.StopWords);
+        foreach (var words in titleWords) best = Math.Max(best, Share(own, words));
         return best;
     }
+
+    private static double Share(HashSet<string> a, HashSet<string> b) => a.Count == 0 || b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
 
     private static HashSet<string> Content(string folded, StopWords stopWords)
     {
@@ -155,7 +159,7 @@ internal sealed class HtmlMetadata
 
     private void AddTitle(string? title)
     {
-        if (title is { Length: > 0 and <= LongestTitle } && Lines.Fold(title) is { Length: > 0 } folded && !titles.Contains(folded)) titles.Add(folded);
+        if (titles.Count < MostTitles && title is { Length: > 0 and <= LongestTitle } && Lines.Fold(title) is { Length: > 0 } folded && !titles.Contains(folded)) titles.Add(folded);
     }
 
     private void Take(string name, string content, PageFacts facts)

@@ -21,7 +21,7 @@ internal sealed class HtmlPage(ExtractionData data)
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(content);
         var metadata = HtmlMetadata.Read(document, facts, data);
         var outline = Outliner.Read(document, data);
-        var title = TitleFinder.Find(outline, metadata, data.StopWords);
+        var title = TitleFinder.Find(outline, metadata);
         new CuedClutter(outline, title).Remove();
         TeaserCards.Remove(outline);
         var root = ArticleRoot.Find(outline);
@@ -31,7 +31,7 @@ internal sealed class HtmlPage(ExtractionData data)
         if (facts.Outlet is null) OutletFinder.Find(document, outline, data, facts);
         var marked = new MarkedFacts(outline, data);
         marked.ReadHeader(title >= 0 ? title : outline.Elements[root].First, facts);
-        Classify(outline, root, title, title >= 0 && metadata.Likeness(outline.Blocks[title], data.StopWords) >= SureTitle, facts);
+        Classify(outline, root, title, title >= 0 && metadata.Likeness(outline.Blocks[title]) >= SureTitle, facts);
         metadata.AddWeakAuthors(facts);
         marked.ReadRest(title, outline.Elements[root].First, outline.Elements[root].End, facts);
         metadata.AddWeakDates(facts);
@@ -49,7 +49,7 @@ internal sealed class HtmlPage(ExtractionData data)
         var blocks = outline.Blocks;
         var body = outline.Elements[root];
         var start = title >= 0 && title < body.End ? title : body.First;
-        if (start > body.First && !isSure && ProseIn(blocks, body.First, start) >= ProseBeforeTitle) start = body.First;
+        if (start > body.First && !isSure && outline.ProseIn(body.First, start) >= ProseBeforeTitle) start = body.First;
         if (title >= 0) blocks[title].Kind = BlockKind.Title;
         ReadBanner(blocks, title, facts);
         var labels = HeaderLabels(blocks, start, Math.Max(start, body.First), title);
@@ -60,14 +60,6 @@ internal sealed class HtmlPage(ExtractionData data)
         for (var i = 0; i < blocks.Count; i++)
             if (i < start || i >= body.End || i == title) blocks[i].Remove(i == title ? "title" : "outside", i == title ? "title" : "outside-article");
         new LooseEnds(outline, root, layout).Remove(start, body.End, title);
-    }
-
-    private static int ProseIn(List<PageBlock> blocks, int start, int end)
-    {
-        var words = 0;
-        for (var i = start; i < end; i++)
-            if (blocks[i].IsKept && blocks[i].IsProse(8)) words += blocks[i].Shape.Words;
-        return words;
     }
 
     /// <summary>Between the title and the article's element stand the standfirst and a picture's caption; the rest are labels.</summary>

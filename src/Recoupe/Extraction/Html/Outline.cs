@@ -11,6 +11,8 @@ internal readonly record struct Mark(int Before, int Element, TagKind Kind, stri
 /// <summary>A page as its blocks and the elements that hold them, in document order; the elements come before those they hold.</summary>
 internal sealed class Outline
 {
+    private const int ShortestSentence = 8;
+
     public List<OutlineElement> Elements { get; } = [];
     public List<PageBlock> Blocks { get; } = [];
 
@@ -28,6 +30,15 @@ internal sealed class Outline
         for (var at = inner; at >= 0; at = Elements[at].Parent)
             if (at == outer) return true;
         return false;
+    }
+
+    /// <summary>How many words of running text stand in <c>[start, end)</c>, of the blocks that are kept.</summary>
+    public int ProseIn(int start, int end)
+    {
+        var words = 0;
+        for (var i = start; i < end; i++)
+            if (Blocks[i].IsKept && Blocks[i].IsProse(ShortestSentence)) words += Blocks[i].Shape.Words;
+        return words;
     }
 
     /// <summary>Gives every element the weight of the blocks it holds that count.</summary>

@@ -9,7 +9,7 @@ internal static class TitleFinder
     private const double Same = 0.9;
 
     /// <summary>Index of the block; -1 where none is like a headline.</summary>
-    public static int Find(Outline outline, HtmlMetadata metadata, StopWords stopWords)
+    public static int Find(Outline outline, HtmlMetadata metadata)
     {
         var best = -1;
         var bestScore = 0.0;
@@ -18,7 +18,7 @@ internal static class TitleFinder
             var block = outline.Blocks[i];
             var isTop = block.Kind == BlockKind.Title;
             if (!isTop && block.Shape.Words is < 3 or > 40) continue;
-            var likeness = metadata.Likeness(block, stopWords);
+            var likeness = metadata.Likeness(block);
             if (!isTop && block.LinkDensity > 0.5 && (likeness < Same || block.Kind != BlockKind.Heading)) continue;
             var score = isTop ? 0.5 + likeness + Math.Min(block.Shape.Words, 4) * 0.05 : likeness >= 0.7 ? likeness * (block.Kind == BlockKind.Heading ? 0.8 : 0.6) : 0;
             // A heading that is word for word what the head calls the title, against a top heading that is not.

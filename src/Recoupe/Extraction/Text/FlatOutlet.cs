@@ -18,7 +18,7 @@ internal static class FlatOutlet
         var most = (Words: 0, Uses: 1);
         foreach (var name in above.SelectMany(head => below.Select(foot => Common(head, foot, data))).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            var uses = above.Concat(below).Count(block => block.Text.StartsWith(name, StringComparison.Ordinal));
+            var uses = above.Concat(below).Count(block => block.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase));
             var rank = (name.Count(c => c == ' ') + 1, uses);
             if (uses < 2 || rank.CompareTo(most) <= 0) continue;
             best = name;
@@ -36,13 +36,16 @@ internal static class FlatOutlet
         var words = head.Text.Split(' ');
         var others = foot.Text.Split(' ');
         var count = 0;
-        while (count < Math.Min(words.Length, others.Length) && count < LongestName && Name(words[count]) == Name(others[count])) count++;
+        while (count < Math.Min(words.Length, others.Length) && count < LongestName && Name(words[count]).Equals(Name(others[count]), StringComparison.OrdinalIgnoreCase)) count++;
         while (count > 0 && !char.IsUpper(words[count - 1][0]) && !char.IsDigit(words[count - 1][0])) count--;
         // One word alone is a name only where it stands alone above.
         if (count == 0 || count == 1 && words.Length > 1) return null;
-        var name = string.Join(' ', words.Take(count)).Trim(',', '.', ':', ' ');
+        // Banners shout: the line below writes the name as it is.
+        var name = string.Join(' ', (IsShouted(words.Take(count)) ? others : words).Take(count)).Trim(',', '.', ':', ' ');
         return name.Length < 3 || data.Clutter.Match(BlockShape.Of(name, data.StopWords), name, out _, out _) != ClutterMatch.None ? null : name;
     }
+
+    private static bool IsShouted(IEnumerable<string> words) => words.All(word => !word.Any(char.IsLower));
 
     private static ReadOnlySpan<char> Trimmed(string word) => word.AsSpan().TrimEnd(".,:;");
     private static string Name(string word) => Trimmed(word).ToString();

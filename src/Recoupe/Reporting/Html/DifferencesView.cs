@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoupe.Model;
 
 namespace Recoupe.Reporting.Html;
@@ -60,7 +61,9 @@ public static class DifferencesView
         foreach (var value in difference.Values)
         {
             using var row = html.Open("tr");
-            html.Element("th", value.Value, ("scope", "row"), ("class", "words value"), ("lang", view.StoryLanguage));
+            // A day is the program's reading of the pages' words; those stand in their sentences.
+            if (difference.Slot == DifferenceSlot.Date && DateOnly.TryParseExact(value.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) html.Element("th", view.Ui.Day(date), ("scope", "row"), ("class", "value"));
+            else html.Element("th", value.Value, ("scope", "row"), ("class", "words value"), ("lang", view.StoryLanguage));
             if (isDated) html.Element("td", value.AsOf is { } day ? view.Ui.Day(day) : "", ("class", "asof"));
             using var cell = html.Open("td");
             using var list = html.Open("ul", ("class", "who"));
