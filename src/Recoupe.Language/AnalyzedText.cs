@@ -16,8 +16,8 @@ public sealed record AnalyzedText(
     IReadOnlyList<Quotation> Quotations,
     IReadOnlyList<Attribution> Attributions)
 {
-    /// <summary>What each token depends on; null where no parser has run.</summary>
-    public IReadOnlyList<Dependency>? Dependencies { get; init; }
+    /// <summary>Its trees; null where no parser has run.</summary>
+    public ParsedText? Parsed { get; init; }
 
     public string Text => Tokenized.Text;
     public Token[] Tokens => Tokenized.Tokens;

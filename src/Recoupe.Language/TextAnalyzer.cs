@@ -19,15 +19,15 @@ public sealed class TextAnalyzer
     private readonly DateFinder dates;
     private readonly QuantityFinder quantities;
     private readonly AttributionFinder attributions;
-    private readonly Lazy<DependencyParser> parser;
+    private readonly Lazy<(DependencyParser Parser, Contractions Contractions)> parser;
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
     public TextAnalyzer(LanguagePack pack)
     {
-        parser = new Lazy<DependencyParser>(() =>
+        parser = new Lazy<(DependencyParser, Contractions)>(() =>
         {
             using var file = pack.Open("parser.weights");
-            return new DependencyParser(ParserModel.Read(file));
+            return (new DependencyParser(ParserModel.Read(file)), new Contractions(pack));
         });
         // Side by side: most of the time of a short run goes into reading word lists.
         var otherLists = Task.Run(() => (new DateFinder(pack), new QuantityFinder(pack), new AttributionFinder(new CueLexicon(pack))));
@@ -54,9 +54,13 @@ public sealed class TextAnalyzer
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
     }
 
-    /// <summary>What each token depends on. The parser is read on first use.</summary>
+    /// <summary>The trees of a text. The parser is read on first use.</summary>
     /// <exception cref="LanguagePackException">The pack has no parser, or a broken one.</exception>
-    public IReadOnlyList<Dependency> Parse(TokenizedText text) => parser.Value.Parse(text);
+    public ParsedText Parse(TokenizedText text)
+    {
+        var dependencies = parser.Value.Parser.Parse(text);
+        return new ParsedText(dependencies, parser.Value.Contractions.Split(text, dependencies));
+    }
 
     /// <summary>Tokens, sentences, tags and lemmas alone.</summary>
     public TokenizedText Tokenize(string text)

@@ -21,6 +21,16 @@ public static class UniversalFeatures
         (Morphology.Pass, "Voice=Pass"),
     ];
 
+    /// <summary>Those of the features that are known here; the reverse of <see cref="Write"/>.</summary>
+    public static Morphology Parse(string features)
+    {
+        var parsed = Morphology.None;
+        foreach (var feature in features.Split('|'))
+            foreach (var (bit, known) in Order)
+                if (feature == known) parsed |= bit;
+        return parsed;
+    }
+
     /// <summary>"Gender=Fem|Number=Sing"; "_" for none.</summary>
     public static string Write(Morphology features)
     {

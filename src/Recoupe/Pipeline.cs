@@ -80,7 +80,7 @@ public sealed class Pipeline
         return annotated;
     }
 
-    /// <summary>The same articles with the dependencies of their words.</summary>
+    /// <summary>The same articles with their trees.</summary>
     public IReadOnlyList<AnnotatedArticle> Parse(IReadOnlyList<AnnotatedArticle> articles)
     {
         var parsed = new AnnotatedArticle[articles.Count];

@@ -28,8 +28,8 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         return new AnnotatedArticle(article, analysis, concepts, [.. foreign.Select(block => new Warning("language", block.Span, new Reason("warning-language-block", Foreign))), .. warnings.Find(analysis)]);
     }
 
-    /// <summary>The same article with the dependencies of its words.</summary>
-    public AnnotatedArticle Parse(AnnotatedArticle article) => article with { Analysis = article.Analysis with { Dependencies = analyzer.Parse(article.Analysis.Tokenized) } };
+    /// <summary>The same article with its trees.</summary>
+    public AnnotatedArticle Parse(AnnotatedArticle article) => article with { Analysis = article.Analysis with { Parsed = analyzer.Parse(article.Analysis.Tokenized) } };
 
     /// <summary>What is said in another language says nothing here.</summary>
     private static void Silence(AnalyzedText analysis, TextSpan span, string?[] concepts)

@@ -6,15 +6,17 @@ using Recoupe.Language.Parsing;
 namespace Recoupe.Reporting;
 
 /// <summary>
-/// An analyzed text in CoNLL-U (universaldependencies.org/format.html). Contractions become multiword tokens; where no parser has run, heads and relations are
-/// left open ("_").
+/// An analyzed text in CoNLL-U (universaldependencies.org/format.html). Contractions become multiword tokens; where no parser has run, every token is a word, and
+/// heads and relations are left open ("_").
 /// </summary>
 public static class AnnotationConllu
 {
+    private const string Open = "_";
+
     public static string Render(string file, AnalyzedText analysis)
     {
         var conllu = new StringBuilder();
-        var words = SyntacticWord.Of(analysis.Tokenized, analysis.Dependencies);
+        var words = analysis.Parsed?.Words ?? [.. analysis.Tokens.Select((token, i) => new SyntacticWord(i, analysis.Tokenized.Form(i).ToString(), token.Lemma, token.Pos, token.Features, -1, Open, false))];
         conllu.Append("# newdoc id = ").Append(file.Replace('\n', ' ')).Append('\n');
         for (int s = 0, at = 0; s < analysis.Sentences.Length; s++)
         {
@@ -37,9 +39,9 @@ public static class AnnotationConllu
         var misc = word.Token + 1 < end && analysis.Tokens[word.Token + 1].Start == analysis.Tokens[word.Token].End ? "SpaceAfter=No" : "_";
         if (word.IsPart && at + 1 < words.Count && words[at + 1].Token == word.Token)
             conllu.Append(CultureInfo.InvariantCulture, $"{id}-{id + 1}\t{OneLine(analysis.Tokenized.Form(word.Token))}\t_\t_\t_\t_\t_\t_\t_\t{misc}\n");
-        var head = word.Relation is null ? "_" : (word.Head < 0 ? 0 : word.Head - first + 1).ToString(CultureInfo.InvariantCulture);
+        var head = word.Relation == Open ? Open : (word.Head < 0 ? 0 : word.Head - first + 1).ToString(CultureInfo.InvariantCulture);
         conllu.Append(CultureInfo.InvariantCulture,
-            $"{id}\t{OneLine(word.Form)}\t{OneLine(word.Lemma)}\t{UniversalFeatures.NameOf(word.Pos)}\t_\t{UniversalFeatures.Write(word.Features)}\t{head}\t{word.Relation ?? "_"}\t_\t{(word.IsPart ? "_" : misc)}\n");
+            $"{id}\t{OneLine(word.Form)}\t{OneLine(word.Lemma)}\t{UniversalFeatures.NameOf(word.Pos)}\t_\t{UniversalFeatures.Write(word.Features)}\t{head}\t{word.Relation}\t_\t{(word.IsPart ? "_" : misc)}\n");
     }
 
     /// <summary>A form or sentence on one line, all white space as single blanks: the format knows no other between words.</summary>

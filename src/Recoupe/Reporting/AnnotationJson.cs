@@ -82,7 +82,7 @@ public static class AnnotationJson
                 json.WriteString("lemma", token.Lemma);
                 json.WriteString("upos", UniversalFeatures.NameOf(token.Pos));
                 json.WriteString("feats", UniversalFeatures.Write(token.Features));
-                if (analysis.Dependencies is { } dependencies)
+                if (analysis.Parsed?.Dependencies is { } dependencies)
                 {
                     // Among the tokens of the sentence; the root has none.
                     if (dependencies[i].Head < 0) json.WriteNull("head");

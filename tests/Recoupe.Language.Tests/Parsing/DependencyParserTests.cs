@@ -22,7 +22,7 @@ public sealed class DependencyParserTests
     public void WordsHangOnTheWordsTheyBelongTo(string text, string word, string? head, string relation)
     {
         var tokenized = French.Analyzer.Tokenize(text);
-        var dependency = French.Analyzer.Parse(tokenized)[Index(word)];
+        var dependency = French.Analyzer.Parse(tokenized).Dependencies[Index(word)];
         dependency.Relation.ShouldStartWith(relation);
         dependency.Head.ShouldBe(head is null ? -1 : Index(head));
 
@@ -51,8 +51,8 @@ public sealed class DependencyParserTests
     public void TheSameTextHasTheSameTreesOnEveryThread()
     {
         var text = French.Analyzer.Tokenize("Le préfet, qui dirige les secours, attend des renforts, a dit le maire de Varennes.");
-        var expected = French.Analyzer.Parse(text);
-        Parallel.For(0, 50, _ => French.Analyzer.Parse(text).ShouldBe(expected));
+        var expected = French.Analyzer.Parse(text).Dependencies;
+        Parallel.For(0, 50, _ => French.Analyzer.Parse(text).Dependencies.ShouldBe(expected));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class DependencyParserTests
     public void AContractionIsTwoWords()
     {
         var text = French.Analyzer.Tokenize("Il parle du pont auquel il pense.");
-        var words = SyntacticWord.Of(text, French.Analyzer.Parse(text));
+        var words = French.Analyzer.Parse(text).Words;
         words.Select(word => word.Form).ShouldBe(["Il", "parle", "de", "le", "pont", "à", "lequel", "il", "pense", "."]);
         words[3].Head.ShouldBe(4);
         words[5].Head.ShouldBe(6);
@@ -77,7 +77,7 @@ public sealed class DependencyParserTests
 
     private static void ShouldBeTrees(TokenizedText text)
     {
-        var dependencies = French.Analyzer.Parse(text);
+        var dependencies = French.Analyzer.Parse(text).Dependencies;
         dependencies.Count.ShouldBe(text.Tokens.Length);
         foreach (var sentence in text.Sentences)
         {

@@ -39,7 +39,7 @@ internal static class TreebankEval
     private static ConllText Analyzed(string raw, TextAnalyzer analyzer)
     {
         var text = analyzer.Tokenize(raw);
-        var words = SyntacticWord.Of(text, analyzer.Parse(text));
+        var words = analyzer.Parse(text).Words;
         var starts = new int[raw.Length + 1];
         for (var i = 0; i < raw.Length; i++) starts[i + 1] = starts[i] + (char.IsWhiteSpace(raw[i]) ? 0 : 1);
         var system = new ConllText();
@@ -49,7 +49,7 @@ internal static class TreebankEval
         {
             var token = text.Tokens[word.Token];
             system.Words.Add(new ConllWord(starts[token.Start], starts[token.End], word.IsPart, word.Form.ToLowerInvariant(), word.Lemma, UniversalFeatures.NameOf(word.Pos),
-                ConllText.Universal(UniversalFeatures.Write(word.Features)), word.Head, ConllText.Plain(word.Relation ?? "")));
+                ConllText.Universal(UniversalFeatures.Write(word.Features)), word.Head, ConllText.Plain(word.Relation)));
         }
         return system;
     }

@@ -64,45 +64,7 @@ internal static class Treebank
     private static Tag ParseTag(string upos, string feats, string form, string lemma)
     {
         var pos = Enum.TryParse<PartOfSpeech>(upos, ignoreCase: true, out var known) ? known : PartOfSpeech.X;
-        var features = Morphology.None;
-        foreach (var feat in feats.Split('|'))
-            features |= feat switch
-            {
-                "Gender=Masc" => Morphology.Masc,
-                "Gender=Fem" => Morphology.Fem,
-                "Number=Sing" => Morphology.Sing,
-                "Number=Plur" => Morphology.Plur,
-                "Person=1" => Morphology.First,
-                "Person=2" => Morphology.Second,
-                "Person=3" => Morphology.Third,
-                "VerbForm=Fin" => Morphology.Fin,
-                "VerbForm=Inf" => Morphology.Inf,
-                "VerbForm=Part" => Morphology.Participle,
-                "Mood=Ind" => Morphology.Ind,
-                "Mood=Cnd" => Morphology.Cnd,
-                "Mood=Sub" => Morphology.Sub,
-                "Mood=Imp" => Morphology.Imperative,
-                "Tense=Pres" => Morphology.Pres,
-                "Tense=Past" => Morphology.Past,
-                "Tense=Imp" => Morphology.Imperfect,
-                "Tense=Fut" => Morphology.Fut,
-                "Voice=Pass" => Morphology.Pass,
-                "Polarity=Neg" => Morphology.Neg,
-                "Poss=Yes" => Morphology.Poss,
-                "Reflex=Yes" => Morphology.Reflex,
-                "NumType=Card" => Morphology.Card,
-                "NumType=Ord" => Morphology.Ord,
-                "Definite=Def" => Morphology.Def,
-                "Definite=Ind" => Morphology.Indef,
-                "PronType=Art" => Morphology.Article,
-                "PronType=Dem" => Morphology.Demonstrative,
-                "PronType=Prs" => Morphology.Personal,
-                "PronType=Rel" => Morphology.Relative,
-                "PronType=Int" => Morphology.Interrogative,
-                "PronType=Ind" => Morphology.IndefinitePronoun,
-                _ => Morphology.None,
-            };
-        return new Tag(pos, Harmonized(pos, features, form, lemma));
+        return new Tag(pos, Harmonized(pos, UniversalFeatures.Parse(feats), form, lemma));
     }
 
     /// <summary>The treebanks differ in what they mark; what differs is made as Sequoia has it: gender only where the form shows it, cardinals without number, ordinals named.</summary>

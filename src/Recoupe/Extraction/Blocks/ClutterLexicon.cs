@@ -22,6 +22,7 @@ internal sealed class ClutterLexicon
     private readonly Dictionary<char, List<(string Prefix, string Kind)>> cuePrefixes = [];
     private readonly List<(string Phrase, string Kind)> symbols = [];
     private readonly List<string> invitations = [];
+    private readonly List<string> hiddenNames = [];
     private readonly Dictionary<string, List<(string Phrase, string Kind)>> inline = new(StringComparer.Ordinal);
 
     public ClutterLexicon(LanguagePack pack)
@@ -35,14 +36,18 @@ internal sealed class ClutterLexicon
                 case "whole": wholes.TryAdd(form, kind); break;
                 case "end": ends.Add((form, kind)); break;
                 case "start": AddStart(form, kind); break;
+                case "class": hiddenNames.Add(form); break;
                 case "inline": Bucket(inline, FirstWord(form)).Add((form, kind)); break;
                 case "with-network": invitations.Add(form); break;
                 case "part": Bucket(parts, FirstWord(form)).Add((form, kind)); break;
                 case "cue": AddCue(form, kind); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, inline, with-network, end or cue.");
+                default: throw new LanguagePackException($"packs/{pack.Language}/clutter.tsv: match '{row[1]}', expected label, whole, start, part, inline, with-network, end, cue or class.");
             }
         }
     }
+
+    /// <summary>Class names by which many style sheets hide what is for screen readers, or for later; the sheet itself is seldom part of the page.</summary>
+    public IReadOnlyList<string> HiddenNames => hiddenNames;
 
     /// <summary>What a block's words say it is, the phrase that says so, and what follows the phrase.</summary>
     public ClutterMatch Match(BlockShape shape, string text, out string kind, out string phrase)

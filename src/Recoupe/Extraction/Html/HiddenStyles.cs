@@ -10,19 +10,17 @@ internal sealed class HiddenStyles
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create(" .#:>+~[");
 
-    // Names by which many style sheets hide what is for screen readers, or for later; the sheet itself is seldom part of the page.
-    private static readonly string[] Customary =
-        ["hidden", "is-hidden", "u-hidden", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "element-hidden", "element-invisible", "off-screen", "offscreen", "assistive-text"];
-
     // What stands for a style attribute among the names by which elements are hidden.
     private const string ByStyle = "style=";
 
-    private readonly HashSet<string> classes = new(Customary, StringComparer.Ordinal);
+    private readonly HashSet<string> classes;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private bool believesStyles = true;
 
-    public HiddenStyles(IDocument document)
+    /// <param name="customary">Class names that hide by custom, whatever the page's own sheet says.</param>
+    public HiddenStyles(IDocument document, IEnumerable<string> customary)
     {
+        classes = new HashSet<string>(customary, StringComparer.Ordinal);
         foreach (var style in document.GetElementsByTagName("style"))
             if (!style.HasAttribute("amp-boilerplate") && RawText.Of(style, StyleLimit) is { } text) ReadRules(text);
     }

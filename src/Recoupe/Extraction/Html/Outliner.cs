@@ -49,7 +49,7 @@ internal sealed class Outliner
 
     public static Outline Read(IDocument document, ExtractionData data)
     {
-        var styles = new HiddenStyles(document);
+        var styles = new HiddenStyles(document, data.Clutter.HiddenNames);
         var read = Read(document, styles, data);
         if (!HidesAll(read) || !styles.Doubt(document)) return read;
         read = Read(document, styles, data);
