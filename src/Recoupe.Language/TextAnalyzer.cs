@@ -1,3 +1,4 @@
+using System.Buffers;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Language.Names;
@@ -13,6 +14,8 @@ namespace Recoupe.Language;
 public sealed class TextAnalyzer
 {
     private readonly Tokenizer tokenizer;
+    private readonly Lexicon lexicon;
+    private readonly SentenceSplitter splitter;
     private readonly Tagger tagger;
     private readonly Lemmatizer lemmatizer;
     private readonly NameFinder names;
@@ -33,9 +36,11 @@ public sealed class TextAnalyzer
         var otherLists = Task.Run(() => (new DateFinder(pack), new QuantityFinder(pack), new AttributionFinder(new CueLexicon(pack))));
         var nameLists = Task.Run(() => new NameFinder(pack));
         tokenizer = new Tokenizer(new TokenLists(pack));
-        using var weights = pack.Open("tagger.weights");
-        var lexicon = Lexicon.Load(pack);
-        tagger = new Tagger(TaggerModel.Read(weights), lexicon);
+        using var tags = pack.Open("tagger.weights");
+        using var boundaries = pack.Open("sentences.weights");
+        lexicon = Lexicon.Load(pack);
+        splitter = new SentenceSplitter(BoundaryModel.Read(boundaries));
+        tagger = new Tagger(TaggerModel.Read(tags));
         lemmatizer = new Lemmatizer(pack, lexicon);
         names = nameLists.GetAwaiter().GetResult();
         (dates, quantities, attributions) = otherLists.GetAwaiter().GetResult();
@@ -66,8 +71,11 @@ public sealed class TextAnalyzer
     public TokenizedText Tokenize(string text)
     {
         var tokens = tokenizer.Tokenize(text);
-        var sentences = SentenceSplitter.Split(text, tokens);
-        tagger.Tag(text, tokens, sentences);
+        var words = ArrayPool<WordTraits>.Shared.Rent(tokens.Length);
+        WordTraits.Fill(words, text, tokens, lexicon);
+        var sentences = splitter.Split(text, tokens, words);
+        tagger.Tag(text, tokens, sentences, words);
+        ArrayPool<WordTraits>.Shared.Return(words);
         lemmatizer.Lemmatize(text, tokens);
         return new TokenizedText(text, tokens, sentences);
     }

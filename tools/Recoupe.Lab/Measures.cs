@@ -27,6 +27,7 @@ public static class Measures
         ["speed language"] = Speed.LanguageSpeed.Run,
         ["train lexicon"] = Train.LexiconTraining.Run,
         ["train parser"] = Train.ParserTraining.Run,
+        ["train sentences"] = Train.SentenceTraining.Run,
         ["train tagger"] = Train.TaggerTraining.Run,
     };
 

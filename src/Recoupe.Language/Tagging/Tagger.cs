@@ -3,17 +3,16 @@ using System.Buffers;
 namespace Recoupe.Language.Tagging;
 
 /// <summary>Gives each token its part of speech and features, left to right, with an averaged perceptron (Collins 2002).</summary>
-internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
+internal sealed class Tagger(TaggerModel model)
 {
     /// <summary>The part of speech of each tag, as a bit.</summary>
     private readonly uint[] classes = Array.ConvertAll(model.Tags, tag => 1u << (int)tag.Pos);
 
     /// <summary>Tags the tokens of every sentence in place.</summary>
-    public void Tag(string text, Token[] tokens, Sentence[] sentences)
+    /// <param name="words">What the lexicon says of each token.</param>
+    public void Tag(string text, Token[] tokens, Sentence[] sentences, ReadOnlySpan<WordTraits> words)
     {
-        var words = ArrayPool<WordTraits>.Shared.Rent(tokens.Length);
         var scores = ArrayPool<int>.Shared.Rent(model.Tags.Length);
-        for (var i = 0; i < tokens.Length; i++) words[i] = WordTraits.Of(tokens[i].Span.Of(text), tokens[i].Norm, lexicon);
         Span<uint> features = stackalloc uint[FeatureTemplate.Count];
         foreach (var sentence in sentences)
         {
@@ -27,7 +26,6 @@ internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
                 (tag2, tag1) = (tag1, best);
             }
         }
-        ArrayPool<WordTraits>.Shared.Return(words);
         ArrayPool<int>.Shared.Return(scores);
     }
 

@@ -21,6 +21,12 @@ internal readonly record struct WordTraits(uint Word, uint Ending, uint Class, u
         : (Class & Verb) != 0 ? ~Closed | 1u << (int)PartOfSpeech.Aux
         : ~(Closed | Verb);
 
+    /// <summary>The traits of every token of a text.</summary>
+    public static void Fill(Span<WordTraits> words, string text, Token[] tokens, Lexicon lexicon)
+    {
+        for (var i = 0; i < tokens.Length; i++) words[i] = Of(tokens[i].Span.Of(text), tokens[i].Norm, lexicon);
+    }
+
     public static WordTraits Of(ReadOnlySpan<char> form, ReadOnlySpan<char> norm, Lexicon lexicon)
     {
         var set = lexicon.Find(norm);

@@ -1,26 +1,32 @@
+using Recoupe.Language.Tagging;
+
 namespace Recoupe.Language.Tokens;
 
 /// <summary>
-/// Groups tokens into sentences: at blank lines always, at . ! ? … where a sentence can start after them.
+/// Groups tokens into sentences: at blank lines always, at . ! ? … where a sentence can start after them, and where a headline or an item of a list ends without a
+/// stop in the line of what follows it, as far as a trained model can tell.
 /// A closing quotation mark or bracket after the stop stays with its sentence; a stop before a reporting incise ("« … ! », dit-elle") ends nothing.
 /// </summary>
-internal static class SentenceSplitter
+internal sealed class SentenceSplitter(BoundaryModel model)
 {
     // Ten times the longest sentences of news: what runs on beyond is no sentence, and what is looked for within one takes time for every pair of words.
     private const int LongestSentence = 800;
 
-    public static Sentence[] Split(string text, Token[] tokens)
+    /// <param name="words">What the lexicon says of each token.</param>
+    public Sentence[] Split(string text, Token[] tokens, ReadOnlySpan<WordTraits> words)
     {
         var sentences = new List<Sentence>(tokens.Length / 18 + 1);
         int first = 0, paragraph = 0;
-        var isQuoted = false;
+        bool isQuoted = false, followsUnstopped = false;
         for (var i = 0; i < tokens.Length; i++)
         {
             isQuoted = IsOpenStraightQuote(text, i == 0 ? 0 : tokens[i - 1].End, tokens[i].End, isQuoted);
             var last = i + 1 == tokens.Length;
             var breaks = last ? 2 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
             var paragraphEnds = breaks >= 2 || breaks == 1 && StartsBlock(text, tokens, i);
-            if (!paragraphEnds && i + 1 - first < LongestSentence && !EndsSentence(text, tokens, i, isQuoted)) continue;
+            var isStopped = EndsSentence(text, tokens, i, isQuoted);
+            if (!paragraphEnds && !isStopped && i + 1 - first < LongestSentence && !model.Ends(text, tokens, words, first, i, followsUnstopped)) continue;
+            followsUnstopped = !isStopped;
             sentences.Add(new Sentence(first, i + 1, TextSpan.FromBounds(tokens[first].Start, tokens[i].End), paragraph));
             first = i + 1;
             if (paragraphEnds) paragraph++;
@@ -46,8 +52,9 @@ internal static class SentenceSplitter
     internal static bool IsClosing(char c) => c is '»' or '”' or '"' or ')' or ']' or '’';
     internal static bool IsOpening(char c) => c is '«' or '“' or '"' or '(' or '[' or '—' or '–' or '-' or '„' or '‘';
 
-    private static bool EndsSentence(string text, Token[] tokens, int i, bool isQuoted)
+    internal static bool EndsSentence(string text, Token[] tokens, int i, bool isQuoted)
     {
+        if (i + 1 == tokens.Length) return true;
         var stop = i;
         // Closing marks after the stop belong to the sentence: go back over them to find it.
         while (stop >= 0 && tokens[stop].Length == 1 && IsClosing(text[tokens[stop].Start]) && stop > i - 3) stop--;
@@ -71,7 +78,7 @@ internal static class SentenceSplitter
 
     /// <summary>Whether an odd number of straight quotation marks stands in the line up to <paramref name="end"/>: then the next one closes.</summary>
     /// <param name="isOpen">Whether it did up to <paramref name="start"/>.</param>
-    private static bool IsOpenStraightQuote(string text, int start, int end, bool isOpen)
+    internal static bool IsOpenStraightQuote(string text, int start, int end, bool isOpen)
     {
         for (var at = start; at < end; at++)
             isOpen = text[at] == '"' ? !isOpen : text[at] != '\n' && isOpen;

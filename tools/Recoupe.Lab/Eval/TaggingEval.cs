@@ -12,25 +12,23 @@ internal static class TaggingEval
         var pack = LanguagePacks.Load("fr");
         using var weights = pack.Open("tagger.weights");
         var lexicon = Lexicon.Load(pack);
-        var tagger = new Tagger(TaggerModel.Read(weights), lexicon);
+        var tagger = new Tagger(TaggerModel.Read(weights));
         var lemmatizer = new Lemmatizer(pack, lexicon);
         Console.WriteLine("file                            UPOS   (beat)   tag+features  lemma  (beat)");
-        Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", ".973", ".914", tagger, lemmatizer);
-        Report("UD_French-GSD/fr_gsd-ud-test.conllu", "  - ", "  - ", tagger, lemmatizer);
+        Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", ".973", ".914", tagger, lexicon, lemmatizer);
+        Report("UD_French-GSD/fr_gsd-ud-test.conllu", "  - ", "  - ", tagger, lexicon, lemmatizer);
         return 0;
     }
 
-    private static void Report(string name, string beatTag, string beatLemma, Tagger tagger, Lemmatizer lemmatizer)
+    private static void Report(string name, string beatTag, string beatLemma, Tagger tagger, Lexicon lexicon, Lemmatizer lemmatizer)
     {
         int total = 0, pos = 0, full = 0, lemmas = 0;
         foreach (var sentence in Treebank.Read(SharedData.Require($"data/treebanks-fr/{name}")))
         {
-            var text = string.Join(' ', sentence.Select(t => t.Form));
-            var tokens = new Token[sentence.Count];
-            for (int i = 0, at = 0; i < tokens.Length; at += sentence[i].Form.Length + 1, i++)
-                tokens[i] = new Token(at, sentence[i].Form.Length, sentence[i].Form.ToLowerInvariant().Replace('’', '\''), "");
-            tagger.Tag(text, tokens, [new Sentence(0, tokens.Length, new TextSpan(0, text.Length), 0)]);
-            lemmatizer.Lemmatize(text, tokens);
+            var text = ParserTraining.AsText(sentence);
+            var tokens = text.Tokens;
+            tagger.Tag(text.Text, tokens, text.Sentences, ParserTraining.TraitsOf(text, lexicon));
+            lemmatizer.Lemmatize(text.Text, tokens);
             for (var i = 0; i < tokens.Length; i++)
             {
                 total++;

@@ -4,7 +4,10 @@ using Recoupe.Language.Parsing;
 
 namespace Recoupe.Lab.Eval;
 
-/// <summary><c>lab eval treebank</c>: raw text to words, tags, features, lemmas and trees by the measure of the CoNLL 2018 shared task, on the Sequoia and GSD test files.</summary>
+/// <summary>
+/// <c>lab eval treebank</c>: raw text to words, tags, features, lemmas and trees by the measure of the CoNLL 2018 shared task, on the Sequoia and GSD test files;
+/// <c>--sentences FILE</c> lists where sentences end on one side only.
+/// </summary>
 internal static class TreebankEval
 {
     private const string ALineEach = "\n\n";
@@ -12,6 +15,11 @@ internal static class TreebankEval
     public static int Run(string[] arguments)
     {
         var analyzer = new TextAnalyzer(LanguagePacks.Load("fr"));
+        if (arguments is ["--sentences", var name])
+        {
+            ListSentences(name, analyzer);
+            return 0;
+        }
         Console.WriteLine("                              tokens  sentences  words   UPOS   UFeats  lemmas   UAS    LAS");
         Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", analyzer, " ");
         Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", analyzer, ALineEach);
@@ -34,6 +42,19 @@ internal static class TreebankEval
         var score = Measure(name, analyzer, between);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Path.GetFileNameWithoutExtension(name) + (between == ALineEach ? ", lines" : ""),-28}  {score.Tokens:F4}  {score.Sentences:F4}   {score.Words:F4}  {score.Upos:F4}  {score.Ufeats:F4}  {score.Lemmas:F4}  {score.Uas:F4}  {score.Las:F4}"));
+    }
+
+    /// <summary>Where a sentence ends on one side only: "-" where we miss it, "+" where we have one too many.</summary>
+    private static void ListSentences(string name, TextAnalyzer analyzer)
+    {
+        const int Context = 60;
+        var texts = ConllText.Read(SharedData.Require($"data/treebanks-fr/{name}")).Texts.ConvertAll(text => text.Trim());
+        var raw = string.Join(' ', texts);
+        var (gold, end) = (new HashSet<int>(), -1);
+        foreach (var text in texts) gold.Add(end += text.Length + 1);
+        var ours = analyzer.Tokenize(raw).Sentences.Select(sentence => sentence.Span.End).ToHashSet();
+        foreach (var at in gold.Union(ours).Order().Where(at => gold.Contains(at) != ours.Contains(at)))
+            Console.WriteLine($"{(gold.Contains(at) ? '-' : '+')} {raw[Math.Max(0, at - Context)..at]} ‖{raw[at..Math.Min(raw.Length, at + Context)]}");
     }
 
     private static ConllText Analyzed(string raw, TextAnalyzer analyzer)

@@ -38,16 +38,23 @@ internal static class ParserTraining
         var words = new ParserWord[sentences.Count][];
         Parallel.For(0, Folds, fold =>
         {
-            var tagger = new Tagger(TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], lexicon, isQuiet: true), lexicon);
+            var tagger = new Tagger(TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], lexicon, isQuiet: true));
             for (var i = fold; i < sentences.Count; i += Folds)
             {
                 var text = AsText(sentences[i]);
-                tagger.Tag(text.Text, text.Tokens, text.Sentences);
+                tagger.Tag(text.Text, text.Tokens, text.Sentences, TraitsOf(text, lexicon));
                 lemmatizer.Lemmatize(text.Text, text.Tokens);
                 words[i] = new ParserWord[sentences[i].Count];
                 DependencyParser.Fill(words[i], text, text.Sentences[0]);
             }
         });
+        return words;
+    }
+
+    internal static WordTraits[] TraitsOf(TokenizedText text, Lexicon lexicon)
+    {
+        var words = new WordTraits[text.Tokens.Length];
+        WordTraits.Fill(words, text.Text, text.Tokens, lexicon);
         return words;
     }
 
