@@ -40,7 +40,7 @@ public sealed class TextAnalyzer
         using var boundaries = pack.Open("sentences.weights");
         lexicon = Lexicon.Load(pack);
         splitter = new SentenceSplitter(BoundaryModel.Read(boundaries));
-        tagger = new Tagger(TaggerModel.Read(tags));
+        tagger = new Tagger(TaggerModel.Read(tags), lexicon);
         lemmatizer = new Lemmatizer(pack, lexicon);
         names = nameLists.GetAwaiter().GetResult();
         (dates, quantities, attributions) = otherLists.GetAwaiter().GetResult();

@@ -6,7 +6,7 @@ public enum PartOfSpeech : byte
     X, Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb,
 }
 
-/// <summary>The universal features (UFeats) that French words carry, one bit a value.</summary>
+/// <summary>The universal features (UFeats) that French words carry, one bit a value. PronType=Art has none of its own: it goes with Definite.</summary>
 [Flags]
 public enum Morphology : uint
 {
@@ -19,7 +19,7 @@ public enum Morphology : uint
     Pres = 1 << 14, Past = 1 << 15, Imperfect = 1 << 16, Fut = 1 << 17,
     Pass = 1 << 18, Neg = 1 << 19, Poss = 1 << 20, Reflex = 1 << 21,
     Card = 1 << 22, Ord = 1 << 23, Def = 1 << 24, Indef = 1 << 25,
-    Article = 1 << 26, Demonstrative = 1 << 27, Personal = 1 << 28, Relative = 1 << 29, Interrogative = 1 << 30, IndefinitePronoun = 1u << 31,
+    Foreign = 1 << 26, Demonstrative = 1 << 27, Personal = 1 << 28, Relative = 1 << 29, Interrogative = 1 << 30, IndefinitePronoun = 1u << 31,
 }
 
 /// <summary>One word, number or mark of a text.</summary>

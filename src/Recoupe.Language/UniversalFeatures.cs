@@ -3,17 +3,20 @@ namespace Recoupe.Language;
 /// <summary>Writes tags and features as Universal Dependencies spells them (universaldependencies.org/u/feat).</summary>
 public static class UniversalFeatures
 {
+    private const string Article = "PronType=Art";
+
     /// <summary>In the alphabetical order that CoNLL-U asks for, capitals aside.</summary>
     private static readonly (Morphology Bit, string Feature)[] Order =
     [
         (Morphology.Def, "Definite=Def"), (Morphology.Indef, "Definite=Ind"),
+        (Morphology.Foreign, "Foreign=Yes"),
         (Morphology.Fem, "Gender=Fem"), (Morphology.Masc, "Gender=Masc"),
         (Morphology.Cnd, "Mood=Cnd"), (Morphology.Imperative, "Mood=Imp"), (Morphology.Ind, "Mood=Ind"), (Morphology.Sub, "Mood=Sub"),
         (Morphology.Plur, "Number=Plur"), (Morphology.Sing, "Number=Sing"),
         (Morphology.Card, "NumType=Card"), (Morphology.Ord, "NumType=Ord"),
         (Morphology.First, "Person=1"), (Morphology.Second, "Person=2"), (Morphology.Third, "Person=3"),
         (Morphology.Neg, "Polarity=Neg"), (Morphology.Poss, "Poss=Yes"),
-        (Morphology.Article, "PronType=Art"), (Morphology.Demonstrative, "PronType=Dem"), (Morphology.IndefinitePronoun, "PronType=Ind"), (Morphology.Interrogative, "PronType=Int"),
+        (Morphology.Def, Article), (Morphology.Indef, Article), (Morphology.Demonstrative, "PronType=Dem"), (Morphology.IndefinitePronoun, "PronType=Ind"), (Morphology.Interrogative, "PronType=Int"),
         (Morphology.Personal, "PronType=Prs"), (Morphology.Relative, "PronType=Rel"),
         (Morphology.Reflex, "Reflex=Yes"),
         (Morphology.Fut, "Tense=Fut"), (Morphology.Imperfect, "Tense=Imp"), (Morphology.Past, "Tense=Past"), (Morphology.Pres, "Tense=Pres"),
@@ -27,7 +30,7 @@ public static class UniversalFeatures
         var parsed = Morphology.None;
         foreach (var feature in features.Split('|'))
             foreach (var (bit, known) in Order)
-                if (feature == known) parsed |= bit;
+                if (feature == known && known != Article) parsed |= bit;
         return parsed;
     }
 

@@ -18,7 +18,7 @@ internal readonly record struct ParserWord(uint Word, uint Lemma, uint Pos, uint
         var base32 = FeatureTemplate.HashWord(lemma);
         var tag = (uint)pos + 1;
         var isGrammatical = pos is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Aux or PartOfSpeech.Pron or PartOfSpeech.Punct or PartOfSpeech.Adv;
-        var fine = isGrammatical ? FeatureTemplate.Mix(91, tag, pos == PartOfSpeech.Pron ? word : base32) : FeatureTemplate.Mix(92, tag, (uint)(features & Shown));
+        var fine = isGrammatical ? FeatureTemplate.Mix(91, tag, pos == PartOfSpeech.Pron ? word : base32) : FeatureTemplate.Mix(92, tag, pos == PartOfSpeech.Propn ? 0 : (uint)(features & Shown));
         return new ParserWord(word, base32, tag, fine, commas);
     }
 }

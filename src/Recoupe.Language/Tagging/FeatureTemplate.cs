@@ -9,8 +9,8 @@ internal static class FeatureTemplate
     public const int Count = 31;
     private const uint Prime = 16777619;
     private const uint Basis = 2166136261;
-    private static readonly WordTraits Before = new(7, 7, 7, 7);
-    private static readonly WordTraits After = new(8, 8, 8, 8);
+    private static readonly WordTraits Before = new(7, 7, 7, 7, Lexicon.Unknown);
+    private static readonly WordTraits After = new(8, 8, 8, 8, Lexicon.Unknown);
 
     /// <summary>Hash of a word, digits folded into one so that "14" and "31" share what is learned.</summary>
     public static uint HashWord(ReadOnlySpan<char> word)
@@ -40,7 +40,7 @@ internal static class FeatureTemplate
     public static void Fill(Span<uint> features, ReadOnlySpan<WordTraits> words, int i, int first, int end, ReadOnlySpan<char> norm, uint shape, int tag1, int tag2)
     {
         WordTraits At(ReadOnlySpan<WordTraits> of, int at) => at < first ? Before : at >= end ? After : of[at];
-        var (word, suffix3, reads, kind) = words[i];
+        var (word, suffix3, reads, kind, _) = words[i];
         var previous = At(words, i - 1);
         var next = At(words, i + 1);
         uint before = previous.Word, after = next.Word;

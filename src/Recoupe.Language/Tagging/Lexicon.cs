@@ -42,6 +42,8 @@ internal sealed class Lexicon
         return Unknown;
     }
 
+    public int SetCount => tables.Classes.Length;
+
     public ReadOnlySpan<LexiconReading> ReadingsOf(int set) =>
         tables.Readings.AsSpan(tables.Starts[set], tables.Starts[set + 1] - tables.Starts[set]);
 

@@ -3,10 +3,9 @@ using System.Buffers;
 namespace Recoupe.Language.Tagging;
 
 /// <summary>Gives each token its part of speech and features, left to right, with an averaged perceptron (Collins 2002).</summary>
-internal sealed class Tagger(TaggerModel model)
+internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
 {
-    /// <summary>The part of speech of each tag, as a bit.</summary>
-    private readonly uint[] classes = Array.ConvertAll(model.Tags, tag => 1u << (int)tag.Pos);
+    private readonly TagCandidates candidates = new(model.Tags, model.Auxiliaries, lexicon);
 
     /// <summary>Tags the tokens of every sentence in place.</summary>
     /// <param name="words">What the lexicon says of each token.</param>
@@ -21,21 +20,34 @@ internal sealed class Tagger(TaggerModel model)
             {
                 var shape = FeatureTemplate.Shape(tokens[i].Span.Of(text), i == sentence.First);
                 FeatureTemplate.Fill(features, words, i, sentence.First, sentence.End, tokens[i].Norm, shape, tag1, tag2);
-                var best = Best(features, words[i].Candidates, scores.AsSpan(0, model.Tags.Length));
-                tokens[i] = tokens[i] with { Pos = model.Tags[best].Pos, Features = model.Tags[best].Features };
+                var best = Best(features, words[i], scores.AsSpan(0, model.Tags.Length));
+                var (pos, found) = model.Tags[best];
+                if (pos == PartOfSpeech.Propn) found = NameFeatures(features, scores);
+                tokens[i] = tokens[i] with { Pos = pos, Features = found };
                 (tag2, tag1) = (tag1, best);
             }
         }
         ArrayPool<int>.Shared.Return(scores);
     }
 
-    private int Best(ReadOnlySpan<uint> features, uint candidates, Span<int> scores)
+    private Morphology NameFeatures(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        scores = scores[..model.NameFeatures.Length];
+        scores.Clear();
+        foreach (var feature in features) model.NameWeights.Score(feature, scores);
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++) if (scores[i] > scores[best]) best = i;
+        return model.NameFeatures[best];
+    }
+
+    private int Best(ReadOnlySpan<uint> features, in WordTraits word, Span<int> scores)
     {
         scores.Clear();
         foreach (var feature in features) model.Weights.Score(feature, scores);
+        var allowed = candidates.Of(word);
         int best = 0, highest = int.MinValue;
         for (var tag = 0; tag < scores.Length; tag++)
-            if (scores[tag] > highest && (candidates & classes[tag]) != 0) (best, highest) = (tag, scores[tag]);
+            if (scores[tag] > highest && candidates.IsAllowed(allowed, tag, word)) (best, highest) = (tag, scores[tag]);
         return best;
     }
 }

@@ -5,21 +5,11 @@ namespace Recoupe.Language.Tagging;
 /// <param name="Ending">Hash of the last three characters.</param>
 /// <param name="Class">Parts of speech the lexicon allows, with a bit for a capital; for what the lexicon does not know, what it looks like.</param>
 /// <param name="Kind">Readings the lexicon allows, features included; 0 for none.</param>
-internal readonly record struct WordTraits(uint Word, uint Ending, uint Class, uint Kind)
+/// <param name="Set">The lexicon's reading set; <see cref="Lexicon.Unknown"/> where it has none.</param>
+internal readonly record struct WordTraits(uint Word, uint Ending, uint Class, uint Kind, int Set)
 {
     private const uint Capital = 1u << 31;
     private const uint Unknown = 1u << 30;
-    private const uint Closed = 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Aux | 1u << (int)PartOfSpeech.Cconj | 1u << (int)PartOfSpeech.Det
-        | 1u << (int)PartOfSpeech.Part | 1u << (int)PartOfSpeech.Pron | 1u << (int)PartOfSpeech.Punct | 1u << (int)PartOfSpeech.Sconj;
-    private const uint Verb = 1u << (int)PartOfSpeech.Verb;
-
-    /// <summary>
-    /// The parts of speech the word may be tagged with, as bits. A dictionary leaves no verb out, nor a grammatical word: a form it knows is none of them unless
-    /// it says so. Adjectives are used as nouns and nouns as names; and on what kind of grammatical word one is, treebanks and dictionary differ.
-    /// </summary>
-    public uint Candidates => (Class & (Unknown | Closed)) != 0 ? uint.MaxValue
-        : (Class & Verb) != 0 ? ~Closed | 1u << (int)PartOfSpeech.Aux
-        : ~(Closed | Verb);
 
     /// <summary>The traits of every token of a text.</summary>
     public static void Fill(Span<WordTraits> words, string text, Token[] tokens, Lexicon lexicon)
@@ -36,6 +26,6 @@ internal readonly record struct WordTraits(uint Word, uint Ending, uint Class, u
             : char.IsLetter(norm[0]) ? Unknown | 2
             : Unknown | word >>> 4;
         if (char.IsUpper(form[0])) look |= Capital;
-        return new WordTraits(word, FeatureTemplate.Ending(norm, 3), look, lexicon.KindOf(set));
+        return new WordTraits(word, FeatureTemplate.Ending(norm, 3), look, lexicon.KindOf(set), set);
     }
 }

@@ -16,7 +16,7 @@ internal static class BoundaryFeatures
     private const uint Determiner = 1u << (int)PartOfSpeech.Det;
     private const uint Small = Determiner | 1u << (int)PartOfSpeech.Pron | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Adv | 1u << (int)PartOfSpeech.Sconj | 1u << (int)PartOfSpeech.Cconj;
     private const uint Common = ~(1u << 31 | 1u << 30 | 1u << (int)PartOfSpeech.Propn | 1u << (int)PartOfSpeech.X);
-    private static readonly WordTraits Outside = new(9, 9, 9, 9);
+    private static readonly WordTraits Outside = new(9, 9, 9, 9, Lexicon.Unknown);
 
     /// <summary>
     /// Whether a sentence could begin after token <paramref name="i"/> although no stop and capital say so: a capital, a digit or an opening mark follows a blank,

@@ -57,7 +57,7 @@ public sealed class DependencyParserTests
 
     [Theory]
     [InlineData("", "cut short")]
-    [InlineData("RCPT\u0001\0\0\0", "not a parser file")]
+    [InlineData("RCPT\u0001\0\0\0", "magic number")]
     [InlineData("RCPP\u0009\0\0\0", "version 9")]
     [InlineData("RCPP\u0001\0\0\0\u00ff\u00ff\u00ff\u007f", "a count")]
     public void ABrokenFileOfWeightsIsRefused(string bytes, string why) =>

@@ -12,7 +12,7 @@ internal static class TaggingEval
         var pack = LanguagePacks.Load("fr");
         using var weights = pack.Open("tagger.weights");
         var lexicon = Lexicon.Load(pack);
-        var tagger = new Tagger(TaggerModel.Read(weights));
+        var tagger = new Tagger(TaggerModel.Read(weights), lexicon);
         var lemmatizer = new Lemmatizer(pack, lexicon);
         Console.WriteLine("file                            UPOS   (beat)   tag+features  lemma  (beat)");
         Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", ".973", ".914", tagger, lexicon, lemmatizer);

@@ -12,6 +12,7 @@ internal static class ParserTraining
 {
     private const int Epochs = 12;
     private const int Folds = 5;
+    private const int Learners = 2;
     private const float Scale = 6f;
     private const int SmallestWeight = 10;
     private const int FewestOfRelation = 15;
@@ -24,7 +25,7 @@ internal static class ParserTraining
         var pack = Path.Combine(SharedData.RepositoryRoot, "packs", "fr");
         var files = new LanguagePack("fr", name => File.OpenRead(Path.Combine(pack, name)));
         var lexicon = Lexicon.Load(files);
-        var sentences = TaggerTraining.Treebanks.SelectMany(name => Treebank.Read(SharedData.Require($"data/treebanks-fr/{name}"))).ToList();
+        var sentences = TaggerTraining.Sentences(lexicon);
         Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Count)} tokens");
         var model = Train(sentences, Tagged(sentences, lexicon, new Lemmatizer(files, lexicon)));
         using (var stream = File.Create(Path.Combine(pack, "parser.weights"))) model.Write(stream);
@@ -38,7 +39,7 @@ internal static class ParserTraining
         var words = new ParserWord[sentences.Count][];
         Parallel.For(0, Folds, fold =>
         {
-            var tagger = new Tagger(TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], lexicon, isQuiet: true));
+            var tagger = new Tagger(TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], lexicon, count: 1), lexicon);
             for (var i = fold; i < sentences.Count; i += Folds)
             {
                 var text = AsText(sentences[i]);
@@ -74,26 +75,30 @@ internal static class ParserTraining
         string Known(string relation) => counts[relation] >= FewestOfRelation || !relation.Contains(':') ? relation : relation[..relation.IndexOf(':')];
         var relations = sentences.SelectMany(s => s).Select(token => Known(token.Relation)).Distinct().Order(StringComparer.Ordinal).ToArray();
         var model = new ParserModel(relations, WeightTable.Build([]));
-        var weights = new Perceptron(model.Moves);
-        var oracle = new ParserOracle(model);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        var learners = new Perceptron[Learners];
+        Parallel.For(0, Learners, run =>
         {
-            int right = 0, total = 0;
-            var chance = 0;
-            for (var n = 0; n < sentences.Count; n++)
+            var weights = learners[run] = new Perceptron(model.Moves);
+            var oracle = new ParserOracle(model);
+            for (var epoch = 0; epoch < Epochs; epoch++)
             {
-                var at = Treebank.Shuffled(n, epoch, sentences.Count);
-                var gold = sentences[at];
-                oracle.Start(gold.ConvertAll(token => token.Head), gold.ConvertAll(token => Array.IndexOf(relations, Known(token.Relation))), words[at]);
-                while (!oracle.State.IsDone)
+                int right = 0, total = 0;
+                var chance = run;
+                for (var n = 0; n < sentences.Count; n++)
                 {
-                    total++;
-                    // A fixed pattern in place of chance: the same weights each time.
-                    if (oracle.Learn(weights, epoch > 0 && chance++ % 10 < ExploresOf10)) right++;
+                    var at = Treebank.Shuffled(n, epoch, sentences.Count, run);
+                    var gold = sentences[at];
+                    oracle.Start(gold.ConvertAll(token => token.Head), gold.ConvertAll(token => Array.IndexOf(relations, Known(token.Relation))), words[at]);
+                    while (!oracle.State.IsDone)
+                    {
+                        total++;
+                        // A fixed pattern in place of chance: the same weights each time.
+                        if (oracle.Learn(weights, epoch > 0 && chance++ % 10 < ExploresOf10)) right++;
+                    }
                 }
+                if (run == 0) Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
             }
-            Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
-        }
-        return new ParserModel(relations, WeightTable.Build(weights.Averaged(Scale, SmallestWeight)));
+        });
+        return new ParserModel(relations, WeightTable.Build(Perceptron.Mean(learners, Scale, SmallestWeight)));
     }
 }

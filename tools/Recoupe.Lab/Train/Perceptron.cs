@@ -55,18 +55,22 @@ internal sealed class Perceptron(int classes)
         row.Add(new Cell { Class = (ushort)@class, Weight = amount, Since = step });
     }
 
-    /// <summary>The averaged weights, scaled and rounded to bytes; those smaller than <paramref name="smallest"/> are dropped.</summary>
-    public IEnumerable<KeyValuePair<uint, List<(ushort Tag, sbyte Weight)>>> Averaged(float scale, int smallest)
+    /// <summary>
+    /// The mean of the averaged weights of several learners of the same examples (iterative parameter mixing without the iterations, McDonald et al. 2010), scaled
+    /// and rounded to bytes; those smaller than <paramref name="smallest"/> are dropped.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<uint, List<(ushort Class, sbyte Weight)>>> Mean(IReadOnlyList<Perceptron> learners, float scale, int smallest)
     {
-        foreach (var (feature, row) in rows)
+        var sums = new SortedDictionary<ushort, float>();
+        foreach (var feature in learners.SelectMany(learner => learner.rows.Keys).Distinct())
         {
+            sums.Clear();
+            foreach (var learner in learners)
+                foreach (var cell in learner.rows.GetValueOrDefault(feature) ?? [])
+                    sums[cell.Class] = sums.GetValueOrDefault(cell.Class) + (cell.Sum + (learner.step - cell.Since) * cell.Weight) / learner.step;
             var kept = new List<(ushort, sbyte)>();
-            foreach (var cell in row.OrderBy(c => c.Class))
-            {
-                var average = (cell.Sum + (step - cell.Since) * cell.Weight) / step;
-                var rounded = Math.Clamp((int)MathF.Round(average * scale), -127, 127);
-                if (Math.Abs(rounded) >= smallest) kept.Add((cell.Class, (sbyte)rounded));
-            }
+            foreach (var (@class, sum) in sums)
+                if (Math.Clamp((int)MathF.Round(sum / learners.Count * scale), -127, 127) is var rounded && Math.Abs(rounded) >= smallest) kept.Add((@class, (sbyte)rounded));
             if (kept.Count > 0) yield return new(feature, kept);
         }
     }

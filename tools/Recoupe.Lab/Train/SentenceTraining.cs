@@ -38,7 +38,7 @@ internal static class SentenceTraining
             }
             Console.WriteLine($"epoch {epoch + 1}: {right / (double)gaps.Count:P2}");
         }
-        var model = new BoundaryModel(WeightTable.Build(weights.Averaged(Scale, SmallestWeight)));
+        var model = new BoundaryModel(WeightTable.Build(Perceptron.Mean([weights], Scale, SmallestWeight)));
         using (var stream = File.Create(Path.Combine(pack, "sentences.weights"))) model.Write(stream);
         using (var stream = File.OpenRead(Path.Combine(pack, "sentences.weights"))) BoundaryModel.Read(stream);
         return 0;

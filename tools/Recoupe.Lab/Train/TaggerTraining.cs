@@ -10,6 +10,7 @@ namespace Recoupe.Lab.Train;
 internal static class TaggerTraining
 {
     private const int Epochs = 14;
+    private const int Learners = 4;
     private const float Scale = 8f;
     private const int SmallestWeight = 6;
 
@@ -21,10 +22,10 @@ internal static class TaggerTraining
 
     public static int Run(string[] arguments)
     {
-        var sentences = Treebanks.SelectMany(name => Treebank.Read(SharedData.Require($"data/treebanks-fr/{name}"))).ToList();
         var pack = Path.Combine(SharedData.RepositoryRoot, "packs", "fr");
-        Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Count)} tokens");
         var lexicon = Lexicon.Load(new LanguagePack("fr", name => File.OpenRead(Path.Combine(pack, name))));
+        var sentences = Sentences(lexicon);
+        Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Count)} tokens");
         var model = Train(sentences, lexicon);
         using (var stream = File.Create(Path.Combine(pack, "tagger.weights"))) model.Write(stream);
         using (var stream = File.OpenRead(Path.Combine(pack, "tagger.weights"))) TaggerModel.Read(stream);
@@ -32,40 +33,79 @@ internal static class TaggerTraining
         return 0;
     }
 
-    internal static TaggerModel Train(List<List<GoldToken>> sentences, Lexicon lexicon, bool isQuiet = false)
+    /// <summary>The sentences of all treebanks, marked as Sequoia marks its own.</summary>
+    internal static List<List<GoldToken>> Sentences(Lexicon lexicon)
     {
-        var tags = sentences.SelectMany(s => s).GroupBy(t => t.Tag).Where(g => g.Count() > 2).Select(g => g.Key).OrderBy(t => t.Pos).ThenBy(t => t.Features).ToArray();
-        var index = tags.Select((tag, i) => (tag, i)).ToDictionary(p => p.tag, p => p.i);
-        var weights = new Perceptron(tags.Length);
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            int right = 0, total = 0;
-            for (var n = 0; n < sentences.Count; n++)
-                right += Learn(sentences[Treebank.Shuffled(n, epoch, sentences.Count)], index, weights, lexicon, ref total);
-            if (!isQuiet) Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
-        }
-        return new TaggerModel(tags, WeightTable.Build(weights.Averaged(Scale, SmallestWeight)));
+        List<List<GoldToken>> Read(Func<string, bool> isWanted) => [.. Treebanks.Where(isWanted).SelectMany(name => Treebank.Read(SharedData.Require($"data/treebanks-fr/{name}")))];
+        var model = Read(IsModel);
+        var conventions = new Conventions(model, lexicon);
+        return [.. model, .. Read(name => !IsModel(name)).Select(conventions.Applied)];
+
+        static bool IsModel(string name) => name.Contains("Sequoia", StringComparison.Ordinal);
     }
 
-    private static int Learn(List<GoldToken> sentence, Dictionary<Tag, int> index, Perceptron weights, Lexicon lexicon, ref int total)
+    internal static TaggerModel Train(List<List<GoldToken>> sentences, Lexicon lexicon, int count = Learners)
     {
-        var norms = sentence.Select(t => t.Form.ToLowerInvariant().Replace('’', '\'')).ToArray();
-        var words = sentence.Select((token, i) => WordTraits.Of(token.Form, norms[i], lexicon)).ToArray();
-        var features = new uint[FeatureTemplate.Count];
-        int tag1 = -1, tag2 = -1, right = 0;
-        for (var i = 0; i < sentence.Count; i++)
+        var tags = sentences.SelectMany(s => s).GroupBy(t => t.Tag).Where(g => g.Count() > 2).Select(g => g.Key).OrderBy(t => t.Pos).ThenBy(t => t.Features).ToArray();
+        var auxiliaries = sentences.SelectMany(s => s).Where(t => t.Tag.Pos == PartOfSpeech.Aux).Select(t => FeatureTemplate.HashWord(Norm(t.Form))).Distinct().Order().ToArray();
+        var names = sentences.SelectMany(s => s).Where(t => t.NameFeatures is not null).CountBy(t => t.NameFeatures ?? Morphology.None).Where(pair => pair.Value > 2).Select(pair => pair.Key).Order().ToArray();
+        var learners = new Learner[count];
+        Parallel.For(0, count, run =>
         {
-            var shape = FeatureTemplate.Shape(sentence[i].Form, i == 0);
-            FeatureTemplate.Fill(features, words, i, 0, sentence.Count, norms[i], shape, tag1, tag2);
-            var guess = weights.Best(features);
-            if (index.TryGetValue(sentence[i].Tag, out var gold))
+            learners[run] = new Learner(tags, names, new TagCandidates(tags, auxiliaries, lexicon), lexicon);
+            for (var epoch = 0; epoch < Epochs; epoch++)
             {
-                total++;
-                if (guess == gold) right++;
-                weights.Update(features, gold, guess);
+                int right = 0, total = 0;
+                for (var n = 0; n < sentences.Count; n++) right += learners[run].Learn(sentences[Treebank.Shuffled(n, epoch, sentences.Count, run)], ref total);
+                if (run == 0 && count > 1) Console.WriteLine($"epoch {epoch + 1}: {right / (double)total:P2}");
             }
-            (tag2, tag1) = (tag1, guess);
+        });
+        return new TaggerModel(tags, auxiliaries, WeightTable.Build(Perceptron.Mean([.. learners.Select(learner => learner.Weights)], Scale, SmallestWeight)),
+            names, WeightTable.Build(Perceptron.Mean([.. learners.Select(learner => learner.NameWeights)], Scale, SmallestWeight)));
+    }
+
+    internal static string Norm(string form) => form.ToLowerInvariant().Replace('’', '\'');
+
+    private sealed class Learner(Tag[] tags, Morphology[] names, TagCandidates candidates, Lexicon lexicon)
+    {
+        private readonly Dictionary<Tag, int> index = tags.Select((tag, i) => (tag, i)).ToDictionary(p => p.tag, p => p.i);
+
+        public Perceptron Weights { get; } = new(tags.Length);
+        public Perceptron NameWeights { get; } = new(names.Length);
+
+        public int Learn(List<GoldToken> sentence, ref int total)
+        {
+            var norms = sentence.Select(t => Norm(t.Form)).ToArray();
+            var words = sentence.Select((token, i) => WordTraits.Of(token.Form, norms[i], lexicon)).ToArray();
+            Span<uint> features = stackalloc uint[FeatureTemplate.Count];
+            int tag1 = -1, tag2 = -1, right = 0;
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                var shape = FeatureTemplate.Shape(sentence[i].Form, i == 0);
+                FeatureTemplate.Fill(features, words, i, 0, sentence.Count, norms[i], shape, tag1, tag2);
+                var gold = index.GetValueOrDefault(sentence[i].Tag, -1);
+                var guess = Best(features, words[i], gold);
+                if (gold >= 0)
+                {
+                    total++;
+                    if (guess == gold) right++;
+                    Weights.Update(features, gold, guess);
+                }
+                if (sentence[i].NameFeatures is { } own && Array.IndexOf(names, own) is >= 0 and var name) NameWeights.Update(features, name, NameWeights.Best(features));
+                (tag2, tag1) = (tag1, guess);
+            }
+            return right;
         }
-        return right;
+
+        /// <summary>The best of the tags that the tagger may give; the right one is always among them.</summary>
+        private int Best(ReadOnlySpan<uint> features, in WordTraits word, int gold)
+        {
+            var scores = Weights.Score(features);
+            var allowed = candidates.Of(word);
+            var best = -1;
+            for (var tag = 0; tag < scores.Length; tag++)
+                if ((best < 0 || scores[tag] > scores[best]) && (tag == gold || candidates.IsAllowed(allowed, tag, word))) best = tag;
+            return best;
+        }
     }
 }

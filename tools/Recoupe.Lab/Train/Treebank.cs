@@ -4,8 +4,9 @@ using Recoupe.Language.Tagging;
 namespace Recoupe.Lab.Train;
 
 /// <summary>A word of a treebank as our tokenizer sees it: contractions ("du") whole, tagged as the preposition with the article's features.</summary>
+/// <param name="NameFeatures">Gender and number of a proper noun, where the treebank marks them; null where it does so at will. The tag of a name has none.</param>
 /// <param name="Head">Index of the token of the sentence that it depends on; -1 for the root.</param>
-internal readonly record struct GoldToken(string Form, string Lemma, Tag Tag, int Head = -1, string Relation = "");
+internal readonly record struct GoldToken(string Form, string Lemma, Tag Tag, int Head = -1, string Relation = "", Morphology? NameFeatures = null);
 
 /// <summary>Reads CoNLL-U (universaldependencies.org/format.html) into sentences of surface tokens.</summary>
 internal static class Treebank
@@ -14,7 +15,8 @@ internal static class Treebank
     private static readonly int[] Strides = [7919, 6151, 9769, 12289, 24593, 3079, 49157, 1543];
 
     /// <summary>The place of the <paramref name="n"/>th sentence to learn from: every sentence once an epoch, the treebanks mixed, in another order each time and the same on every machine.</summary>
-    public static int Shuffled(int n, int epoch, int count) => (int)(((long)n * Strides[epoch % Strides.Length] + epoch) % count);
+    /// <param name="run">Which of several learners of the same sentences asks: each sees them in orders of its own.</param>
+    public static int Shuffled(int n, int epoch, int count, int run = 0) => (int)(((long)n * Strides[(epoch + 3 * run) % Strides.Length] + epoch + 1009L * run) % count);
 
     public static List<List<GoldToken>> Read(string path)
     {
@@ -45,11 +47,11 @@ internal static class Treebank
             var head = int.Parse(cells[6], System.Globalization.CultureInfo.InvariantCulture);
             if (id > contractionEnd || contraction is not null) tokenOf.Add(sentence.Count);
             else tokenOf.Add(sentence.Count - 1);
-            if (id > contractionEnd) sentence.Add(new GoldToken(cells[1], cells[2], ParseTag(cells[3], cells[5], cells[1].ToLowerInvariant(), cells[2]), head, cells[7]));
+            if (id > contractionEnd) sentence.Add(new GoldToken(cells[1], cells[2], ParseTag(cells[3], cells[5], cells[2]), head, cells[7], cells[3] == "PROPN" ? UniversalFeatures.Parse(cells[5]) : null));
             else if (contraction is not null)
             {
-                var tag = ParseTag(cells[3], cells[5], cells[1].ToLowerInvariant(), cells[2]);
-                sentence.Add(new GoldToken(contraction, cells[2], tag with { Features = Morphology.Article | Morphology.Def }, head, cells[7]));
+                var tag = ParseTag(cells[3], cells[5], cells[2]);
+                sentence.Add(new GoldToken(contraction, cells[2], tag with { Features = Morphology.Def }, head, cells[7]));
                 contraction = null;
             }
         }
@@ -61,28 +63,19 @@ internal static class Treebank
     private static List<GoldToken> Resolved(List<GoldToken> sentence, List<int> tokenOf) =>
         sentence.ConvertAll(token => token with { Head = tokenOf[token.Head] });
 
-    private static Tag ParseTag(string upos, string feats, string form, string lemma)
+    private static Tag ParseTag(string upos, string feats, string lemma)
     {
         var pos = Enum.TryParse<PartOfSpeech>(upos, ignoreCase: true, out var known) ? known : PartOfSpeech.X;
-        return new Tag(pos, Harmonized(pos, UniversalFeatures.Parse(feats), form, lemma));
+        return new Tag(pos, Harmonized(pos, UniversalFeatures.Parse(feats), lemma));
     }
 
-    /// <summary>The treebanks differ in what they mark; what differs is made as Sequoia has it: gender only where the form shows it, cardinals without number, ordinals named.</summary>
-    private static Morphology Harmonized(PartOfSpeech pos, Morphology features, string form, string lemma)
+    /// <summary>What no treebank is consistent in: cardinals have no number, ordinals are named, and gender and number of names, marked at will, cost names when learned with the tag.</summary>
+    private static Morphology Harmonized(PartOfSpeech pos, Morphology features, string lemma)
     {
-        const Morphology Gender = Morphology.Masc | Morphology.Fem, Number = Morphology.Sing | Morphology.Plur;
-        // Gender and number of names are marked at will; learning them costs names.
         if (pos == PartOfSpeech.Propn) return Morphology.None;
+        if (pos == PartOfSpeech.X) return Morphology.Foreign;
         if (pos == PartOfSpeech.Num) return Morphology.Card;
         if (pos == PartOfSpeech.Adj && (lemma is "premier" or "second" or "dernier" || lemma.EndsWith("ième", StringComparison.Ordinal))) features |= Morphology.Ord;
-        if (pos == PartOfSpeech.Aux && form == "été") features &= ~(Gender | Number);
-        if (pos == PartOfSpeech.Pron && lemma is "ce" or "cela" or "ça" or "on") features = form == "ce" ? features & ~Gender | Morphology.Masc : features & ~Gender;
-        if (pos != PartOfSpeech.Det) return features;
-        if (features.HasFlag(Morphology.Poss))
-        {
-            features &= ~(Morphology.Personal | Morphology.First | Morphology.Second | Morphology.Third);
-            if (!form.EndsWith('a')) features &= ~Gender;
-        }
-        return form is "l'" or "l’" or "les" or "des" or "d'" or "d’" or "aux" or "de" or "ces" ? features & ~Gender : features;
+        return features;
     }
 }
