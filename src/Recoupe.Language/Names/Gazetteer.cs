@@ -26,10 +26,14 @@ internal sealed class Gazetteer
         foreach (var row in pack.Rows("organisations.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "organisations.tsv", row[0]), row[1]);
         foreach (var row in pack.Rows("media.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "media.tsv", row[0]), row[1]);
         foreach (var row in pack.Rows("places.tsv", 3)) Add(row[2], EntityKind.Place, SourceKind.Organisation, row[1]);
+        foreach (var row in pack.Rows("persons.tsv")) Add(row[0], EntityKind.Person, SourceKind.Person, "-");
     }
 
     /// <summary>The longest known name at token <paramref name="first"/>, spelt as it must be; null where there is none.</summary>
     public KnownName? Match(NameScan scan, int first, out int end) => names.Longest(scan, first, IsSpelt, out end);
+
+    /// <summary>As <see cref="Match"/>, persons left aside: their names are parts of longer ones ("Melania Trump").</summary>
+    public KnownName? MatchThing(NameScan scan, int first, out int end) => Match(scan, first, out end) is { Kind: not EntityKind.Person } known ? known : null;
 
     internal static SourceKind Voice(LanguagePack pack, string file, string word) =>
         Enum.TryParse<SourceKind>(word, out var voice) ? voice

@@ -102,7 +102,7 @@ public sealed class NameFinder
             Voice = known.Voice,
             Country = known.Country,
             Name = known.Name,
-            IsKnown = true,
+            IsKnown = known.Kind != EntityKind.Person,
         };
     }
 

@@ -90,6 +90,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (scan.Is(at, WordKind.FirstName) && scan.IsProper(at) && scan.IsProper(at + 1)) return i;
         if (lexicon.Gazetteer.Match(scan, at, out var end) is { } known)
         {
+            if (known.Kind == EntityKind.Person) return i;
             named = true;
             country ??= known.Country;
             return end;

@@ -64,7 +64,7 @@ internal sealed class PersonReader(NameLexicon lexicon)
         if (scan.Is(i, WordKind.TitleStart) && scan.Text.Form(i)[^1] == '.') return false;
         if (!scan.Is(i, WordKind.Acronym)) return true;
         // A surname in capitals, not an acronym behind the name: "Awa TILMAT (UDR)".
-        return scan.Tokens[i].Length > 3 && lexicon.Gazetteer.Match(scan, i, out _) is null;
+        return scan.Tokens[i].Length > 3 && lexicon.Gazetteer.MatchThing(scan, i, out _) is null;
     }
 
     private static bool CanBeSurname(NameScan scan, int i)

@@ -19,15 +19,14 @@ internal sealed class PlaceReader(NameLexicon lexicon)
         {
             // "la place de Paris", "la mer d'Israël": of a country or a town only what its noun always names.
             country = known.Country;
-            return known.Kind == EntityKind.Place || !isJoined ? end : first;
+            return known.Kind == EntityKind.Place ? end : isJoined ? first : EndOfWords(scan, end, limit);
         }
         if (scan.Is(at, WordKind.NotName) && isJoined) return first;
-        return EndOfWords(scan, at, limit);
+        return EndOfWords(scan, at + 1, limit);
     }
 
-    private static int EndOfWords(NameScan scan, int at, int limit)
+    private static int EndOfWords(NameScan scan, int end, int limit)
     {
-        var end = at + 1;
         while (end < limit)
         {
             if (scan.IsProper(end) && !scan.Is(end, WordKind.Mark)) { end++; continue; }

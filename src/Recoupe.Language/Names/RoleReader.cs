@@ -46,7 +46,7 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         // "le ministre M. Tarbin": the civil title is read by itself.
         if (scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') return false;
         if (scan.Is(i, WordKind.FirstName) && persons.Read(scan, i, isCued: true) > i + 1) return true;
-        if (lexicon.Gazetteer.Match(scan, i, out _) is not null) return false;
+        if (lexicon.Gazetteer.MatchThing(scan, i, out _) is not null) return false;
         var end = persons.Read(scan, i, isCued: true);
         return end > i + (afterComma ? 1 : 0);
     }

@@ -51,7 +51,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
 
     private bool IsNameWord(NameScan scan, int i) =>
         scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Mark | WordKind.Function | WordKind.NotName)
-        && !(scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') && lexicon.Gazetteer.Match(scan, i, out _) is null;
+        && !(scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') && lexicon.Gazetteer.MatchThing(scan, i, out _) is null;
 
     /// <summary>"Odo van Tilmat", "Odo Le Vaur" and, after one bare word, "Odo de Vaur".</summary>
     private static bool IsJoin(NameScan scan, int first, int i)
