@@ -32,13 +32,13 @@ public sealed class TextAnalyzer
             using var file = pack.Open("parser.weights");
             return (new DependencyParser(ParserModel.Read(file)), new Contractions(pack));
         });
+        lexicon = Lexicon.Load(pack);
         // Side by side: most of the time of a short run goes into reading word lists.
         var otherLists = Task.Run(() => (new DateFinder(pack), new QuantityFinder(pack), new AttributionFinder(new CueLexicon(pack))));
-        var nameLists = Task.Run(() => new NameFinder(pack));
+        var nameLists = Task.Run(() => new NameFinder(pack, lexicon));
         tokenizer = new Tokenizer(new TokenLists(pack));
         using var tags = pack.Open("tagger.weights");
         using var boundaries = pack.Open("sentences.weights");
-        lexicon = Lexicon.Load(pack);
         splitter = new SentenceSplitter(BoundaryModel.Read(boundaries));
         tagger = new Tagger(TaggerModel.Read(tags), lexicon);
         lemmatizer = new Lemmatizer(pack, lexicon);

@@ -1,3 +1,5 @@
+using Recoupe.Language.Tagging;
+
 namespace Recoupe.Language.Names;
 
 /// <summary>
@@ -15,8 +17,13 @@ public sealed class NameFinder
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
     public NameFinder(LanguagePack pack)
+        : this(pack, Lexicon.Load(pack))
     {
-        lexicon = new NameLexicon(pack);
+    }
+
+    internal NameFinder(LanguagePack pack, Lexicon dictionary)
+    {
+        lexicon = new NameLexicon(pack, dictionary);
         persons = new PersonReader(lexicon);
         roles = new RoleReader(lexicon, persons);
         organisations = new OrganisationReader(lexicon);

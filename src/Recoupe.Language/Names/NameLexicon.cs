@@ -1,3 +1,5 @@
+using Recoupe.Language.Tagging;
+
 namespace Recoupe.Language.Names;
 
 internal enum TitleKind : byte { Civil, Role, Military, Religious }
@@ -18,8 +20,11 @@ internal sealed class NameLexicon
     private readonly TokenTrie<OrganisationHead> heads;
     private readonly TokenTrie<string> placeHeads;
 
-    public NameLexicon(LanguagePack pack)
+    private readonly Lexicon dictionary;
+
+    public NameLexicon(LanguagePack pack, Lexicon dictionary)
     {
+        this.dictionary = dictionary;
         words = new WordList(pack);
         titles = new TokenTrie<Title>(words, WordKind.TitleStart, 1024);
         heads = new TokenTrie<OrganisationHead>(words, WordKind.HeadStart, 512);
@@ -41,6 +46,14 @@ internal sealed class NameLexicon
     public int NumberOf(string norm) => words.NumberOf(norm);
     public WordKind KindsOf(int number) => words.KindsOf(number);
     public WordKind KindsOf(ReadOnlySpan<char> norm) => words.KindsOf(norm);
+
+    /// <summary>Whether the dictionary knows the word as more than a name.</summary>
+    public bool IsCommon(string norm)
+    {
+        foreach (ref readonly var reading in dictionary.ReadingsOf(dictionary.Find(norm)))
+            if (reading.Name == NameKind.None) return true;
+        return false;
+    }
 
     public Title? MatchTitle(NameScan scan, int first, out int end) => titles.Longest(scan, first, static (_, _, _, _) => true, out end);
 

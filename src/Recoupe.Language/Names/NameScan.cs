@@ -63,6 +63,7 @@ internal sealed class NameScan
         else if (form.Length > 3 && form[2] == '-' && char.IsUpper(form[3]) && form[1] is 'l' or 's' or 'r' or 't') kind |= WordKind.Capital;
         if ((kind & WordKind.Capital) == WordKind.None) return kind;
         if (IsAcronym(form)) kind |= WordKind.Acronym;
+        if (lexicon.IsCommon(Tokens[i].Norm)) kind |= WordKind.Common;
         if ((kind & WordKind.FirstName) == WordKind.None) kind |= CompoundFirstName(Tokens[i].Norm, form, lexicon);
         return kind;
     }

@@ -11,6 +11,8 @@ internal enum WordKind : uint
     PlaceCue = 1 << 5, Speech = 1 << 7, Participle = 1 << 8,
     Particle = 1 << 9, Prefix = 1 << 10, NotName = 1 << 12,
     Function = 1 << 13, Adjective = 1 << 14, Demonym = 1 << 15, Medium = 1 << 16,
+    /// <summary>The dictionary has it in small letters, so that a capital may say nothing.</summary>
+    Common = 1 << 6,
     PlaceHead = 1 << 17, Event = 1 << 18, Product = 1 << 19,
     // From the text, by position.
     Capital = 1 << 20,
