@@ -4,7 +4,8 @@ namespace Recoupe.Language.Names;
 /// <param name="Capitals">One bit a token: it must be capitalised.</param>
 /// <param name="Acronyms">One bit a token: it must be in capitals throughout.</param>
 /// <param name="IsCautious">Also an everyday word.</param>
-internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice, string? Country, uint Capitals, uint Acronyms, bool IsCautious);
+/// <param name="IsPlural">A country named in the plural ("les Philippines"), whose people may be written alike.</param>
+internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice, string? Country, uint Capitals, uint Acronyms, bool IsCautious, bool IsPlural = false);
 
 /// <summary>The names that the pack knows, by token.</summary>
 internal sealed class Gazetteer
@@ -19,7 +20,7 @@ internal sealed class Gazetteer
         names = new TokenTrie<KnownName>(words, WordKind.GazetteerStart, 8192);
         foreach (var row in countries)
         {
-            Add(row[1], EntityKind.Place, SourceKind.Government, row[0]);
+            Add(row[1], EntityKind.Place, SourceKind.Government, row[0], isPlural: row[2] == "les");
             foreach (var capital in row[3].Split(';')) Add(capital, EntityKind.Place, SourceKind.Government, row[0]);
         }
         foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3]);
@@ -39,7 +40,7 @@ internal sealed class Gazetteer
         Enum.TryParse<SourceKind>(word, out var voice) ? voice
             : throw new LanguagePackException($"packs/{pack.Language}/{file}: voice '{word}', expected Government, Organisation, Media or Agency.");
 
-    private void Add(string cell, EntityKind kind, SourceKind voice, string country)
+    private void Add(string cell, EntityKind kind, SourceKind voice, string country, bool isPlural = false)
     {
         if (cell == "-") return;
         string? first = null;
@@ -48,7 +49,7 @@ internal sealed class Gazetteer
             var cautious = spelling[0] == '*';
             var form = cautious ? spelling[1..] : spelling;
             first ??= form;
-            var known = new KnownName(first, kind, voice, country == "-" ? null : country, 0, 0, cautious);
+            var known = new KnownName(first, kind, voice, country == "-" ? null : country, 0, 0, cautious, isPlural);
             AddSpelling(form, known);
             // The Arabic article is joined or not, as the paper likes.
             if (form.StartsWith("Al-", StringComparison.Ordinal) || form.StartsWith("El-", StringComparison.Ordinal)) AddSpelling($"{form[..2]} {form[3..]}", known);

@@ -4,7 +4,7 @@ namespace Recoupe.Language.Names;
 
 /// <summary>
 /// Finds persons, organisations and places in a text: first what lists and patterns say word by word, then what the text says elsewhere.
-/// Needs no tags. One per language; safe to share between threads.
+/// Tags decide only on words that no list knows. One per language; safe to share between threads.
 /// </summary>
 public sealed class NameFinder
 {
@@ -103,6 +103,8 @@ public sealed class NameFinder
     {
         // "l'Avenir": the article is written small and stays outside.
         if (scan.Norm(first) == "l'" && !scan.IsUpper(first)) first++;
+        if (known.Kind == EntityKind.Person && scan.Follows(end) && PersonReader.IsRoman(scan.Text.Form(end)))
+            return new NameCandidate(first, end + 1, EntityKind.Person, Certainty.Firm);
         var isCautious = known.IsCautious && scan.Is(first, WordKind.Initial) && !UnknownNameReader.IsSpeaking(scan, end);
         return new NameCandidate(first, end, known.Kind, isCautious ? Certainty.Open : Certainty.Firm)
         {
@@ -131,7 +133,7 @@ public sealed class NameFinder
     {
         if (end > first + 1) return true;
         if (scan.Is(first, WordKind.Shouted) && known.IsCautious) return false;
-        if (scan.Is(first, WordKind.Demonym) && scan.Norm(first - 1) is "un" or "une" or "les" or "des" or "aux") return false;
+        if (scan.Is(first, WordKind.Demonym) && !known.IsPlural && scan.Norm(first - 1) is "un" or "une" or "les" or "des" or "aux") return false;
         return true;
     }
 

@@ -55,6 +55,14 @@ internal sealed class NameLexicon
         return false;
     }
 
+    /// <summary>Whether the word can be the verb of a sentence: "alerte", "précise".</summary>
+    public bool CanBeFinite(string norm)
+    {
+        foreach (ref readonly var reading in dictionary.ReadingsOf(dictionary.Find(norm)))
+            if (reading.Features.HasFlag(Morphology.Fin)) return true;
+        return false;
+    }
+
     public Title? MatchTitle(NameScan scan, int first, out int end) => titles.Longest(scan, first, static (_, _, _, _) => true, out end);
 
     public OrganisationHead? MatchHead(NameScan scan, int first, out int end) => heads.Longest(scan, first, static (_, _, _, _) => true, out end);
@@ -109,6 +117,9 @@ internal sealed class NameLexicon
         "medium" => WordKind.Medium,
         "event" => WordKind.Event,
         "product" => WordKind.Product,
+        "personof" => WordKind.OfPerson,
+        "orgtail" => WordKind.OrganisationTail,
+        "placetail" => WordKind.PlaceTail,
         _ => throw new LanguagePackException($"packs/{pack.Language}/namecues.tsv: cue '{cue}' is unknown."),
     };
 }

@@ -61,7 +61,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
 
     private int SkipAdjectives(NameScan scan, int i, int limit, bool isFormal, ref string? country)
     {
-        for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && (scan.Tokens[i].Is(PartOfSpeech.Adj) || EndsAsAdjective(scan.Norm(i)))); i++)
+        for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && (scan.Tokens[i].Is(PartOfSpeech.Adj) && !lexicon.CanBeFinite(scan.Norm(i)) || EndsAsAdjective(scan.Norm(i)))); i++)
             country ??= lexicon.Demonyms.CountryOf(scan.Norm(i));
         return i;
     }

@@ -22,6 +22,7 @@ internal sealed class PersonReader(NameLexicon lexicon)
                 end = ++i;
                 continue;
             }
+            if (words == 1 && IsEpithet(scan, first, i, limit)) return i + 2;
             var next = AfterParticles(scan, i, limit, surnames > 0);
             if (words == 0 && !isCued || next == i) break;
             i = next;
@@ -44,13 +45,18 @@ internal sealed class PersonReader(NameLexicon lexicon)
         && (scan.Tokens[i].Length == 2 || scan.Text.Form(i)[1] is '.' or '-');
 
     /// <summary>"Charles III", "Jean-Paul II".</summary>
-    private static bool IsRoman(ReadOnlySpan<char> form)
+    internal static bool IsRoman(ReadOnlySpan<char> form)
     {
         if (form.Length > 5) return false;
         foreach (var c in form)
             if (c is not ('I' or 'V' or 'X')) return false;
         return form.Length > 1 || form[0] is 'I' or 'V';
     }
+
+    /// <summary>"Aubin le Hardi": a first name, the article, and a word that the dictionary knows, with a capital.</summary>
+    private bool IsEpithet(NameScan scan, int first, int i, int limit) =>
+        scan.Is(first, WordKind.FirstName) && scan.Norm(i) is "le" or "la" or "l'" && i + 1 < limit && scan.Is(i + 1, WordKind.Capital) && scan.Is(i + 1, WordKind.Common)
+        && !scan.Is(i + 1, WordKind.TitleStart | WordKind.HeadStart | WordKind.PlaceHead | WordKind.NotName | WordKind.Demonym) && lexicon.Gazetteer.Match(scan, i + 1, out _) is null;
 
     private bool IsNameWord(NameScan scan, int i, int words)
     {
@@ -64,7 +70,7 @@ internal sealed class PersonReader(NameLexicon lexicon)
         if (scan.Is(i, WordKind.TitleStart) && scan.Text.Form(i)[^1] == '.') return false;
         if (!scan.Is(i, WordKind.Acronym)) return true;
         // A surname in capitals, not an acronym behind the name: "Awa TILMAT (UDR)".
-        return scan.Tokens[i].Length > 3 && lexicon.Gazetteer.MatchThing(scan, i, out _) is null;
+        return scan.Tokens[i].Length > 3 && lexicon.Gazetteer.Match(scan, i, out _) is not { Kind: EntityKind.Organisation };
     }
 
     private static bool CanBeSurname(NameScan scan, int i)

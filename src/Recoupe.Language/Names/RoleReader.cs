@@ -26,27 +26,28 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         var limit = Math.Min(scan.EndOfSentence(first), first + LongestRole);
         var at = SkipAdjectives(scan, end, limit);
         while (at < limit && ReadComplement(scan, at, limit) is var next && next > at) at = SkipAdjectives(scan, next, limit);
-        if (at < limit && IsPersonStart(scan, at, afterComma: false)) return new RoleReading(title, first, at, at, false);
-        if (at + 1 < limit && scan.Norm(at) == "," && PersonAfterComma(scan, at + 1, limit) is var person and > 0) return new RoleReading(title, first, at, person, true);
+        if (at < limit && IsPersonStart(scan, at, title, afterComma: false)) return new RoleReading(title, first, at, at, false);
+        if (at + 1 < limit && scan.Norm(at) == "," && PersonAfterComma(scan, at + 1, title, limit) is var person and > 0) return new RoleReading(title, first, at, person, true);
         return new RoleReading(title, first, at, -1, false);
     }
 
     /// <summary>The person in "la ministre, Awa Tilmat" and in "le porte-parole de l'armée, le colonel Tilmat"; -1 where there is none.</summary>
-    private int PersonAfterComma(NameScan scan, int at, int limit)
+    private int PersonAfterComma(NameScan scan, int at, Title title, int limit)
     {
-        if (IsPersonStart(scan, at, afterComma: true)) return at;
+        if (IsPersonStart(scan, at, title, afterComma: true)) return at;
         if (scan.Norm(at) is "le" or "la" or "l'") at++;
         if (at >= limit || lexicon.MatchTitle(scan, at, out var end) is not { Kind: not TitleKind.Role } || end >= limit) return -1;
         return scan.Follows(end) && persons.Read(scan, end, isCued: true) > end ? end : -1;
     }
 
-    private bool IsPersonStart(NameScan scan, int i, bool afterComma)
+    private bool IsPersonStart(NameScan scan, int i, Title title, bool afterComma)
     {
         if (!scan.Is(i, WordKind.Capital) || scan.Is(i, WordKind.Demonym) && !scan.Is(i, WordKind.FirstName)) return false;
         // "le ministre M. Tarbin": the civil title is read by itself.
         if (scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') return false;
         if (scan.Is(i, WordKind.FirstName) && persons.Read(scan, i, isCued: true) > i + 1) return true;
-        if (lexicon.Gazetteer.MatchThing(scan, i, out _) is not null) return false;
+        // "le colonel Morvan": after a rank a place's name is a surname.
+        if (lexicon.Gazetteer.MatchThing(scan, i, out _) is { } known && (known.Kind != EntityKind.Place || title.Kind != TitleKind.Military)) return false;
         var end = persons.Read(scan, i, isCued: true);
         return end > i + (afterComma ? 1 : 0);
     }

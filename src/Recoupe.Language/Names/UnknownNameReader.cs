@@ -30,8 +30,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     private int EndOf(NameScan scan, int first)
     {
         var end = first + 1;
-        // "FC Vaur": letters before a town are a team's or an institution's.
-        if (scan.Is(first, WordKind.Acronym) && scan.Follows(end) && scan.IsProper(end) && lexicon.Gazetteer.Match(scan, end, out var town) is { Kind: EntityKind.Place }) return town;
+        // "FC Vaur", "le Tilmat Vaur": letters, or an unknown word with its article, before a town are a team's or an institution's.
+        if ((scan.Is(first, WordKind.Acronym) || IsProperNoun(scan, first) && HasArticle(scan, first)) && scan.Follows(end) && scan.IsProper(end) && lexicon.Gazetteer.Match(scan, end, out var town) is { Kind: EntityKind.Place }) return town;
         while (end < first + LongestName && scan.Follows(end))
         {
             if (IsNameWord(scan, end)) { end++; continue; }
@@ -57,6 +57,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     private static bool IsJoin(NameScan scan, int first, int i)
     {
         if (scan.IsUpper(i)) return scan.Is(i, WordKind.Prefix) && scan.Is(i, WordKind.Function);
+        if (scan.Norm(i) is "of" or "&") return true;
         if (!scan.Is(i, WordKind.Particle)) return false;
         return scan.Norm(i) is not ("de" or "du" or "des" or "d'" or "la" or "le" or "y" or "e")
             || scan.Norm(i) is "de" or "d'" && i == first + 1 && scan.Norm(first)[^1] != 's' && !HasArticle(scan, first) && !IsAfterLocative(scan, first) && !scan.Is(first, WordKind.Initial);
@@ -70,7 +71,13 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
         else if (KindByNoun(scan, name.First) is { } kind) Set(name, kind, Certainty.Firm);
         else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
-        else if (name.Count > 1 && scan.Is(name.First, WordKind.Acronym) && scan.Is(name.End - 1, WordKind.GazetteerStart)) Set(name, EntityKind.Organisation, Certainty.Likely);
+        else if (name.Count > 1 && scan.Is(name.End - 1, WordKind.OrganisationTail)) Set(name, EntityKind.Organisation, Certainty.Firm);
+        // "Tilmat & Vaur", "the League of Vaur": no person; without an article the title of a work.
+        else if (HasWord(scan, name, "&")) Set(name, EntityKind.Organisation, Certainty.Likely);
+        else if (HasWord(scan, name, "of")) { if (HasArticle(scan, name.First)) Set(name, EntityKind.Organisation, Certainty.Likely); }
+        else if (name.Count > 1 && scan.Is(name.End - 1, WordKind.PlaceTail)) Set(name, EntityKind.Place, Certainty.Likely);
+        else if (IsAfterOrganiser(scan, name.First)) Set(name, EntityKind.Organisation, Certainty.Likely);
+        else if (name.Count > 1 && !scan.Is(name.First, WordKind.FirstName) && lexicon.Gazetteer.MatchThing(scan, name.First + 1, out var last) is { Kind: EntityKind.Place } && last == name.End) Set(name, EntityKind.Organisation, Certainty.Likely);
         else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) SetAcronym(scan, name);
         else if (IsBareSubject(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
         else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !IsSpeaking(scan, name) && !scan.Is(name.First, WordKind.FirstName)) return;
@@ -87,8 +94,15 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         else if (IsArticledPlace(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (scan.Norm(name.First - 1) == "chez") Set(name, EntityKind.Organisation, Certainty.Likely);
         // Of bare capitalised words after these, nine in ten are persons.
-        else if (scan.Norm(name.First - 1) is "par" or "avec" or "contre" or "selon" or "que" or "qu'" or "quand" or "lorsque" or "lorsqu'" && scan.Tokens[name.First].Length > 2)
+        else if (scan.Norm(name.First - 1) is "par" or "avec" or "contre" or "selon" or "que" or "qu'" or "quand" or "lorsque" or "lorsqu'" or "jeune" or "vieux" or "vieille" or "vieil" or "feu" && scan.Tokens[name.First].Length > 2)
             Set(name, EntityKind.Person, Certainty.Likely);
+    }
+
+    private static bool HasWord(NameScan scan, NameCandidate name, string norm)
+    {
+        for (var i = name.First + 1; i < name.End; i++)
+            if (scan.Norm(i) == norm) return true;
+        return false;
     }
 
     private static void SetAcronym(NameScan scan, NameCandidate name)
@@ -154,6 +168,11 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         return scan.Is(i, WordKind.PlaceCue) && scan.Follows(first);
     }
 
+    /// <summary>"organisé par X": what no first name opens is a club or a company.</summary>
+    private static bool IsAfterOrganiser(NameScan scan, int first) =>
+        scan.Norm(first - 1) == "par" && scan.Follows(first) && !scan.Is(first, WordKind.FirstName)
+        && scan.Norm(first - 2) is "organisé" or "organisée" or "organisés" or "organisées" or "commercialisé" or "commercialisée" or "fabriqué" or "fabriquée" or "exploité" or "exploitée" or "édité" or "éditée" or "distribué" or "distribuée" or "géré" or "gérée" or "sponsorisé" or "sponsorisée";
+
     private static bool IsAfterLocative(NameScan scan, int first)
     {
         var i = first - 1;
@@ -198,6 +217,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (IsSpeaking(scan, name)) return true;
         if (scan.Norm(name.First - 1) is "-t-il" or "-t-elle" || scan.Is(name.First - 1, WordKind.Speech) && scan.Follows(name.First)) return true;
         if (scan.Is(name.First - 1, WordKind.Participle) && scan.Norm(name.First - 2) == "a") return true;
+        if (scan.Norm(name.First - 1) is "de" or "d'" && scan.Is(name.First - 2, WordKind.OfPerson) && IsProperNoun(scan, name.First)) return true;
         if (scan.Norm(next) != ",") return false;
         var role = next + 1;
         if (scan.Norm(role) is "le" or "la" or "l'" or "un" or "une" or "ancien" or "ancienne" or "nouveau" or "nouvelle") role++;

@@ -13,6 +13,10 @@ internal enum WordKind : uint
     Function = 1 << 13, Adjective = 1 << 14, Demonym = 1 << 15, Medium = 1 << 16,
     /// <summary>The dictionary has it in small letters, so that a capital may say nothing.</summary>
     Common = 1 << 6,
+    /// <summary>Ends the name of an organisation, or of a place, in a foreign order of words: "Tilmat Airlines", "Tilmat Park".</summary>
+    OrganisationTail = 1 << 11, PlaceTail = 1 << 27,
+    /// <summary>What is of somebody: "la mort de Tilmat".</summary>
+    OfPerson = 1 << 28,
     PlaceHead = 1 << 17, Event = 1 << 18, Product = 1 << 19,
     // From the text, by position.
     Capital = 1 << 20,

@@ -16,7 +16,33 @@ public sealed class NameFinderTests
     [InlineData("Le roi Albin III règne.", "P Albin III")]
     [InlineData("Le ministre Jules MORVAN (UDR) répond.", "P Jules MORVAN; O UDR")]
     [InlineData("Abdel Fattah al-Zarani a été élu.", "P Abdel Fattah al-Zarani")]
+    [InlineData("Le colonel Morvan commande.", "P Morvan")]
+    [InlineData("Albin le Hardi part.", "P Albin le Hardi")]
     public void APersonIsNamedWithoutTitleOrRole(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Voltaire en rit.", "P Voltaire")]
+    [InlineData("On relit Voltaire, Orsana Voltaire et Ramsès II.", "P Voltaire; P Orsana Voltaire; P Ramsès II")]
+    [InlineData("Elle vit rue Voltaire, près du lycée Voltaire.", "L rue Voltaire; O lycée Voltaire")]
+    public void SomePersonsAreKnownByOneName(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Tilmat marchait devant.", "P Tilmat")]
+    [InlineData("Il pleut, Tilmat s'élance.", "P Tilmat")]
+    [InlineData("Marchons.", "")]
+    [InlineData("La mort de Tilmat surprend.", "P Tilmat")]
+    [InlineData("On attend le jeune Tilmat.", "P Tilmat")]
+    public void AnUnknownWordIsAPersonWhereItActsOrIsSpokenOfAsOne(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Le Tribunal arbitral du sport juge.", "O Tribunal arbitral du sport")]
+    [InlineData("Elle joue pour le Vaurik Grenoble.", "O Vaurik Grenoble")]
+    [InlineData("Elle vole avec Tilmat Airlines.", "O Tilmat Airlines")]
+    [InlineData("La fête est organisée par Vaur Loisirs.", "O Vaur Loisirs")]
+    [InlineData("Il travaille chez Vaur & Tilmat.", "O Vaur & Tilmat")]
+    [InlineData("Elle entre à la Society of Vaurmont.", "O Society of Vaurmont")]
+    [InlineData("On relit Tower of Vaurmont.", "")]
+    public void AnUnknownOrganisationIsToldByItsForm(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("Le ministère danois de l’Agriculture a réagi.", "O ministère danois de l’Agriculture")]
@@ -48,6 +74,10 @@ public sealed class NameFinderTests
     [InlineData("VAURMONT – Le marché rouvre.", "L VAURMONT")]
     [InlineData("Entre Bamako, Tafnar et Zandou, la route est coupée.", "L Bamako; L Tafnar; L Zandou")]
     [InlineData("Les États-Unis et la Côte d'Ivoire signent.", "L États-Unis; L Côte d'Ivoire")]
+    [InlineData("Les Philippines et les îles votent.", "L Philippines")]
+    [InlineData("Le fleuve borde la Vaurmontie.", "L Vaurmontie")]
+    [InlineData("On relit La Vaurmontie du silence.", "")]
+    [InlineData("On a couru dans Tilmat Park.", "L Tilmat Park")]
     public void APlaceIsKnownOrToldByWhatStandsBeforeIt(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
