@@ -84,6 +84,9 @@ public sealed class NameFinder
         var personEnd = scan.Is(i, WordKind.Capital) && (title is not null || !scan.Is(i, WordKind.InRole) || scan.Is(i, WordKind.FirstName)) ? persons.Read(scan, i, title is not null) : i;
         var organisation = organisations.Read(scan, i);
         var placeEnd = places.Read(scan, i, out var country);
+        var expansionEnd = ExpansionReader.Read(scan, i);
+        if (expansionEnd > Math.Max(knownEnd, Math.Max(personEnd, organisation?.End ?? i)))
+            return new NameCandidate(i, expansionEnd, EntityKind.Organisation, Certainty.Firm) { Voice = organisation?.Voice ?? SourceKind.Organisation, Country = organisation?.Country };
         if (placeEnd > knownEnd && placeEnd > personEnd && placeEnd > (organisation?.End ?? i))
             return new NameCandidate(i, placeEnd, EntityKind.Place, Certainty.Firm) { Country = country };
         if (personEnd > knownEnd || title is not null && personEnd >= knownEnd && personEnd > i)

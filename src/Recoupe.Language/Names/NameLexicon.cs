@@ -68,7 +68,7 @@ internal sealed class NameLexicon
     public OrganisationHead? MatchHead(NameScan scan, int first, out int end) => heads.Longest(scan, first, static (_, _, _, _) => true, out end);
 
     /// <summary>Whether a noun that belongs to a place's name stands at <paramref name="first"/>.</summary>
-    public bool MatchPlaceHead(NameScan scan, int first, out int end) => placeHeads.Longest(scan, first, static (_, _, _, _) => true, out end) is not null;
+    public bool MatchPlaceHead(NameScan scan, int first, out int end) => placeHeads.Longest(scan, first, static (scan, first, _, head) => !char.IsUpper(head[0]) || scan.IsUpper(first), out end) is not null;
 
     private void AddTitle(LanguagePack pack, string[] row)
     {

@@ -99,11 +99,9 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
     {
         var at = 0;
         for (var i = name.First; i < name.End && at < acronym.Length; i++)
-            if (scan.Norm(i)[0] == acronym[at] || Plain(scan.Norm(i)[0]) == Plain(acronym[at])) at++;
+            if (ExpansionReader.SameLetter(scan.Norm(i)[0], acronym[at])) at++;
         return at == acronym.Length;
     }
-
-    private static char Plain(char c) => c switch { 'é' or 'è' or 'ê' => 'e', 'â' or 'à' => 'a', 'î' => 'i', 'ô' => 'o', _ => c };
 
     private void ResolvePerson(NameCandidate candidate)
     {

@@ -146,7 +146,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     {
         var norm = scan.Norm(first);
         if (norm.Contains("-sur-") || norm.Contains("-les-") || norm.Contains("-lès-") || norm.Contains("-en-") || norm.Contains("-sous-") || norm.Contains("-aux-")) return true;
-        if (norm.StartsWith("saint-") || norm.StartsWith("sainte-")) return true;
+        // "la Saint-Aubin" is his day.
+        if (norm.StartsWith("saint-") || norm.StartsWith("sainte-")) return scan.Norm(first - 1) != "la";
         var hyphen = norm.IndexOf('-');
         return hyphen > 2 && count == 1 && norm.AsSpan(hyphen).IndexOf("-de-") >= 0 | norm.AsSpan(hyphen).IndexOf("-la-") >= 0 | norm.AsSpan(hyphen).IndexOf("-le-") >= 0 | norm.AsSpan(hyphen).IndexOf("-du-") >= 0;
     }
