@@ -12,13 +12,18 @@ internal enum HeadNeed : byte { Cap, Demonym, Own, Apposed }
 /// <summary>A noun that heads the names of organisations, and what makes a name of it.</summary>
 internal sealed record OrganisationHead(SourceKind Voice, HeadNeed Need);
 
+/// <summary>A noun that belongs to a place's name.</summary>
+/// <param name="IsCapital">With a capital only: "Pays de Vaur".</param>
+/// <param name="IsApposed">Before the name itself only: "tour Vaur" is one, "tour de Vaur" a race.</param>
+internal sealed record PlaceHead(bool IsCapital, bool IsApposed);
+
 /// <summary>The word lists of the name finder, read from the pack once.</summary>
 internal sealed class NameLexicon
 {
     private readonly WordList words;
     private readonly TokenTrie<Title> titles;
     private readonly TokenTrie<OrganisationHead> heads;
-    private readonly TokenTrie<string> placeHeads;
+    private readonly TokenTrie<PlaceHead> placeHeads;
 
     private readonly Lexicon dictionary;
 
@@ -28,7 +33,7 @@ internal sealed class NameLexicon
         words = new WordList(pack);
         titles = new TokenTrie<Title>(words, WordKind.TitleStart, 1024);
         heads = new TokenTrie<OrganisationHead>(words, WordKind.HeadStart, 512);
-        placeHeads = new TokenTrie<string>(words, WordKind.PlaceHead, 128);
+        placeHeads = new TokenTrie<PlaceHead>(words, WordKind.PlaceHead, 128);
         var countries = pack.Rows("countries.tsv", 5);
         Demonyms = new DemonymIndex(countries);
         foreach (var form in Demonyms.Forms) words.Mark(form, WordKind.Demonym);
@@ -36,7 +41,7 @@ internal sealed class NameLexicon
         foreach (var row in pack.Rows("firstnames.tsv", 2)) words.Mark(row[0].ToLowerInvariant(), Gender(pack, "firstnames.tsv", row[1]));
         foreach (var row in pack.Rows("titles.tsv", 3)) AddTitle(pack, row);
         foreach (var row in pack.Rows("orgheads.tsv", 3)) AddHead(pack, row);
-        foreach (var row in pack.Rows("placeheads.tsv")) placeHeads.Add(words.Cut(row[0]), row[0]);
+        foreach (var row in pack.Rows("placeheads.tsv")) placeHeads.Add(words.Cut(row[0]), new PlaceHead(char.IsUpper(row[0][0]), row.Length > 1 && row[1] == "apposed"));
         foreach (var row in pack.Rows("namecues.tsv", 2)) words.Mark(row[1].ToLowerInvariant(), Cue(pack, row[0]));
     }
 
@@ -67,8 +72,8 @@ internal sealed class NameLexicon
 
     public OrganisationHead? MatchHead(NameScan scan, int first, out int end) => heads.Longest(scan, first, static (_, _, _, _) => true, out end);
 
-    /// <summary>Whether a noun that belongs to a place's name stands at <paramref name="first"/>.</summary>
-    public bool MatchPlaceHead(NameScan scan, int first, out int end) => placeHeads.Longest(scan, first, static (scan, first, _, head) => !char.IsUpper(head[0]) || scan.IsUpper(first), out end) is not null;
+    /// <summary>The noun that belongs to a place's name and stands at <paramref name="first"/>.</summary>
+    public PlaceHead? MatchPlaceHead(NameScan scan, int first, out int end) => placeHeads.Longest(scan, first, static (scan, first, _, head) => !head.IsCapital || scan.IsUpper(first), out end);
 
     private void AddTitle(LanguagePack pack, string[] row)
     {

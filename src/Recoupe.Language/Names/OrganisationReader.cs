@@ -61,7 +61,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
 
     private int SkipAdjectives(NameScan scan, int i, int limit, bool isFormal, ref string? country)
     {
-        for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && (scan.Tokens[i].Is(PartOfSpeech.Adj) && !lexicon.CanBeFinite(scan.Norm(i)) || EndsAsAdjective(scan.Norm(i)))); i++)
+        for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && !lexicon.CanBeFinite(scan.Norm(i)) && (scan.Tokens[i].Is(PartOfSpeech.Adj) || EndsAsAdjective(scan.Norm(i)))); i++)
             country ??= lexicon.Demonyms.CountryOf(scan.Norm(i));
         return i;
     }
@@ -90,7 +90,8 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (scan.Is(at, WordKind.FirstName) && scan.IsProper(at) && scan.IsProper(at + 1)) return i;
         if (lexicon.Gazetteer.Match(scan, at, out var end) is { } known)
         {
-            if (known.Kind == EntityKind.Person) return i;
+            // "l'Agence des eaux et l'Unesco" are two.
+            if (known.Kind == EntityKind.Person || isJoined && known.Kind == EntityKind.Organisation) return i;
             named = true;
             country ??= known.Country;
             return end;

@@ -9,9 +9,10 @@ internal sealed class PlaceReader(NameLexicon lexicon)
     public int Read(NameScan scan, int first, out string? country)
     {
         country = null;
-        if (scan.Is(first, WordKind.Shouted) || !lexicon.MatchPlaceHead(scan, first, out var at)) return first;
+        if (scan.Is(first, WordKind.Shouted) || lexicon.MatchPlaceHead(scan, first, out var at) is not { } head) return first;
         var limit = Math.Min(scan.EndOfSentence(first), first + LongestName);
         var isJoined = scan.Norm(at) is "de" or "du" or "des" or "d'";
+        if (isJoined && head.IsApposed) return first;
         if (isJoined) at++;
         while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les" && !scan.IsUpper(at)) at++;
         if (at >= limit || !scan.IsProper(at) || scan.Is(at, WordKind.Mark | WordKind.Demonym)) return first;

@@ -24,6 +24,7 @@ public sealed class NameFinderTests
     [InlineData("Voltaire en rit.", "P Voltaire")]
     [InlineData("On relit Voltaire, Orsana Voltaire et Ramsès II.", "P Voltaire; P Orsana Voltaire; P Ramsès II")]
     [InlineData("Elle vit rue Voltaire, près du lycée Voltaire.", "L rue Voltaire; O lycée Voltaire")]
+    [InlineData("Le général de Gaulle part.", "P de Gaulle")]
     public void SomePersonsAreKnownByOneName(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
@@ -42,6 +43,9 @@ public sealed class NameFinderTests
     [InlineData("Il travaille chez Vaur & Tilmat.", "O Vaur & Tilmat")]
     [InlineData("Elle entre à la Society of Vaurmont.", "O Society of Vaurmont")]
     [InlineData("On relit Tower of Vaurmont.", "")]
+    [InlineData("La Centrale vaurienne Bleue (CVB) ferme.", "O Centrale vaurienne Bleue; O CVB")]
+    [InlineData("Le Bureau ovarien des eaux et la NASA signent.", "O Bureau ovarien des eaux; O NASA")]
+    [InlineData("Le Centre vaurien historique indique la route.", "O Centre vaurien historique")]
     public void AnUnknownOrganisationIsToldByItsForm(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
@@ -78,6 +82,10 @@ public sealed class NameFinderTests
     [InlineData("Le fleuve borde la Vaurmontie.", "L Vaurmontie")]
     [InlineData("On relit La Vaurmontie du silence.", "")]
     [InlineData("On a couru dans Tilmat Park.", "L Tilmat Park")]
+    [InlineData("On monte à la tour Vaurmont pour le tour de Vaurmont.", "L tour Vaurmont")]
+    [InlineData("Elle vit dans le Pays de Vaurmont.", "L Pays de Vaurmont")]
+    [InlineData("Fête de la Saint-Aubin.", "")]
+    [InlineData("On parle des Kurdes de Syrie.", "L Syrie")]
     public void APlaceIsKnownOrToldByWhatStandsBeforeIt(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
