@@ -90,7 +90,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
             // "La Tour du silence": what goes on is the title of a work.
             if (!(scan.Follows(name.End) && scan.Tokens[name.End].Pos is PartOfSpeech.Adp or PartOfSpeech.Adj)) Set(name, scan.Norm(name.First - 1) == "par" ? EntityKind.Organisation : EntityKind.Place, Certainty.Likely);
         }
-        else if (name.Count > 1) Set(name, HasArticle(scan, name.First) ? EntityKind.Organisation : EntityKind.Person, Certainty.Likely);
+        else if (name.Count > 1 && HasArticle(scan, name.First)) Set(name, EntityKind.Organisation, Certainty.Likely);
+        else if (name.Count > 1 && !AreCommonWords(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
         else if (IsArticledPlace(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (scan.Norm(name.First - 1) == "chez") Set(name, EntityKind.Organisation, Certainty.Likely);
         // Of bare capitalised words after these, nine in ten are persons.
@@ -132,6 +133,14 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     {
         for (var i = name.First; i < name.End; i++)
             if (!scan.Is(i, WordKind.Acronym)) return false;
+        return true;
+    }
+
+    /// <summary>"Café Surprise", "Grande Dépression": words of the dictionary with capitals, none of them a first name or an article.</summary>
+    private static bool AreCommonWords(NameScan scan, NameCandidate name)
+    {
+        for (var i = name.First; i < name.End; i++)
+            if (!scan.Is(i, WordKind.Common) || scan.Is(i, WordKind.FirstName | WordKind.Function)) return false;
         return true;
     }
 

@@ -31,6 +31,7 @@ public sealed class NameFinderTests
     [InlineData("Tilmat marchait devant.", "P Tilmat")]
     [InlineData("Il pleut, Tilmat s'élance.", "P Tilmat")]
     [InlineData("Marchons.", "")]
+    [InlineData("On a lu Grande Surprise.", "")]
     [InlineData("La mort de Tilmat surprend.", "P Tilmat")]
     [InlineData("On attend le jeune Tilmat.", "P Tilmat")]
     public void AnUnknownWordIsAPersonWhereItActsOrIsSpokenOfAsOne(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
