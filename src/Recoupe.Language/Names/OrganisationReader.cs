@@ -14,6 +14,8 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         var limit = Math.Min(scan.EndOfSentence(first), first + LongestName);
         var isCapital = IsFormal(scan, first);
         if (head.Need == HeadNeed.Own && !isCapital) return null;
+        // "ce jour marque Awa Tilmat".
+        if (!isCapital && scan.Tokens[first].Is(PartOfSpeech.Verb)) return null;
         string? country = null;
         var at = SkipAdjectives(scan, end, limit, isCapital, ref country);
         var lastNamed = country is not null && head.Need == HeadNeed.Demonym ? at : first;
@@ -86,6 +88,8 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         else if (!(isJoined && isCapital && scan.Norm(at) is "la" or "le" or "l'" or "les") && !(isJoined && isCapital && scan.Norm(at - 2)[^1] is 's' or 'x' && scan.Norm(at).EndsWith('s') && !scan.Is(at, WordKind.Function | WordKind.Capital))) return i;
         while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les") at++;
         if (at >= limit || scan.Is(at, WordKind.Mark) || char.IsDigit(scan.Text.Text[scan.Tokens[at].Start])) return i;
+        // "la Cour des eaux et le Tribunal de Vaur" are two.
+        if (isJoined && scan.IsProper(at) && lexicon.MatchHead(scan, at, out _) is not null) return i;
         // "le parti d'Awa Tilmat" names her, not the party.
         if (scan.Is(at, WordKind.FirstName) && scan.IsProper(at) && scan.IsProper(at + 1)) return i;
         if (lexicon.Gazetteer.Match(scan, at, out var end) is { } known)

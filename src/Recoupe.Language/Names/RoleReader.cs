@@ -46,8 +46,8 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         // "le ministre M. Tarbin": the civil title is read by itself.
         if (scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') return false;
         if (scan.Is(i, WordKind.FirstName) && persons.Read(scan, i, isCued: true) > i + 1) return true;
-        // "le colonel Morvan": after a rank a place's name is a surname.
-        if (lexicon.Gazetteer.MatchThing(scan, i, out _) is { } known && (known.Kind != EntityKind.Place || title.Kind != TitleKind.Military)) return false;
+        // "le colonel Morvan": after a rank a place's name is a surname, unless a capital's: "la base militaire Niamey".
+        if (lexicon.Gazetteer.MatchThing(scan, i, out _) is { } known && (known.Voice != SourceKind.Organisation || known.Kind != EntityKind.Place || title.Kind != TitleKind.Military)) return false;
         var end = persons.Read(scan, i, isCued: true);
         return end > i + (afterComma ? 1 : 0);
     }

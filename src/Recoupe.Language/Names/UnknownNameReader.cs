@@ -90,7 +90,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
             // "La Tour du silence": what goes on is the title of a work.
             if (!(scan.Follows(name.End) && scan.Tokens[name.End].Pos is PartOfSpeech.Adp or PartOfSpeech.Adj)) Set(name, scan.Norm(name.First - 1) == "par" ? EntityKind.Organisation : EntityKind.Place, Certainty.Likely);
         }
-        else if (name.Count > 1 && HasArticle(scan, name.First)) Set(name, EntityKind.Organisation, Certainty.Likely);
+        else if (name.Count > 1 && (HasArticle(scan, name.First) || scan.Is(name.First, WordKind.Acronym))) Set(name, EntityKind.Organisation, Certainty.Likely);
         else if (name.Count > 1 && !AreCommonWords(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
         else if (IsArticledPlace(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (scan.Norm(name.First - 1) == "chez") Set(name, EntityKind.Organisation, Certainty.Likely);

@@ -46,6 +46,7 @@ public sealed class NameFinderTests
     [InlineData("On relit Tower of Vaurmont.", "")]
     [InlineData("La Centrale vaurienne Bleue (CVB) ferme.", "O Centrale vaurienne Bleue; O CVB")]
     [InlineData("Le Bureau ovarien des eaux et la NASA signent.", "O Bureau ovarien des eaux; O NASA")]
+    [InlineData("La Cour vaurienne des eaux et le Tribunal de grande instance de Vaur jugent.", "O Cour vaurienne des eaux; O Tribunal de grande instance de Vaur")]
     [InlineData("Le Centre vaurien historique indique la route.", "O Centre vaurien historique")]
     public void AnUnknownOrganisationIsToldByItsForm(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
