@@ -70,7 +70,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (name.Count > 1 && IsShouted(scan, name)) return;
         if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
         else if (KindByNoun(scan, name.First) is { } kind) Set(name, kind, Certainty.Firm);
-        else if (IsAfterPlaceCue(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
+        else if (IsAfterPlaceCue(scan, name.First) || IsCalled(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (name.Count > 1 && scan.Is(name.End - 1, WordKind.OrganisationTail)) Set(name, EntityKind.Organisation, Certainty.Firm);
         // "Tilmat & Vaur", "the League of Vaur": no person; without an article the title of a work.
         else if (HasWord(scan, name, "&")) Set(name, EntityKind.Organisation, Certainty.Likely);
@@ -180,6 +180,15 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         return scan.Is(i, WordKind.PlaceCue) && scan.Follows(first);
     }
 
+    /// <summary>"un village appelé X", "un endroit qui s'appelle X".</summary>
+    private static bool IsCalled(NameScan scan, int first)
+    {
+        if (!scan.Follows(first) || !scan.Norm(first - 1).AsSpan().StartsWith("appel") && scan.Norm(first - 1) is not ("nommé" or "nommée" or "dénommé" or "dénommée" or "baptisé" or "baptisée")) return false;
+        for (var i = first - 2; i > first - 6; i--)
+            if (scan.Is(i, WordKind.PlaceCue)) return true;
+        return false;
+    }
+
     /// <summary>"organisé par X": what no first name opens is a club or a company.</summary>
     private static bool IsAfterOrganiser(NameScan scan, int first) =>
         scan.Norm(first - 1) == "par" && scan.Follows(first) && !scan.Is(first, WordKind.FirstName)
@@ -229,6 +238,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (IsSpeaking(scan, name)) return true;
         if (scan.Norm(name.First - 1) is "-t-il" or "-t-elle" || scan.Is(name.First - 1, WordKind.Speech) && scan.Follows(name.First)) return true;
         if (scan.Is(name.First - 1, WordKind.Participle) && scan.Norm(name.First - 2) == "a") return true;
+        if (scan.Norm(name.First - 1) == "est" && scan.Norm(name.First - 2) == "c'" && IsProperNoun(scan, name.First)) return true;
         if (scan.Norm(name.First - 1) is "de" or "d'" && scan.Is(name.First - 2, WordKind.OfPerson) && IsProperNoun(scan, name.First)) return true;
         if (scan.Norm(next) != ",") return false;
         var role = next + 1;

@@ -31,6 +31,7 @@ public sealed class NameFinderTests
     [InlineData("Tilmat marchait devant.", "P Tilmat")]
     [InlineData("Il pleut, Tilmat s'élance.", "P Tilmat")]
     [InlineData("Marchons.", "")]
+    [InlineData("C'est Tilmat, dit-elle.", "P Tilmat")]
     [InlineData("On a lu Grande Surprise.", "")]
     [InlineData("La mort de Tilmat surprend.", "P Tilmat")]
     [InlineData("On attend le jeune Tilmat.", "P Tilmat")]
@@ -87,6 +88,8 @@ public sealed class NameFinderTests
     [InlineData("On monte à la tour Vaurmont pour le tour de Vaurmont.", "L tour Vaurmont")]
     [InlineData("Elle vit dans le Pays de Vaurmont.", "L Pays de Vaurmont")]
     [InlineData("Fête de la Saint-Aubin.", "")]
+    [InlineData("Elle aime Lomé, L'Oriade et Les Vaurs.", "L Lomé; L L'Oriade; L Les Vaurs")]
+    [InlineData("Elle vit dans un endroit qui s'appelle Zandou.", "L Zandou")]
     [InlineData("On parle des Kurdes de Syrie.", "L Syrie")]
     public void APlaceIsKnownOrToldByWhatStandsBeforeIt(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
