@@ -35,15 +35,19 @@ internal sealed class Contractions
             if (parts.Pos == PartOfSpeech.Pron)
             {
                 // The pronoun is what the clause knows; its preposition hangs on it.
-                words.Add(new SyntacticWord(i, parts.Preposition, parts.Preposition, PartOfSpeech.Adp, Morphology.None, i, "case", true));
+                words.Add(new SyntacticWord(i, Cased(parts.Preposition, text, i), parts.Preposition, PartOfSpeech.Adp, Morphology.None, i, "case", true));
                 words.Add(new SyntacticWord(i, parts.Other, parts.Lemma, parts.Pos, parts.Features, head, relation, true));
                 first[i]++;
                 continue;
             }
-            words.Add(new SyntacticWord(i, parts.Preposition, parts.Preposition, PartOfSpeech.Adp, Morphology.None, head, relation, true));
+            words.Add(new SyntacticWord(i, Cased(parts.Preposition, text, i), parts.Preposition, PartOfSpeech.Adp, Morphology.None, head, relation, true));
             // The article goes with the noun that the preposition marks.
             words.Add(new SyntacticWord(i, parts.Other, parts.Lemma, parts.Pos, parts.Features, relation == "case" && head > i ? head : i, "det", true));
         }
         return words.ConvertAll(word => word.Head < 0 ? word : word with { Head = first[word.Head] });
     }
+
+    /// <summary>"À" of "Au".</summary>
+    private static string Cased(string preposition, TokenizedText text, int token) =>
+        text.IsCapitalized(token) ? char.ToUpperInvariant(preposition[0]) + preposition[1..] : preposition;
 }

@@ -31,6 +31,13 @@ internal static class BoundaryFeatures
         return char.IsUpper(c) || char.IsDigit(c) && tokens[i].Norm is not ";" || SentenceSplitter.IsOpening(c) || c == '•' || tokens[i].Norm is "." or "…" or "...";
     }
 
+    /// <summary>Whether no more than the number of an item stands before: "1. Le port".</summary>
+    public static bool IsItemNumber(Token[] tokens, int first, int i) => i == first + 1 && tokens[first].Length <= 2 && char.IsDigit(tokens[first].Norm[0]);
+
+    /// <summary>Whether no more than an article and a noun stands before: "L'ONG Les Amis de la terre", "Le maire Les Républicains".</summary>
+    public static bool IsBareStart(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i) =>
+        i == first + 1 && ((words[first].Class & Determiner) != 0 || text[tokens[first].End - 1] is '\'' or '’');
+
     /// <summary>Whether token <paramref name="i"/> and the next may be words of one name: "Odile Ternay", "Terres Vives", or a bare noun after "l'association".</summary>
     public static bool MayBeWithinName(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i)
     {

@@ -14,18 +14,20 @@ internal sealed class BoundaryModel(WeightTable weights)
 
     // A headline left uncut costs less than a sentence cut in two, or a name.
     private const int Margin = 60;
-    private const int NameMargin = 150;
+    private const int NameMargin = 120;
+    private const int BareMargin = 300;
 
     /// <summary>Whether the sentence that began at token <paramref name="first"/> ends with token <paramref name="i"/>.</summary>
     public bool Ends(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i, bool followsUnstopped)
     {
-        if (!BoundaryFeatures.IsOpen(text, tokens, words, first, i)) return false;
+        if (!BoundaryFeatures.IsOpen(text, tokens, words, first, i) || BoundaryFeatures.IsItemNumber(tokens, first, i)) return false;
         Span<uint> features = stackalloc uint[BoundaryFeatures.Count];
         Span<int> scores = stackalloc int[2];
         scores.Clear();
         BoundaryFeatures.Fill(features, text, tokens, words, first, i, followsUnstopped);
         foreach (var feature in features) weights.Score(feature, scores);
-        return scores[EndsHere] > scores[GoesOn] + (BoundaryFeatures.MayBeWithinName(text, tokens, words, first, i) ? NameMargin : Margin);
+        var margin = BoundaryFeatures.IsBareStart(text, tokens, words, first, i) ? BareMargin : BoundaryFeatures.MayBeWithinName(text, tokens, words, first, i) ? NameMargin : Margin;
+        return scores[EndsHere] > scores[GoesOn] + margin;
     }
 
     public void Write(Stream stream) => File.Write(stream, weights.Write);

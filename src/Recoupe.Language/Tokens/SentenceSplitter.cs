@@ -24,7 +24,7 @@ internal sealed class SentenceSplitter(BoundaryModel model)
             var last = i + 1 == tokens.Length;
             var breaks = last ? 2 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
             var paragraphEnds = breaks >= 2 || breaks == 1 && StartsBlock(text, tokens, i);
-            var isStopped = EndsSentence(text, tokens, i, isQuoted);
+            var isStopped = EndsSentence(text, tokens, first, i, isQuoted);
             if (!paragraphEnds && !isStopped && i + 1 - first < LongestSentence && !model.Ends(text, tokens, words, first, i, followsUnstopped)) continue;
             followsUnstopped = !isStopped;
             sentences.Add(new Sentence(first, i + 1, TextSpan.FromBounds(tokens[first].Start, tokens[i].End), paragraph));
@@ -52,13 +52,14 @@ internal sealed class SentenceSplitter(BoundaryModel model)
     internal static bool IsClosing(char c) => c is '»' or '”' or '"' or ')' or ']' or '’';
     internal static bool IsOpening(char c) => c is '«' or '“' or '"' or '(' or '[' or '—' or '–' or '-' or '„' or '‘';
 
-    internal static bool EndsSentence(string text, Token[] tokens, int i, bool isQuoted)
+    internal static bool EndsSentence(string text, Token[] tokens, int first, int i, bool isQuoted)
     {
         if (i + 1 == tokens.Length) return true;
         var stop = i;
         // Closing marks after the stop belong to the sentence: go back over them to find it.
-        while (stop >= 0 && tokens[stop].Length == 1 && IsClosing(text[tokens[stop].Start]) && stop > i - 3) stop--;
-        if (stop < 0 || !IsStop(tokens[stop].Norm)) return false;
+        while (stop >= first && tokens[stop].Length == 1 && IsClosing(text[tokens[stop].Start]) && stop > i - 3) stop--;
+        if (stop < first || !IsStop(tokens[stop].Norm)) return false;
+        if (stop == i && BoundaryFeatures.IsItemNumber(tokens, first, i)) return false;
         var next = i + 1;
         var c = text[tokens[next].Start];
         if (IsStop(tokens[next].Norm)) return false;
@@ -71,8 +72,8 @@ internal sealed class SentenceSplitter(BoundaryModel model)
             return tokens[stop].Norm == "." ? !char.IsLower(after) || c is '—' or '–' : char.IsUpper(after) || IsOpening(after);
         }
         if (char.IsUpper(c)) return spaced || tokens[stop].Norm == "." && tokens[next].Length > 1 && stop > 0 && char.IsLower(text[tokens[stop - 1].End - 1]);
-        // "Mars 14. 2023": a stop between two numbers belongs to a date line.
-        if (char.IsDigit(c)) return spaced && !(stop > 0 && char.IsDigit(tokens[stop - 1].Norm[0]));
+        // "Mars 14. 2023": a stop between a day and a year belongs to a date line.
+        if (char.IsDigit(c)) return spaced && !(stop > first && tokens[stop - 1].Length <= 2 && char.IsDigit(tokens[stop - 1].Norm[0]) && tokens[next].Length == 4);
         return spaced && !char.IsLower(c) && c is not (',' or ';' or ':' or '%') && tokens[stop].Norm == "." && stop == i && char.IsLetter(c);
     }
 

@@ -15,6 +15,7 @@ internal sealed class Tokenizer
     private const int LongestAddress = 254;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> finals;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> elisions;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wholes;
@@ -24,6 +25,7 @@ internal sealed class Tokenizer
     public Tokenizer(TokenLists lists)
     {
         abbreviations = lists.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+        finals = lists.Finals.GetAlternateLookup<ReadOnlySpan<char>>();
         elisions = lists.Elisions.GetAlternateLookup<ReadOnlySpan<char>>();
         clitics = lists.Clitics.GetAlternateLookup<ReadOnlySpan<char>>();
         wholes = lists.Wholes.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -53,6 +55,7 @@ internal sealed class Tokenizer
         var c = text[start];
         if (char.IsDigit(c)) return EndOfNumber(text, start);
         if (IsWordCharacter(c)) return EndOfWord(text, start);
+        if (c == '°' && start + 1 < text.Length && text[start + 1] is 'C' or 'F' && (start + 2 == text.Length || !IsWordCharacter(text[start + 2]))) return start + 2;
         if ((c is '@' or '#') && start + 1 < text.Length && IsWordCharacter(text[start + 1])) return EndOfHandle(text, start + 1);
         // A clitic after a hyphen: the hyphen opens the token ("-t-il", "-là").
         if (IsHyphen(c) && start > 0 && IsWordCharacter(text[start - 1]) && EndOfClitic(text, start) is var clitic and > 0) return clitic;
@@ -97,6 +100,8 @@ internal sealed class Tokenizer
             }
             break;
         }
+        // "n° 12".
+        if (end == start + 1 && end < text.Length && text[end] == '°' && text[start] is 'n' or 'N') return end + 1;
         return end < text.Length && text[end] == '.' ? EndOfDotted(text, start, end) : end;
     }
 
@@ -107,17 +112,46 @@ internal sealed class Tokenizer
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
             var scan = end + 1;
-            while (scan + 1 < text.Length && char.IsUpper(text[scan]) && text[scan + 1] == '.') scan += 2;
+            while (InitialAt(text, scan) is var next && next > scan) scan = next;
             // A lone capital before a full stop is an initial when a capitalised word follows; otherwise the stop ends a sentence.
-            if (scan > end + 1 || FollowedByCapital(text, scan)) return scan;
+            if (scan > end + 1 || FollowedByCapital(text, scan) || FollowedByArticle(text, scan)) return scan;
             return end;
         }
+        if (finals.Contains(word)) return GoesOn(text, end + 1) ? end + 1 : end;
         return abbreviations.Contains(word) && (word.Length > 1 || FollowedByCapital(text, end + 1) || char.IsLower(word[0])) ? end + 1 : end;
+    }
+
+    /// <summary>End of one more initial at <paramref name="position"/>, a hyphen before it or none ("J.-C.", "P.-Y."); <paramref name="position"/> where there is none.</summary>
+    private static int InitialAt(string text, int position)
+    {
+        var letter = position < text.Length && IsHyphen(text[position]) ? position + 1 : position;
+        return letter + 1 < text.Length && char.IsUpper(text[letter]) && text[letter + 1] == '.' ? letter + 2 : position;
+    }
+
+    /// <summary>"L. 2212-2": the letter of a code before the number of an article.</summary>
+    private static bool FollowedByArticle(string text, int position)
+    {
+        var digits = SkipSpaces(text, position);
+        var end = SkipDigits(text, digits);
+        return end > digits && end + 1 < text.Length && text[end] == '-' && char.IsDigit(text[end + 1]);
+    }
+
+    /// <summary>Whether what follows an abbreviation is still of its sentence: a small letter, or a mark within it.</summary>
+    private static bool GoesOn(string text, int position)
+    {
+        var next = SkipSpaces(text, position);
+        return next < text.Length && (char.IsLower(text[next]) || text[next] is ',' or ';' or ':' or ')' or '(' or '?' or '!');
+    }
+
+    private static int SkipSpaces(string text, int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\u00A0' or '\u202F') position++;
+        return position;
     }
 
     private static bool FollowedByCapital(string text, int position)
     {
-        while (position < text.Length && text[position] is ' ' or '\u00A0' or '\u202F') position++;
+        position = SkipSpaces(text, position);
         return position < text.Length && char.IsUpper(text[position]);
     }
 

@@ -11,10 +11,12 @@ namespace Recoupe.Lab.Train;
 /// </summary>
 internal static class SentenceTraining
 {
-    private const int Epochs = 4;
+    private const int Epochs = 3;
+    private const int Learners = 8;
+    private const int FewestOfFeature = 2;
     private const int OrdersOfSentences = 16;
     private const float Scale = 8f;
-    private const int SmallestWeight = 3;
+    private const int SmallestWeight = 2;
 
     public static int Run(string[] arguments)
     {
@@ -23,22 +25,29 @@ internal static class SentenceTraining
         var (lexicon, tokenizer) = (Lexicon.Load(files), new Tokenizer(new TokenLists(files)));
         var treebanks = TaggerTraining.Treebanks.Select(name => Sentences(SharedData.Require($"data/treebanks-fr/{name}")));
         var gaps = treebanks.Append(PressLines()).SelectMany(Orders).SelectMany(sentences => Gaps(sentences, lexicon, tokenizer)).ToList();
+        // What one gap alone shows would be learned by heart.
+        var counts = treebanks.Append(PressLines()).SelectMany(sentences => Gaps(sentences, lexicon, tokenizer)).SelectMany(gap => gap.Features).CountBy(feature => feature).ToDictionary();
+        gaps = gaps.ConvertAll(gap => (Array.FindAll(gap.Features, feature => counts.GetValueOrDefault(feature) >= FewestOfFeature), gap.Ends));
         Console.WriteLine($"{gaps.Count} gaps, {gaps.Count(gap => gap.Ends)} of them ends");
-        var weights = new Perceptron(2);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        var learners = new Perceptron[Learners];
+        Parallel.For(0, Learners, run =>
         {
-            var right = 0;
-            for (var n = 0; n < gaps.Count; n++)
+            var weights = learners[run] = new Perceptron(2);
+            for (var epoch = 0; epoch < Epochs; epoch++)
             {
-                var (features, ends) = gaps[Treebank.Shuffled(n, epoch, gaps.Count)];
-                var guess = weights.Best(features);
-                var gold = ends ? BoundaryModel.EndsHere : BoundaryModel.GoesOn;
-                if (guess == gold) right++;
-                weights.Update(features, gold, guess);
+                var right = 0;
+                for (var n = 0; n < gaps.Count; n++)
+                {
+                    var (features, ends) = gaps[Treebank.Shuffled(n, epoch, gaps.Count, run)];
+                    var guess = weights.Best(features);
+                    var gold = ends ? BoundaryModel.EndsHere : BoundaryModel.GoesOn;
+                    if (guess == gold) right++;
+                    weights.Update(features, gold, guess);
+                }
+                if (run == 0) Console.WriteLine($"epoch {epoch + 1}: {right / (double)gaps.Count:P2}");
             }
-            Console.WriteLine($"epoch {epoch + 1}: {right / (double)gaps.Count:P2}");
-        }
-        var model = new BoundaryModel(WeightTable.Build(Perceptron.Mean([weights], Scale, SmallestWeight)));
+        });
+        var model = new BoundaryModel(WeightTable.Build(Perceptron.Mean(learners, Scale, SmallestWeight)));
         using (var stream = File.Create(Path.Combine(pack, "sentences.weights"))) model.Write(stream);
         using (var stream = File.OpenRead(Path.Combine(pack, "sentences.weights"))) BoundaryModel.Read(stream);
         return 0;
@@ -70,7 +79,7 @@ internal static class SentenceTraining
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
             isQuoted = SentenceSplitter.IsOpenStraightQuote(text, i == 0 ? 0 : tokens[i - 1].End, tokens[i].End, isQuoted);
-            var isStopped = SentenceSplitter.EndsSentence(text, tokens, i, isQuoted);
+            var isStopped = SentenceSplitter.EndsSentence(text, tokens, first, i, isQuoted);
             var isEnd = ends.Contains(tokens[i].End);
             if (!isStopped && BoundaryFeatures.IsOpen(text, tokens, words, first, i))
             {
