@@ -69,9 +69,9 @@ internal sealed record AttributionContext(
         return end;
     }
 
-    /// <summary>What a date tells of is a participle, even if it is tagged as an adjective: "un habitant parti | dimanche".</summary>
+    /// <summary>What a date tells of is a participle, even if it is tagged as an adjective or a noun: "un habitant parti | dimanche", "un éleveur revenu | lundi soir".</summary>
     private static bool IsLikeParticiple(Token token) =>
-        token.Pos is PartOfSpeech.Adj && token.Norm.TrimEnd('s').TrimEnd('e') is { Length: > 2 } stem && stem[^1] is 'é' or 'i' or 'u';
+        token.Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && token.Norm.TrimEnd('s').TrimEnd('e') is { Length: > 2 } stem && stem[^1] is 'é' or 'i' or 'u';
 
     /// <summary>"Léa Morand | au micro de", "un témoin | à l'agence": whom or what she speaks to is no part of her name.</summary>
     private bool OpensMedium(int i, int end)

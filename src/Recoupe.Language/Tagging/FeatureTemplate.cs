@@ -6,9 +6,10 @@ namespace Recoupe.Language.Tagging;
 /// </summary>
 internal static class FeatureTemplate
 {
-    public const int Count = 31;
+    public const int Count = 34;
     private const uint Prime = 16777619;
     private const uint Basis = 2166136261;
+    private const uint Nominal = 1u << (int)PartOfSpeech.Noun | 1u << (int)PartOfSpeech.Adj | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Det | 1u << (int)PartOfSpeech.Pron;
     private static readonly WordTraits Before = new(7, 7, 7, 7, Lexicon.Unknown);
     private static readonly WordTraits After = new(8, 8, 8, 8, Lexicon.Unknown);
 
@@ -37,7 +38,28 @@ internal static class FeatureTemplate
         return shape;
     }
 
-    public static void Fill(Span<uint> features, ReadOnlySpan<WordTraits> words, int i, int first, int end, ReadOnlySpan<char> norm, uint shape, int tag1, int tag2)
+    /// <summary>
+    /// What the sentence has of finite verbs besides a word: one before it since the last that joins clauses (1), one that can be nothing else after it (2), one that can be something else (4).
+    /// A sentence wants one: in "La décision nuit au port" it can only be "nuit".
+    /// </summary>
+    public static uint Verbs(bool isFiniteBefore, uint after) => (isFiniteBefore ? 1u : 0) | after;
+
+    /// <summary>What stands of finite verbs after each word of a sentence, for <see cref="Verbs"/>, by what the lexicon says of them.</summary>
+    public static void FillVerbsAfter(Span<uint> after, ReadOnlySpan<WordTraits> words)
+    {
+        uint seen = 0;
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            after[i] = seen;
+            if ((words[i].Class & LexiconTables.CanBeFinite) != 0) seen |= (words[i].Class & Nominal) == 0 ? 2u : 4u;
+        }
+    }
+
+    /// <summary>Whether the clause has its finite verb once a word of that tag is passed; a conjunction or relative pronoun opens another clause.</summary>
+    public static bool IsFiniteAfter(bool isFinite, Tag tag) =>
+        (tag.Features & Morphology.Fin) != Morphology.None || isFinite && tag.Pos is not (PartOfSpeech.Sconj or PartOfSpeech.Cconj) && (tag.Features & Morphology.Relative) == Morphology.None;
+
+    public static void Fill(Span<uint> features, ReadOnlySpan<WordTraits> words, int i, int first, int end, ReadOnlySpan<char> norm, uint shape, int tag1, int tag2, uint verbs)
     {
         WordTraits At(ReadOnlySpan<WordTraits> of, int at) => at < first ? Before : at >= end ? After : of[at];
         var (word, suffix3, reads, kind, _) = words[i];
@@ -76,6 +98,9 @@ internal static class FeatureTemplate
         features[28] = Mix(28, Mix(28, t1, reads), next.Class);
         features[29] = Mix(29, Mix(29, reads, next.Class), At(words, i + 2).Class);
         features[30] = Mix(30, t1, next.Kind);
+        features[31] = Mix(31, reads, verbs);
+        features[32] = Mix(32, Mix(32, kind, verbs), t1);
+        features[33] = Mix(33, Mix(33, reads, verbs), next.Class);
     }
 
     public static uint Ending(ReadOnlySpan<char> norm, int length) => HashWord(norm[^Math.Min(length, norm.Length)..]) + (norm.Length < length ? 1u : 0);

@@ -13,6 +13,7 @@ internal sealed class Lemmatizer
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, PartOfSpeech, Morphology), string> seen = new();
     private readonly Lexicon lexicon;
     private const int SeenLimit = 200_000;
+    private const int LongestAcronym = 4;
 
     /// <summary>Cut <paramref name="Cut"/> characters off the end, then add <paramref name="Add"/>.</summary>
     internal readonly record struct EditScript(int Cut, string Add);
@@ -42,11 +43,30 @@ internal sealed class Lemmatizer
         for (var i = 0; i < tokens.Length; i++)
         {
             ref var token = ref tokens[i];
-            token = token with { Lemma = token.Pos == PartOfSpeech.Propn ? ProperLemma(text, token) : Lemma(token.Norm, token.Pos, token.Features) };
+            var isOwn = token.Pos == PartOfSpeech.Propn || token.Pos == PartOfSpeech.Noun && IsAcronym(text, tokens, i) || token.Pos == PartOfSpeech.Adj && IsCentury(token.Span.Of(text));
+            token = token with { Lemma = isOwn ? ProperLemma(text, token) : Lemma(token.Norm, token.Pos, token.Features) };
         }
     }
 
-    /// <summary>A proper noun is its own lemma, as it is written.</summary>
+    /// <summary>"une ONG", "des HLM": few letters, all capitals, beside words that are not.</summary>
+    private static bool IsAcronym(string text, Token[] tokens, int i) =>
+        tokens[i].Length is > 1 and <= LongestAcronym && IsShouted(text, tokens[i]) && !(i > 0 && IsShouted(text, tokens[i - 1])) && !(i + 1 < tokens.Length && IsShouted(text, tokens[i + 1]));
+
+    private static bool IsShouted(string text, Token token)
+    {
+        if (token.Length < 2) return false;
+        foreach (var c in token.Span.Of(text)) if (!char.IsUpper(c)) return false;
+        return true;
+    }
+
+    /// <summary>"XIXe".</summary>
+    private static bool IsCentury(ReadOnlySpan<char> form)
+    {
+        var end = form.IndexOfAnyExcept("IVXL");
+        return end > 0 && form[end..] is "e" or "er" or "ème";
+    }
+
+    /// <summary>A proper noun is its own lemma, as it is written; so are acronyms and centuries.</summary>
     private static string ProperLemma(string text, Token token) => token.Span.Of(text) is var form && form.SequenceEqual(token.Norm) ? token.Norm : form.ToString();
 
     public string Lemma(string norm, PartOfSpeech pos, Morphology features)

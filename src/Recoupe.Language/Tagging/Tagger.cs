@@ -13,21 +13,26 @@ internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
     {
         var scores = ArrayPool<int>.Shared.Rent(model.Tags.Length);
         Span<uint> features = stackalloc uint[FeatureTemplate.Count];
+        var verbsAfter = ArrayPool<uint>.Shared.Rent(tokens.Length);
         foreach (var sentence in sentences)
         {
+            FeatureTemplate.FillVerbsAfter(verbsAfter, words[sentence.First..sentence.End]);
+            var isFiniteBefore = false;
             int tag1 = -1, tag2 = -1;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var shape = FeatureTemplate.Shape(tokens[i].Span.Of(text), i == sentence.First);
-                FeatureTemplate.Fill(features, words, i, sentence.First, sentence.End, tokens[i].Norm, shape, tag1, tag2);
+                FeatureTemplate.Fill(features, words, i, sentence.First, sentence.End, tokens[i].Norm, shape, tag1, tag2, FeatureTemplate.Verbs(isFiniteBefore, verbsAfter[i - sentence.First]));
                 var best = Best(features, words[i], scores.AsSpan(0, model.Tags.Length));
                 var (pos, found) = model.Tags[best];
                 if (pos == PartOfSpeech.Propn) found = NameFeatures(features, scores);
                 tokens[i] = tokens[i] with { Pos = pos, Features = found };
+                isFiniteBefore = FeatureTemplate.IsFiniteAfter(isFiniteBefore, model.Tags[best]);
                 (tag2, tag1) = (tag1, best);
             }
         }
         ArrayPool<int>.Shared.Return(scores);
+        ArrayPool<uint>.Shared.Return(verbsAfter);
     }
 
     private Morphology NameFeatures(ReadOnlySpan<uint> features, Span<int> scores)

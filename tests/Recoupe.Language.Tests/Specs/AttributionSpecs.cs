@@ -22,7 +22,7 @@ public sealed class AttributionSpecs
         var got = analysis.Attributions.Select(attribution => Fields(attribution, example.Text)).ToList();
         var expected = example.Expected.Where(row => row != "nothing").Select(Fields).ToList();
         var fits = expected.Count == got.Count && expected.Zip(got).All(pair => Fits(pair.First, pair.Second));
-        fits.ShouldBeTrue($"{page}({line}): {example.Text}\nexpected\n  {string.Join("\n  ", example.Expected)}\ngot\n  {(got.Count == 0 ? "nothing" : string.Join("\n  ", got.Select(Show)))}");
+        example.Check(fits, got.Count == 0 ? "nothing" : string.Join("\n  ", got.Select(Show)));
     }
 
     private static bool Fits(Dictionary<string, string> expected, Dictionary<string, string> got) =>

@@ -24,7 +24,7 @@ public sealed class NameSpecs
         var got = example.Kind == "names" ? analysis.Names.Select(name => Fields(name, example.Text)).ToList() : Demonyms.Find(analysis.Tokenized, analysis.Names).Select(warning => Fields(warning, example.Text)).ToList();
         var expected = example.Expected.Where(row => row != "nothing").Select(Fields).ToList();
         var fits = expected.Count == got.Count && expected.Zip(got).All(pair => pair.First.All(field => pair.Second.TryGetValue(field.Key, out var value) && value == field.Value));
-        fits.ShouldBeTrue($"{page}({line}): {example.Text}\nexpected\n  {string.Join("\n  ", example.Expected)}\ngot\n  {(got.Count == 0 ? "nothing" : string.Join("\n  ", got.Select(fields => string.Join(" | ", fields.Select(field => $"{field.Key}: {field.Value}")))))}");
+        example.Check(fits, got.Count == 0 ? "nothing" : string.Join("\n  ", got.Select(fields => string.Join(" | ", fields.Select(field => $"{field.Key}: {field.Value}")))));
     }
 
     private static Dictionary<string, string> Fields(NameMention name, string text)

@@ -24,6 +24,6 @@ public sealed class TokenSpecs
             "words" => [string.Join(" | ", French.Analyzer.Parse(text).Words.Select(word => word.Form))],
             _ => text.Sentences.Select(sentence => sentence.Span.Of(example.Text).ToString()).ToList(),
         };
-        got.ShouldBe(example.Expected, $"{page}({line}): {example.Text}");
+        example.Check(got.SequenceEqual(example.Expected), string.Join("\n  ", got));
     }
 }

@@ -10,7 +10,6 @@ public sealed class TagCandidatesTests
     [InlineData("abbé", PartOfSpeech.Verb, false)]
     [InlineData("abbé", PartOfSpeech.Cconj, false)]
     [InlineData("abbé", PartOfSpeech.Propn, true)]
-    [InlineData("avertit", PartOfSpeech.Verb, true)]
     [InlineData("avertit", PartOfSpeech.Cconj, false)]
     [InlineData("comme", PartOfSpeech.Adp, true)]
     [InlineData("zorglubait", PartOfSpeech.Verb, true)]

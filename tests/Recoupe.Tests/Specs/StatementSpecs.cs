@@ -23,7 +23,7 @@ public sealed class StatementSpecs
     {
         var example = ByPlace[(page, line)];
         var got = StatementsOf(example.Text).GroupBy(statement => statement.Sentence).Select(sentence => string.Join(" | ", sentence.Select(statement => ClaimOf(statement, example.Text).Trim(' ', '.')))).ToList();
-        got.SequenceEqual(example.Expected).ShouldBeTrue($"{page}({line}): {example.Text}\nexpected\n  {string.Join("\n  ", example.Expected)}\ngot\n  {string.Join("\n  ", got)}");
+        example.Check(got.SequenceEqual(example.Expected), string.Join("\n  ", got));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class StatementSpecs
         var example = ByPlace[(page, line)];
         var statements = StatementsOf(example.Text);
         var fits = example.Expected.Select(row => row.Split(" => ")).All(row => statements.Where(statement => ClaimOf(statement, example.Text).Contains(row[0], StringComparison.Ordinal)).Select(Kind).ToList() is [var kind] && kind == row[1]);
-        fits.ShouldBeTrue($"{page}({line}): {example.Text}\nexpected\n  {string.Join("\n  ", example.Expected)}\ngot\n  {string.Join("\n  ", statements.Select(statement => $"{ClaimOf(statement, example.Text)} => {Kind(statement)}"))}");
+        example.Check(fits, string.Join("\n  ", statements.Select(statement => $"{ClaimOf(statement, example.Text)} => {Kind(statement)}")));
     }
 
     private static IReadOnlyList<Statement> StatementsOf(string text) =>

@@ -16,6 +16,8 @@ internal static class LemmaTraining
 
             """);
         var words = sentences.SelectMany(s => s)
+            // Capitals have no accents: "MARCHE" is as often "marché".
+            .Where(t => t.Form.Length < 2 || t.Form.Any(char.IsLower) || !t.Form.Any(char.IsUpper))
             .Where(t => t.Tag.Pos != PartOfSpeech.Propn && !t.Lemma.Contains('\t') && t.Lemma != "_")
             .Select(t => new Word(t.Tag, t.Form.ToLowerInvariant().Replace('’', '\''), t.Lemma.ToLowerInvariant()));
         foreach (var group in words.GroupBy(t => t.Tag.Pos).OrderBy(g => g.Key))

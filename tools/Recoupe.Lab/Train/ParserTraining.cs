@@ -12,7 +12,7 @@ internal static class ParserTraining
 {
     private const int Epochs = 12;
     private const int Folds = 5;
-    private const int Learners = 2;
+    private const int Learners = 3;
     private const float Scale = 6f;
     private const int SmallestWeight = 10;
     private const int FewestOfRelation = 15;

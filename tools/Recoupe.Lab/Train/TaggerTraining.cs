@@ -78,11 +78,14 @@ internal static class TaggerTraining
             var norms = sentence.Select(t => Norm(t.Form)).ToArray();
             var words = sentence.Select((token, i) => WordTraits.Of(token.Form, norms[i], lexicon)).ToArray();
             Span<uint> features = stackalloc uint[FeatureTemplate.Count];
+            var verbsAfter = new uint[words.Length];
+            FeatureTemplate.FillVerbsAfter(verbsAfter, words);
+            var isFiniteBefore = false;
             int tag1 = -1, tag2 = -1, right = 0;
             for (var i = 0; i < sentence.Count; i++)
             {
                 var shape = FeatureTemplate.Shape(sentence[i].Form, i == 0);
-                FeatureTemplate.Fill(features, words, i, 0, sentence.Count, norms[i], shape, tag1, tag2);
+                FeatureTemplate.Fill(features, words, i, 0, sentence.Count, norms[i], shape, tag1, tag2, FeatureTemplate.Verbs(isFiniteBefore, verbsAfter[i]));
                 var gold = index.GetValueOrDefault(sentence[i].Tag, -1);
                 var guess = Best(features, words[i], gold);
                 if (gold >= 0)
@@ -92,6 +95,7 @@ internal static class TaggerTraining
                     Weights.Update(features, gold, guess);
                 }
                 if (sentence[i].NameFeatures is { } own && Array.IndexOf(names, own) is >= 0 and var name) NameWeights.Update(features, name, NameWeights.Best(features));
+                isFiniteBefore = FeatureTemplate.IsFiniteAfter(isFiniteBefore, tags[guess]);
                 (tag2, tag1) = (tag1, guess);
             }
             return right;
