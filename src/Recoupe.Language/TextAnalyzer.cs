@@ -36,12 +36,13 @@ public sealed class TextAnalyzer
         // Side by side: most of the time of a short run goes into reading word lists.
         var otherLists = Task.Run(() => (new DateFinder(pack), new QuantityFinder(pack), new AttributionFinder(new CueLexicon(pack))));
         var nameLists = Task.Run(() => new NameFinder(pack, lexicon));
-        tokenizer = new Tokenizer(new TokenLists(pack));
+        var pool = new FormPool();
+        tokenizer = new Tokenizer(new TokenLists(pack), pool);
         using var tags = pack.Open("tagger.weights");
         using var boundaries = pack.Open("sentences.weights");
         splitter = new SentenceSplitter(BoundaryModel.Read(boundaries));
         tagger = new Tagger(TaggerModel.Read(tags), lexicon);
-        lemmatizer = new Lemmatizer(pack, lexicon);
+        lemmatizer = new Lemmatizer(pack, lexicon, pool);
         names = nameLists.GetAwaiter().GetResult();
         (dates, quantities, attributions) = otherLists.GetAwaiter().GetResult();
     }

@@ -5,7 +5,7 @@ namespace Recoupe.Language.Names;
 /// <summary>Every norm the lists hold, as a number, with what the lists say of it: a token is looked up once, all else goes by number.</summary>
 internal sealed class WordList(LanguagePack pack)
 {
-    private readonly Tokenizer tokenizer = new(new TokenLists(pack));
+    private readonly Tokenizer tokenizer = new(new TokenLists(pack), new FormPool());
     private readonly Dictionary<string, int> numbers = new(12_000, StringComparer.Ordinal);
     private readonly List<WordKind> kinds = new(12_000) { WordKind.None };
 

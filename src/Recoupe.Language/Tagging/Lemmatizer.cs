@@ -1,3 +1,5 @@
+using Recoupe.Language.Tokens;
+
 namespace Recoupe.Language.Tagging;
 
 /// <summary>
@@ -12,15 +14,17 @@ internal sealed class Lemmatizer
     private readonly Dictionary<string, EditScript>.AlternateLookup<ReadOnlySpan<char>>[] endingLookups;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, PartOfSpeech, Morphology), string> seen = new();
     private readonly Lexicon lexicon;
+    private readonly FormPool pool;
     private const int SeenLimit = 200_000;
     private const int LongestAcronym = 4;
 
     /// <summary>Cut <paramref name="Cut"/> characters off the end, then add <paramref name="Add"/>.</summary>
     internal readonly record struct EditScript(int Cut, string Add);
 
-    public Lemmatizer(LanguagePack pack, Lexicon lexicon)
+    /// <param name="pool">Keeps the lemmas that are forms of the text.</param>
+    public Lemmatizer(LanguagePack pack, Lexicon lexicon, FormPool pool)
     {
-        this.lexicon = lexicon;
+        (this.lexicon, this.pool) = (lexicon, pool);
         foreach (var row in pack.Rows("lemmas.tsv", 4))
         {
             if (!Enum.TryParse<PartOfSpeech>(row[1], out var pos))
@@ -67,7 +71,7 @@ internal sealed class Lemmatizer
     }
 
     /// <summary>A proper noun is its own lemma, as it is written; so are acronyms and centuries.</summary>
-    private static string ProperLemma(string text, Token token) => token.Span.Of(text) is var form && form.SequenceEqual(token.Norm) ? token.Norm : form.ToString();
+    private string ProperLemma(string text, Token token) => pool.Of(token.Span.Of(text));
 
     public string Lemma(string norm, PartOfSpeech pos, Morphology features)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 
 namespace Recoupe.Language.Tokens;
 
@@ -8,8 +8,7 @@ namespace Recoupe.Language.Tokens;
 /// </summary>
 internal sealed class Tokenizer
 {
-    private const int LongestPooledForm = 32;
-    private const int PoolLimit = 200_000;
+    private const int LongestWord = 32;
     private const int LongestClitic = 8;
     /// <summary>RFC 5321 section 4.5.3.1.3, without the angle brackets.</summary>
     private const int LongestAddress = 254;
@@ -19,30 +18,41 @@ internal sealed class Tokenizer
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> elisions;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wholes;
-    private readonly ConcurrentDictionary<string, string> pool = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> pooled;
+    private readonly FormPool pool;
 
-    public Tokenizer(TokenLists lists)
+    public Tokenizer(TokenLists lists, FormPool pool)
     {
+        this.pool = pool;
         abbreviations = lists.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
         finals = lists.Finals.GetAlternateLookup<ReadOnlySpan<char>>();
         elisions = lists.Elisions.GetAlternateLookup<ReadOnlySpan<char>>();
         clitics = lists.Clitics.GetAlternateLookup<ReadOnlySpan<char>>();
         wholes = lists.Wholes.GetAlternateLookup<ReadOnlySpan<char>>();
-        pooled = pool.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public Token[] Tokenize(string text)
     {
-        var tokens = new List<Token>(text.Length / 5 + 4);
+        var tokens = ArrayPool<Token>.Shared.Rent(text.Length / 4 + 4);
+        var count = 0;
         for (var position = 0; position < text.Length;)
         {
             if (IsSpace(text[position])) { position++; continue; }
             var end = EndOfToken(text, position);
-            tokens.Add(new Token(position, end - position, Norm(text.AsSpan(position, end - position)), ""));
+            if (count == tokens.Length) tokens = Grown(tokens);
+            tokens[count++] = new Token(position, end - position, Norm(text.AsSpan(position, end - position)), "");
             position = end;
         }
-        return tokens.ToArray();
+        var own = tokens.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
+        return own;
+    }
+
+    private static Token[] Grown(Token[] tokens)
+    {
+        var grown = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+        tokens.CopyTo(grown, 0);
+        ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
+        return grown;
     }
 
     internal static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD';
@@ -87,7 +97,7 @@ internal sealed class Tokenizer
             if (IsApostrophe(c))
             {
                 if (EndOfWhole(text, start) is var whole && whole > end) { end = whole; break; }
-                if (end - start <= LongestPooledForm && elisions.Contains(text.AsSpan(start, end - start))) return end + 1;
+                if (end - start <= LongestWord && elisions.Contains(text.AsSpan(start, end - start))) return end + 1;
                 if (char.IsLetter(next)) { end++; continue; }
                 break;
             }
@@ -157,9 +167,9 @@ internal sealed class Tokenizer
 
     private int EndOfWhole(string text, int start)
     {
-        var (end, limit) = (start, Math.Min(text.Length, start + LongestPooledForm + 1));
+        var (end, limit) = (start, Math.Min(text.Length, start + LongestWord + 1));
         while (end < limit && (IsWordCharacter(text[end]) || IsHyphen(text[end]) || IsApostrophe(text[end]))) end++;
-        if (end - start > LongestPooledForm) return 0;
+        if (end - start > LongestWord) return 0;
         Span<char> folded = stackalloc char[end - start];
         Fold(text.AsSpan(start, end - start), folded);
         return wholes.Contains(folded) ? end : 0;
@@ -258,18 +268,8 @@ internal sealed class Tokenizer
 
     private string Norm(ReadOnlySpan<char> form)
     {
-        if (form.Length > LongestPooledForm)
-        {
-            var big = new char[form.Length];
-            Fold(form, big);
-            return new string(big);
-        }
-        Span<char> folded = stackalloc char[form.Length];
+        Span<char> folded = form.Length <= LongestWord ? stackalloc char[form.Length] : new char[form.Length];
         Fold(form, folded);
-        if (pooled.TryGetValue(folded, out var known)) return known;
-        var fresh = folded.ToString();
-        // A hostile pile of unique words must not grow the pool without bound.
-        if (pool.Count < PoolLimit) pool.TryAdd(fresh, fresh);
-        return fresh;
+        return pool.Of(folded);
     }
 }

@@ -1,6 +1,7 @@
 using Recoupe.Lab.Train;
 using Recoupe.Language;
 using Recoupe.Language.Tagging;
+using Recoupe.Language.Tokens;
 
 namespace Recoupe.Lab.Eval;
 
@@ -13,7 +14,7 @@ internal static class TaggingEval
         using var weights = pack.Open("tagger.weights");
         var lexicon = Lexicon.Load(pack);
         var tagger = new Tagger(TaggerModel.Read(weights), lexicon);
-        var lemmatizer = new Lemmatizer(pack, lexicon);
+        var lemmatizer = new Lemmatizer(pack, lexicon, new FormPool());
         Console.WriteLine("file                            UPOS   (beat)   tag+features  lemma  (beat)");
         Report("UD_French-Sequoia/fr_sequoia-ud-test.conllu", ".973", ".914", tagger, lexicon, lemmatizer);
         Report("UD_French-GSD/fr_gsd-ud-test.conllu", "  - ", "  - ", tagger, lexicon, lemmatizer);

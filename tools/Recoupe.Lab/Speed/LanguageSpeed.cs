@@ -27,7 +27,21 @@ internal static class LanguageSpeed
         Report("tokenize", texts, text => analyzer.Tokenize(text).Tokens.Length);
         Report("analyze", texts, text => analyzer.Analyze(text).Tokens.Length);
         Report("and parse", texts, text => analyzer.Parse(analyzer.Tokenize(text)).Dependencies.Count);
+        ReportCores(texts, text => analyzer.Analyze(text).Tokens.Length);
         return 0;
+    }
+
+    /// <summary>The same work on one core and on all: the best of several rounds each.</summary>
+    private static void ReportCores(List<string> texts, Func<string, int> work)
+    {
+        var all = Enumerable.Repeat(texts, WarmUp).SelectMany(text => text).ToList();
+        double Best(int threads) => Enumerable.Range(0, WarmUp).Min(_ =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            Parallel.ForEach(all, new ParallelOptions { MaxDegreeOfParallelism = threads }, text => work(text));
+            return Stopwatch.GetElapsedTime(started).TotalSeconds;
+        });
+        Console.WriteLine($"analyze   {Best(1) / Best(Environment.ProcessorCount),9:F2} times as fast on {Environment.ProcessorCount} cores");
     }
 
     private static List<string> Texts()

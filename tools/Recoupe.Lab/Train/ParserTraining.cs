@@ -1,6 +1,7 @@
 using Recoupe.Language;
 using Recoupe.Language.Parsing;
 using Recoupe.Language.Tagging;
+using Recoupe.Language.Tokens;
 
 namespace Recoupe.Lab.Train;
 
@@ -27,7 +28,7 @@ internal static class ParserTraining
         var lexicon = Lexicon.Load(files);
         var sentences = TaggerTraining.Sentences(lexicon);
         Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Count)} tokens");
-        var model = Train(sentences, Tagged(sentences, lexicon, new Lemmatizer(files, lexicon)));
+        var model = Train(sentences, Tagged(sentences, lexicon, new Lemmatizer(files, lexicon, new FormPool())));
         using (var stream = File.Create(Path.Combine(pack, "parser.weights"))) model.Write(stream);
         using (var stream = File.OpenRead(Path.Combine(pack, "parser.weights"))) ParserModel.Read(stream);
         return 0;

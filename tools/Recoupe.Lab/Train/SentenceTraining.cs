@@ -22,7 +22,7 @@ internal static class SentenceTraining
     {
         var pack = Path.Combine(SharedData.RepositoryRoot, "packs", "fr");
         var files = new LanguagePack("fr", name => File.OpenRead(Path.Combine(pack, name)));
-        var (lexicon, tokenizer) = (Lexicon.Load(files), new Tokenizer(new TokenLists(files)));
+        var (lexicon, tokenizer) = (Lexicon.Load(files), new Tokenizer(new TokenLists(files), new FormPool()));
         var treebanks = TaggerTraining.Treebanks.Select(name => Sentences(SharedData.Require($"data/treebanks-fr/{name}")));
         var gaps = treebanks.Append(PressLines()).SelectMany(Orders).SelectMany(sentences => Gaps(sentences, lexicon, tokenizer)).ToList();
         // What one gap alone shows would be learned by heart.
