@@ -135,8 +135,13 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return null;
     }
 
-    private static bool StartsWithWords(string role, ReadOnlySpan<char> words) =>
-        role.AsSpan().StartsWith(words, StringComparison.OrdinalIgnoreCase) && (role.Length == words.Length || !char.IsLetter(role[words.Length]));
+    /// <summary>Whether a role, or the second of two joined by a comma ("général, chef de la junte"), begins with these words.</summary>
+    private static bool StartsWithWords(ReadOnlySpan<char> role, ReadOnlySpan<char> words)
+    {
+        if (role.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (role.Length == words.Length || !char.IsLetter(role[words.Length]))) return true;
+        var comma = role.IndexOf(", ");
+        return comma >= 0 && StartsWithWords(role[(comma + 2)..], words);
+    }
 
     /// <summary>Who made a document: "un décompte de la préfecture", "un bilan dressé en mai par le musée".</summary>
     private ResolvedSource? AuthorOf(int after, int end)
@@ -202,11 +207,14 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         for (var i = start; i < end; i++)
         {
-            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && text.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adp)) return (noun, i, after);
+            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || IsMadeNoun(start, i))) return (noun, i, after);
             if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
         }
         return null;
     }
+
+    /// <summary>"l'élu": what stands right after the article that opens the phrase is a noun, even where it is tagged as the participle it was.</summary>
+    private bool IsMadeNoun(int start, int i) => i == start + 1 && IsDefinite(text.Tokens[start]) && !text.Tokens[i].Has(Morphology.Fin);
 
     private static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";
 
