@@ -140,7 +140,7 @@ public sealed class NameFinder
         return true;
     }
 
-    /// <summary>The role before the name, or the one that follows between commas.</summary>
+    /// <summary>The role before the name, the one that follows between commas, or both, joined: "général, chef de la junte".</summary>
     private void AddRole(NameScan scan, NameCandidate person, RoleReading? title)
     {
         if (title is { } before && before.Title.Kind != TitleKind.Civil)
@@ -148,7 +148,6 @@ public sealed class NameFinder
             var first = before.First;
             if (scan.Norm(first - 1) is "ancien" or "ancienne" or "ex" or "nouveau" or "nouvelle" or "futur" or "future" && scan.Follows(first)) first--;
             person.Role = scan.Words(first, before.End);
-            return;
         }
         if (scan.Norm(person.End) != ",") return;
         var start = person.End + 1;
@@ -156,7 +155,10 @@ public sealed class NameFinder
         var adjective = scan.Norm(start) is "ancien" or "ancienne" or "nouveau" or "nouvelle" or "ex" ? 1 : 0;
         if (start + adjective >= scan.Tokens.Length || !scan.Follows(start + adjective)) return;
         if (roles.Read(scan, start + adjective) is not { } after || after.Title.Kind == TitleKind.Civil || after.Person >= 0 && !after.HasComma) return;
-        person.Role = scan.Words(start, after.End);
+        // "le ministre Odo Tilmat, le préfet et le maire": in a list the next role is another's.
+        if (person.Role is not null && (after.Person >= 0 || !scan.Is(after.End, WordKind.Mark) && after.End < scan.EndOfSentence(start))) return;
+        var words = scan.Words(start, after.End);
+        person.Role = person.Role is null ? words : $"{person.Role}, {words}";
         scan.MarkRole(start, after.End);
     }
 }

@@ -10,6 +10,6 @@ public enum SourceKind : byte { Unnamed, Person, Organisation, Government, Media
 /// <param name="Kind">What it names.</param>
 /// <param name="Name">The fullest form of the name in this text ("Alain Cordier" for "M. Cordier"), or the gazetteer's own form.</param>
 /// <param name="Voice">What it counts as when it is a source.</param>
-/// <param name="Role">The words that say what a person is ("ministre de l'Intérieur"), as they stand; null where none do.</param>
+/// <param name="Role">The words that say what a person is ("ministre de l'Intérieur"), as they stand, those before the name and those after it joined by a comma; null where none do.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code of the country that a place, demonym or government belongs to; null where unknown.</param>
 public sealed record NameMention(TextSpan Span, EntityKind Kind, string Name, SourceKind Voice, string? Role = null, string? Country = null);

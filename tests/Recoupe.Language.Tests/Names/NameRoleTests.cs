@@ -18,6 +18,8 @@ public sealed class NameRoleTests
     [InlineData("La présidente de la Commission européenne Claire Dunois part.", "présidente de la Commission européenne")]
     [InlineData("Le directeur régional de l'agence, le Dr Jules Morvan, part.", "directeur régional de l'agence")]
     [InlineData("Jules Morvan, son homologue russe, part.", "homologue russe")]
+    [InlineData("Le général Jules Morvan, chef de la junte, part.", "général, chef de la junte")]
+    [InlineData("Le ministre Jules Morvan, le préfet et le maire partent.", "ministre")]
     [InlineData("M. Jules Morvan part.", null)]
     [InlineData("Le président a rencontré Jules Morvan.", null)]
     public void ARoleIsKeptAsItStands(string text, string? role)
