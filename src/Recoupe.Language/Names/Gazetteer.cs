@@ -5,7 +5,9 @@ namespace Recoupe.Language.Names;
 /// <param name="Acronyms">One bit a token: it must be in capitals throughout.</param>
 /// <param name="IsCautious">Also an everyday word.</param>
 /// <param name="IsPlural">A country named in the plural ("les Philippines"), whose people may be written alike.</param>
-internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice, string? Country, uint Capitals, uint Acronyms, bool IsCautious, bool IsPlural = false);
+/// <param name="IsArea">A region, a department or a province: it says where a town lies, "Vaur (Finistère)".</param>
+/// <param name="IsContracted">Without its article: only where a preposition or a small letter hides that, "au Havre".</param>
+internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice, string? Country, uint Capitals, uint Acronyms, bool IsCautious, bool IsPlural = false, bool IsArea = false, bool IsContracted = false);
 
 /// <summary>The names that the pack knows, by token.</summary>
 internal sealed class Gazetteer
@@ -26,7 +28,9 @@ internal sealed class Gazetteer
         foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3]);
         foreach (var row in pack.Rows("organisations.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "organisations.tsv", row[0]), row[1]);
         foreach (var row in pack.Rows("media.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "media.tsv", row[0]), row[1]);
-        foreach (var row in pack.Rows("places.tsv", 3)) Add(row[2], EntityKind.Place, SourceKind.Organisation, row[1]);
+        foreach (var row in pack.Rows("places.tsv", 3)) Add(row[2], EntityKind.Place, SourceKind.Organisation, row[1], isArea: row[0] is "region" or "department");
+        foreach (var row in pack.Rows("happenings.tsv", 2)) Add(row[1], EntityKind.Event, SourceKind.Unnamed, "-");
+        foreach (var row in pack.Rows("products.tsv", 2)) Add(row[1], EntityKind.Product, SourceKind.Unnamed, "-");
         foreach (var row in pack.Rows("persons.tsv")) Add(row[0], EntityKind.Person, SourceKind.Person, "-");
     }
 
@@ -40,7 +44,7 @@ internal sealed class Gazetteer
         Enum.TryParse<SourceKind>(word, out var voice) ? voice
             : throw new LanguagePackException($"packs/{pack.Language}/{file}: voice '{word}', expected Government, Organisation, Media or Agency.");
 
-    private void Add(string cell, EntityKind kind, SourceKind voice, string country, bool isPlural = false)
+    private void Add(string cell, EntityKind kind, SourceKind voice, string country, bool isPlural = false, bool isArea = false)
     {
         if (cell == "-") return;
         string? first = null;
@@ -49,8 +53,9 @@ internal sealed class Gazetteer
             var cautious = spelling[0] == '*';
             var form = cautious ? spelling[1..] : spelling;
             first ??= form;
-            var known = new KnownName(first, kind, voice, country == "-" ? null : country, 0, 0, cautious, isPlural);
+            var known = new KnownName(first, kind, voice, country == "-" ? null : country, 0, 0, cautious, isPlural, isArea);
             AddSpelling(form, known);
+            if (kind == EntityKind.Place && (form.StartsWith("Le ", StringComparison.Ordinal) || form.StartsWith("Les ", StringComparison.Ordinal))) AddSpelling(form[(form.IndexOf(' ') + 1)..], known with { IsContracted = true });
             // The Arabic article is joined or not, as the paper likes.
             if (form.StartsWith("Al-", StringComparison.Ordinal) || form.StartsWith("El-", StringComparison.Ordinal)) AddSpelling($"{form[..2]} {form[3..]}", known);
         }
@@ -71,6 +76,7 @@ internal sealed class Gazetteer
 
     private static bool IsSpelt(NameScan scan, int first, int end, KnownName name)
     {
+        if (name.IsContracted && scan.Norm(first - 1) is not ("au" or "aux" or "du" or "des" or "le" or "les")) return false;
         for (var i = first; i < end; i++)
         {
             var bit = 1u << (i - first);
