@@ -123,8 +123,8 @@ internal sealed class Tokenizer
         {
             var scan = end + 1;
             while (InitialAt(text, scan) is var next && next > scan) scan = next;
-            // A lone capital before a full stop is an initial when a capitalised word follows; otherwise the stop ends a sentence.
-            if (scan > end + 1 || FollowedByCapital(text, scan) || FollowedByArticle(text, scan)) return scan;
+            // A lone capital before a full stop is an initial when a capitalised word or a comma follows; otherwise the stop ends a sentence.
+            if (scan > end + 1 || FollowedByCapital(text, scan) || FollowedByArticle(text, scan) || scan < text.Length && text[scan] == ',') return scan;
             return end;
         }
         if (finals.Contains(word)) return GoesOn(text, end + 1) ? end + 1 : end;
