@@ -5,6 +5,8 @@ internal enum Certainty : byte
 {
     /// <summary>Capitalised, no more: kept only where the text says elsewhere what it is.</summary>
     Open,
+    /// <summary>The grammar alone suggests what it is; a cue elsewhere in the text wins.</summary>
+    Guessed,
     /// <summary>A cue says what it is; what the text says elsewhere wins.</summary>
     Likely,
     /// <summary>A list or a pattern says what it is.</summary>

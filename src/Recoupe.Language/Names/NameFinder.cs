@@ -3,7 +3,7 @@ using Recoupe.Language.Tagging;
 namespace Recoupe.Language.Names;
 
 /// <summary>
-/// Finds persons, organisations and places in a text: first what lists and patterns say word by word, then what the text says elsewhere.
+/// Finds persons, organisations, places, events and products in a text: first what lists and patterns say word by word, then what the text says elsewhere.
 /// Tags decide only on words that no list knows. One per language; safe to share between threads.
 /// </summary>
 public sealed class NameFinder
@@ -13,6 +13,7 @@ public sealed class NameFinder
     private readonly RoleReader roles;
     private readonly OrganisationReader organisations;
     private readonly PlaceReader places;
+    private readonly ThingReader things;
     private readonly UnknownNameReader unknowns;
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
@@ -25,7 +26,8 @@ public sealed class NameFinder
     {
         lexicon = new NameLexicon(pack, dictionary);
         persons = new PersonReader(lexicon);
-        roles = new RoleReader(lexicon, persons);
+        things = new ThingReader(lexicon);
+        roles = new RoleReader(lexicon, persons, things);
         organisations = new OrganisationReader(lexicon);
         places = new PlaceReader(lexicon);
         unknowns = new UnknownNameReader(lexicon);
@@ -68,6 +70,7 @@ public sealed class NameFinder
             var title = role is { Person: >= 0 } pending && pending.Person == i ? role : null;
             var candidate = CandidateAt(scan, i, title);
             if (candidate is null) { i++; continue; }
+            if (title is null) AddLegalForm(scan, candidate);
             if (candidate.Kind == EntityKind.Person) AddRole(scan, candidate, title);
             candidates.Add(candidate);
             i = candidate.End;
@@ -77,11 +80,14 @@ public sealed class NameFinder
 
     private NameCandidate? CandidateAt(NameScan scan, int i, RoleReading? title)
     {
-        if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart | WordKind.PlaceHead)) return null;
+        if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart | WordKind.PlaceHead | WordKind.Shouted) && title is null) return null;
+        if (scan.Is(i, WordKind.Shouted) && IsShoutedPlace(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Place, Certainty.Likely);
+        if (things.Read(scan, i) is var thingEnd && thingEnd > i) return new NameCandidate(i, thingEnd, EntityKind.Product, Certainty.Firm);
         var known = lexicon.Gazetteer.Match(scan, i, out var knownEnd);
         if (known is not null && !IsPlausible(scan, i, knownEnd, known)) (known, knownEnd) = (null, i);
         if (known is not null && knownEnd > i + 1 && scan.Is(i, WordKind.Function) && IsArticle(scan.Norm(i)) && IsLonger(scan, i + 1, knownEnd)) return null;
-        var personEnd = scan.Is(i, WordKind.Capital) && (title is not null || !scan.Is(i, WordKind.InRole) || scan.Is(i, WordKind.FirstName)) ? persons.Read(scan, i, title is not null) : i;
+        var isCivil = title is { Title.Kind: TitleKind.Civil };
+        var personEnd = isCivil || scan.Is(i, WordKind.Capital) && (title is not null || !scan.Is(i, WordKind.InRole) || scan.Is(i, WordKind.FirstName)) ? persons.Read(scan, i, title is not null, isCivil) : i;
         var organisation = organisations.Read(scan, i);
         var placeEnd = places.Read(scan, i, out var country);
         var expansionEnd = ExpansionReader.Read(scan, i);
@@ -118,6 +124,20 @@ public sealed class NameFinder
         };
     }
 
+    /// <summary>"Odo Tilmat SA": the legal form makes a company of any name, and belongs to it.</summary>
+    private static void AddLegalForm(NameScan scan, NameCandidate candidate)
+    {
+        var end = candidate.End;
+        if (candidate.Kind is not (EntityKind.Person or EntityKind.Organisation) || !scan.Is(end, WordKind.LegalForm) || !scan.IsProper(end) || !scan.Follows(end)) return;
+        candidate.End++;
+        if (candidate.Kind == EntityKind.Person) (candidate.Kind, candidate.Voice) = (EntityKind.Organisation, SourceKind.Organisation);
+        candidate.Certainty = Certainty.Firm;
+    }
+
+    /// <summary>"INCENDIE À VAUR": among capitals, a word that the dictionary does not know, where a place stands.</summary>
+    private bool IsShoutedPlace(NameScan scan, int i) =>
+        scan.Norm(i - 1) == "à" && scan.Tokens[i].Length > 3 && scan.Is(i, WordKind.Acronym) && !scan.Is(i, WordKind.Common | WordKind.Function | WordKind.NotName | WordKind.GazetteerStart | WordKind.FirstName);
+
     private static bool IsArticle(string norm) => norm is "l'" or "le" or "la" or "les";
 
     /// <summary>"L'Union européenne" is no paper called "L'Union".</summary>
@@ -136,8 +156,8 @@ public sealed class NameFinder
     {
         if (end > first + 1) return true;
         if (scan.Is(first, WordKind.Shouted) && known.IsCautious) return false;
-        if (scan.Is(first, WordKind.Demonym) && !known.IsPlural && scan.Norm(first - 1) is "un" or "une" or "les" or "des" or "aux") return false;
-        return true;
+        // "un Breton" is no person of that name either.
+        return !(scan.Is(first, WordKind.Demonym) && !known.IsPlural || known.Kind == EntityKind.Person) || scan.Norm(first - 1) is not ("un" or "une" or "les" or "des" or "aux");
     }
 
     /// <summary>The role before the name, the one that follows between commas, or both, joined: "général, chef de la junte".</summary>

@@ -33,7 +33,7 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
     {
         if (open.Certainty != Certainty.Open || known.Certainty == Certainty.Open || known.Kind == EntityKind.Organisation) return;
         var between = Math.Min(known.End, open.End);
-        if (Math.Max(known.First, open.First) != between + 1 || scan.Norm(between) is not ("," or "et" or "ou" or "/") || scan.Is(open.First, WordKind.Initial)) return;
+        if (Math.Max(known.First, open.First) != between + 1 || scan.Norm(between) is not ("," or "et" or "ou" or "/") || scan.Is(open.First, WordKind.Initial | WordKind.Function)) return;
         // "le maire de Vaur, Awa Tilmat": a complement is no neighbour in a list of persons.
         if (known.Kind != EntityKind.Place && scan.Norm(open.First - 1) is "de" or "du" or "d'" or "des" or "la" or "le" or "l'" or "les" or "au" or "aux" or "à") return;
         open.Kind = known.Kind;

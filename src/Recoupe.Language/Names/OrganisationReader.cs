@@ -15,7 +15,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         var isCapital = IsFormal(scan, first);
         if (head.Need == HeadNeed.Own && !isCapital) return null;
         // "ce jour marque Awa Tilmat".
-        if (!isCapital && scan.Tokens[first].Is(PartOfSpeech.Verb)) return null;
+        if (!isCapital && scan.Tokens[first].Is(PartOfSpeech.Verb) && scan.Norm(first - 1) is not ("le" or "la" or "l'" or "un" or "une" or "du" or "au")) return null;
         string? country = null;
         var at = SkipAdjectives(scan, end, limit, isCapital, ref country);
         var lastNamed = country is not null && head.Need == HeadNeed.Demonym ? at : first;
@@ -58,7 +58,23 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (scan.Is(at, WordKind.NotName) || lexicon.MatchTitle(scan, at, out _) is not null) return null;
         var end = at;
         while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark)) end++;
-        return new OrganisationReading(head.Need == HeadNeed.Apposed && !IsFormal(scan, first) ? at : first, end, head.Voice, null);
+        var isApposed = head.Need == HeadNeed.Apposed && !IsFormal(scan, first);
+        if (isApposed) end = EndOfComplement(scan, at, end, limit);
+        return new OrganisationReading(isApposed ? at : first, end, head.Voice, null);
+    }
+
+    /// <summary>"la revue Ponts du Sud", "le journal La Voix du Bocage": a name made of everyday words goes on with its complement; "la société Tilmat de Lyon" ends before it.</summary>
+    private static int EndOfComplement(NameScan scan, int first, int end, int limit)
+    {
+        for (var i = first; i < end; i++)
+            if (!scan.Is(i, WordKind.Common) || scan.Is(i, WordKind.Acronym)) return end;
+        var at = end;
+        if (scan.Norm(at) is not ("de" or "du" or "des" or "d'")) return end;
+        at++;
+        if (scan.Norm(at) is "la" or "l'" or "les") at++;
+        if (at >= limit || !scan.IsProper(at) || scan.Is(at, WordKind.Mark | WordKind.FirstName)) return end;
+        while (at < limit && scan.IsProper(at) && !scan.Is(at, WordKind.Mark)) at++;
+        return at;
     }
 
     private int SkipAdjectives(NameScan scan, int i, int limit, bool isFormal, ref string? country)

@@ -7,11 +7,12 @@ internal sealed class PersonReader(NameLexicon lexicon)
 
     /// <summary>The end of the person's name that starts at <paramref name="first"/>; <paramref name="first"/> itself where none does.</summary>
     /// <param name="isCued">A title or role stands before: then a surname alone is enough.</param>
-    public int Read(NameScan scan, int first, bool isCued)
+    /// <param name="isCivil">"M." or its like stands before: then a particle may open the surname, "Mme de Vaur".</param>
+    public int Read(NameScan scan, int first, bool isCued, bool isCivil = false)
     {
-        var opens = scan.Is(first, WordKind.FirstName) && scan.Is(first, WordKind.Capital) || IsInitial(scan, first);
-        if (!opens && !(isCued && CanBeSurname(scan, first))) return first;
         var limit = Math.Min(scan.EndOfSentence(first), first + LongestName);
+        var opens = scan.Is(first, WordKind.FirstName) && scan.Is(first, WordKind.Capital) || IsInitial(scan, first);
+        if (!opens && !(isCued && CanBeSurname(scan, first)) && !(isCivil && AfterParticles(scan, first, limit, false) > first)) return first;
         int end = first, words = 0, surnames = 0;
         for (var i = first; i < limit;)
         {

@@ -11,7 +11,7 @@ internal readonly record struct RoleReading(Title Title, int First, int End, int
 /// Reads a role with its adjectives and complements: "ministre français de l'Intérieur et des Outre-mer". It follows the grammar of the noun phrase step by step,
 /// so that "le président a reçu Awa Tilmat" gives her no role.
 /// </summary>
-internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
+internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons, ThingReader things)
 {
     private const int LongestRole = 24;
 
@@ -20,8 +20,9 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         if (lexicon.MatchTitle(scan, first, out var end) is not { } title) return null;
         if (title.Kind == TitleKind.Civil)
         {
-            // "M. le ministre" and a bare "monsieur" name nobody.
-            return scan.Follows(end) && persons.Read(scan, end, isCued: true) > end ? new RoleReading(title, first, end, end, false) : null;
+            // "M. le ministre" and a bare "monsieur" name nobody; "Mme de Vaur" is somebody, "docteur de Vaur" is not.
+            var mayBeNoble = scan.IsUpper(first) && (title.Gender != WordKind.FirstName || scan.Norm(first).Length < 4);
+            return scan.Follows(end) && persons.Read(scan, end, isCued: true, isCivil: mayBeNoble) > end ? new RoleReading(title, first, end, end, false) : null;
         }
         var limit = Math.Min(scan.EndOfSentence(first), first + LongestRole);
         var at = SkipAdjectives(scan, end, limit);
@@ -45,12 +46,19 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         if (!scan.Is(i, WordKind.Capital) || scan.Is(i, WordKind.Demonym) && !scan.Is(i, WordKind.FirstName)) return false;
         // "le ministre M. Tarbin": the civil title is read by itself.
         if (scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') return false;
+        if (things.Read(scan, i) > i) return false;
         if (scan.Is(i, WordKind.FirstName) && persons.Read(scan, i, isCued: true) > i + 1) return true;
+        // "la femme d'affaires Florence Morvan": a town before another name is a first name.
+        if (lexicon.Gazetteer.MatchThing(scan, i, out var last) is { Kind: EntityKind.Place } && last == i + 1 && IsUnknownName(scan, last)) return true;
         // "le colonel Morvan": after a rank a place's name is a surname, unless a capital's: "la base militaire Niamey".
         if (lexicon.Gazetteer.MatchThing(scan, i, out _) is { } known && (known.Voice != SourceKind.Organisation || known.Kind != EntityKind.Place || title.Kind != TitleKind.Military)) return false;
         var end = persons.Read(scan, i, isCued: true);
         return end > i + (afterComma ? 1 : 0);
     }
+
+    private bool IsUnknownName(NameScan scan, int i) =>
+        scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Mark | WordKind.Function | WordKind.NotName | WordKind.Acronym | WordKind.FirstName | WordKind.TitleStart | WordKind.HeadStart | WordKind.Demonym)
+        && lexicon.Gazetteer.MatchThing(scan, i, out _) is null;
 
     private int SkipAdjectives(NameScan scan, int i, int limit)
     {
@@ -91,7 +99,8 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons)
         if (scan.Is(at, WordKind.Capital) && persons.Read(scan, at, isCued: false) is var person && person > at) return person;
         if (scan.Is(at, WordKind.Participle | WordKind.Speech) && !scan.Is(at, WordKind.Capital | WordKind.HeadStart | WordKind.TitleStart)) return i;
         if (lexicon.MatchHead(scan, at, out var head) is not null) at = head - 1;
-        return at + 1;
+        // "capitaine du cargo Ruby".
+        return at + 1 < limit ? things.Read(scan, at + 1) : at + 1;
     }
 
     private static bool IsPreposition(string norm) =>

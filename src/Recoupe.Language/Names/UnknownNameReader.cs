@@ -8,10 +8,12 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     /// <summary>The candidate that starts at <paramref name="first"/>; null where its capital says nothing.</summary>
     public NameCandidate? Read(NameScan scan, int first)
     {
-        if (!scan.Is(first, WordKind.Capital) || scan.Is(first, WordKind.Mark | WordKind.InRole)) return null;
+        if (!scan.Is(first, WordKind.Capital) || scan.Is(first, WordKind.Mark) || scan.Is(first, WordKind.InRole) && !IsOfPlace(scan, first)) return null;
         var isArticled = scan.Is(first, WordKind.Function) && scan.Is(first, WordKind.Prefix) && !scan.Is(first, WordKind.Initial) && scan.Follows(first + 1) && scan.IsProper(first + 1)
             && lexicon.Gazetteer.Match(scan, first + 1, out _) is null;
         if (!isArticled && IsNothing(scan, first)) return null;
+        // "l'ONT": in capitals a small word may be an acronym, where the text spells it out.
+        if (!isArticled && scan.Is(first, WordKind.Function)) return new NameCandidate(first, first + 1, EntityKind.Organisation, Certainty.Open);
         var end = EndOf(scan, first + (isArticled ? 1 : 0));
         if (end == first + 1 && scan.Tokens[first].Length == 1) return null;
         if (EndOfTeam(scan, first, end) is var team && team > end) return new NameCandidate(first, team, EntityKind.Organisation, Certainty.Likely);
@@ -22,7 +24,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
 
     private static bool IsNothing(NameScan scan, int i)
     {
-        if (scan.Is(i, WordKind.NotName | WordKind.Function)) return true;
+        if (scan.Is(i, WordKind.NotName) || scan.Is(i, WordKind.Function) && !(scan.Is(i, WordKind.Acronym) && scan.Tokens[i].Length > 2)) return true;
         if (scan.Is(i, WordKind.Demonym)) return true;
         return !char.IsLetter(scan.Text.Text[scan.Tokens[i].Start]) || scan.Norm(i)[^1] == '\'';
     }
@@ -34,9 +36,13 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if ((scan.Is(first, WordKind.Acronym) || IsProperNoun(scan, first) && HasArticle(scan, first)) && scan.Follows(end) && scan.IsProper(end) && lexicon.Gazetteer.Match(scan, end, out var town) is { Kind: EntityKind.Place }) return town;
         while (end < first + LongestName && scan.Follows(end))
         {
+            if (scan.Is(first, WordKind.InRole) != scan.Is(end, WordKind.InRole)) break;
             if (IsNameWord(scan, end)) { end++; continue; }
-            if (!IsJoin(scan, first, end) || !IsNameWord(scan, end + 1)) break;
-            end += 2;
+            if (!IsJoin(scan, first, end)) break;
+            // "Odo de La Tilmat".
+            var next = scan.IsProper(end + 1) && scan.Norm(end + 1) is "la" or "le" or "les" && lexicon.Gazetteer.MatchThing(scan, end + 1, out _) is null ? end + 2 : end + 1;
+            if (!IsNameWord(scan, next)) break;
+            end = next + 1;
         }
         return end;
     }
@@ -68,9 +74,9 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         // "« Les Vents du large »": the title of a work.
         if (name.Count > 1 && IsQuotedWhole(scan, name)) return;
         if (name.Count > 1 && IsShouted(scan, name)) return;
-        if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
+        if (LooksLikePlace(scan, name.First, name.Count) || IsDateline(scan, name) || IsBeforeArea(scan, name)) Set(name, EntityKind.Place, Certainty.Firm);
         else if (KindByNoun(scan, name.First) is { } kind) Set(name, kind, Certainty.Firm);
-        else if (IsAfterPlaceCue(scan, name.First) || IsCalled(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
+        else if (IsAfterPlaceCue(scan, name.First) || IsCalled(scan, name.First) || IsOfPlace(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (name.Count > 1 && scan.Is(name.End - 1, WordKind.OrganisationTail)) Set(name, EntityKind.Organisation, Certainty.Firm);
         // "Tilmat & Vaur", "the League of Vaur": no person; without an article the title of a work.
         else if (HasWord(scan, name, "&")) Set(name, EntityKind.Organisation, Certainty.Likely);
@@ -79,9 +85,10 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         else if (IsAfterOrganiser(scan, name.First)) Set(name, EntityKind.Organisation, Certainty.Likely);
         else if (name.Count > 1 && !scan.Is(name.First, WordKind.FirstName) && lexicon.Gazetteer.MatchThing(scan, name.First + 1, out var last) is { Kind: EntityKind.Place } && last == name.End) Set(name, EntityKind.Organisation, Certainty.Likely);
         else if (name.Count == 1 && scan.Is(name.First, WordKind.Acronym)) SetAcronym(scan, name);
-        else if (IsBareSubject(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
+        else if (IsBareSubject(scan, name)) Set(name, EntityKind.Person, Certainty.Guessed);
         else if (scan.Is(name.First, WordKind.Initial) && name.Count == 1 && !IsSpeaking(scan, name) && !scan.Is(name.First, WordKind.FirstName)) return;
         else if (IsPersonByContext(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
+        else if (name.Count > 1 && IsGiven(scan, name.First)) Set(name, EntityKind.Person, Certainty.Likely);
         else if (IsAfterLocative(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (scan.Is(name.First, WordKind.FirstName) && !HasArticle(scan, name.First)) Set(name, EntityKind.Person, Certainty.Likely);
         // "Le Tilleul", "Les Vaux": a capital article within a sentence belongs to a place.
@@ -108,6 +115,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
 
     private static void SetAcronym(NameScan scan, NameCandidate name)
     {
+        // "URGENT. Le vote…": a word of the dictionary, shouted.
+        if (scan.Is(name.First, WordKind.Initial) && scan.Is(name.First, WordKind.Common)) return;
         // "A400M", "F16": letters and digits name things.
         if (scan.Text.Form(name.First).ContainsAnyInRange('0', '9')) Set(name, EntityKind.Product, Certainty.Likely);
         else if (scan.Tokens[name.First].Length < 7) Set(name, EntityKind.Organisation, Certainty.Likely);
@@ -170,6 +179,32 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         var next = scan.Norm(name.End);
         if (next is "–" or "—" or "-" && scan.Text.HasSpaceBefore(name.End)) return scan.Is(name.First, WordKind.Acronym) && scan.Tokens[name.First].Length > 3;
         return next == "(" && name.End + 1 < scan.Tokens.Length && lexicon.Gazetteer.Match(scan, name.End + 1, out _) is { Voice: SourceKind.Agency };
+    }
+
+    /// <summary>"Vaur (Finistère)": where it lies says that it is a town.</summary>
+    private bool IsBeforeArea(NameScan scan, NameCandidate name) =>
+        scan.Norm(name.End) == "(" && name.End + 2 < scan.Tokens.Length && lexicon.Gazetteer.Match(scan, name.End + 1, out var end) is { IsArea: true } && scan.Norm(end) == ")";
+
+    /// <summary>"maire de X", "évêque (émérite) du X".</summary>
+    private static bool IsOfPlace(NameScan scan, int first)
+    {
+        const int LongestRole = 6;
+        var of = first - 1;
+        if (scan.Norm(of) is "la" or "l'" or "les" or "le") of--;
+        if (scan.Norm(of) is not ("de" or "du" or "des" or "d'")) return false;
+        for (var i = of - 1; i > of - LongestRole && !scan.Is(i, WordKind.Particle); i--)
+            if (scan.Is(i, WordKind.OfPlace)) return scan.Follows(first);
+        return false;
+    }
+
+    /// <summary>"vend le pré à X Y", "dédie ses vers à X Y": whom the nearest verb leads to.</summary>
+    private bool IsGiven(NameScan scan, int first)
+    {
+        const int LongestGap = 8;
+        if (scan.Norm(first - 1) != "à") return false;
+        for (var i = first - 2; i >= 0 && i > first - LongestGap && scan.Tokens[i].Norm is not ("," or ";"); i--)
+            if (scan.Tokens[i].Is(PartOfSpeech.Verb)) return (lexicon.KindsOf(scan.Tokens[i].Lemma) & WordKind.Giving) != WordKind.None;
+        return false;
     }
 
     /// <summary>"ville de X", "quartier des X", "la rue X".</summary>

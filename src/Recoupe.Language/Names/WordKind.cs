@@ -2,7 +2,7 @@ namespace Recoupe.Language.Names;
 
 /// <summary>What the lists and the text say of one token; a token may be many things.</summary>
 [Flags]
-internal enum WordKind : uint
+internal enum WordKind : ulong
 {
     None = 0,
     // From the lists, by norm.
@@ -18,6 +18,14 @@ internal enum WordKind : uint
     /// <summary>What is of somebody: "la mort de Tilmat".</summary>
     OfPerson = 1 << 28,
     PlaceHead = 1 << 17, Event = 1 << 18, Product = 1 << 19,
+    /// <summary>Stands before the name of a vessel or a device, which may be called like a person: "cargo Ruby".</summary>
+    Craft = 1UL << 29,
+    /// <summary>What is of it is a place: "maire de Tilmat".</summary>
+    OfPlace = 1UL << 30,
+    /// <summary>Ends the name of a company: "Tilmat SA".</summary>
+    LegalForm = 1UL << 31,
+    /// <summary>A verb whose "à" leads to a person: "vend le pré à Odo Tilmat".</summary>
+    Giving = 1UL << 32,
     // From the text, by position.
     Capital = 1 << 20,
     /// <summary>At the start of a sentence, a quotation or a list item, where a capital says nothing.</summary>
