@@ -28,6 +28,8 @@ internal static class BoundaryFeatures
         var c = text[tokens[i + 1].Start];
         if (IsDash(tokens[i].Norm) || c is '–' or '—') return false;
         if (IsDash(tokens[i + 1].Norm) && !IsDash(tokens[first].Norm) && (tokens[i].Norm == ")" || i < first + LongestPlace && (words[i].Class & 1u << (int)PartOfSpeech.Noun) == 0)) return false;
+        // "Tilmat SA :": a small word in capitals between words that are in none is letters of a name.
+        if (char.IsUpper(text[tokens[i].Start]) && !IsShouted(text, tokens[i]) && IsShouted(text, tokens[i + 1]) && (words[i + 1].Class & Small) != 0 && !(i + 2 < tokens.Length && IsShouted(text, tokens[i + 2]))) return false;
         return char.IsUpper(c) || char.IsDigit(c) && tokens[i].Norm is not ";" || SentenceSplitter.IsOpening(c) || c == '•' || tokens[i].Norm is "." or "…" or "...";
     }
 
