@@ -54,7 +54,8 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
     /// <summary>A name right after the head: "lycée Voltaire" is named whole, in "l'ONG Tilmat" the word is the name by itself.</summary>
     private OrganisationReading? ReadApposed(NameScan scan, int first, int at, int limit, OrganisationHead head)
     {
-        if (lexicon.Gazetteer.Match(scan, at, out _) is { Kind: EntityKind.Organisation }) return null;
+        // "le parti Horizons" is known by itself; "le magazine Horizons Nomades" is another.
+        if (lexicon.Gazetteer.Match(scan, at, out var known) is { Kind: EntityKind.Organisation } name && !(name.IsCautious && scan.Is(known, WordKind.Common) && scan.IsProper(known) && scan.Follows(known))) return null;
         if (scan.Is(at, WordKind.NotName) || lexicon.MatchTitle(scan, at, out _) is not null) return null;
         var end = at;
         while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark)) end++;
