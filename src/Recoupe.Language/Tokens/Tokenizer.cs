@@ -125,7 +125,7 @@ internal sealed class Tokenizer
             while (InitialAt(text, scan) is var next && next > scan) scan = next;
             // A lone capital before a full stop is an initial when a capitalised word or a comma follows; otherwise the stop ends a sentence.
             if (scan > end + 1 || FollowedByCapital(text, scan) || FollowedByArticle(text, scan) || scan < text.Length && text[scan] == ',') return scan;
-            return end;
+            return abbreviations.Contains(word) && FollowedByParticle(text, scan) ? scan : end;
         }
         if (finals.Contains(word)) return GoesOn(text, end + 1) ? end + 1 : end;
         return abbreviations.Contains(word) && (word.Length > 1 || FollowedByCapital(text, end + 1) || char.IsLower(word[0])) ? end + 1 : end;
@@ -163,6 +163,16 @@ internal sealed class Tokenizer
     {
         position = SkipSpaces(text, position);
         return position < text.Length && char.IsUpper(text[position]);
+    }
+
+    /// <summary>"M. de Vaur", "M. d'Oriez": a word of up to three small letters, and a capital.</summary>
+    private static bool FollowedByParticle(string text, int position)
+    {
+        const int LongestParticle = 3;
+        position = SkipSpaces(text, position);
+        var end = position;
+        while (end < text.Length && end <= position + LongestParticle && char.IsLower(text[end])) end++;
+        return end > position && end <= position + LongestParticle && end < text.Length && (IsApostrophe(text[end]) || text[end] == ' ') && FollowedByCapital(text, end + 1);
     }
 
     private int EndOfWhole(string text, int start)
