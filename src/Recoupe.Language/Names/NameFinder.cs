@@ -112,6 +112,8 @@ public sealed class NameFinder
     {
         // "l'Avenir": the article is written small and stays outside.
         if (scan.Norm(first) == "l'" && !scan.IsUpper(first)) first++;
+        // "Super Bowl XLVII".
+        if (known.Kind == EntityKind.Event && scan.Follows(end) && scan.Is(end, WordKind.Acronym) && !scan.Text.Form(end).ContainsAnyExcept("IVXL")) end++;
         if (known.Kind == EntityKind.Person && scan.Follows(end) && PersonReader.IsRoman(scan.Text.Form(end)))
             return new NameCandidate(first, end + 1, EntityKind.Person, Certainty.Firm);
         var isCautious = known.IsCautious && scan.Is(first, WordKind.Initial) && !UnknownNameReader.IsSpeaking(scan, end);

@@ -20,7 +20,7 @@ internal sealed class PlaceReader(NameLexicon lexicon)
         {
             // "la place de Paris", "la mer d'Israël": of a country or a town only what its noun always names.
             country = known.Country;
-            return known.Kind == EntityKind.Place ? end : isJoined ? first : EndOfWords(scan, end, limit);
+            return known.Kind == EntityKind.Place ? end : isJoined && known.Kind is EntityKind.Person or EntityKind.Organisation ? first : EndOfWords(scan, end, limit);
         }
         if (scan.Is(at, WordKind.NotName) && isJoined) return first;
         return EndOfWords(scan, at + 1, limit);

@@ -42,6 +42,6 @@ internal sealed class ThingReader(NameLexicon lexicon)
     private static bool IsWord(NameScan scan, int i) => scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Mark | WordKind.Function | WordKind.NotName);
 
     /// <summary>"Falcon 9", not "le cargo Ruby 12 jours après".</summary>
-    private static bool IsNumber(NameScan scan, int i) =>
-        scan.Follows(i) && char.IsAsciiDigit(scan.Text.Form(i)[0]) && scan.Tokens[i].Length < 4 && !(scan.Follows(i + 1) && scan.Tokens[i + 1].Is(PartOfSpeech.Noun));
+    private bool IsNumber(NameScan scan, int i) =>
+        scan.Follows(i) && char.IsAsciiDigit(scan.Text.Form(i)[0]) && scan.Tokens[i].Length < 4 && !(scan.Follows(i + 1) && scan.Tokens[i + 1].Is(PartOfSpeech.Noun) && !lexicon.CanBeFinite(scan.Norm(i + 1)));
 }

@@ -188,13 +188,12 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     /// <summary>"maire de X", "évêque (émérite) du X".</summary>
     private static bool IsOfPlace(NameScan scan, int first)
     {
-        const int LongestRole = 6;
-        var of = first - 1;
-        if (scan.Norm(of) is "la" or "l'" or "les" or "le") of--;
-        if (scan.Norm(of) is not ("de" or "du" or "des" or "d'")) return false;
-        for (var i = of - 1; i > of - LongestRole && !scan.Is(i, WordKind.Particle); i--)
-            if (scan.Is(i, WordKind.OfPlace)) return scan.Follows(first);
-        return false;
+        var i = first - 1;
+        if (scan.Norm(i) is "la" or "l'" or "les" or "le") i--;
+        if (scan.Norm(i) is not ("de" or "du" or "des" or "d'") || scan.Is(first, WordKind.FirstName) && scan.IsProper(first + 1)) return false;
+        i--;
+        while (scan.Is(i, WordKind.InRole) && !scan.Is(i, WordKind.OfPlace | WordKind.Particle)) i--;
+        return scan.Is(i, WordKind.OfPlace) && scan.Follows(first);
     }
 
     /// <summary>"vend le pré à X Y", "dédie ses vers à X Y": whom the nearest verb leads to.</summary>

@@ -18,6 +18,11 @@ public sealed class NameFinderTests
     [InlineData("Abdel Fattah al-Zarani a été élu.", "P Abdel Fattah al-Zarani")]
     [InlineData("Le colonel Morvan commande.", "P Morvan")]
     [InlineData("Albin le Hardi part.", "P Albin le Hardi")]
+    [InlineData("Mme de Vaurien et M. d'Oriez signent.", "P de Vaurien; P d'Oriez")]
+    [InlineData("Le docteur de Vaurmont attend.", "")]
+    [InlineData("Hier, Odva de La Tilmat arrive avec J.-B. Oriez et Jules M., 20 ans.", "P Odva de La Tilmat; P J.-B. Oriez; P Jules M.")]
+    [InlineData("La femme d'affaires Vienne Oriez part.", "P Vienne Oriez")]
+    [InlineData("Elle dédie ses vers à Orvana Tilmat, puis les lit à Orvana-Plage.", "P Orvana Tilmat; L Orvana-Plage")]
     public void APersonIsNamedWithoutTitleOrRole(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
@@ -70,6 +75,9 @@ public sealed class NameFinderTests
     [InlineData("Le président de la Banque mondiale Ajun Bango part.", "O Banque mondiale; P Ajun Bango")]
     [InlineData("Il a joué pour les Lynx de Montréal.", "O Lynx de Montréal")]
     [InlineData("Le Conseil supérieur des retraites (CSR) se réunit.", "O Conseil supérieur des retraites; O CSR")]
+    [InlineData("Jules Morvan SA et Tilmat GmbH fusionnent.", "O Jules Morvan SA; O Tilmat GmbH")]
+    [InlineData("L'Office des neiges tardives (ONT) et l'ONT alertent.", "O Office des neiges tardives; O ONT; O ONT")]
+    [InlineData("URGENT. Une revue Ponts du Bocage et le groupe armé Ovar ferment.", "O Ponts du Bocage; O Ovar")]
     public void AnOrganisationIsNamedWithItsHeadAndComplement(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
@@ -91,11 +99,20 @@ public sealed class NameFinderTests
     [InlineData("Elle aime Lomé, L'Oriade et Les Vaurs.", "L Lomé; L L'Oriade; L Les Vaurs")]
     [InlineData("Elle vit dans un endroit qui s'appelle Zandou.", "L Zandou")]
     [InlineData("On parle des Kurdes de Syrie.", "L Syrie")]
+    [InlineData("Le train va au Havre, aux Sables-d'Olonne et au parc.", "L Havre; L Sables-d'Olonne")]
+    [InlineData("Un havre de paix. Le Havre attend.", "L Le Havre")]
+    [InlineData("Tilvaur (Finistère) attend.", "L Tilvaur; L Finistère")]
+    [InlineData("Le maire (PS) de Tilvaur et l'évêque d'Orvana signent.", "O PS; L Tilvaur; L Orvana")]
+    [InlineData("GRAND INCENDIE À TILVAUR HIER", "L TILVAUR")]
+    [InlineData("Tilvaur dormait. On va dans la ville de Tilvaur.", "L Tilvaur; L Tilvaur")]
     public void APlaceIsKnownOrToldByWhatStandsBeforeIt(string text, string expected) => FrenchNames.Spans(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("Le cyclone Orlana approche. Orlana faiblit.", "E Orlana; E Orlana")]
     [InlineData("Le cargo Vaurmont a coulé avec un A700B.", "P Vaurmont; P A700B")]
+    [InlineData("Le cargo Awa croise la frégate « Belle Tilmat ».", "P Awa; P Belle Tilmat")]
+    [InlineData("La fusée Clara 6 part après le capitaine du ferry Awa.", "P Clara 6; P Awa")]
+    [InlineData("La Coupe du monde et le Super Bowl XLVII approchent.", "E Coupe du monde; E Super Bowl XLVII")]
     public void AnEventOrAThingIsToldByItsNoun(string text, string expected)
     {
         FrenchNames.Spans(text).ShouldBe(expected);
