@@ -61,15 +61,18 @@ internal sealed record AttributionContext(
             var date = Dates[i];
             if (date.Span.Start <= Text.Tokens[start].Start) continue;
             end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
-            if (end > start + 2 && IsLikeParticiple(Text.Tokens[end - 1]) && Text.Tokens[end - 2].Pos == PartOfSpeech.Noun) end--;
+            if (EndsInParticiple(start, end)) end--;
         }
         for (var i = start + 1; i < end; i++)
             if (OpensMedium(i, end)) end = i;
+        if (end < limit && Text.Tokens[end].Norm is "sur" or "dans" or "vers" or "devant" or "sous" or "lors" or "après" or "avant" && EndsInParticiple(start, end)) end--;
         while (end > start + 2 && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
         return end;
     }
 
-    /// <summary>What a date tells of is a participle, even if it is tagged as an adjective or a noun: "un habitant parti | dimanche", "un éleveur revenu | lundi soir".</summary>
+    /// <summary>What a date or a place tells of is a participle, even if it is tagged as an adjective or a noun: "un éleveur revenu | lundi soir", "un pêcheur rencontré | sur le port".</summary>
+    private bool EndsInParticiple(int start, int end) => end > start + 2 && IsLikeParticiple(Text.Tokens[end - 1]) && Text.Tokens[end - 2].Pos == PartOfSpeech.Noun;
+
     private static bool IsLikeParticiple(Token token) =>
         token.Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && token.Norm.TrimEnd('s').TrimEnd('e') is { Length: > 2 } stem && stem[^1] is 'é' or 'i' or 'u';
 
