@@ -105,7 +105,8 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
 
     private void ResolvePerson(NameCandidate candidate)
     {
-        if (candidate.Kind is EntityKind.Event or EntityKind.Product && candidate.Certainty == Certainty.Firm) return;
+        // "le cargo Awa Tilmat" is not she, after whom it may be called.
+        if (candidate.Kind is EntityKind.Event or EntityKind.Product && candidate.Certainty == Certainty.Firm && !candidate.IsKnown) return;
         if (candidate.Kind == EntityKind.Organisation && (!candidate.IsKnown || candidate.Count > 1) && candidate.Certainty == Certainty.Firm) return;
         if (candidate.IsKnown && (scan.Norm(candidate.First - 1) is "en" or "la" or "l'" or "au" or "aux" or "les" or "du" or "le" || candidate.Count > 1)) return;
         if (!bySurname.TryGetValue(Key(scan.Norm(candidate.End - 1)), out var known)) return;

@@ -113,6 +113,7 @@ public sealed class NameFinderTests
     [InlineData("Le cargo Awa croise la frégate « Belle Tilmat ».", "P Awa; P Belle Tilmat")]
     [InlineData("La fusée Clara 6 part après le capitaine du ferry Awa.", "P Clara 6; P Awa")]
     [InlineData("La Coupe du monde et le Super Bowl XLVII approchent.", "E Coupe du monde; E Super Bowl XLVII")]
+    [InlineData("L'opération Vauriane commence après la bataille de la Somme.", "E Vauriane; E bataille de la Somme")]
     public void AnEventOrAThingIsToldByItsNoun(string text, string expected)
     {
         FrenchNames.Spans(text).ShouldBe(expected);
