@@ -55,6 +55,9 @@ internal sealed class Tokenizer
         return grown;
     }
 
+    /// <summary>Whether the hyphen at <paramref name="hyphen"/> opens a word of its own: "-t-il", "-là".</summary>
+    internal bool IsCliticAt(string text, int hyphen) => EndOfClitic(text, hyphen) > 0;
+
     internal static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD';
     internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC';
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
