@@ -9,7 +9,7 @@ namespace Recoupe.Language.Parsing;
 internal sealed class ParserModel(string[] relations, WeightTable weights)
 {
     public const int Shift = 0;
-    private static readonly WeightFile File = new("parser.weights", 0x50504352, 1);
+    private static readonly WeightFile Format = new("parser.weights", 0x50504352, 1);
 
     public string[] Relations { get; } = relations;
     public WeightTable Weights { get; } = weights;
@@ -58,7 +58,7 @@ internal sealed class ParserModel(string[] relations, WeightTable weights)
         else state.Right(relation, Roles[relation]);
     }
 
-    public void Write(Stream stream) => File.Write(stream, writer =>
+    public void Write(Stream stream) => Format.Write(stream, writer =>
     {
         writer.Write(Relations.Length);
         foreach (var relation in Relations) writer.Write(relation);
@@ -66,11 +66,11 @@ internal sealed class ParserModel(string[] relations, WeightTable weights)
     });
 
     /// <exception cref="LanguagePackException">The file is cut short, or of another make or version.</exception>
-    public static ParserModel Read(Stream stream) => File.Read(stream, body =>
+    public static ParserModel Read(Stream stream) => Format.Read(stream, body =>
     {
-        var relations = new string[WeightTable.ReadCount(body, 200, File.Name)];
+        var relations = new string[WeightTable.ReadCount(body, 200, Format.Name)];
         using (var reader = new BinaryReader(body, System.Text.Encoding.UTF8, leaveOpen: true))
             for (var i = 0; i < relations.Length; i++) relations[i] = reader.ReadString();
-        return new ParserModel(relations, WeightTable.Read(body, File.Name));
+        return new ParserModel(relations, WeightTable.Read(body, Format.Name));
     });
 }

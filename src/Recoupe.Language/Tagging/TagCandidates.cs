@@ -43,11 +43,14 @@ internal sealed class TagCandidates
         var allowed = Bits(tag => tag.Pos switch
         {
             PartOfSpeech.Verb or PartOfSpeech.Aux => readings.Any(reading => reading.Pos == PartOfSpeech.Verb && IsSameForm(tag.Features, reading.Features)),
-            PartOfSpeech.Noun or PartOfSpeech.Adj => !readings.Any(reading => reading.Pos == tag.Pos) || readings.Any(reading => reading.Pos == tag.Pos && Agrees(tag.Features, reading.Features)),
+            PartOfSpeech.Noun or PartOfSpeech.Adj => Array.TrueForAll(readings, reading => reading.Pos != tag.Pos) ? readings.Any(IsNominal) : readings.Any(reading => reading.Pos == tag.Pos && Agrees(tag.Features, reading.Features)),
             var pos => (Closed & 1u << (int)pos) == 0,
         });
         return allowed;
     }
+
+    /// <summary>What is used as noun or adjective although the dictionary has it under another head: an adjective, a noun, a participle, an infinitive, a name.</summary>
+    private static bool IsNominal(LexiconReading reading) => reading.Pos != PartOfSpeech.Adv && (reading.Features & Morphology.Fin) == Morphology.None;
 
     private static bool IsSameForm(Morphology tag, Morphology reading) => (tag & Verbal) == (reading & Verbal) && Agrees(tag, reading);
 

@@ -9,7 +9,7 @@ internal readonly record struct Tag(PartOfSpeech Pos, Morphology Features);
 /// <summary>The weights of the tagger (<c>tagger.weights</c>). A <see cref="WeightFile"/> of magic "RCPT": tag count, tags (pos, features), count and hashes of auxiliary forms, a <see cref="WeightTable"/>; the same for the features of names.</summary>
 internal sealed class TaggerModel(Tag[] tags, uint[] auxiliaries, WeightTable weights, Morphology[] nameFeatures, WeightTable nameWeights)
 {
-    private static readonly WeightFile File = new("tagger.weights", 0x54504352, 3);
+    private static readonly WeightFile Format = new("tagger.weights", 0x54504352, 3);
 
     public Tag[] Tags { get; } = tags;
 
@@ -23,7 +23,7 @@ internal sealed class TaggerModel(Tag[] tags, uint[] auxiliaries, WeightTable we
 
     public WeightTable NameWeights { get; } = nameWeights;
 
-    public void Write(Stream stream) => File.Write(stream, writer =>
+    public void Write(Stream stream) => Format.Write(stream, writer =>
     {
         writer.Write(Tags.Length);
         foreach (var tag in Tags)
@@ -40,20 +40,20 @@ internal sealed class TaggerModel(Tag[] tags, uint[] auxiliaries, WeightTable we
     });
 
     /// <exception cref="LanguagePackException">The file is cut short, or of another make or version.</exception>
-    public static TaggerModel Read(Stream stream) => File.Read(stream, body =>
+    public static TaggerModel Read(Stream stream) => Format.Read(stream, body =>
     {
-        var tags = new Tag[WeightTable.ReadCount(body, 65_535, File.Name)];
+        var tags = new Tag[WeightTable.ReadCount(body, 65_535, Format.Name)];
         Span<byte> tag = stackalloc byte[5];
         for (var i = 0; i < tags.Length; i++)
         {
             body.ReadExactly(tag);
             tags[i] = new Tag((PartOfSpeech)tag[0], (Morphology)BinaryPrimitives.ReadUInt32LittleEndian(tag[1..]));
         }
-        var auxiliaries = new uint[WeightTable.ReadCount(body, 65_535, File.Name)];
+        var auxiliaries = new uint[WeightTable.ReadCount(body, 65_535, Format.Name)];
         body.ReadExactly(MemoryMarshal.AsBytes(auxiliaries.AsSpan()));
-        var weights = WeightTable.Read(body, File.Name);
-        var names = new Morphology[WeightTable.ReadCount(body, 65_535, File.Name)];
+        var weights = WeightTable.Read(body, Format.Name);
+        var names = new Morphology[WeightTable.ReadCount(body, 65_535, Format.Name)];
         body.ReadExactly(MemoryMarshal.AsBytes(names.AsSpan()));
-        return new TaggerModel(tags, auxiliaries, weights, names, WeightTable.Read(body, File.Name));
+        return new TaggerModel(tags, auxiliaries, weights, names, WeightTable.Read(body, Format.Name));
     });
 }

@@ -33,8 +33,18 @@ internal static class BoundaryFeatures
         return char.IsUpper(c) || char.IsDigit(c) && tokens[i].Norm is not ";" || SentenceSplitter.IsOpening(c) || c == '•' || tokens[i].Norm is "." or "…" or "...";
     }
 
-    /// <summary>Whether no more than the number of an item stands before: "1. Le port".</summary>
-    public static bool IsItemNumber(Token[] tokens, int first, int i) => i == first + 1 && tokens[first].Length <= 2 && char.IsDigit(tokens[first].Norm[0]);
+    /// <summary>Whether no more than the number of an item or a label in brackets stands before: "1. Le port", "(AFP) Le port".</summary>
+    public static bool IsLabel(Token[] tokens, int first, int i) =>
+        i == first + 1 && tokens[first].Length <= 2 && char.IsDigit(tokens[first].Norm[0])
+        || i <= first + LongestPlace && tokens[first].Norm is "(" or "[" && tokens[i].Norm is ")" or "]";
+
+    /// <summary>Whether all is in capitals up to and with the next word: then a capital says nothing.</summary>
+    public static bool IsShouted(string text, Token[] tokens, int first, int i)
+    {
+        foreach (var c in text.AsSpan(tokens[first].Start, tokens[i + 1].End - tokens[first].Start))
+            if (char.IsLower(c)) return false;
+        return tokens[i + 1].Length > 1 || i + 2 < tokens.Length && char.IsUpper(text[tokens[i + 2].End - 1]);
+    }
 
     /// <summary>Whether no more than an article and a noun stands before: "L'ONG Les Amis de la terre", "Le maire Les Républicains".</summary>
     public static bool IsBareStart(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i) =>

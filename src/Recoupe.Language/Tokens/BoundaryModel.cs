@@ -10,7 +10,7 @@ internal sealed class BoundaryModel(WeightTable weights)
 {
     public const int GoesOn = 0;
     public const int EndsHere = 1;
-    private static readonly WeightFile File = new("sentences.weights", 0x53504352, 1);
+    private static readonly WeightFile Format = new("sentences.weights", 0x53504352, 1);
 
     // A headline left uncut costs less than a sentence cut in two, or a name.
     private const int Margin = 60;
@@ -20,7 +20,7 @@ internal sealed class BoundaryModel(WeightTable weights)
     /// <summary>Whether the sentence that began at token <paramref name="first"/> ends with token <paramref name="i"/>.</summary>
     public bool Ends(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i, bool followsUnstopped)
     {
-        if (!BoundaryFeatures.IsOpen(text, tokens, words, first, i) || BoundaryFeatures.IsItemNumber(tokens, first, i)) return false;
+        if (!BoundaryFeatures.IsOpen(text, tokens, words, first, i) || BoundaryFeatures.IsLabel(tokens, first, i) || BoundaryFeatures.IsShouted(text, tokens, first, i)) return false;
         Span<uint> features = stackalloc uint[BoundaryFeatures.Count];
         Span<int> scores = stackalloc int[2];
         scores.Clear();
@@ -30,8 +30,8 @@ internal sealed class BoundaryModel(WeightTable weights)
         return scores[EndsHere] > scores[GoesOn] + margin;
     }
 
-    public void Write(Stream stream) => File.Write(stream, weights.Write);
+    public void Write(Stream stream) => Format.Write(stream, weights.Write);
 
     /// <exception cref="LanguagePackException">The file is cut short, or of another make or version.</exception>
-    public static BoundaryModel Read(Stream stream) => File.Read(stream, body => new BoundaryModel(WeightTable.Read(body, File.Name)));
+    public static BoundaryModel Read(Stream stream) => Format.Read(stream, body => new BoundaryModel(WeightTable.Read(body, Format.Name)));
 }

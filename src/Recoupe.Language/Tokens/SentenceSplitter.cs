@@ -59,7 +59,7 @@ internal sealed class SentenceSplitter(BoundaryModel model)
         // Closing marks after the stop belong to the sentence: go back over them to find it.
         while (stop >= first && tokens[stop].Length == 1 && IsClosing(text[tokens[stop].Start]) && stop > i - 3) stop--;
         if (stop < first || !IsStop(tokens[stop].Norm)) return false;
-        if (stop == i && BoundaryFeatures.IsItemNumber(tokens, first, i)) return false;
+        if (stop == i && BoundaryFeatures.IsLabel(tokens, first, i)) return false;
         var next = i + 1;
         var c = text[tokens[next].Start];
         if (IsStop(tokens[next].Norm)) return false;

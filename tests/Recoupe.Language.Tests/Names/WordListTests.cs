@@ -9,7 +9,7 @@ public sealed class WordListTests
     public void EveryListedPlaceIsCutAsATextIs()
     {
         var words = new WordList(French.Pack);
-        var tokenizer = new Tokenizer(new TokenLists(French.Pack));
+        var tokenizer = new Tokenizer(new TokenLists(French.Pack), new FormPool());
         var forms = French.Pack.Rows("places.tsv", 3).SelectMany(row => row[2].Split('|')).Select(form => form.TrimStart('*')).ToList();
         forms.Count.ShouldBeGreaterThan(0);
         forms.FindAll(form => !Norms(words.Cut(form)).SequenceEqual(Norms(tokenizer.Tokenize(form)))).ShouldBeEmpty();

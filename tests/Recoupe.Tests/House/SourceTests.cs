@@ -40,7 +40,7 @@ public sealed class SourceTests
     public void NoProjectNamesAPathOfOneMachine()
     {
         var projects = ((string[])[".csproj", ".props", ".targets", ".slnx"]).SelectMany(ending => Directory.EnumerateFiles(SharedData.RepositoryRoot, "*" + ending, SearchOption.AllDirectories))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")).ToList();
+            .Where(file => !((string[])["obj", "bin"]).Any(folder => file.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}"))).ToList();
         projects.Count.ShouldBeGreaterThan(5);
         projects.Where(file => Regex.IsMatch(File.ReadAllText(file), "(Path|Include|Project|HintPath)=\"(/|[A-Za-z]:)|>(/|[A-Za-z]:\\\\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).ShouldBeEmpty();
     }
