@@ -20,7 +20,7 @@ internal static class BoundaryFeatures
 
     /// <summary>
     /// Whether a sentence could begin after token <paramref name="i"/> although no stop and capital say so: a capital, a digit or an opening mark follows a blank,
-    /// or a small letter a stop. A long dash sets off an aside; a dash after a place or an agency ("VAUR (AFP) - Un hangar…") opens nothing.
+    /// or a small letter a full stop. A long dash sets off an aside; a dash after a place or an agency ("VAUR (AFP) - Un hangar…") opens nothing.
     /// </summary>
     public static bool IsOpen(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i)
     {
@@ -30,7 +30,7 @@ internal static class BoundaryFeatures
         if (IsDash(tokens[i + 1].Norm) && !IsDash(tokens[first].Norm) && (tokens[i].Norm == ")" || i < first + LongestPlace && (words[i].Class & 1u << (int)PartOfSpeech.Noun) == 0)) return false;
         // "Tilmat SA :": a small word in capitals between words that are in none is letters of a name.
         if (char.IsUpper(text[tokens[i].Start]) && !IsShouted(text, tokens[i]) && IsShouted(text, tokens[i + 1]) && (words[i + 1].Class & Small) != 0 && !(i + 2 < tokens.Length && IsShouted(text, tokens[i + 2]))) return false;
-        return char.IsUpper(c) || char.IsDigit(c) && tokens[i].Norm is not ";" || SentenceSplitter.IsOpening(c) || c == '•' || tokens[i].Norm is "." or "…" or "...";
+        return char.IsUpper(c) || char.IsDigit(c) && tokens[i].Norm is not ";" || SentenceSplitter.IsOpening(c) || c == '•' || tokens[i].Norm == ".";
     }
 
     /// <summary>Whether no more than the number of an item or a label in brackets stands before: "1. Le port", "(AFP) Le port".</summary>
@@ -46,17 +46,17 @@ internal static class BoundaryFeatures
         return tokens[i + 1].Length > 1 || i + 2 < tokens.Length && char.IsUpper(text[tokens[i + 2].End - 1]);
     }
 
-    /// <summary>Whether no more than an article and a noun stands before: "L'ONG Les Amis de la terre", "Le maire Les Républicains".</summary>
-    public static bool IsBareStart(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i) =>
-        i == first + 1 && ((words[first].Class & Determiner) != 0 || text[tokens[first].End - 1] is '\'' or '’');
-
-    /// <summary>Whether token <paramref name="i"/> and the next may be words of one name: "Odile Ternay", "Terres Vives", or a bare noun after "l'association".</summary>
-    public static bool MayBeWithinName(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i)
+    /// <summary>Whether the words before look to one that follows: an article and a noun ("L'ONG Les Amis de la terre", "l'hebdomadaire L'Écho des collines").</summary>
+    public static bool IsBareStart(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i)
     {
-        if (!char.IsUpper(text[tokens[i + 1].Start])) return false;
-        return char.IsUpper(text[tokens[i].Start]) && (words[i + 1].Class & (i == first || IsShouted(text, tokens[i]) ? Common : Small)) == 0
-            || i > first && char.IsLower(text[tokens[i].Start]) && (words[i - 1].Class & (Determiner | 1u << (int)PartOfSpeech.Adp)) == Determiner && (words[i + 1].Class & Small) == 0;
+        if (i == first) return false;
+        var isArticle = text[tokens[i - 1].End - 1] is '\'' or '’' || (words[i - 1].Class & (Determiner | 1u << (int)PartOfSpeech.Adp)) == Determiner;
+        return isArticle && (i == first + 1 || char.IsLower(text[tokens[i].Start]) && char.IsUpper(text[tokens[i + 1].Start]) && (words[i + 1].Class & Small) == 0);
     }
+
+    /// <summary>Whether token <paramref name="i"/> and the next may be words of one name: "Odile Ternay", "Terres Vives".</summary>
+    public static bool MayBeWithinName(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i) =>
+        char.IsUpper(text[tokens[i + 1].Start]) && char.IsUpper(text[tokens[i].Start]) && (words[i + 1].Class & (i == first || IsShouted(text, tokens[i]) ? Common : Small)) == 0;
 
     private static bool IsShouted(string text, Token token) => token.Length > 1 && char.IsUpper(text[token.End - 1]);
 

@@ -69,12 +69,23 @@ internal static class Modality
         return false;
     }
 
+    /// <summary>A relative pronoun has a noun with its article before it; between "a annoncé" and "mardi que" there is none.</summary>
+    private static bool HasAntecedent(Token[] tokens, Sentence sentence, int relative)
+    {
+        for (var i = relative - 1; i >= sentence.First; i--)
+        {
+            if (tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+            if (tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Adp or PartOfSpeech.Pron) return true;
+        }
+        return false;
+    }
+
     private static bool FollowsPastReport(Token[] tokens, Sentence sentence, int verb)
     {
         for (var i = verb - 1; i > sentence.First; i--)
         {
             if (tokens[i].Norm is ";" or ":") return false;
-            if (tokens[i].Norm is not ("que" or "qu'") || tokens[i].Pos == PartOfSpeech.Pron && tokens[i].Has(Morphology.Relative)) continue;
+            if (tokens[i].Norm is not ("que" or "qu'") || tokens[i].Pos == PartOfSpeech.Pron && tokens[i].Has(Morphology.Relative) && HasAntecedent(tokens, sentence, i)) continue;
             for (var k = i - 1; k >= sentence.First && k > i - 12; k--)
                 if (tokens[k].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && (tokens[k].Has(Morphology.Past) || tokens[k].Has(Morphology.Imperfect))) return true;
             return false;

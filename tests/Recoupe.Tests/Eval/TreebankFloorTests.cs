@@ -9,8 +9,8 @@ public sealed class TreebankFloorTests
 {
     /// <summary>Floors a little under what was measured, from raw text; to lower one is a decision, not a repair.</summary>
     [Theory]
-    [InlineData("UD_French-Sequoia/fr_sequoia-ud-test.conllu", "a650e7a223fe", 0.996, 0.885, 0.977, 0.967, 0.979, 0.877, 0.850)]
-    [InlineData("UD_French-GSD/fr_gsd-ud-test.conllu", "5d1743c7a9ce", 0.992, 0.955, 0.952, 0.873, 0.969, 0.834, 0.797)]
+    [InlineData("UD_French-Sequoia/fr_sequoia-ud-test.conllu", "a650e7a223fe", 0.996, 0.898, 0.978, 0.969, 0.980, 0.883, 0.858)]
+    [InlineData("UD_French-GSD/fr_gsd-ud-test.conllu", "5d1743c7a9ce", 0.992, 0.956, 0.953, 0.873, 0.969, 0.837, 0.802)]
     public void TheTestFilesOfTheTreebanksStayAboveTheirFloors(string name, string digest, double tokens, double sentences, double upos, double feats, double lemmas, double uas, double las)
     {
         if (SharedData.Find($"data/treebanks-fr/{name}") is not { } path) { Assert.Skip($"../shared/data/treebanks-fr/{name} is not here: nothing to measure trees with."); return; }

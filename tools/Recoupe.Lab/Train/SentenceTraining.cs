@@ -14,7 +14,7 @@ internal static class SentenceTraining
     private const int Epochs = 3;
     private const int Learners = 8;
     private const int FewestOfFeature = 2;
-    private const int OrdersOfSentences = 16;
+    private const int OrdersOfSentences = 24;
     private const float Scale = 8f;
     private const int SmallestWeight = 2;
 
