@@ -8,6 +8,7 @@ public static class Measures
     private static readonly SortedDictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
         ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
+        ["eval attribution"] = Eval.AttributionEval.Run,
         ["eval dates"] = Eval.AcceptanceDatesEval.Run,
         ["eval dating"] = Eval.DatingEval.Run,
         ["eval dossier"] = Eval.DossierEval.Run,
