@@ -6,8 +6,9 @@ namespace Recoupe.Language.Names;
 /// <param name="IsCautious">Also an everyday word.</param>
 /// <param name="IsPlural">A country named in the plural ("les Philippines"), whose people may be written alike.</param>
 /// <param name="IsArea">A region, a department or a province: it says where a town lies, "Vaur (Finistère)".</param>
+/// <param name="Actor">Who acts there, where the name is one of a building, a street or a nickname.</param>
 /// <param name="IsContracted">Without its article: only where a preposition or a small letter hides that, "au Havre".</param>
-internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice, string? Country, uint Capitals, uint Acronyms, bool IsCautious, bool IsPlural = false, bool IsArea = false, bool IsContracted = false);
+internal sealed record KnownName(string Name, EntityKind Kind, SourceKind Voice, string? Country, uint Capitals, uint Acronyms, bool IsCautious, bool IsPlural = false, bool IsArea = false, bool IsContracted = false, string? Actor = null);
 
 /// <summary>The names that the pack knows, by token.</summary>
 internal sealed class Gazetteer
@@ -25,7 +26,7 @@ internal sealed class Gazetteer
             Add(row[1], EntityKind.Place, SourceKind.Government, row[0], isPlural: row[2] == "les");
             foreach (var capital in row[3].Split(';')) Add(capital, EntityKind.Place, SourceKind.Government, row[0]);
         }
-        foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3]);
+        foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3], actor: row[1]);
         foreach (var row in pack.Rows("organisations.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "organisations.tsv", row[0]), row[1]);
         foreach (var row in pack.Rows("media.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "media.tsv", row[0]), row[1]);
         foreach (var row in pack.Rows("places.tsv", 3)) Add(row[2], EntityKind.Place, SourceKind.Organisation, row[1], isArea: row[0] is "region" or "department");
@@ -44,7 +45,7 @@ internal sealed class Gazetteer
         Enum.TryParse<SourceKind>(word, out var voice) ? voice
             : throw new LanguagePackException($"packs/{pack.Language}/{file}: voice '{word}', expected Government, Organisation, Media or Agency.");
 
-    private void Add(string cell, EntityKind kind, SourceKind voice, string country, bool isPlural = false, bool isArea = false)
+    private void Add(string cell, EntityKind kind, SourceKind voice, string country, bool isPlural = false, bool isArea = false, string? actor = null)
     {
         if (cell == "-") return;
         string? first = null;
@@ -53,7 +54,7 @@ internal sealed class Gazetteer
             var cautious = spelling[0] == '*';
             var form = cautious ? spelling[1..] : spelling;
             first ??= form;
-            var known = new KnownName(first, kind, voice, country == "-" ? null : country, 0, 0, cautious, isPlural, isArea);
+            var known = new KnownName(first, kind, voice, country == "-" ? null : country, 0, 0, cautious, isPlural, isArea, Actor: actor);
             AddSpelling(form, known);
             if (kind == EntityKind.Place && (form.StartsWith("Le ", StringComparison.Ordinal) || form.StartsWith("Les ", StringComparison.Ordinal))) AddSpelling(form[(form.IndexOf(' ') + 1)..], known with { IsContracted = true });
             // The Arabic article is joined or not, as the paper likes.

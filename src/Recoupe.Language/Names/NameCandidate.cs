@@ -27,6 +27,9 @@ internal sealed class NameCandidate(int first, int end, EntityKind kind, Certain
     public string? Country { get; set; }
     public string? Role { get; set; }
 
+    /// <summary>Who acts where the name only says where; null for most.</summary>
+    public string? Actor { get; set; }
+
     /// <summary>What a civil title before a person says of the gender; none where there is no title.</summary>
     public WordKind Gender { get; set; }
 

@@ -45,7 +45,7 @@ public sealed class NameFinder
         {
             if (candidate.Certainty == Certainty.Open || mentions.Count > 0 && mentions[^1].Span.End > scan.Tokens[candidate.First].Start) continue;
             var span = text.SpanOf(candidate.First, candidate.End);
-            mentions.Add(new NameMention(span, candidate.Kind, candidate.Name ?? span.Of(text.Text).ToString(), candidate.Voice, candidate.Role, candidate.Country));
+            mentions.Add(new NameMention(span, candidate.Kind, candidate.Name ?? span.Of(text.Text).ToString(), candidate.Voice, candidate.Role, candidate.Country, candidate.Actor));
         }
         return mentions;
     }
@@ -121,6 +121,7 @@ public sealed class NameFinder
         {
             Voice = known.Voice,
             Country = known.Country,
+            Actor = known.Actor,
             Name = known.Name,
             IsKnown = known.Kind != EntityKind.Person,
         };

@@ -12,4 +12,5 @@ public enum SourceKind : byte { Unnamed, Person, Organisation, Government, Media
 /// <param name="Voice">What it counts as when it is a source.</param>
 /// <param name="Role">The words that say what a person is ("ministre de l'Intérieur"), as they stand, those before the name and those after it joined by a comma; null where none do.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code of the country that a place, demonym or government belongs to; null where unknown.</param>
-public sealed record NameMention(TextSpan Span, EntityKind Kind, string Name, SourceKind Voice, string? Role = null, string? Country = null);
+/// <param name="Actor">Who acts where a building, street or nickname stands for them ("présidence de la France" for "l'Élysée"); null for all other names. A capital or a country that speaks is its government: see <paramref name="Voice"/>.</param>
+public sealed record NameMention(TextSpan Span, EntityKind Kind, string Name, SourceKind Voice, string? Role = null, string? Country = null, string? Actor = null);

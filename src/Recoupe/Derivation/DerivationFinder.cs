@@ -53,20 +53,17 @@ public static class DerivationFinder
 
     private static void AddCitations(IReadOnlyList<AnnotatedArticle> articles, List<Model.Derivation> found)
     {
-        for (var from = 0; from < articles.Count; from++)
-        {
-            if (articles[from].Article.Outlet is not { Length: > 0 } outlet) continue;
-            for (var to = 0; to < articles.Count; to++)
+        var byOutlet = Enumerable.Range(0, articles.Count).Where(i => articles[i].Article.Outlet is { Length: > 0 })
+            .GroupBy(i => articles[i].Article.Outlet ?? "", StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.OrdinalIgnoreCase);
+        var known = found.Select(derivation => (derivation.From, derivation.To)).ToHashSet();
+        for (var to = 0; to < articles.Count; to++)
+            foreach (var name in articles[to].Analysis.Names)
             {
-                if (from == to || articles[to].Article.Outlet == outlet || found.Exists(d => d.From == from && d.To == to)) continue;
-                foreach (var name in articles[to].Analysis.Names)
-                {
-                    if (name.Voice is not (SourceKind.Media or SourceKind.Agency) || !string.Equals(name.Name, outlet, StringComparison.OrdinalIgnoreCase)) continue;
-                    var words = name.Span.Of(articles[to].Article.Text).ToString();
-                    found.Add(new Model.Derivation(from, to, DerivationKind.Citation, 0, [], new Reason("derivation-citation", words)));
-                    break;
-                }
+                if (name.Voice is not (SourceKind.Media or SourceKind.Agency) || !byOutlet.TryGetValue(name.Name, out var cited)) continue;
+                var words = name.Span.Of(articles[to].Article.Text).ToString();
+                foreach (var from in cited)
+                    if (from != to && articles[from].Article.Outlet != articles[to].Article.Outlet && known.Add((from, to)))
+                        found.Add(new Model.Derivation(from, to, DerivationKind.Citation, 0, [], new Reason("derivation-citation", words)));
             }
-        }
     }
 }

@@ -20,7 +20,10 @@ public static class StoryGrouper
     public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var vectors = VectorsOf(articles);
-        var clusters = AverageLinkage.Cluster(articles.Count, Threshold, (a, b) => Dot(vectors[a], vectors[b]) * published[a].NearnessTo(published[b], HalfLife));
+        double Nearness(int a, int b) => published[a].NearnessTo(published[b], HalfLife);
+        var clusters = NearPairs.Components(vectors, Threshold, Nearness)
+            .SelectMany(near => AverageLinkage.Cluster(near.Count, Threshold, (a, b) => Dot(vectors[near[a]], vectors[near[b]]) * Nearness(near[a], near[b])).Select(cluster => cluster.ConvertAll(i => near[i])))
+            .OrderBy(cluster => cluster[0]).ToList();
         return clusters.Select(cluster => new Story(cluster, cluster.Select(i => Membership(articles[i], i, cluster, vectors)).ToList())).ToList();
     }
 

@@ -25,6 +25,7 @@ public static class AnnotationJson
             json.WriteString("voice", Word(n.Voice));
             json.WriteString("role", n.Role);
             json.WriteString("country", n.Country);
+            json.WriteString("actor", n.Actor);
         });
         var values = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published);
         var date = 0;

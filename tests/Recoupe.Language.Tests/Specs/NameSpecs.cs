@@ -4,7 +4,7 @@ using Recoupe.Specs;
 namespace Recoupe.Language.Tests.Specs;
 
 /// <summary>
-/// Runs the <c>names</c> examples: a line for each name, in order, as "words: kind" and, where the example is about them, " | name: … | role: … | country: … | voice: …";
+/// Runs the <c>names</c> examples: a line for each name, in order, as "words: kind" and, where the example is about them, " | name: … | role: … | country: … | voice: … | actor: …";
 /// "nothing" where nothing is named. Runs the <c>demonyms</c> examples too: "words: NG, expected NE".
 /// </summary>
 public sealed class NameSpecs
@@ -32,6 +32,7 @@ public sealed class NameSpecs
         var fields = new Dictionary<string, string> { ["words"] = name.Span.Of(text).ToString(), ["kind"] = name.Kind.ToString().ToLowerInvariant(), ["name"] = name.Name, ["voice"] = name.Voice.ToString().ToLowerInvariant() };
         if (name.Role is { } role) fields["role"] = role;
         if (name.Country is { } country) fields["country"] = country;
+        if (name.Actor is { } actor) fields["actor"] = actor;
         return fields;
     }
 

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using Recoupe.Annotation;
+using Recoupe.Derivation;
+using Recoupe.Grouping;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Lab.Speed;
+
+/// <summary>
+/// <c>lab speed pile [PAGES…]</c>: how the time and memory of derivation and grouping grow with the pile. The pages are made: each ten of one story share some of
+/// their sentences, drawn from the texts of the Sequoia treebank. By default 1,000, 3,000 and 10,000 pages.
+/// </summary>
+internal static class PileSpeed
+{
+    private const int PagesOfStory = 10;
+    private const int SentencesOfStory = 14;
+    private const int SentencesOfPage = 12;
+
+    public static int Run(string[] arguments)
+    {
+        var sizes = arguments.Length > 0 ? arguments.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [1_000, 3_000, 10_000];
+        var pack = LanguagePacks.Load("fr");
+        var annotator = new ArticleAnnotator(pack, new ConceptLexicon(pack));
+        var sentences = File.ReadLines(SharedData.Require("data/treebanks-fr/UD_French-Sequoia/fr_sequoia-ud-train.conllu"))
+            .Where(line => line.StartsWith("# text = ", StringComparison.Ordinal)).Select(line => line["# text = ".Length..]).Where(text => text.Length is > 60 and < 250).ToList();
+        Console.WriteLine("   pages  annotate s   derive s    group s  stories   derivations  peak MB");
+        foreach (var size in sizes) Measure(size, sentences, annotator);
+        Console.WriteLine("to reach: 10,000 pages derived and grouped in less than 120 s");
+        return 0;
+    }
+
+    private static void Measure(int size, List<string> sentences, ArticleAnnotator annotator)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var articles = new AnnotatedArticle[size];
+        Parallel.For(0, size, i => articles[i] = annotator.Annotate(Article.Plain(new Page($"{i:D6}.txt", PageFormat.Text, TextOf(i, sentences)))));
+        var annotated = Lap(ref started);
+        var published = Enumerable.Range(0, size).Select(i => new PublicationDate(DateInterval.Day(new DateOnly(2024, 1, 1).AddDays((int)(Hash(i / PagesOfStory, 7) % 360) + i % 3)), PublicationBasis.Stated, [])).ToList();
+        started = Stopwatch.GetTimestamp();
+        var derivations = DerivationFinder.Find(articles, published);
+        var derived = Lap(ref started);
+        var stories = StoryGrouper.Group(articles, published);
+        var grouped = Lap(ref started);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{size,8}  {annotated,10:F1}  {derived,9:F1}  {grouped,9:F1}  {stories.Count,7}  {derivations.Count,12}  {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,7}"));
+    }
+
+    /// <summary>Two thirds of a page are of its story, in its own order; the rest is its own.</summary>
+    private static string TextOf(int page, List<string> sentences)
+    {
+        var story = page / PagesOfStory;
+        return string.Join(' ', Enumerable.Range(0, SentencesOfPage).Select(n => Hash(page, n) % 3 < 2
+            ? sentences[(int)(Hash(story, (int)(Hash(page, n + 50) % SentencesOfStory) + 100) % (uint)sentences.Count)]
+            : sentences[(int)(Hash(page, n + 200) % (uint)sentences.Count)]));
+    }
+
+    private static uint Hash(int a, int b) => Recoupe.Language.Tagging.FeatureTemplate.Mix((uint)b, (uint)a);
+
+    private static double Lap(ref long started)
+    {
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        started = Stopwatch.GetTimestamp();
+        return seconds;
+    }
+}
