@@ -58,7 +58,7 @@ internal static class Modality
     {
         if (tokens[sentence.First].Norm is "sans" or "faute" || tokens[sentence.First].Norm is "en" or "dans" && sentence.Count > 3 && (tokens[sentence.First + 1].Norm == "cas" || tokens[sentence.First + 2].Norm == "hypothèse")) return true;
         for (var i = sentence.First; i < sentence.End; i++)
-            if (tokens[i].Norm is "si" or "s'" && tokens[i].Pos == PartOfSpeech.Sconj && (i < verb || !IsPresentAfter(tokens, i, sentence.End))) return true;
+            if ((tokens[i].Norm == "si" && tokens[i].Pos != PartOfSpeech.Adv || tokens[i].Norm == "s'" && tokens[i].Pos == PartOfSpeech.Sconj) && (i < verb || !IsPresentAfter(tokens, i, sentence.End))) return true;
         return false;
     }
 
