@@ -16,14 +16,15 @@ public static class StoryGrouper
     /// <summary>Days after which two reports are half as likely to be of one event.</summary>
     private const double HalfLife = 30;
     private const int StrongestTerms = 5;
+    /// <summary>In a pile larger than this, pairs less alike than <see cref="LeastOfMany"/> count as not alike at all: they are most of all pairs, and weigh next to nothing.</summary>
+    private const int FewPages = 2000;
+    private const double LeastOfMany = Threshold / 5;
 
     public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var vectors = VectorsOf(articles);
-        double Nearness(int a, int b) => published[a].NearnessTo(published[b], HalfLife);
-        var clusters = NearPairs.Components(vectors, Threshold, Nearness)
-            .SelectMany(near => AverageLinkage.Cluster(near.Count, Threshold, (a, b) => Dot(vectors[near[a]], vectors[near[b]]) * Nearness(near[a], near[b])).Select(cluster => cluster.ConvertAll(i => near[i])))
-            .OrderBy(cluster => cluster[0]).ToList();
+        var pairs = SharedTerms.Pairs(vectors, articles.Count <= FewPages ? 0 : LeastOfMany, (a, b) => published[a].NearnessTo(published[b], HalfLife));
+        var clusters = AverageLinkage.Cluster(articles.Count, Threshold, pairs);
         return clusters.Select(cluster => new Story(cluster, cluster.Select(i => Membership(articles[i], i, cluster, vectors)).ToList())).ToList();
     }
 
@@ -61,15 +62,6 @@ public static class StoryGrouper
         length = Math.Sqrt(length);
         foreach (var term in counts.Keys) vector[term] /= length > 0 ? length : 1;
         return vector;
-    }
-
-    private static double Dot(Dictionary<string, double> a, Dictionary<string, double> b)
-    {
-        if (a.Count > b.Count) (a, b) = (b, a);
-        double sum = 0;
-        foreach (var (term, value) in a)
-            if (b.TryGetValue(term, out var other)) sum += value * other;
-        return sum;
     }
 
     /// <summary>The concepts that tie a page most to the others of its story.</summary>

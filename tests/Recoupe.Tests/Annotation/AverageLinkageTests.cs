@@ -15,6 +15,33 @@ public sealed class AverageLinkageTests
     [Fact]
     public void WhatIsLikeNothingStandsAlone() => Clusters(3, 0.1, (_, _) => 0).ShouldBe("0 | 1 | 2");
 
+    [Theory]
+    [InlineData(1, 0.2)]
+    [InlineData(2, 0.35)]
+    [InlineData(3, 0.25)]
+    [InlineData(4, 0.5)]
+    public void NamingOnlyThePairsThatAreAlikeGivesTheSameClusters(int seed, double threshold)
+    {
+        const int Count = 60;
+        var pairs = new List<AverageLinkage.Pair>();
+        var similarities = new double[Count, Count];
+        for (var b = 0; b < Count; b++)
+            for (var a = 0; a < b; a++)
+            {
+                // Two thirds of the pairs have nothing in common.
+                var chance = (uint)(a * 7919 + b * 104_729 + seed * 1_299_709) * 2654435761 >> 8;
+                similarities[a, b] = chance % 3 == 0 ? chance % 1000 / 1000.0 : 0;
+                if (similarities[a, b] > 0) pairs.Add(new AverageLinkage.Pair(a, b, similarities[a, b]));
+            }
+        var expected = AverageLinkage.Cluster(Count, threshold, (a, b) => similarities[Math.Min(a, b), Math.Max(a, b)]);
+        expected.Count.ShouldBeInRange(2, Count - 1);
+        AverageLinkage.Cluster(Count, threshold, pairs).Select(cluster => string.Join(' ', cluster)).ShouldBe(expected.Select(cluster => string.Join(' ', cluster)));
+    }
+
+    [Fact]
+    public void WhatHasNoPairStandsAlone() =>
+        AverageLinkage.Cluster(3, 0.5, [new AverageLinkage.Pair(0, 2, 0.9)]).Select(cluster => string.Join(' ', cluster)).ShouldBe(["0 2", "1"]);
+
     private static string Clusters(int count, double threshold, Func<int, int, double> similarity) =>
         string.Join(" | ", AverageLinkage.Cluster(count, threshold, similarity).Select(cluster => string.Join(' ', cluster)));
 }
