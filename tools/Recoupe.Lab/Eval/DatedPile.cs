@@ -22,9 +22,14 @@ internal sealed class DatedPile
         finder = new DateFinder(pack);
     }
 
-    public AnnotatedArticle Read(string file)
+    /// <exception cref="InvalidDataException">The file is no page that can be read.</exception>
+    public AnnotatedArticle Read(string file) => TryRead(file) ?? throw new InvalidDataException($"{file}: not a page.");
+
+    /// <summary>The article of a file; null where the reader refuses it.</summary>
+    public AnnotatedArticle? TryRead(string file)
     {
-        var article = extractor.Extract(reader.Read(file).Page ?? throw new InvalidDataException($"{file}: not a page."));
+        if (reader.Read(file).Page is not { } page) return null;
+        var article = extractor.Extract(page);
         var tokenized = analyzer.Tokenize(article.Text);
         return new AnnotatedArticle(article, new AnalyzedText(tokenized, [], finder.Find(tokenized), [], [], []), new string?[tokenized.Tokens.Length], []);
     }

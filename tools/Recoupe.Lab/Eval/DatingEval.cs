@@ -19,7 +19,8 @@ public static class DatingEval
         var all = new List<(AnnotatedArticle Article, DateOnly Truth)>();
         foreach (var file in Directory.EnumerateFiles(SharedData.Require("data/cl-tls-fr"), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             if (DateOnly.TryParseExact(Path.GetFileName(Path.GetDirectoryName(file)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var truth))
-                all.Add((State(pile.Read(file)), truth));
+                if (pile.TryRead(file) is { } article) all.Add((State(article), truth));
+                else Console.WriteLine($"{file}: not a page, left out");
         Measure("alone", all, 0, args.Contains("--list"));
         Measure("in a pile", all, PileSize - 1, args.Contains("--list"));
         return 0;
