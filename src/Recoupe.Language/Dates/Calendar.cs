@@ -4,7 +4,11 @@ namespace Recoupe.Language.Dates;
 internal static class Calendar
 {
     public const int DaysInWeek = 7;
+    public const int DaysInRepublicanMonth = 30;
+    public const int LastRepublicanYear = 14;
     private const int MonthsInYear = 12;
+    private const int DaysInYear = 365;
+    private static readonly DateOnly FirstRepublicanDay = new(1792, 9, 22);
 
     public static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
     public static DateInterval Month(int year, int month) => new(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
@@ -63,6 +67,17 @@ internal static class Calendar
         var sum = h + l - 7 * m + 114;
         return new DateOnly(year, sum / 31, sum % 31 + 1);
     }
+
+    /// <summary>A year, month or day of the calendar of the Republic: twelve months of thirty days and five or, in the years 3, 7 and 11, six days more.</summary>
+    public static DateInterval Republican(int year, int? month, int? day)
+    {
+        var first = FirstOfRepublicanYear(year);
+        if (month is not { } named) return new DateInterval(first, FirstOfRepublicanYear(year + 1).AddDays(-1));
+        first = first.AddDays((named - 1) * DaysInRepublicanMonth);
+        return day is { } number ? DateInterval.Day(first.AddDays(number - 1)) : new DateInterval(first, first.AddDays(DaysInRepublicanMonth - 1));
+    }
+
+    private static DateOnly FirstOfRepublicanYear(int year) => FirstRepublicanDay.AddDays((year - 1) * DaysInYear + year / 4);
 
     /// <summary>The season that begins in <paramref name="year"/>, by the astronomical calendar's usual days.</summary>
     public static DateInterval SeasonOf(Season season, int year) => season switch

@@ -5,6 +5,8 @@ internal static class CalendarDates
 {
     // A tense read off one verb may be wrong: a date on its other side must be this much nearer to be taken all the same.
     private const int AgainstTense = 4;
+    // A month alone says when something was or will be; what is planned while the past is told of has its day.
+    private const int MonthAgainstTense = 8;
     // News tells more of what was than of what will be.
     private const int UntoldFuture = 2;
     // A weekday that does not fit is a slip sooner than a date told without its year from this many days away.
@@ -21,7 +23,7 @@ internal static class CalendarDates
         var bestCost = long.MaxValue;
         // Who leaves out the year means one of these three; where the weekday fits none of them it is a slip, and the nearest is meant.
         for (var candidate = today.Year - 1; candidate <= today.Year + 1; candidate++)
-            if (InYear(form, candidate) is { } days) Weigh(days, Mismatch(form, days), form.Direction, form.Tense, today, ref best, ref bestCost);
+            if (InYear(form, candidate) is { } days) Weigh(days, Mismatch(form, days), form.Direction, form.Tense, today, ref best, ref bestCost, form.Day is null ? MonthAgainstTense : AgainstTense);
         return Anchored.Of(best);
     }
 
@@ -74,12 +76,12 @@ internal static class CalendarDates
         return best;
     }
 
-    private static void Weigh(DateInterval days, int mismatch, Direction direction, Tense tense, DateOnly today, ref DateInterval? best, ref long bestCost)
+    private static void Weigh(DateInterval days, int mismatch, Direction direction, Tense tense, DateOnly today, ref DateInterval? best, ref long bestCost, int againstTense = AgainstTense)
     {
         var distance = days.Latest < today ? days.Latest.DayNumber - today.DayNumber : days.Earliest > today ? days.Earliest.DayNumber - today.DayNumber : 0;
         if (direction == Direction.Last && distance >= 0 || direction == Direction.Next && distance <= 0) return;
         long cost = Math.Abs(distance);
-        if (distance > 0 && tense == Tense.Past || distance < 0 && tense == Tense.Future) cost *= AgainstTense;
+        if (distance > 0 && tense == Tense.Past || distance < 0 && tense == Tense.Future) cost *= againstTense;
         else if (distance > 0 && tense == Tense.Unknown && direction == Direction.None) cost *= UntoldFuture;
         cost += mismatch * SlipOfWeekday;
         if (cost >= bestCost) return;

@@ -30,6 +30,7 @@ public sealed class DateFinder
             scanner.JoinRanges(found, from);
             scanner.BindDeadlines(found, from);
         }
+        scanner.BindSpeech(found);
         var dates = new Timex[found.Count];
         for (var i = 0; i < dates.Length; i++) dates[i] = new Timex(text.SpanOf(found[i].First, found[i].End), found[i].Type, found[i].Form);
         return dates;

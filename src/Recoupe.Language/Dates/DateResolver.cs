@@ -9,6 +9,8 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
     private DateOnly? narrated;
     private int narratedSentence;
     private TextSpan last;
+    private Anchored lastHour;
+    private int? lastYear;
 
     public Anchored[] Resolve(IReadOnlyList<Timex> dates)
     {
@@ -28,6 +30,8 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
 
     private void Narrate(Timex date, Anchored value, int sentence)
     {
+        if (date.Form is ClockForm { Hour: not null }) lastHour = value;
+        if (value.Interval is { } whole && whole.Earliest.Year == whole.Latest.Year) lastYear = whole.Earliest.Year;
         // An hour keeps the telling on its day.
         if (date.Form is ClockForm && narrated is not null) narratedSentence = sentence;
         if (value.Interval is not { } days || date.Form is ClockForm or DeadlineForm or DurationForm or StretchForm) return;
@@ -42,6 +46,8 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
         CalendarForm calendar => WithPart(CalendarDates.Resolve(calendar, published), form.Part),
         WeekdayForm weekday => WithPart(Weekday(weekday, span) is { } day ? Anchored.Of(DateInterval.Day(day)) : default, form.Part),
         OffsetForm offset => Offset(offset),
+        RepublicanForm republican => Anchored.Of(Calendar.Republican(republican.Year, republican.Month, republican.Day)),
+        SameTimeForm same => SameTime(same),
         FeastForm feast => CalendarDates.Resolve(feast, published),
         SeasonForm season => CalendarDates.Resolve(season, published),
         PortionForm portion => PortionOf(portion, Resolve(portion.Whole, span)),
@@ -49,7 +55,7 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
         DeadlineForm deadline => Deadline(deadline, span),
         NightForm night => Night(night, span),
         StretchForm stretch => Stretch(stretch),
-        YearsForm years => Anchored.Of(Calendar.Years(years.First, years.Last), years.Last - years.First == 9 ? $"{years.First / 10}X" : $"{(years.First - 1) / 100:00}XX"),
+        YearsForm years => Anchored.Of(Calendar.Years(years.First, years.Last), years.Last - years.First == 9 ? $"{years.First / 10}" : $"{(years.First - 1) / 100:00}"),
         YearPartForm part => YearPart(part),
         DurationForm duration => Duration(duration),
         ClockForm clock => Clock(clock),
@@ -70,7 +76,7 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
         return form.Direction switch
         {
             Direction.Last or Direction.Before => from.AddDays(ahead - Calendar.DaysInWeek),
-            Direction.Next or Direction.After => from.AddDays(ahead == 0 ? Calendar.DaysInWeek : ahead),
+            Direction.Next or Direction.After => from.AddDays((ahead == 0 ? Calendar.DaysInWeek : ahead) + form.Weeks * Calendar.DaysInWeek),
             _ when ahead == 0 => from,
             _ when form.Tense == Tense.Future || (form.Direction == Direction.This && form.Tense == Tense.Unknown && ahead <= 3) => from.AddDays(ahead),
             _ => from.AddDays(ahead - Calendar.DaysInWeek),
@@ -80,12 +86,19 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
     private Anchored Offset(OffsetForm form)
     {
         if (form.Origin == TimexOrigin.Event) return AfterEvent(form);
-        if ((form.Origin == TimexOrigin.Publication ? published : NarratedDay) is not { } from) return default;
+        if (OriginOf(form) is not { } from) return default;
         if (form.Unit < TimeUnit.Day) return Anchored.Of(DateInterval.Day(from.AddDays(form.IsVague ? 0 : DaysOf(form.Unit, form.Amount))));
         if (form.IsVague) return default;
         if (form.Unit == TimeUnit.Weekend) return Weekend(form, from);
         return WithPart(Shifted(from, form.Unit, form.Amount), form.Part);
     }
+
+    private DateOnly? OriginOf(OffsetForm form) => form.Origin switch
+    {
+        TimexOrigin.Publication => published,
+        TimexOrigin.Speech => form.Base is { } said && Resolve(said.Form, said.Span).Interval is { Days: 1 } day ? day.Earliest : published,
+        _ => NarratedDay,
+    };
 
     private static int DaysOf(TimeUnit unit, int amount) => unit == TimeUnit.Hour && Math.Abs(amount) < 24 * 400 ? amount / 24 : 0;
 
@@ -136,7 +149,12 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
             var year = calendar.Month is { } month && form.To.Form is CalendarForm && month > end.Latest.Month ? end.Latest.Year - 1 : end.Latest.Year;
             from = CalendarDates.Resolve(calendar with { Year = year, Month = calendar.Month ?? end.Latest.Month, Weekday = null }, published).Interval;
         }
-        else if (form.From.Form is WeekdayForm weekday && from is { } day && day.Earliest > end.Latest) from = DateInterval.Day(day.Earliest.AddDays(-Calendar.DaysInWeek));
+        else if (form.From.Form is WeekdayForm weekday && from is { } day && day.Earliest > end.Latest)
+        {
+            // What lies ahead begins with the next such day, what is over ended with the last.
+            if (form.Tense == Tense.Future && end.Days == 1) end = DateInterval.Day(end.Earliest.AddDays(Calendar.DaysInWeek));
+            else from = DateInterval.Day(day.Earliest.AddDays(-Calendar.DaysInWeek));
+        }
         else if (form.From.Form is WeekdayForm && from is null) return default;
         return from is { } start && start.Earliest <= end.Latest ? Anchored.Of(new DateInterval(start.Earliest, end.Latest)) : default;
     }
@@ -179,6 +197,14 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
         if (!form.IsSince || form.Amount is not { } amount || published is not { } today) return new Anchored(null, notation);
         var began = form.Unit < TimeUnit.Day ? DateInterval.Day(today.AddDays(-DaysOf(form.Unit, (int)amount))) : Calendar.Shift(today, form.Unit, -(int)Math.Round(amount));
         return Anchored.Of(began, notation);
+    }
+
+    /// <summary>The hour named before, or this time of the year named before.</summary>
+    private Anchored SameTime(SameTimeForm form)
+    {
+        if (form.Unit == TimeUnit.Hour) return lastHour;
+        if (lastYear is not { } year || published is not { } today) return default;
+        return Anchored.Of(Calendar.Month(year, today.Month));
     }
 
     private Anchored Clock(ClockForm form)

@@ -58,7 +58,7 @@ internal sealed partial class DateScanner
         if (Word(i) is { Ordinal: 1 }) { number = 1; return i + 1; }
         var end = NumberAt(i, out var spelled);
         number = (int)spelled;
-        return end > 0 && number is >= 1 and <= 31 && spelled == number && Word(end)?.Month > 0 ? end : -1;
+        return end > 0 && number is >= 1 and <= 31 && spelled == number && Word(end) is { Month: > 0 } or { RepublicanMonth: > 0 } ? end : -1;
     }
 
     /// <summary>The year after a month; <paramref name="i"/> where none stands there. Two digits count where they cannot be a day or a number of things.</summary>
@@ -126,7 +126,7 @@ internal sealed partial class DateScanner
         return certain || (Precedes(DateRole.YearWeakCue, at) && year is > 1799 and < 2100 && StandsFree(at + 1)) ? Found(first, at + 1, new CalendarForm(year)) : null;
     }
 
-    /// <summary>"les années 1990", "les années quatre-vingt", "XIXe siècle".</summary>
+    /// <summary>"les années 1990", "les années quatre-vingt", "XIXe siècle", "dix-huitième siècle".</summary>
     private FoundDate? YearSpan(int first)
     {
         var at = Optional(DateRole.The, first);
@@ -136,7 +136,7 @@ internal sealed partial class DateScanner
             return IsYear(start) && value >= 10 ? Found(first, end, new YearsForm(start, start + 9)) : null;
         }
         if (After(DateRole.Century, at + 1) < 0) return null;
-        var century = CenturyNumber(Norm(at));
+        var century = Word(at)?.Ordinal ?? CenturyNumber(Norm(at));
         return century is > 0 and <= 21 ? Found(first, at + 2, new YearsForm((century - 1) * 100 + 1, century * 100)) : null;
     }
 
@@ -147,15 +147,6 @@ internal sealed partial class DateScanner
         while (digits < norm.Length && (char.IsAsciiDigit(norm[digits]) || norm[digits] is 'i' or 'v' or 'x')) digits++;
         var ending = norm.AsSpan(digits);
         if (digits == 0 || ending is not ("e" or "ème" or "ième" or "er" or "eme" or "è" or "")) return 0;
-        if (TryInteger(norm[..digits], 2, out var arabic)) return arabic;
-        var total = 0;
-        for (var i = 0; i < digits; i++)
-        {
-            var value = Roman(norm[i]);
-            total += i + 1 < digits && Roman(norm[i + 1]) > value ? -value : value;
-        }
-        return total;
+        return TryInteger(norm[..digits], 2, out var arabic) ? arabic : RomanNumber(norm.AsSpan(0, digits));
     }
-
-    private static int Roman(char c) => c switch { 'i' => 1, 'v' => 5, 'x' => 10, _ => 0 };
 }

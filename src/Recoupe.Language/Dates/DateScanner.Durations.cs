@@ -1,10 +1,9 @@
 namespace Recoupe.Language.Dates;
 
-/// <summary>Lengths of time and what is counted by them, hours of the day, what comes back.</summary>
+/// <summary>Lengths of time and what is counted by them.</summary>
 internal sealed partial class DateScanner
 {
     private const int BaseReach = 8;
-    private const int MinutesPerHour = 60;
 
     /// <summary>"dix ans", "depuis trois mois", "il y a cinq jours", "deux jours plus tard", "dans les 24 heures".</summary>
     private FoundDate? Lasting(int first)
@@ -31,11 +30,9 @@ internal sealed partial class DateScanner
     private (int End, TimeUnit Unit, double? Amount)? Measure(int i)
     {
         var at = Optional(DateRole.About, i);
-        if (HourToken(Norm(at), out var hours, out var minutes) && minutes == 0) return (at + 1, TimeUnit.Hour, hours);
+        if (HourToken(Norm(at), out var hours, out var minutes)) return (at + 1, TimeUnit.Hour, hours + (double)Math.Max(minutes, 0) / MinutesPerHour);
         double? amount = null;
-        var unitAt = After(DateRole.Vague, at);
-        // "depuis des années", "pendant des heures"; elsewhere "des heures" are not a length.
-        if (unitAt < 0 && (Precedes(DateRole.Since, at) || Precedes(DateRole.During, at) || Precedes(DateRole.Ago, at))) unitAt = After(DateRole.Some, at);
+        var unitAt = UncountedUnit(at);
         if (unitAt < 0) unitAt = After(DateRole.Whole, at) is > 0 and var whole && (amount = 1) > 0 ? whole : -1;
         if (unitAt < 0)
         {
@@ -45,16 +42,38 @@ internal sealed partial class DateScanner
             if (After(DateRole.QuarterOf, unitAt) is > 0 and var quarter) return Quarter(quarter, number);
             if (Word(unitAt)?.Collective is { } about && After(DateRole.Of, unitAt + 1) is > 0 and var of) (amount, unitAt) = (about, of);
         }
-        if (Word(unitAt) is not { Unit: { } unit } word) return null;
+        if (UnitAt(unitAt) is not { } word) return null;
+        var unit = word.Unit!.Value;
         amount *= word.UnitFactor;
-        if (After(DateRole.Half, unitAt + 1) is not (> 0 and var half)) return (unitAt + 1, unit, amount);
-        return (half, unit, amount + 0.5 * word.UnitFactor);
+        var end = unitAt + 1;
+        if (unit is TimeUnit.Hour or TimeUnit.Minute && amount is { } length) (end, amount) = Fraction(end, unit, length);
+        return After(DateRole.Half, end) is > 0 and var half ? (half, unit, amount + 0.5 * word.UnitFactor) : (end, unit, amount);
+    }
+
+    /// <summary>The unit after "plusieurs", or after "des" where a word before tells of a length: "depuis des années"; elsewhere "des heures" are none.</summary>
+    private int UncountedUnit(int at) =>
+        After(DateRole.Vague, at) is > 0 and var vague ? vague
+        : Precedes(DateRole.Since, at) || Precedes(DateRole.During, at) || Precedes(DateRole.Ago, at) || Precedes(DateRole.Lasts, at) ? After(DateRole.Some, at) : -1;
+
+    /// <summary>The word for a unit; null where it is the title of something ("Les Mille et Une Nuits", "les 24 Heures du Mans") or an ordinal ("une seconde fois").</summary>
+    private DateWord? UnitAt(int i) =>
+        Word(i) is { Unit: not null } unit && !IsTitled(i) && !(unit.Ordinal is not null && i + 1 < limit && tokens[i + 1].Is(PartOfSpeech.Noun)) ? unit : null;
+
+    /// <summary>What stands behind hours and minutes: "2 heures 30", "3 min 42 s", "une heure et quart".</summary>
+    private (int End, double Amount) Fraction(int end, TimeUnit unit, double amount)
+    {
+        if (After(DateRole.QuarterPast, end) is > 0 and var quarter) return (quarter, amount + (double)QuarterHour / MinutesPerHour);
+        if (NumberAt(end, out var rest) is not (> 0 and var after) || rest >= MinutesPerHour) return (end, amount);
+        var smaller = Word(after)?.Unit;
+        if (smaller is TimeUnit.Minute or TimeUnit.Second && smaller < unit) after++;
+        else if (unit != TimeUnit.Hour || !IsMinute(end, out _)) return (end, amount);
+        return (after, amount + rest / MinutesPerHour);
     }
 
     private (int End, TimeUnit Unit, double? Amount)? Quarter(int i, double number) => Word(i)?.Unit switch
     {
         TimeUnit.Century => (i + 1, TimeUnit.Year, number * 25),
-        TimeUnit.Hour => (i + 1, TimeUnit.Minute, number * 15),
+        TimeUnit.Hour => (i + 1, TimeUnit.Minute, number * QuarterHour),
         _ => null,
     };
 
@@ -90,92 +109,12 @@ internal sealed partial class DateScanner
         if (unit != TimeUnit.Year || amount is null or > 120) return false;
         // "les moins de 17 ans", "les 6-16 ans".
         if (Norm(first - 1) is "-" or "–" || (Precedes(DateRole.The, first) && After(DateRole.About, first) > 0)) return true;
+        if (Before(DateRole.About, first) is >= 0 and var about && Precedes(DateRole.The, about)) return true;
+        // "condamné à quatre ans de prison", "à deux ans ferme": a length, for what it measures follows.
+        if (Precedes(DateRole.At, first) && (After(DateRole.Of, end) > 0 || lexicon.IsSpanNoun(Norm(end)))) return false;
         if (Precedes(DateRole.Age, first)) return !Precedes(DateRole.At, first) || !Precedes(DateRole.Until, first);
         var before = Norm(first - 1);
         if (before is "," or "(" && (IsPunctuation(end) || end >= limit)) return true;
         return Precedes(DateRole.Of, first) && !Precedes(DateRole.About, first) && lexicon.IsSpanNoun(Norm(first - 2)) is false;
     }
-
-    /// <summary>"20 h 30", "21h15", "04H00", "à 20 heures", "vers midi", "20:35" after a date.</summary>
-    private FoundDate? ClockTime(int first)
-    {
-        var end = first + 1;
-        if (Word(first)?.ClockMinutes is { } noon)
-        {
-            if (!Precedes(DateRole.NearbyHour, first) || text.IsCapitalized(first)) return null;
-            return Clock(first, end, noon / MinutesPerHour, noon % MinutesPerHour);
-        }
-        if (HourToken(Norm(first), out var hour, out var minute))
-        {
-            // "dans les 24H00" is a length.
-            if (hour > 24 || (minute == 0 && (Precedes(DateRole.InThe, first) || Precedes(DateRole.During, first) || Precedes(DateRole.The, first)))) return null;
-            if (minute < 0) minute = TryInteger(Norm(end), 2, out var follows) && follows < MinutesPerHour && Norm(end).Length == 2 ? Advance(ref end, follows) : 0;
-            return Clock(first, end, hour, minute);
-        }
-        if (ColonTime(Norm(first), out hour, out minute))
-            return Precedes(DateRole.NearbyHour, first) || (first > 0 && tokens[first - 1].Norm.Length >= 4 && char.IsAsciiDigit(tokens[first - 1].Norm[0])) ? Clock(first, end, hour, minute) : null;
-        return SpelledHour(first);
-    }
-
-    private FoundDate? SpelledHour(int first)
-    {
-        var at = NumberAt(first, out var number);
-        if (at < 0 || number > 24 || number != (int)number || After(DateRole.Hour, at) is not (> 0 and var end)) return null;
-        var minute = 0;
-        var hasMinutes = TryInteger(Norm(end), 2, out var follows) && follows < MinutesPerHour && Norm(end).Length == 2;
-        if (hasMinutes) minute = Advance(ref end, follows);
-        var isShort = tokens[at].Norm.Length == 1;
-        if (!hasMinutes && !isShort && !Precedes(DateRole.NearbyHour, first) && !(first > 0 && Word(first - 1)?.Weekday is not null)) return null;
-        if (!hasMinutes && (Precedes(DateRole.InThe, first) || Precedes(DateRole.During, first) || Precedes(DateRole.The, first))) return null;
-        // "à 24 heures du scrutin", "après 20 heures de débats": what is measured off follows.
-        if (!hasMinutes && !isShort && After(DateRole.Of, end) > 0 && Word(end + 1)?.Part is null or DayPart.None && After(DateRole.Of, end) > 0) return null;
-        if (!hasMinutes && !isShort && (After(DateRole.Later, end) > 0 || After(DateRole.Earlier, end) > 0) && IsPunctuation(end + 2)) return null;
-        return Clock(first, end, (int)number, minute);
-    }
-
-    private static int Advance(ref int end, int value)
-    {
-        end++;
-        return value;
-    }
-
-    private FoundDate Clock(int first, int end, int hour, int minute) => Found(first, end, new ClockForm(hour, minute, TimexOrigin.Narrated));
-
-    /// <summary>"21h15" (minutes -1 where none stand: "21h").</summary>
-    private static bool HourToken(string norm, out int hour, out int minute)
-    {
-        (hour, minute) = (0, -1);
-        var h = norm.IndexOf('h');
-        if (h is not (1 or 2) || !TryInteger(norm[..h], 2, out hour)) return false;
-        if (h == norm.Length - 1) return true;
-        return TryInteger(norm[(h + 1)..], 2, out minute) && minute < MinutesPerHour;
-    }
-
-    private static bool ColonTime(string norm, out int hour, out int minute)
-    {
-        (hour, minute) = (0, 0);
-        var colon = norm.IndexOf(':');
-        return colon is 1 or 2 && norm.Length >= colon + 3 && TryInteger(norm[..colon], 2, out hour) && hour < 25
-            && TryInteger(norm[(colon + 1)..(colon + 3)], 2, out minute) && minute < MinutesPerHour && (norm.Length == colon + 3 || norm[colon + 3] == ':');
-    }
-
-    /// <summary>"chaque jour", "tous les jeudis", "par semestre", "annuel".</summary>
-    private FoundDate? Recurring(int first)
-    {
-        if (Word(first)?.Set is { } period) return Recurs(first, first + 1, period);
-        if (Precedes(DateRole.Per, first) && Word(first) is { Unit: { } each } unit) return Recurs(first, first + 1, Period(each, unit.UnitFactor));
-        if (After(DateRole.Every, first) is not (> 0 and var at)) return null;
-        if (Word(at) is { Weekday: { } weekday }) return Recurs(first, at + 1, WeekdaySet(weekday));
-        if (Word(at) is { Part: not DayPart.None and not DayPart.Daytime and var part }) return Recurs(first, at + 1, "XXXX-XX-XX" + TimexNotation.Suffix(part));
-        var number = NumberAt(at, out var amount);
-        if (number > 0) at = number; else amount = 1;
-        return Word(at) is { Unit: { } every } word ? Recurs(first, at + 1, Period(every, amount * word.UnitFactor)) : null;
-    }
-
-    private static string Period(TimeUnit unit, double amount) => TimexNotation.Period(unit, amount);
-
-    private static FoundDate Recurs(int first, int end, string value) => new(first, end, TimexType.Set, new SetForm(value));
-
-    private FoundDate? Reference(int first) =>
-        Word(first)?.Reference is { } reference ? new FoundDate(first, first + 1, TimexType.Time, new VagueForm(reference)) : null;
 }

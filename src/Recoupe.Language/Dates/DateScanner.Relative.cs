@@ -14,6 +14,7 @@ internal sealed partial class DateScanner
         var end = DirectionAfter(at + 1, out var direction);
         end = Optional(DateRole.Same, end);
         if (direction == Direction.None && After(DateRole.There, end) is > 0 and var there) (end, direction) = (there, Direction.Before);
+        if (direction == Direction.None && the < 0 && After(DateRole.WeekOn, end) is > 0 and var weekOn) return Found(first, weekOn, new WeekdayForm(weekday, Direction.Next, Weeks: 1));
         end = DayPartAfter(end, out var part);
         if (the > 0 && direction == Direction.None && part == DayPart.None) return Recurs(first, end, WeekdaySet(weekday));
         if (these > 0 && direction == Direction.None) direction = Direction.This;
@@ -61,7 +62,8 @@ internal sealed partial class DateScanner
         var the = After(DateRole.The, first);
         var at = Math.Max(first, Math.Max(the, these));
         if (Word(at) is not { Part: not DayPart.None and var part }) return null;
-        if (these > 0) return Found(first, at + 1, new OffsetForm(TimeUnit.Day, 0) { Part = part });
+        // "cette soirée, animée par un orchestre" is what happened in it.
+        if (these > 0) return After(DateRole.Gathering, at) > 0 ? null : Found(first, at + 1, new OffsetForm(TimeUnit.Day, 0) { Part = part });
         var end = DirectionAfter(at + 1, out var direction);
         if (direction == Direction.Last) return Found(first, end, new OffsetForm(TimeUnit.Day, -1) { Part = part });
         return Precedes(DateRole.PartLead, at) ? Found(first, at + 1, new ClockForm(null, 0, TimexOrigin.Narrated) { Part = part }) : null;
@@ -155,19 +157,23 @@ internal sealed partial class DateScanner
         var these = After(DateRole.This, first);
         var the = After(DateRole.The, first);
         var at = Math.Max(first, Math.Max(these, the));
+        if (After(DateRole.MonthOf, at) is > 0 and var months && Word(months) is { Season: { } named }) return AnySeason(first, months + 1, named);
         if (Word(at) is not { Season: { } season }) return null;
         var end = YearAfter(at + 1, out var year);
         end = DirectionAfter(end, out var direction);
+        // "été comme hiver".
+        if (at == first && (After(DateRole.AsWellAs, at + 1) is > 0 and var other && Word(other)?.Season is not null || Before(DateRole.AsWellAs, at) is > 0 and var like && Word(like - 1)?.Season is not null)) return AnySeason(first, at + 1, season);
         // "été" is a participle far more often than a season; the determiner tells them apart.
         if (at == first && year is null && direction == Direction.None && !Precedes(DateRole.During, at) && !Precedes(DateRole.To, at) && !Precedes(DateRole.MonthOf, at)) return null;
         // "ont été passés".
         if (at == first && direction != Direction.None && !Precedes(DateRole.To, at) && !Precedes(DateRole.From, at)) return null;
         if (these > 0) direction = Direction.This;
         // "en été" is any summer.
-        if (at == first && year is null && direction == Direction.None && Precedes(DateRole.During, at))
-            return new FoundDate(first, end, TimexType.Date, new VagueForm("XXXX-" + TimexNotation.Name(season)));
+        if (at == first && year is null && direction == Direction.None && Precedes(DateRole.During, at)) return AnySeason(first, end, season);
         return Found(first, end, new SeasonForm(season, year, direction));
     }
+
+    private static FoundDate AnySeason(int first, int end, Season season) => new(first, end, TimexType.Date, new VagueForm("XXXX-" + TimexNotation.Name(season)));
 
     /// <summary>"Noël", "le lundi de Pâques", "la Toussaint 2023".</summary>
     private FoundDate? FeastDay(int first)

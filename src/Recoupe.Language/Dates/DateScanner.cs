@@ -9,6 +9,8 @@ internal sealed record FoundDate(int First, int End, TimexType Type, TimexForm F
 /// </summary>
 internal sealed partial class DateScanner
 {
+    private const int TitleReach = 3;
+
     private readonly TokenizedText text;
     private readonly Token[] tokens;
     private readonly DateWords lexicon;
@@ -22,8 +24,8 @@ internal sealed partial class DateScanner
         tokens = text.Tokens;
         this.lexicon = lexicon;
         this.tenses = tenses;
-        rules = [Recurring, NightBetween, PortionOf, Numeric, DayAndMonth, MonthAndYear, YearSpan, YearAlone, FeastDay, SeasonOf, NamedDay, NarratedDay,
-            WeekdayAlone, PartOfDay, WeekOf, TurnedUnit, Stretch, ClockTime, Lasting, Reference];
+        rules = [Recurring, NightBetween, PortionOf, Numeric, DayAndMonth, MonthAndYear, YearSpan, YearAlone, RepublicanDate, FeastDay, SeasonOf, NamedDay, NarratedDay,
+            WeekdayAlone, PartOfDay, WeekOf, TurnedUnit, Stretch, ClockTime, Lasting, SameTime, Reference];
     }
 
     /// <summary>Tokens from <paramref name="end"/> on are out of reach; an expression does not cross its sentence.</summary>
@@ -34,8 +36,20 @@ internal sealed partial class DateScanner
         FoundDate? best = null;
         foreach (var rule in rules)
             if (rule(first) is { } found && (best is null || found.End > best.End)) best = found;
-        return best;
+        return best is not null && IsTitle(first, best.End) ? null : best;
     }
+
+    /// <summary>« Dimanche noir »: a capital and a noun or adjective to it between marks are the title of something.</summary>
+    private bool IsTitle(int first, int end)
+    {
+        if (first == 0 || !text.IsCapitalized(first) || tokens[first - 1].Norm is not ("«" or "“" or "\"")) return false;
+        var at = end;
+        while (at < limit && at - end < TitleReach && tokens[at].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) at++;
+        return at > end && at < limit && tokens[at].Norm is "»" or "”" or "\"";
+    }
+
+    /// <summary>Whether a word has a capital and goes on in small letters: not "HEURES" of a headline.</summary>
+    private bool IsTitled(int i) => i < limit && text.IsCapitalized(i) && tokens[i].Length > 1 && char.IsLower(text.Text[tokens[i].Start + 1]);
 
     private string Norm(int i) => i >= 0 && i < limit ? tokens[i].Norm : "";
     private DateWord? Word(int i) => i >= 0 && i < limit ? lexicon.Find(tokens[i].Norm) : null;

@@ -20,8 +20,11 @@ internal sealed class DateWord
     public int? DayOffset { get; set; }
     public int? NarratedOffset { get; set; }
     public int? ClockMinutes { get; set; }
+    public int RepublicanMonth { get; set; }
     public string? Set { get; set; }
+    public bool IsSetAdjective { get; set; }
     public string? Reference { get; set; }
+    public bool IsReferenceAdjective { get; set; }
     public bool IsPlural { get; set; }
 }
 
@@ -30,6 +33,7 @@ internal enum DateRole : byte
 {
     Ago, Since, Until, In, InThe, During, Later, Earlier, Between, From, To, And, Every, Per, About, Vague, The, This, Of, Same, There, Here,
     QuarterOf, List, Hour, Epoch, Single, Clause, Some, Coming, EventOf, At, MiddlePrefix, NearbyHour, YearCue, YearWeakCue, Whole, Half, New, MonthOf, AtPart, PartLead, Age, SpanNoun, YearBlocker, Century, Follower,
+    Lasts, Gathering, WeekOn, ClockZone, QuarterPast, QuarterLess, Minus, ThatMoment, SameSeason, AsWellAs, Press, Said,
 }
 
 /// <summary>The words of <c>dates.tsv</c>.</summary>
@@ -58,7 +62,7 @@ internal sealed class DateWords
         starters.UnionWith(words.Keys);
         starters.UnionWith(feasts.Keys);
         starters.UnionWith(numberGroups.Keys);
-        foreach (var role in (ReadOnlySpan<DateRole>)[DateRole.The, DateRole.This, DateRole.Vague, DateRole.About, DateRole.Every, DateRole.Whole, DateRole.Ago, DateRole.Epoch, DateRole.MonthOf])
+        foreach (var role in (ReadOnlySpan<DateRole>)[DateRole.The, DateRole.This, DateRole.Vague, DateRole.About, DateRole.Every, DateRole.Whole, DateRole.Ago, DateRole.Epoch, DateRole.MonthOf, DateRole.Some, DateRole.ThatMoment, DateRole.SameSeason])
             foreach (var phrase in byRole[(int)role]) starters.Add(phrase[0]);
         middlePrefix = "\0";
         foreach (var phrase in byRole[(int)DateRole.MiddlePrefix]) middlePrefix = phrase[0];
@@ -116,8 +120,11 @@ internal sealed class DateWords
             case "day": word.DayOffset = Integer(value); break;
             case "narrated": word.NarratedOffset = Integer(value); break;
             case "clock": word.ClockMinutes = Integer(value[..2]) * 60 + Integer(value[3..]); break;
+            case "republican": word.RepublicanMonth = Integer(value); break;
             case "set": word.Set = value; break;
+            case "set-adjective": (word.Set, word.IsSetAdjective) = (value, true); break;
             case "reference": word.Reference = value; break;
+            case "reference-adjective": (word.Reference, word.IsReferenceAdjective) = (value, true); break;
             default: throw new LanguagePackException($"dates.tsv: kind '{kind}' is none of the kinds named at its head.");
         }
     }

@@ -40,11 +40,23 @@ internal sealed class TenseWords
         if (at < 0) return Tense.Unknown;
         var sentence = text.Sentences[at];
         // "la résolution adoptée jeudi": a participle right before the date is what is dated.
-        if (first > sentence.First && IsParticiple(text.Tokens[first - 1])) return words.GetValueOrDefault(text.Tokens[first - 1].Norm, Tense.Past);
+        if (first > sentence.First && IsParticiple(text.Tokens[first - 1]))
+            return OfAuxiliary(text, first - 2, sentence) == Tense.Future ? Tense.Future : words.GetValueOrDefault(text.Tokens[first - 1].Norm, Tense.Past);
         var (before, costBefore) = Look(text, first - 1, -1, sentence);
         var (after, costAfter) = Look(text, end, 1, sentence);
         if (before == Tense.Unknown) return after;
         return after == Tense.Unknown || costBefore <= costAfter ? before : after;
+    }
+
+    /// <summary>The tense of what stands right before a participle, over adverbs: "seront bientôt reçus", "doit être reçu".</summary>
+    private Tense OfAuxiliary(TokenizedText text, int at, Sentence sentence)
+    {
+        for (; at >= sentence.First; at--)
+        {
+            if (Of(text, at) is not Tense.Unknown and var tense) return tense;
+            if (!text.Tokens[at].Is(PartOfSpeech.Adv) && !text.Tokens[at].Has(Morphology.Inf)) return Tense.Unknown;
+        }
+        return Tense.Unknown;
     }
 
     private bool IsParticiple(Token token)

@@ -14,8 +14,8 @@ public enum Portion : byte { Start, Middle, End }
 /// <summary>"dernier", "ce", "prochain", counted from publication; "précédent", "suivant", counted from the narrated day.</summary>
 public enum Direction : byte { None, Last, This, Next, Before, After }
 
-/// <summary>What a relative date is counted from: the day of publication, the day the text has come to, or an event without a date of its own.</summary>
-public enum TimexOrigin : byte { Publication, Narrated, Event }
+/// <summary>What a relative date is counted from: the day of publication, the day the text has come to, an event without a date of its own, or the day on which the one quoted spoke.</summary>
+public enum TimexOrigin : byte { Publication, Narrated, Event, Speech }
 
 /// <summary>The unanchored value of a date expression.</summary>
 public abstract record TimexForm
@@ -31,7 +31,8 @@ public abstract record TimexForm
 public sealed record CalendarForm(int? Year, int? Month = null, int? Day = null, DayOfWeek? Weekday = null, Direction Direction = Direction.None) : TimexForm;
 
 /// <summary>A weekday alone: "mercredi", "lundi dernier", "ce jeudi matin".</summary>
-public sealed record WeekdayForm(DayOfWeek Weekday, Direction Direction = Direction.None) : TimexForm;
+/// <param name="Weeks">How many weeks beyond the next such day: "lundi en huit" is one.</param>
+public sealed record WeekdayForm(DayOfWeek Weekday, Direction Direction = Direction.None, int Weeks = 0) : TimexForm;
 
 /// <summary>So many units before (negative) or after: "hier", "le mois dernier", "il y a cinq jours", "deux jours plus tard", "la veille".</summary>
 /// <param name="Amount">Signed; for a vague number ("quelques heures plus tôt") only its sign means something.</param>
@@ -39,9 +40,12 @@ public sealed record WeekdayForm(DayOfWeek Weekday, Direction Direction = Direct
 /// <param name="Core">The duration in it ("deux jours"); empty where none stands there.</param>
 public sealed record OffsetForm(TimeUnit Unit, int Amount, TimexOrigin Origin = TimexOrigin.Publication, bool IsVague = false, TextSpan Core = default) : TimexForm
 {
-    /// <summary>The day of the event it is counted from, where that is named; null elsewhere.</summary>
+    /// <summary>The day of the event or of the speech it is counted from, where that is named; null elsewhere.</summary>
     public Timex? Base { get; init; }
 }
+
+/// <summary>A date of the calendar of the Republic: "le 18 brumaire an VIII", "l'an II".</summary>
+public sealed record RepublicanForm(int Year, int? Month, int? Day) : TimexForm;
 
 /// <summary>A feast: a fixed day (<paramref name="Month"/>, <paramref name="Day"/>), or with month 0 so many days after Easter Sunday.</summary>
 public sealed record FeastForm(int Month, int Day, int? Year = null, Direction Direction = Direction.None) : TimexForm;
@@ -74,6 +78,9 @@ public sealed record DurationForm(TimeUnit Unit, double? Amount, bool IsSince = 
 
 /// <summary>A time of day without a day: "20 h 30", "dans la soirée"; hour null where only a part of the day is named.</summary>
 public sealed record ClockForm(int? Hour, int Minute, TimexOrigin Origin) : TimexForm;
+
+/// <summary>The time last told of: with <see cref="TimeUnit.Hour"/> the hour ("à ce moment-là"), with <see cref="TimeUnit.Month"/> the time of year ("l'an dernier à la même époque").</summary>
+public sealed record SameTimeForm(TimeUnit Unit) : TimexForm;
 
 /// <summary>Something that comes back: a TIMEX3 period ("P1D") or a weekday ("XXXX-WXX-3").</summary>
 public sealed record SetForm(string Value) : TimexForm;

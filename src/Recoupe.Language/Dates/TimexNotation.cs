@@ -18,7 +18,23 @@ public static class TimexNotation
         var anchored = TimexAnchor.Anchor(text, flat, published);
         var tags = new TimexTag[flat.Count];
         for (var i = 0; i < tags.Length; i++) tags[i] = new TimexTag(flat[i].Span, flat[i].Type, anchored[i].Notation ?? anchored[i].Value);
+        SetWeekdayRanges(text, dates, published, tags);
         return tags;
+    }
+
+    /// <summary>"de lundi à jeudi": which Thursday only the two together say.</summary>
+    private static void SetWeekdayRanges(TokenizedText text, IReadOnlyList<Timex> dates, DateInterval? published, TimexTag[] tags)
+    {
+        Anchored[]? whole = null;
+        for (var i = 0; i < dates.Count; i++)
+        {
+            if (dates[i].Form is not RangeForm { From.Form: WeekdayForm { Part: DayPart.None }, To.Form: WeekdayForm { Part: DayPart.None } } range) continue;
+            whole ??= TimexAnchor.Anchor(text, dates, published);
+            if (whole[i].Interval is not { } days) continue;
+            for (var k = 0; k < tags.Length; k++)
+                if (tags[k].Span == range.From.Span) tags[k] = tags[k] with { Value = Day(days.Earliest) };
+                else if (tags[k].Span == range.To.Span) tags[k] = tags[k] with { Value = Day(days.Latest) };
+        }
     }
 
     private static void Flatten(Timex date, List<Timex> flat)
@@ -60,7 +76,16 @@ public static class TimexNotation
             _ => ("", 100, "Y"),
         };
         if (unit == TimeUnit.Year && amount is { } years && years != Math.Floor(years)) (amount, letters) = (years * 12, "M");
+        if (unit is TimeUnit.Hour or TimeUnit.Minute && amount is { } length && length != Math.Floor(length)) return "PT" + Clock(length, letters);
         return $"P{time}{(amount is { } number ? (number * factor).ToString("0.###", CultureInfo.InvariantCulture) : "X")}{letters}";
+    }
+
+    /// <summary>Two and a half hours are "2H30M", three minutes and seven tenths "3M42S".</summary>
+    private static string Clock(double amount, string letter)
+    {
+        var seconds = (long)Math.Round(letter == "H" ? amount * 3600 : amount * 60);
+        var (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return $"{(hours > 0 ? $"{hours}H" : "")}{(minutes > 0 ? $"{minutes}M" : "")}{(rest > 0 ? $"{rest}S" : "")}";
     }
 
     /// <summary>Days as dossier.json writes them: a day, a month or a year where they are just that, else "first/last".</summary>
