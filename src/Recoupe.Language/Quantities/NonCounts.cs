@@ -5,6 +5,8 @@ namespace Recoupe.Language.Quantities;
 /// <summary>Knows the numbers that count nothing: names, labels, scores, years, hours of the day, ages, addresses. Safe to share between threads.</summary>
 internal sealed class NonCounts(QuantityLists lists)
 {
+    private const int PostcodeLength = 5;
+
     /// <summary>Decided by the number and the marks glued to it alone.</summary>
     public static bool IsGlued(TokenizedText text, Number number)
     {
@@ -16,7 +18,7 @@ internal sealed class NonCounts(QuantityLists lists)
     }
 
     public bool Holds(TokenizedText text, Sentence sentence, QuantityDraft draft, IReadOnlyList<Timex> dates) =>
-        IsDated(text, draft, dates) || IsLabel(text, sentence, draft) || IsYear(text, sentence, draft) || IsStreet(text, sentence, draft)
+        IsDated(text, draft, dates) || IsTitle(text, sentence, draft) || IsPostcode(text, draft) || IsLabel(text, sentence, draft) || IsYear(text, sentence, draft) || IsStreet(text, sentence, draft)
         || draft.Kind == UnitKind.Clock && IsClock(text, sentence, draft) || draft.Kind == UnitKind.Time && IsAge(text, sentence, draft);
 
     private static bool IsDated(TokenizedText text, QuantityDraft draft, IReadOnlyList<Timex> dates)
@@ -30,6 +32,21 @@ internal sealed class NonCounts(QuantityLists lists)
         }
         if (low == dates.Count || !dates[low].Span.Overlaps(draft.Number.Span)) return false;
         return dates[low].Type != TimexType.Duration && draft.Kind != UnitKind.Time && !(draft.Kind == UnitKind.Clock && dates[low].Type == TimexType.Date);
+    }
+
+    /// <summary>"Les Trois Mousquetaires": number and noun have the capitals of a name.</summary>
+    private static bool IsTitle(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
+        draft.Number.First > sentence.First && draft.Number.Form is NumberForm.Words or NumberForm.One && draft.NounSpan.Length > 1
+        && IsTitled(text.Text, draft.Number.Span.Start) && IsTitled(text.Text, draft.NounSpan.Start) && text.IsCapitalized(draft.Number.First - 1);
+
+    private static bool IsTitled(string text, int at) => char.IsUpper(text[at]) && char.IsLower(text[at + 1]);
+
+    /// <summary>"69003 Lyon": five digits without a group mark before a name; a round number before a plural may still count a people.</summary>
+    private static bool IsPostcode(TokenizedText text, QuantityDraft draft)
+    {
+        var digits = draft.Number.Span.Of(text.Text);
+        if (draft.IsQualified || draft.NounSpan.IsEmpty || digits.Length != PostcodeLength || digits.ContainsAnyExceptInRange('0', '9') || !char.IsUpper(text.Text[draft.NounSpan.Start])) return false;
+        return text.Text[draft.NounSpan.End - 1] is not ('s' or 'x') || draft.Value % 100 != 0;
     }
 
     /// <summary>"article 49", "n° 3", "Boeing 737": the word before names, the number tells which.</summary>

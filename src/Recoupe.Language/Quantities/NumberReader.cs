@@ -1,7 +1,7 @@
 namespace Recoupe.Language.Quantities;
 
 /// <summary>Reads the number that starts at a token: digits, words, collectives, fractions. Says nothing of what it counts. Safe to share between threads.</summary>
-internal sealed class NumberReader(NumberLists lists)
+internal sealed partial class NumberReader(NumberLists lists)
 {
     /// <summary>A thousand milliards of milliards: beyond it no press counts anything, and what is multiplied further must stay a number.</summary>
     private const double Largest = 1e21;
@@ -50,6 +50,7 @@ internal sealed class NumberReader(NumberLists lists)
         {
             if (!Digits.TryRead(text.Form(at), out value, out var length)) return false;
             end = at + 1;
+            if (length == text.Tokens[at].Length && length <= GroupLength) (value, end) = AddGroups(text, at, limit, value);
             suffix = text.Tokens[at].Norm[length..];
             if (suffix.Length > 0 && lists.TryGetSuffix(suffix, out var glued)) { value *= glued; scale = glued; suffix = ""; }
             if (suffix.Length > 0)
@@ -66,8 +67,14 @@ internal sealed class NumberReader(NumberLists lists)
                 number = new Number(at, at + 1, text.SpanOf(at, at + 1), fraction, 1, NumberForm.Fraction, Qualifier.Exact, true, "");
                 return true;
             }
+            if (IsVulgarFraction(text.Form(at), out fraction))
+            {
+                number = new Number(at, at + 1, text.SpanOf(at, at + 1), fraction, 1, NumberForm.Fraction, Qualifier.Exact, true, "");
+                return true;
+            }
             end = EndOfWords(text, at, limit, out value);
             if (end == at) return false;
+            (value, end) = AddDecimals(text, end, limit, value);
             form = value == 1 ? NumberForm.One : NumberForm.Words;
             if (value >= 1_000_000 && lists.TryGet(text.Tokens[end - 1].Norm, out var big) && big.Kind == NumberWordKind.Scale) scale = big.Value;
         }
@@ -89,8 +96,18 @@ internal sealed class NumberReader(NumberLists lists)
                 (takesOf, form) = (true, NumberForm.Collective);
             }
             else if (word.Kind == NumberWordKind.Fraction && value < word.Value && (form != NumberForm.One || IsOf(text, end + 1, limit) || end + 1 < limit && text.Tokens[end + 1].Norm is "au" or "environ"))
+            {
                 (value, end, takesOf, form) = (value / word.Value, end + 1, true, NumberForm.Fraction);
+                // "deux tiers de million".
+                if (end + 1 < limit && IsOf(text, end, limit) && lists.TryGet(text.Tokens[end + 1].Norm, out var big) && big is { Kind: NumberWordKind.Scale, Value: >= 1_000_000 }) (value, end) = (value * big.Value, end + 2);
+            }
         }
+        else if (end + 1 < limit && text.Tokens[end].Norm == "sur" && IsShareOf(text, end + 1, limit, value, out var whole)) (value, end, form) = (value / whole.Value, whole.End, NumberForm.Fraction);
+        // "2 1/4".
+        else if (form == NumberForm.Digits && scale == 1 && value % 1 == 0 && end < limit && text.Form(end).Contains('/') && Digits.TryRead(text.Form(end), out var rest, out var length) && length == text.Tokens[end].Length)
+            (value, end) = (value + rest, end + 1);
+        // The digits of a fraction take "de" as its words do: "1/3 des voix", "un tiers des voix".
+        if (form == NumberForm.Digits && text.Form(at).Contains('/')) (takesOf, form) = (true, NumberForm.Fraction);
         if (scale > 1 && end + 1 < limit && text.Tokens[end].Norm == "et" && text.Tokens[end + 1].Norm is "demi" or "demie") (value, end) = (value + scale / 2, end + 2);
         if (form == NumberForm.One && scale > 1) form = NumberForm.Words;
         return new Number(at, end, text.SpanOf(at, end), value, scale, form, implied, takesOf, "");
@@ -170,6 +187,13 @@ internal sealed class NumberReader(NumberLists lists)
         if (above.Kind != NumberWordKind.Cardinal || below.Kind != NumberWordKind.Fraction) return false;
         value = above.Value / below.Value;
         return true;
+    }
+
+    /// <summary>Whether a minus is glued to the number and to nothing before it: "-12", not "3-1", "Covid-19" or the dash of an aside.</summary>
+    internal static bool HasMinus(TokenizedText text, Number number)
+    {
+        var start = number.Span.Start;
+        return start > 0 && text.Text[start - 1] is '-' or '−' && (start == 1 || char.IsWhiteSpace(text.Text[start - 2]) || text.Text[start - 2] == '(');
     }
 
     internal static bool IsOf(TokenizedText text, int at, int limit) => at < limit && text.Tokens[at].Norm is "de" or "d'" or "des" or "du";

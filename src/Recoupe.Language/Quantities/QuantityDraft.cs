@@ -12,6 +12,8 @@ internal sealed class QuantityDraft
     /// <summary>First token of qualifier, number and noun.</summary>
     public required int First { get; set; }
     public required int NumberEnd { get; set; }
+    /// <summary>Whether a minus glued to the number belongs to it.</summary>
+    public bool HasMinus { get; set; }
     public required int End { get; set; }
     public string Noun { get; set; } = "";
     public UnitKind Kind { get; set; }
@@ -33,6 +35,7 @@ internal sealed class QuantityDraft
     public Quantity ToQuantity(TokenizedText text)
     {
         var numberSpan = NumberEnd == Number.End ? Number.Span : text.SpanOf(Number.First, NumberEnd);
+        if (HasMinus) numberSpan = TextSpan.FromBounds(numberSpan.Start - 1, numberSpan.End);
         return new Quantity(text.SpanOf(First, End), Value, Upper, Qualifier, Noun, numberSpan, NounSpan, IsPart);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class QuantityFinder
             at = number.End;
             if (Draft(text, sentence, number, floor) is not { } draft) continue;
             if (nonCounts.Holds(text, sentence, draft, dates)) { at = Math.Max(at, draft.End); continue; }
-            draft.IsPart |= drafts.Count > 0 && lists.Parts.TryMatchBefore(text.Tokens, draft.First, floor, out _, out _);
+            draft.IsPart |= drafts.Count > 0 && (lists.Parts.TryMatchBefore(text.Tokens, draft.First, floor, out _, out _) || IsOfWhole(text, sentence, drafts[^1], draft));
             resolver.ApplyFate(text, sentence, draft);
             if (!draft.HasNoun) resolver.TryInherit(text, sentence, draft, drafts, lastCounted);
             if (draft.Number.Form == NumberForm.One && !IsCountedOne(text, draft)) continue;
@@ -69,6 +69,10 @@ internal sealed class QuantityFinder
             floor = at = draft.End;
         }
     }
+
+    /// <summary>"Sur les 40 passagers, 12 ont été hospitalisés": the whole is named first.</summary>
+    private bool IsOfWhole(TokenizedText text, Sentence sentence, QuantityDraft whole, QuantityDraft draft) =>
+        whole.HasNoun && whole.End + 1 == draft.First && text.Tokens[whole.End].Norm == "," && lists.Wholes.TryMatchBefore(text.Tokens, whole.First, sentence.First, out _, out _);
 
     /// <summary>Number, range, qualifier before and noun; null where the number is part of a name or a score.</summary>
     private QuantityDraft? Draft(TokenizedText text, Sentence sentence, Number number, int floor)
@@ -89,6 +93,7 @@ internal sealed class QuantityFinder
         if (!TryReadNounBefore(text, floor, draft) && nouns.TryRead(text, last, draft.Upper ?? draft.Value, sentence.End, out noun)) draft.Count(noun);
         if (isRange && !draft.HasNoun && text.Tokens[from].Norm is not "entre") return NonCounts.IsGlued(text, number) ? null : draft;
         AddHalf(text, sentence, draft, noun.Factor);
+        AddHundredths(text, sentence, draft);
         ReadMinus(text, floor, draft);
         ReadShare(text, sentence, draft);
         ReadThousands(text, draft);
@@ -122,9 +127,29 @@ internal sealed class QuantityFinder
         draft.End += 2;
     }
 
+    /// <summary>"12 euros 50", "12 euros et 50 centimes".</summary>
+    private void AddHundredths(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.Kind != UnitKind.Money || draft.Upper is not null || draft.Value % 1 != 0 || draft.End >= sentence.End) return;
+        var joined = text.Tokens[draft.End].Norm == "et";
+        var at = joined ? draft.End + 1 : draft.End;
+        if (at >= sentence.End || !numbers.TryRead(text, at, sentence.End, out var hundredths) || hundredths.Value is < 1 or > 99 || hundredths.Value % 1 != 0) return;
+        if (lists.Hundredths.TryMatchAt(text.Tokens, hundredths.End, sentence.End, out _, out var end)) draft.End = end;
+        else if (!joined && hundredths is { Form: NumberForm.Digits, Span.Length: 2 } && !nouns.TryRead(text, hundredths, hundredths.Value, sentence.End, out _)) draft.End = hundredths.End;
+        else return;
+        draft.Value += hundredths.Value / 100;
+    }
+
     /// <summary>"-5 degrés": below zero; elsewhere a dash opens a line or an aside.</summary>
     private static void ReadMinus(TokenizedText text, int floor, QuantityDraft draft)
     {
+        draft.HasMinus = draft.Kind is UnitKind.Temperature or UnitKind.Percent && draft.First == draft.Number.First && NumberReader.HasMinus(text, draft.Number);
+        if (draft.HasMinus && draft.Kind == UnitKind.Percent)
+        {
+            draft.First = Math.Max(floor, draft.First - 1);
+            draft.Value = -draft.Value;
+            return;
+        }
         if (draft.Kind != UnitKind.Temperature || draft.First <= floor || draft.First != draft.Number.First || text.HasSpaceBefore(draft.First) && text.Tokens[draft.First - 1].Norm != "moins") return;
         if (text.Tokens[draft.First - 1].Norm is not ("-" or "–" or "−" or "moins")) return;
         draft.First--;
@@ -184,6 +209,10 @@ internal sealed class QuantityFinder
         }
     }
 
+    /// <summary>"l'écart est de 20 à 100", "varie de 1000 à 5000".</summary>
+    private static bool IsVerbOf(TokenizedText text, Sentence sentence, int at) =>
+        at - 2 >= sentence.First && text.Tokens[at - 1].Norm == "de" && text.Tokens[at - 2].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux;
+
     /// <summary>A number without a noun counts something only where words around it say so, or its very form does.</summary>
     private bool IsKept(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
@@ -192,6 +221,7 @@ internal sealed class QuantityFinder
         if (draft.IsQualified || draft.First < draft.Number.First || draft.Number.Form is NumberForm.Vague or NumberForm.Collective or NumberForm.Fraction || draft.Number.Scale > 1) return true;
         if (draft.Number.Form != NumberForm.Digits) return false;
         if (draft.Number.Value >= 1000 && draft.Number.Value % 1 == 0 && draft.Number.Span.Length > 4) return true;
+        if (draft.Upper is not null && IsVerbOf(text, sentence, draft.First)) return true;
         return draft.First > sentence.First && lists.CountVerbs.Contains(text.Tokens[draft.First - 1].Norm);
     }
 }

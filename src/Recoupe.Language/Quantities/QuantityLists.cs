@@ -32,6 +32,8 @@ internal sealed class QuantityLists
     public PhraseTable<string> Verbs { get; } = new();
     public PhraseTable<string> Fates { get; } = new();
     public PhraseTable<bool> Parts { get; } = new();
+    public PhraseTable<bool> Wholes { get; } = new();
+    public PhraseTable<bool> Hundredths { get; } = new();
     /// <summary>True for those that stand right after what was counted: "126 voix sur 210".</summary>
     public PhraseTable<bool> CarriesBefore { get; } = new();
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
@@ -79,6 +81,8 @@ internal sealed class QuantityLists
             case "part": Parts.Add(form, true); break;
             case "carry-before": CarriesBefore.Add(form, row.Length > 2 && row[2] == "near"); break;
             case "carry-after": CarriesAfter.Add(form, row.Length > 2 && row[2] == "apart"); break;
+            case "whole": Wholes.Add(form, true); break;
+            case "hundredth": Hundredths.Add(form, true); break;
             case "number-of": NumberOf.Add(form, true); break;
             case "before-number": BeforeNumber.Add(form, Cell(2)); break;
             case "singular": Singulars.Add(form, Cell(2)); break;

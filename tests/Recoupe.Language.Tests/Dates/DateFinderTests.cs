@@ -65,6 +65,11 @@ public sealed class DateFinderTests
     [InlineData("Trois jours après le vote du 5 mai, il est parti.", "Trois jours=2024-05-08|5 mai=2024-05-05")]
     [InlineData("Quarante-huit heures plus tard, il cédait.", "Quarante-huit heures plus tard=2024-06-14")]
     [InlineData("Quelques heures plus tôt, il niait encore.", "Quelques heures plus tôt=2024-06-12")]
+    // Days counted by one who is quoted
+    [InlineData("« On verra demain », a-t-il dit lundi.", "demain=2024-06-11|lundi=2024-06-10")]
+    [InlineData("Interrogé mardi soir, il hésitait : « Et si je pars après-demain ? »", "mardi soir=2024-06-11TEV|après-demain=2024-06-13")]
+    [InlineData("Il avait dit lundi qu'il partirait. Le chantier ouvrira demain.", "lundi=2024-06-10|demain=2024-06-13")]
+    [InlineData("« On verra demain », a-t-il dit.", "demain=2024-06-13")]
     // Parts of the day
     [InlineData("Le feu a pris dans la nuit du vendredi au samedi 8 juin.", "la nuit du vendredi au samedi 8 juin=2024-06-07/2024-06-08")]
     [InlineData("Le feu a pris dans la nuit de lundi à mardi.", "la nuit de lundi à mardi=2024-06-10/2024-06-11")]
