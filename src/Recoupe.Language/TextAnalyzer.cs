@@ -48,13 +48,15 @@ public sealed class TextAnalyzer
     }
 
     /// <summary>Every step, in order; each sees what those before it found.</summary>
-    public AnalyzedText Analyze(string text)
+    public AnalyzedText Analyze(string text) => Analyze(Tokenize(text));
+
+    /// <summary>The steps after <see cref="Tokenize"/>.</summary>
+    public AnalyzedText Analyze(TokenizedText tokenized)
     {
-        var tokenized = Tokenize(text);
         var foundNames = names.Find(tokenized);
         var foundDates = dates.Find(tokenized);
         var foundQuantities = quantities.Find(tokenized, foundDates);
-        var quotes = QuotationScanner.Scan(text);
+        var quotes = QuotationScanner.Scan(tokenized.Text);
         var foundAttributions = attributions.Find(tokenized, foundNames, foundDates, quotes);
         var quotations = new SpeakerFinder(tokenized, foundAttributions, foundNames).Find(quotes);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);

@@ -25,7 +25,7 @@ public sealed class DateFinder
             // A date may have run over a full stop that the splitter took for an end.
             var i = found.Count > 0 ? Math.Max(sentence.First, found[^1].End) : sentence.First;
             while (i < sentence.End)
-                if (words.CanStart(text.Tokens[i].Norm) && scanner.Match(i) is { } match) { found.Add(match); i = match.End; }
+                if (words.CanStart(text.Tokens, i, sentence.End) && scanner.Match(i) is { } match) { found.Add(match); i = match.End; }
                 else i++;
             scanner.JoinRanges(found, from);
             scanner.BindDeadlines(found, from);

@@ -26,6 +26,9 @@ internal sealed class DateWord
     public string? Reference { get; set; }
     public bool IsReferenceAdjective { get; set; }
     public bool IsPlural { get; set; }
+
+    /// <summary>Whether it is nothing but a number: no expression without the word behind it.</summary>
+    public bool IsCount => (Number ?? Ordinal ?? Collective) is not null && Unit is null;
 }
 
 /// <summary>What a short word or group of words does beside a date.</summary>
@@ -42,9 +45,8 @@ internal sealed class DateWords
     private readonly Dictionary<string, DateWord> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Words, int Value)>> numberGroups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Feast>> feasts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> starters = new(StringComparer.Ordinal);
+    private readonly DateStarts starts;
     private readonly string[][][] roles;
-    private readonly string middlePrefix;
 
     /// <exception cref="LanguagePackException">A row names a kind, unit or role that there is none of.</exception>
     public DateWords(LanguagePack pack)
@@ -59,19 +61,23 @@ internal sealed class DateWords
             else if (kind == "number" && form.Contains(' ')) Add(numberGroups, form.Split(' ')[0], (form.Split(' '), Integer(value)));
             else if (!TenseWords.Holds(kind)) Set(Word(form), form, kind, value);
         }
-        starters.UnionWith(words.Keys);
-        starters.UnionWith(feasts.Keys);
-        starters.UnionWith(numberGroups.Keys);
-        foreach (var role in (ReadOnlySpan<DateRole>)[DateRole.The, DateRole.This, DateRole.Vague, DateRole.About, DateRole.Every, DateRole.Whole, DateRole.Ago, DateRole.Epoch, DateRole.MonthOf, DateRole.Some, DateRole.ThatMoment, DateRole.SameSeason])
-            foreach (var phrase in byRole[(int)role]) starters.Add(phrase[0]);
-        middlePrefix = "\0";
-        foreach (var phrase in byRole[(int)DateRole.MiddlePrefix]) middlePrefix = phrase[0];
+        starts = Starts(byRole);
         // Longest first, so that "d'ici au" is not read as "d'ici".
         roles = Array.ConvertAll(byRole, group => { group.Sort((a, b) => b.Length - a.Length); return group.ToArray(); });
     }
 
-    /// <summary>Whether an expression may begin with this word: a listed one, a number, "mi-mars", a Roman century ("xixe").</summary>
-    public bool CanStart(string norm) => starters.Contains(norm) || char.IsAsciiDigit(norm[0]) || norm.StartsWith(middlePrefix, StringComparison.Ordinal) || norm is ['x' or 'v' or 'i', .., 'e'];
+    /// <summary>Whether an expression may begin at a token; false is certain.</summary>
+    public bool CanStart(Token[] tokens, int i, int limit) => starts.CanStart(tokens, i, limit);
+
+    private DateStarts Starts(List<string[]>[] byRole)
+    {
+        IEnumerable<string[]> Of(params DateRole[] all) => all.SelectMany(role => byRole[(int)role]);
+        var counts = words.Where(pair => pair.Value.IsCount).Select(pair => new[] { pair.Key });
+        var groups = numberGroups.Values.SelectMany(group => group).Select(group => group.Words);
+        var openers = Of(DateRole.The, DateRole.This, DateRole.Vague, DateRole.About, DateRole.Every, DateRole.Whole, DateRole.Ago, DateRole.Epoch, DateRole.MonthOf, DateRole.Some, DateRole.ThatMoment, DateRole.SameSeason);
+        var inner = Of(DateRole.Same, DateRole.New, DateRole.QuarterOf, DateRole.Hour).Select(phrase => phrase[0]);
+        return new DateStarts(words.Where(pair => !pair.Value.IsCount).Select(pair => pair.Key).Concat(feasts.Keys), openers.Concat(groups).Concat(counts), inner, byRole[(int)DateRole.MiddlePrefix] is [var prefix, ..] ? prefix[0] : "\0");
+    }
 
     public DateWord? Find(string norm) => words.GetValueOrDefault(norm);
     public List<Feast>? FeastsFrom(string norm) => feasts.GetValueOrDefault(norm);

@@ -3,13 +3,15 @@ using System.Globalization;
 using System.Text;
 using Recoupe.Language;
 using Recoupe.Language.Dates;
+using Recoupe.Language.Quantities;
 using Recoupe.Language.Tagging;
 
 namespace Recoupe.Lab.Speed;
 
 /// <summary>
 /// <c>lab speed language</c>: warm tokens a second on one core, bytes of text in UTF-8 a second, and bytes allocated a token, over the sentences of a treebank glued into
-/// texts of about an article's length; and how long lexicon and analyzer take to load. "dates" are found in texts that are tokens already; "analyze" is everything but the trees.
+/// texts of about an article's length; and how long lexicon and analyzer take to load. "dates", "counts" and "meaning" (names, dates, counts, quotations, attributions)
+/// are found in texts that are tokens already; "analyze" is everything but the trees, from the raw text.
 /// </summary>
 internal static class LanguageSpeed
 {
@@ -29,17 +31,22 @@ internal static class LanguageSpeed
         Console.WriteLine($"analyzer  {loading.Elapsed.TotalMilliseconds,9:F1} ms to load");
         var texts = Texts();
         Report("tokenize", texts, Encoding.UTF8.GetByteCount, text => analyzer.Tokenize(text).Tokens.Length);
-        var finder = new DateFinder(pack);
-        Report("dates", texts.ConvertAll(analyzer.Tokenize), text => Encoding.UTF8.GetByteCount(text.Text), text =>
-        {
-            finder.Find(text);
-            return text.Tokens.Length;
-        });
+        var dates = new DateFinder(pack);
+        var quantities = new QuantityFinder(pack);
+        var tokenized = texts.ConvertAll(analyzer.Tokenize);
+        Report("dates", tokenized, BytesOf, text => Count(text, dates.Find(text)));
+        Report("counts", tokenized, BytesOf, text => Count(text, quantities.Find(text, [])));
+        Report("meaning", tokenized, BytesOf, text => analyzer.Analyze(text).Tokens.Length);
         Report("analyze", texts, Encoding.UTF8.GetByteCount, text => analyzer.Analyze(text).Tokens.Length);
         Report("and parse", texts, Encoding.UTF8.GetByteCount, text => analyzer.Parse(analyzer.Tokenize(text)).Dependencies.Count);
         ReportCores(texts, text => analyzer.Analyze(text).Tokens.Length);
         return 0;
     }
+
+    private static int BytesOf(TokenizedText text) => Encoding.UTF8.GetByteCount(text.Text);
+
+    /// <summary>The tokens of a text; what was found in them is only there to be made.</summary>
+    private static int Count<T>(TokenizedText text, IReadOnlyList<T> found) => found.Count >= 0 ? text.Tokens.Length : 0;
 
     /// <summary>The same work on one core and on all: the best of several rounds each.</summary>
     private static void ReportCores(List<string> texts, Func<string, int> work)
