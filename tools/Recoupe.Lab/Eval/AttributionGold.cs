@@ -1,40 +1,55 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Recoupe.Language;
 
 namespace Recoupe.Lab.Eval;
 
-/// <summary>An article of <c>tests/gold/attributions/gold.tsv</c>, with the text that its places are in.</summary>
-internal sealed record AttributionGold(string Path, string Text, IReadOnlyList<GoldQuotation> Quotations, IReadOnlyList<GoldAttribution> Attributions)
+/// <summary>An article of <c>tests/gold/attributions/gold.tsv</c>, as it is and with its lines as the paragraphs that they are, which its places are in.</summary>
+internal sealed record AttributionGold(string Path, string File, string Text, IReadOnlyList<GoldQuotation> Quotations, IReadOnlyList<GoldAttribution> Attributions)
 {
     /// <summary>The articles in the order of the file; the first of each two is for tuning, the second held out.</summary>
     /// <exception cref="InvalidDataException">An article is not the one that was annotated.</exception>
     public static List<AttributionGold> Read()
     {
         var articles = new List<AttributionGold>();
-        foreach (var line in File.ReadLines(System.IO.Path.Combine(SharedData.RepositoryRoot, "tests", "gold", "attributions", "gold.tsv")))
+        foreach (var line in System.IO.File.ReadLines(System.IO.Path.Combine(SharedData.RepositoryRoot, "tests", "gold", "attributions", "gold.tsv")))
         {
             if (line.StartsWith('#')) continue;
             var cells = line.Split('\t');
             if (cells[0] == "article") articles.Add(Open(cells[1], cells[2]));
-            else if (cells[0] == "quotation") ((List<GoldQuotation>)articles[^1].Quotations).Add(new GoldQuotation(Place(cells[1]) ?? default, Place(cells[2])));
-            else ((List<GoldAttribution>)articles[^1].Attributions).Add(new GoldAttribution(Place(cells[1]) ?? default, Place(cells[2]) ?? default, Place(cells[3]), Place(cells[4])));
+            else if (cells[0] == "quotation") ((List<GoldQuotation>)articles[^1].Quotations).Add(new GoldQuotation(articles[^1].Place(cells[1]) ?? default, articles[^1].Place(cells[2])));
+            else ((List<GoldAttribution>)articles[^1].Attributions).Add(new GoldAttribution(articles[^1].Place(cells[1]) ?? default, articles[^1].Place(cells[2]) ?? default, articles[^1].Place(cells[3]), articles[^1].Place(cells[4])));
         }
         return articles;
     }
 
     private static AttributionGold Open(string path, string digest)
     {
-        var bytes = File.ReadAllBytes(SharedData.Require($"data/cl-tls-fr/{path}"));
+        var bytes = System.IO.File.ReadAllBytes(SharedData.Require($"data/cl-tls-fr/{path}"));
         if (Convert.ToHexStringLower(SHA256.HashData(bytes))[..digest.Length] != digest) throw new InvalidDataException($"{path}: not the text that was annotated.");
-        return new AttributionGold(path, System.Text.Encoding.UTF8.GetString(bytes), new List<GoldQuotation>(), new List<GoldAttribution>());
+        var text = Encoding.UTF8.GetString(bytes);
+        var paragraphs = new StringBuilder(text.Length + 64);
+        foreach (var (at, c) in text.Index()) paragraphs.Append(c).Append('\n', IsLoneBreak(text, at) ? 1 : 0);
+        return new AttributionGold(path, text, paragraphs.ToString(), new List<GoldQuotation>(), new List<GoldAttribution>());
     }
 
-    private static TextSpan? Place(string cell)
+    /// <summary>A line of these files is a paragraph, as it is to whoever reads them with Recoupe: its end is doubled.</summary>
+    private static bool IsLoneBreak(string file, int at) => file[at] == '\n' && (at == 0 || file[at - 1] != '\n') && (at + 1 == file.Length || file[at + 1] != '\n');
+
+    /// <summary>A place in the file as a place in <see cref="Text"/>.</summary>
+    private TextSpan? Place(string cell)
     {
         if (cell == "-") return null;
         var dash = cell.IndexOf('-');
-        return TextSpan.FromBounds(int.Parse(cell.AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(cell.AsSpan(dash + 1), CultureInfo.InvariantCulture));
+        return TextSpan.FromBounds(Moved(int.Parse(cell.AsSpan(0, dash), CultureInfo.InvariantCulture)), Moved(int.Parse(cell.AsSpan(dash + 1), CultureInfo.InvariantCulture)));
+    }
+
+    private int Moved(int at)
+    {
+        var moved = at;
+        for (var i = 0; i < at; i++) if (IsLoneBreak(File, i)) moved++;
+        return moved;
     }
 }
 
