@@ -24,6 +24,13 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return null;
     }
 
+    /// <summary>The sentence of the person spoken of last; -1 before any.</summary>
+    public int LastSentence => persons.Count == 0 ? -1 : persons[^1].Sentence;
+
+    /// <summary>The person spoken of last whom a noun with a demonstrative can mean.</summary>
+    public ResolvedSource? Fresh(int noun) =>
+        persons.Count > 0 && text.SentenceAt(text.Tokens[noun].Start) - persons[^1].Sentence <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
+
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
     public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - persons[^1].Sentence <= FreshSentences;
 
@@ -48,10 +55,10 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     }
 
     /// <summary>A masculine role noun may mean a woman ("le maire, Léa Morand"), a feminine one no man.</summary>
-    private static char NounGender(Token determiner, Token noun) => determiner.Norm == "la" || noun.Has(Morphology.Fem) && determiner.Norm == "l'" ? 'f' : 'u';
+    private static char NounGender(Token determiner, Token noun) => determiner.Norm is "la" or "cette" || noun.Has(Morphology.Fem) && determiner.Norm == "l'" ? 'f' : 'u';
 
     /// <summary>By the title before the name, the first name, or the noun that names the source: "Mme Morand", "Alain", "une habitante".</summary>
-    private char GenderOf(ResolvedSource person)
+    public char GenderOf(ResolvedSource person)
     {
         var at = text.TokenAt(person.Words.Start);
         if (person.Voice == SourceKind.Person)

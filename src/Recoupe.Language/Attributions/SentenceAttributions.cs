@@ -59,7 +59,9 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     private Attribution? InciseInQuotation(int i)
     {
         if (i <= sentence.First || cues.Verb(i) is not var (cue, read) || read is not { IsGerund: false, IsPassive: false } group || !cue.Frames.HasFlag(CueFrame.Incise)) return null;
-        if (group.Start <= sentence.First || tokens[group.Start - 1].Norm != "," || subjects.Of(group, group.End, cue) is not { Inverted: true } found || found.End >= sentence.End || tokens[found.End].Norm != ",") return null;
+        if (group.Start <= sentence.First || tokens[group.Start - 1].Norm is not ("," or "?" or "!") || subjects.Of(group, group.End, cue) is not { Inverted: true } found) return null;
+        // "…, dit-il en montrant la porte": after a pronoun anything may follow.
+        if (group.Inverted < 0 && (found.End >= sentence.End || tokens[found.End].Norm is not ("," or "." or ":"))) return null;
         context.Resolver.Remember(found.Source);
         return new Attribution(found.Source.Words, text.SpanOf(group.Start, group.End), sentence.Span, [found.Source.Name], AttributionKind.Reported, found.Source.Voice);
     }

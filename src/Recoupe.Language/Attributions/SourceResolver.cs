@@ -35,8 +35,16 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
-        var found = isPlural ? Last : persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
+        var found = isPlural || IsBodyMeant(pronoun, gender) ? Last : persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
+    }
+
+    /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke in this sentence or the one before, and after any person.</summary>
+    private bool IsBodyMeant(Token pronoun, char gender)
+    {
+        if (gender == 'u' || Last is not { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body) return false;
+        var (spoke, here) = (text.SentenceAt(body.Words.Start), text.SentenceAt(pronoun.Start));
+        return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && persons.LastSentence < spoke && persons.GenderOf(body) is var own && (own == 'u' || own == gender);
     }
 
     /// <summary>Who a noun phrase <c>[start, end)</c> of tokens means; null where it can be no source.</summary>
@@ -44,6 +52,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         if (start >= end) return null;
         var span = text.SpanOf(start, end);
+        if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
         if (PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (NounIn(start, end) is not var (noun, head, after)) return null;
@@ -78,6 +87,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
+        // "ce rebelle" points to the one spoken of last.
+        if (noun.IsPerson && after == end && text.Tokens[head - 1].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
         if (OfSynonym(NormOf(head, end)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
@@ -88,10 +99,26 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         "person" => persons.Last,
         "role" => persons.FreshWithoutRole(head),
-        "body" => LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)),
+        "body" => LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && IsCalled(n, noun)) ?? LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)),
         "medium" or "agency" => MediumBefore(head),
         _ => null,
     };
+
+    /// <summary>Whether a name says what it names by this noun: "le ministère des Affaires étrangères" is "le ministère".</summary>
+    private static bool IsCalled(NameMention name, string noun) =>
+        name.Name.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && (name.Name.Length == noun.Length || name.Name[noun.Length] == ' ');
+
+    private bool IsLatter(int start, int end) =>
+        text.Tokens[start].Norm is "celui-ci" or "celle-ci" || end == start + 2 && text.Tokens[start].Norm is "ce" or "cet" or "cette" && text.Tokens[start + 1].Norm is "dernier" or "dernière";
+
+    /// <summary>"ce dernier" is the person named last, in this sentence or the one before, else whoever was spoken of last.</summary>
+    private ResolvedSource? Latter(int start)
+    {
+        var before = text.Tokens[start].Start;
+        for (var i = SortedSpans.FirstAfter(names, before, static n => n.Span) - 1; i >= 0 && text.SentenceAt(before) - text.SentenceAt(names[i].Span.Start) <= 1; i--)
+            if (names[i].Kind == EntityKind.Person && names[i].Span.End <= before) return new ResolvedSource(names[i].Span, names[i].Name, SourceKind.Person, IsPerson: true);
+        return persons.Last;
+    }
 
     /// <summary>The medium that a bare noun means: "l'agence" the last agency named, "le quotidien" the last medium.</summary>
     public ResolvedSource? MediumBefore(int noun)

@@ -77,15 +77,15 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         for (var steps = 0; steps < 6 && end > sentence.First; steps++)
         {
             var token = tokens[end - 1];
-            if (token.Pos == PartOfSpeech.Adv || token.Norm is "lui" or "elle" or "eux" && end - 2 >= sentence.First && tokens[end - 2].Norm == ",") { end--; continue; }
+            if (token.Pos == PartOfSpeech.Adv || token.Norm is "lui" or "elle" or "eux" && end - 2 >= sentence.First && tokens[end - 2].Norm == "," && (token.Norm != "elle" || end < position)) { end--; continue; }
             if (token.Pos == PartOfSpeech.Pron && IsSubjectPronoun(token.Norm)) return OfPronounBefore(token);
             if (token.Norm is "lui-même" or "elle-même") return context.Resolver.OfPronoun(token);
-            if (token.Norm is "qui" or "lequel" or "laquelle")
+            if (token.Norm is "qui" or "lequel" or "laquelle" or "lesquels" or "lesquelles")
             {
                 end--;
                 if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
-                if (NameBeforeApposition(end) is { } named) return named;
-                break;
+                // The pronoun is the source that stands there; its antecedent is whom it means.
+                return (NameBeforeApposition(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null)) is { } antecedent ? antecedent with { Words = token.Span } : null;
             }
             // A gerund or a second verb ("… et a ajouté", "ajoutant que") has the subject of the verb before it.
             if (token.Norm is "et" or "mais" or "puis" or "ou") return OfMainClause(end - 1);

@@ -23,13 +23,56 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var isShort = CountWords(inner) <= ScareWords;
-            var voice = InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence);
+            var voice = Label(span, sentence) ?? InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence);
             if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
             if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence);
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
             if (voice is not null) (previous, previousSentence) = (voice, last);
         }
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Speaker is null && Repeated(found, i) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
+            else if (found[i].Speaker is not null && IsWordAtADistance(found, i)) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
+        }
         return found;
+    }
+
+    /// <summary>"Lavrov : « … »", "Le maire, Paul Kerivel : « … »": a name with no verb before its colon is whose words follow.</summary>
+    private Voice? Label(TextSpan quote, int sentence)
+    {
+        if (sentence < 0 || !FollowsColon(quote)) return null;
+        NameMention? label = null;
+        for (var i = text.Sentences[sentence].First; i < text.Sentences[sentence].End && text.Tokens[i].Start < quote.Start; i++)
+            if (text.Tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return null;
+        for (var i = SortedSpans.FirstAfter(names, text.Sentences[sentence].Span.Start, static n => n.Span); i < names.Count && names[i].Span.End <= quote.Start; i++)
+        {
+            if (names[i].Kind != EntityKind.Person) continue;
+            if (label is not null && label.Name != names[i].Name) return null;
+            label = names[i];
+        }
+        return label is null ? null : new Voice(label.Name, null);
+    }
+
+    /// <summary>A headline or a fragment that quotes what the text has somebody say elsewhere: two words or more that stand in a quotation with a voice.</summary>
+    private Quotation? Repeated(List<Quotation> found, int index)
+    {
+        if (CountWords(found[index].Inner) < 2) return null;
+        var words = found[index].Inner.Of(text.Text).TrimEnd(" .,;!?…");
+        foreach (var other in found)
+            if (other.Speaker is not null && other.Inner.Length > words.Length && other.Inner.Of(text.Text).Contains(words, StringComparison.OrdinalIgnoreCase)) return other;
+        return null;
+    }
+
+    /// <summary>"un record « historique »": one word set within a clause is kept at a distance, unless its sentence quotes the same voice at more length.</summary>
+    private bool IsWordAtADistance(List<Quotation> found, int index)
+    {
+        var quote = found[index];
+        if (CountWords(quote.Inner) != 1 || FollowsColon(quote.Span) || text.Text[quote.Inner.End - 1] is '!' or '?' or '.' or '…') return false;
+        var sentence = text.SentenceAt(quote.Span.Start);
+        if (sentence < 0 || quote.Span.Start == text.Sentences[sentence].Span.Start) return false;
+        foreach (var other in found)
+            if (other != quote && other.Speaker == quote.Speaker && text.SentenceAt(other.Span.Start) == sentence && CountWords(other.Inner) > 1) return false;
+        return true;
     }
 
     /// <summary>A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or, if it is more than a word or two, in the next sentence of the paragraph.</summary>
