@@ -5,10 +5,14 @@ internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Ask, Fear, Hope,
 
 /// <summary>How a reporting cue binds its content.</summary>
 [Flags]
-internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16 }
+internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32 }
 
-/// <summary>A reporting cue of the pack; a reflexive verb without its pronoun ("se dire").</summary>
-internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false);
+/// <summary>A reporting cue of the pack; a reflexive verb without its pronoun ("se dire"). After "…" stand words that come later in the sentence ("appeler … à").</summary>
+internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false)
+{
+    /// <summary>How many words the cue itself has.</summary>
+    public int Length { get; } = Array.IndexOf(Words, "…") is > 0 and var gap ? gap : Words.Length;
+}
 
 /// <summary>The reporting cues (<c>cues.tsv</c>) and the nouns that can be a source (<c>sources.tsv</c>) of a language.</summary>
 internal sealed class CueLexicon

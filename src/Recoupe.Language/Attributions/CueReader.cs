@@ -58,11 +58,23 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         return false;
     }
 
+    /// <summary>How many words may stand in the gap of "appeler … à".</summary>
+    private const int LongestGap = 12;
+
+    /// <summary>The second word of "appeler … à" in the verb's own clause.</summary>
+    private bool StandsAfter(string word, int from)
+    {
+        for (var i = from; i < sentence.End && i < from + LongestGap && !tokens[i].Has(Morphology.Fin) && tokens[i].Norm is not (";" or ":" or "."); i++)
+            if (tokens[i].Norm == word || word == "à" && tokens[i].Norm is "au" or "aux" || word == "de" && tokens[i].Norm == "d'") return true;
+        return false;
+    }
+
     private bool Matches(string[] words, int i)
     {
         if (i + words.Length > sentence.End) return false;
         for (var k = 1; k < words.Length; k++)
         {
+            if (words[k] == "…") return StandsAfter(words[k + 1], i + k);
             var token = tokens[i + k];
             var word = words[k];
             if (token.Norm != word && token.Lemma != word && !(word is "de" && token.Norm is "d'" or "du" or "des") && !(word is "à" && token.Norm is "au" or "aux") && !(word is "d'" && token.Norm is "de")) return false;

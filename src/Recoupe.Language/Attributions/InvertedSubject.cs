@@ -96,17 +96,31 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     private int EndOfComplement(int start, int end)
     {
         for (var i = start + 1; i < end; i++)
-            if (tokens[i].Pos == PartOfSpeech.Det && tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj) return i;
+            if ((tokens[i].Pos == PartOfSpeech.Det || IsOneOf(i)) && tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj) return i;
         for (var i = start; i < end; i++)
             if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person }) return i;
         return end;
+    }
+
+    /// <summary>"l'un des gardes".</summary>
+    private bool IsOneOf(int i) => tokens[i].Norm is "l'un" or "l'une" || tokens[i].Norm == "l'" && i + 1 < sentence.End && tokens[i + 1].Norm is "un" or "une";
+
+    /// <summary>The name that an apposition begins with, over what he is: ", Paul Kerivel", ", le Français Luc Morel".</summary>
+    private NameMention? NameInApposition(int start)
+    {
+        for (var i = start; i < sentence.End && i < start + 4; i++)
+        {
+            if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person } person) return person;
+            if (tokens[i].Pos is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn)) return null;
+        }
+        return null;
     }
 
     /// <summary>A phrase with the name set beside it: "le maire de Sarnay, Paul Kerivel".</summary>
     public (ResolvedSource Source, int End)? WithApposition(int start, int end)
     {
         var source = context.Resolver.OfPhrase(start, end);
-        if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && source?.Voice != SourceKind.Person && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person)
+        if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && source?.Voice != SourceKind.Person && NameInApposition(end + 1) is { } person)
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
         return source is null ? null : (source, end);
     }

@@ -37,6 +37,12 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         {
             var previous = found[^1];
             if (previous.Cue.Overlaps(attribution.Cue) || previous.Source.Overlaps(attribution.Cue)) return;
+            // "Citant une source militaire, l'agence a indiqué": the one cited speaks.
+            if (tokens[text.TokenAt(previous.Cue.Start)].Norm == "citant" && previous.Cue.Start == sentence.Span.Start && previous.Chain.Count == 1 && attribution.Voice is SourceKind.Media or SourceKind.Agency)
+            {
+                found[^1] = previous with { Chain = [previous.Chain[0], attribution.Chain[0]], Content = attribution.Content };
+                return;
+            }
             if (IsCitedBy(attribution, previous))
             {
                 found[^1] = attribution with { Chain = [attribution.Chain[0], previous.Chain[0]], Content = previous.Content };
@@ -80,6 +86,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             {
                 if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
                 // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
+                if (tokens[i].Lemma == "falloir" || tokens[i].Lemma == "avoir" && group.Start < i && tokens[group.Start].Norm == "y") continue;
                 if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
                 context.Resolver.Remember(source);
                 return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
@@ -98,7 +105,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             weak = cue is not null;
         }
         if (cue is null) return null;
-        var start = i + cue.Words.Length;
+        var start = i + cue.Length;
         if (start >= sentence.End) return null;
         ResolvedSource? source;
         int end;
@@ -116,7 +123,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         }
         if (source is null) return null;
         context.Resolver.Remember(source);
-        var cueSpan = text.SpanOf(i, i + cue.Words.Length);
+        var cueSpan = text.SpanOf(i, i + cue.Length);
         var content = contents.Beside(i, end);
         var chain = Chain(source, mediums.Find(i, end, source));
         i = end - 1;
@@ -141,7 +148,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     private Attribution? OfAdverbial(ref int i)
     {
         if (cues.Adverbial(i) is not { } cue) return null;
-        var end = i + cue.Words.Length;
+        var end = i + cue.Length;
         if (SourceOfAdverbial(i, end) is not { } source || cue.Sense == CueSense.Estimate && !source.IsPerson) return null;
         context.Resolver.Remember(source);
         var attribution = new Attribution(source.Words, text.SpanOf(i, end), contents.Beside(i, end), Chain(source, mediums.Find(i, end, source)), AttributionKind.Reported, source.Voice);
@@ -165,9 +172,9 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     private Attribution? OfVerb(int i)
     {
         if (cues.Verb(i) is not var (cue, read)) return null;
-        if (read is not { } group) return OfBareParticiple(i) ?? OfParticipleWithAgent(i, cue);
+        if (read is not { } group) return OfBareParticiple(i) ?? OfCoordinate(i, cue) ?? OfParticipleWithAgent(i, cue);
         if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
-        var end = Math.Max(group.End, i + cue.Words.Length);
+        var end = Math.Max(group.End, i + cue.Length);
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
         var content = inverted ? sentence.Span : contents.After(end);
         if (content.IsEmpty) return null;
@@ -180,7 +187,9 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     /// <summary>"n'a pas confirmé que": who says nothing is no source; who does not deny, doubt or hide it is, and so is one whose words stand beside.</summary>
     private bool SaysThoughNegated(CueEntry cue, int end)
     {
+        if (cue.Sense is CueSense.Plan or CueSense.Hope) return false;
         if (cue.Sense is not (CueSense.Neutral or CueSense.Factive or CueSense.Promise)) return true;
+        while (end < sentence.End && VerbGroup.IsNegation(tokens[end].Norm)) end++;
         foreach (var quote in context.Quotes)
             if (sentence.Span.Contains(quote.Start)) return true;
         return end >= sentence.End || tokens[end].Norm is not ("que" or "qu'" or "si" or "s'" or "le" or "la" or "les" or "l'");
@@ -189,11 +198,33 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     /// <summary>"…, avant d'ajouter que", "Et de conclure : « … »": an infinitive of saying goes on with the voice of its sentence, or of the one before.</summary>
     private Attribution? OfInfinitive(int i)
     {
-        if (!tokens[i].Has(Morphology.Inf) || i <= sentence.First + 1 || tokens[i - 1].Norm is not ("de" or "d'") || tokens[i - 2].Norm is not ("avant" or "et" or "lieu") || cues.Verb(i) is not var (cue, _)) return null;
-        var end = i + cue.Words.Length;
-        if (end >= sentence.End || !(tokens[end].Norm is "que" or "qu'" or ":" || context.IsQuoted(tokens[end].Start)) || subjects.OfMainClause(i - 2) is not { } source) return null;
+        if (!tokens[i].Has(Morphology.Inf) || i <= sentence.First + 1 || cues.Verb(i) is not var (cue, _)) return null;
+        var end = i + cue.Length;
+        if (end >= sentence.End || SourceOfInfinitive(i, end, cue) is not { } source) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), [source.Name], AttributionKind.Reported, source.Voice);
+    }
+
+    private ResolvedSource? SourceOfInfinitive(int i, int end, CueEntry cue)
+    {
+        // "se sont rassemblés pour réclamer sa libération"
+        if (tokens[i - 1].Norm == "pour") return cue.Sense is CueSense.Ask or CueSense.Accuse && cue.Frames.HasFlag(CueFrame.Quote) && subjects.HasContent(end, cue) ? subjects.OfPurpose(i - 1) : null;
+        if (tokens[i - 1].Norm is not ("de" or "d'") || !Reports(end)) return null;
+        if (tokens[i - 2].Norm is "avant" or "et" or "lieu") return subjects.OfMainClause(i - 2);
+        // "Et le conseiller de préciser : « … »"
+        return tokens[sentence.First].Norm == "et" && context.PhraseEnd(sentence.First + 1, i - 1) == i - 1 ? context.Resolver.OfPhrase(sentence.First + 1, i - 1) : null;
+    }
+
+    /// <summary>Whether "que", a colon or a quotation follows, over what stands between two commas.</summary>
+    private bool Reports(int at)
+    {
+        if (tokens[at].Norm == ",")
+        {
+            var close = at + 1;
+            while (close < sentence.End && close < at + 10 && tokens[close].Norm != ",") close++;
+            if (close + 1 < sentence.End && tokens[close].Norm == ",") at = close + 1;
+        }
+        return tokens[at].Norm is "que" or "qu'" or ":" || context.IsQuoted(tokens[at].Start);
     }
 
     /// <summary>"Le journal a cité une voisine disant": the one cited speaks, the one who cites relays.</summary>
@@ -204,6 +235,15 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         if (context.Resolver.OfPhrase(group.End, end) is not { } source) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(end), [source.Name, relay.Name], AttributionKind.Reported, source.Voice);
+    }
+
+    /// <summary>"a dénoncé un abandon et réclamé des moyens": a second participle after the auxiliary of the first.</summary>
+    private Attribution? OfCoordinate(int i, CueEntry cue)
+    {
+        if (i <= sentence.First + 1 || subjects.OfCoordinate(i, cue) is not { } source) return null;
+        context.Resolver.Remember(source);
+        var end = i + cue.Length;
+        return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), Chain(source, mediums.Find(i, end, source)), cue.Sense == CueSense.Denial ? AttributionKind.Denied : AttributionKind.Reported, source.Voice);
     }
 
     /// <summary>"Reuters signalé que": machine translation loses auxiliaries; a named body right before the participle and "que" after it stand for one.</summary>

@@ -52,6 +52,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         if (start >= end) return null;
         var span = text.SpanOf(start, end);
+        if (IsOneOf(start, end)) return new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true);
         if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
         if (PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, NameWithComplement(name, end), name.Voice, IsPerson: false);
@@ -107,6 +108,15 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>Whether a name says what it names by this noun: "le ministère des Affaires étrangères" is "le ministère".</summary>
     private static bool IsCalled(NameMention name, string noun) =>
         name.Name.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && (name.Name.Length == noun.Length || name.Name[noun.Length] == ' ');
+
+    /// <summary>"l'un des gardes", "certains de ces élus": somebody unnamed, whatever the noun.</summary>
+    private bool IsOneOf(int start, int end)
+    {
+        var at = start;
+        if (text.Tokens[at].Norm == "l'" && at + 1 < end) at++;
+        else if (text.Tokens[at].Norm is not ("l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup")) return false;
+        return (text.Tokens[at].Norm is not ("un" or "une") || at > start) && text.Tokens[at].Norm is "un" or "une" or "l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup" && at + 2 < end && text.Tokens[at + 1].Norm is "de" or "des" or "d'" or "du";
+    }
 
     private bool IsLatter(int start, int end) =>
         text.Tokens[start].Norm is "celui-ci" or "celle-ci" || end == start + 2 && text.Tokens[start].Norm is "ce" or "cet" or "cette" && text.Tokens[start + 1].Norm is "dernier" or "dernière";

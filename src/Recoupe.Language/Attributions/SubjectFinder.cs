@@ -14,14 +14,104 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     /// <summary>The source, one past its last token, and whether it stands after its verb; null where none can be told.</summary>
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
     {
+        // "Souhaitez-vous recevoir la lettre ?" is the page's own, "Pourquoi la lumière menace-t-elle les oiseaux ?" a question.
+        if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : tokens[group.Finite].Norm.EndsWith("ez", StringComparison.Ordinal)) return null;
         if (group.Inverted >= 0)
             return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : OfInverted(group.Inverted) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
         if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end) is { } inverted) return (inverted.Source, inverted.End, true);
-        if ((group.IsGerund ? OfMainClause(group.Start) : Before(group.Start)) is not { } before) return null;
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!HasContent(end, cue)) return null;
-        return (before, end, false);
+        var before = group.IsGerund ? OfParticiple(group.Start) : Before(group.Start);
+        if ((before ?? (group.IsGerund ? null : Anybody(group, end, cue))) is not { } source) return null;
+        return (source, end, false);
+    }
+
+    private bool IsQuestion(int verb) =>
+        tokens[sentence.End - 1].Norm == "?" && (verb == sentence.First || tokens[verb - 1].Pos != PartOfSpeech.Punct && !context.IsQuoted(tokens[verb - 1].Start));
+
+    /// <summary>
+    /// Who a present participle tells of: the phrase right before it ("des manifestants réclamant"), the subject to come where it opens its sentence ("Dénonçant un massacre, le parti …"),
+    /// else whoever its sentence is about ("…, ajoutant que", "en assurant que").
+    /// </summary>
+    private ResolvedSource? OfParticiple(int start)
+    {
+        if (start == sentence.First) return SubjectToCome(start) ?? OfMainClause(start);
+        var before = tokens[start - 1];
+        if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start);
+        return OfMainClause(start);
+    }
+
+    /// <summary>The last phrase that can be a source and ends right before a participle; a phrase with its article that no list knows, where none is known.</summary>
+    private ResolvedSource? PhraseRightBefore(int end)
+    {
+        ResolvedSource? unknown = null;
+        var first = NounPhrase.StartBefore(text, end, sentence.First);
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (!NounPhrase.CanStart(tokens[i]) || tokens[i].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && i > first && tokens[i - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) continue;
+            if (context.Resolver.OfPhrase(i, end) is { } known) return known;
+            if (unknown is null && tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Num) unknown = Unknown(i, end);
+        }
+        return unknown;
+    }
+
+    private ResolvedSource Unknown(int start, int end)
+    {
+        var words = text.SpanOf(start, end);
+        return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
+    }
+
+    /// <summary>"Dénonçant un massacre, le parti a annoncé": the subject of the first verb after the comma.</summary>
+    private ResolvedSource? SubjectToCome(int participle)
+    {
+        var seen = false;
+        for (var i = participle + 1; i < sentence.End; i++)
+        {
+            seen |= tokens[i].Norm == ",";
+            if (seen && VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main && main.Start > 0 && tokens[main.Start - 1].Norm is not ("qui" or "que" or "qu'" or "dont"))
+                return Before(main.Start) is { } subject && subject.Words.Start > tokens[participle].End ? subject : null;
+        }
+        return null;
+    }
+
+    /// <summary>"Les fuyards racontaient que": with a verb of saying and its words, whatever the clause begins with speaks, though no list knows the noun.</summary>
+    private ResolvedSource? Anybody(VerbGroup group, int end, CueEntry cue)
+    {
+        if (cue.Sense is CueSense.Factive or CueSense.Plan || !cue.Frames.HasFlag(CueFrame.Quote) || end >= sentence.End) return null;
+        if (!(tokens[end].Norm is "que" or "qu'" or ":" or "comment" || cue.Frames.HasFlag(CueFrame.Inf) && tokens[end].Has(Morphology.Inf) || context.IsQuoted(tokens[end].Start))) return null;
+        var stop = group.Start;
+        while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
+        var first = stop;
+        while (first > sentence.First && !IsClauseBoundary(tokens[first - 1]) && tokens[first - 1].Norm != "qui") first--;
+        while (first < stop && (tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Adv)) first++;
+        if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) || context.DateAt(tokens[first].Start) is not null) return null;
+        var to = context.PhraseEnd(first, stop);
+        return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Unknown(first, to) : null;
+    }
+
+    /// <summary>"a dénoncé un abandon et réclamé des moyens": who says the second participle is who says the first, whose auxiliary it shares.</summary>
+    public ResolvedSource? OfCoordinate(int participle, CueEntry cue)
+    {
+        var token = tokens[participle];
+        if (!token.Has(Morphology.Participle) || token.Norm.EndsWith("ant", StringComparison.Ordinal) || token.Norm[^1] is 'e' || token.Norm[^1] == 's' && !token.Norm.EndsWith("is", StringComparison.Ordinal) || !HasContent(participle + cue.Length, cue)) return null;
+        var before = participle - 1;
+        while (before > sentence.First && tokens[before].Pos == PartOfSpeech.Adv) before--;
+        if (before <= sentence.First || tokens[before].Norm is not ("et" or "mais" or "ou" or "puis" or ",")) return null;
+        for (var i = before - 1; i > sentence.First; i--)
+        {
+            if (context.IsQuoted(tokens[i].Start) || VerbGroup.At(text, sentence, i) is not { } first) continue;
+            return first.Finite != first.Head && !first.IsPassive && !first.IsGerund && tokens[first.Finite].Lemma == "avoir" ? Before(first.Start) : null;
+        }
+        return null;
+    }
+
+    /// <summary>"se sont rassemblés pour réclamer": who an infinitive of purpose tells of is the subject of the verb before it.</summary>
+    public ResolvedSource? OfPurpose(int preposition)
+    {
+        for (var i = preposition - 1; i > sentence.First; i--)
+            if (VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main) return Before(main.Start);
+        return null;
     }
 
     /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>
@@ -74,6 +164,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     public ResolvedSource? Before(int position)
     {
         var end = position;
+        var passed = false;
         for (var steps = 0; steps < 6 && end > sentence.First; steps++)
         {
             var token = tokens[end - 1];
@@ -87,6 +178,10 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
                 // The pronoun is the source that stands there; its antecedent is whom it means.
                 return (NameBeforeApposition(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null)) is { } antecedent ? antecedent with { Words = token.Span } : null;
             }
+            if (token.Norm == "autres" && end - 2 >= sentence.First && tokens[end - 2].Norm == "d'") return Unknown(end - 2, end);
+            if (token.Norm is "certains" or "certaines" or "plusieurs" or "beaucoup" && token.Pos != PartOfSpeech.Det) return Unknown(end - 1, end);
+            // "le parti (PLJ) a appelé": what brackets add is passed over.
+            if (token.Norm == ")" && OpenBracket(end - 1) is > 0 and var open && open > sentence.First) { end = open; passed = true; continue; }
             // A gerund or a second verb ("… et a ajouté", "ajoutant que") has the subject of the verb before it.
             if (token.Norm is "et" or "mais" or "puis" or "ou") return OfMainClause(end - 1);
             // A name set between marks: "Le journal « L'Écho du Fleuve » considère".
@@ -94,13 +189,29 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (token.Norm is "," or "–" or "—" or "-" or ")" or "»" or "\"")
             {
                 if (OverApposition(ref end) is { } apposed) return apposed;
+                passed = true;
                 continue;
             }
             if (context.DateAt(token.Start) is { } date && text.TokenAt(date.Span.Start) > sentence.First) { end = text.TokenAt(date.Span.Start); continue; }
             break;
         }
         if (end <= sentence.First) return null;
-        return HeadOfClause(end) ?? Nearest(end);
+        return HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
+    }
+
+    /// <summary>"le principal parti du pays, Oumma, qui …, a annoncé": where what stands right before can be no source, the phrase before its comma.</summary>
+    private ResolvedSource? BeforeComma(int end)
+    {
+        var comma = end - 1;
+        while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
+        return comma > sentence.First && tokens[comma].Norm == "," ? HeadOfClause(comma) ?? Nearest(comma) : null;
+    }
+
+    private int OpenBracket(int close)
+    {
+        for (var i = close - 1; i > sentence.First && i > close - 12; i--)
+            if (tokens[i].Norm == "(") return i;
+        return -1;
     }
 
     private ResolvedSource? Nearest(int end)
@@ -201,8 +312,10 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         return null;
     }
 
-    private bool HasContent(int end, CueEntry cue)
+    public bool HasContent(int end, CueEntry cue)
     {
+        // "a annoncé vendredi leur départ": a date stands between the verb and its object.
+        while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
         var limit = Math.Min(sentence.End, end + 14);
         for (var i = end; i < limit; i++)
         {
@@ -211,6 +324,8 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
             if (cue.Frames.HasFlag(CueFrame.Quote) && tokens[i].Norm == ":") return true;
             if (cue.Frames.HasFlag(CueFrame.Inf) && tokens[i].Has(Morphology.Inf)) return true;
         }
+        if (end < sentence.End && cue.Frames.HasFlag(CueFrame.De) && (tokens[end].Norm is "de" or "d'" or "du" or "des" || end + 1 < sentence.End && tokens[end].Pos == PartOfSpeech.Adv && tokens[end + 1].Norm is "de" or "d'" or "du")) return true;
+        if (end < sentence.End && cue.Words[^1] is "de" or "à" or "sur" or "contre" && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
         return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv;
     }
 }
