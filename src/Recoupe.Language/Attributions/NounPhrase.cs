@@ -32,7 +32,7 @@ internal static class NounPhrase
             if (token.Pos is PartOfSpeech.Verb && token.Norm.EndsWith("ant", StringComparison.Ordinal)) break;
             // "un responsable cité par le journal": who relays him is no part of his name.
             if (end > start && end + 1 < limit && tokens[end + 1].Norm == "par" && token.Pos is PartOfSpeech.Verb or PartOfSpeech.Adj) break;
-            if (token.Pos is PartOfSpeech.Pron && end > start && !(token.Norm is "des" or "autre" or "l'une" or "l'un")) break;
+            if (token.Pos is PartOfSpeech.Pron && end > start && !(token.Norm is "des" or "autre" or "l'une" or "l'un" || token.Norm is "un" or "une" && tokens[end - 1].Norm == "l'")) break;
             if (token.Pos is PartOfSpeech.Adv && end > start && token.Norm is not ("plus" or "très") && !(end + 1 < limit && tokens[end + 1].Pos == PartOfSpeech.Adj && tokens[end + 1].Norm.Length > 2)) break;
             if (token.Pos is PartOfSpeech.Adp && EndsPhrase(token.Norm)) break;
             if (token.Pos is PartOfSpeech.Cconj && (token.Norm is not ("et" or "ou") || end + 1 >= limit || !CanStart(tokens[end + 1]) && tokens[end + 1].Pos != PartOfSpeech.Adp)) break;

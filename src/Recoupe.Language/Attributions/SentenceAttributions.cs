@@ -22,7 +22,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
                 if (InciseInQuotation(i) is { } inner) Add(inner, found, first);
                 continue;
             }
-            if ((OfPreposition(ref i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
+            if ((OfPreposition(ref i) ?? OfCries(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
         if (found.Count == first && OfQuotedWords() is { } weak) found.Add(weak);
     }
@@ -38,7 +38,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             var previous = found[^1];
             if (previous.Cue.Overlaps(attribution.Cue) || previous.Source.Overlaps(attribution.Cue)) return;
             // "Citant une source militaire, l'agence a indiqué": the one cited speaks.
-            if (tokens[text.TokenAt(previous.Cue.Start)].Norm == "citant" && previous.Cue.Start == sentence.Span.Start && previous.Chain.Count == 1 && attribution.Voice is SourceKind.Media or SourceKind.Agency)
+            if (tokens[text.TokenAt(previous.Cue.Start)].Norm == "citant" && previous.Cue.Start == sentence.Span.Start && previous.Chain.Count == 1 && attribution.Source.Start > previous.Source.End)
             {
                 found[^1] = previous with { Chain = [previous.Chain[0], attribution.Chain[0]], Content = attribution.Content };
                 return;
@@ -128,6 +128,14 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         var chain = Chain(source, mediums.Find(i, end, source));
         i = end - 1;
         return new Attribution(source.Words, cueSpan, content, chain, AttributionKind.Reported, source.Voice);
+    }
+
+    /// <summary>"La foule a défilé aux cris de « … »": what the subject shouts.</summary>
+    private Attribution? OfCries(int i)
+    {
+        if (tokens[i].Norm is not ("cris" or "cri") || i <= sentence.First || i + 2 >= sentence.End || tokens[i - 1].Norm is not ("aux" or "au") || tokens[i + 1].Norm is not ("de" or "d'") || !context.IsQuoted(tokens[i + 2].Start) || subjects.OfPurpose(i - 1) is not { } source) return null;
+        context.Resolver.Remember(source);
+        return new Attribution(source.Words, text.SpanOf(i - 1, i + 2), contents.After(i + 2), [source.Name], AttributionKind.Reported, source.Voice);
     }
 
     /// <summary>After "selon" even a name that nothing else tells is a source: "selon Le Courrier du Val".</summary>

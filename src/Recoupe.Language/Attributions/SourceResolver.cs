@@ -13,6 +13,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 {
     private readonly PersonMemory persons = new(text, names, lexicon);
 
+    private readonly List<ResolvedSource> spoken = [];
+
     /// <summary>The source spoken of last, of any kind.</summary>
     public ResolvedSource? Last { get; private set; }
 
@@ -20,6 +22,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     public void Remember(ResolvedSource source)
     {
         Last = source;
+        spoken.Add(source);
         if (source.IsPerson) Notice(source);
     }
 
@@ -88,12 +91,24 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
-        // "ce rebelle" points to the one spoken of last.
-        if (noun.IsPerson && after == end && text.Tokens[head - 1].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
         if (OfSynonym(NormOf(head, end)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
+        // "ce rebelle" points to the one spoken of last.
+        if (noun.IsPerson && after == end && text.Tokens[head - 1].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
+        if (after == end && SpokenOfAs(text.Tokens[head].Norm) is { } before) return before;
         return (after == end ? Antecedent(NormOf(head, after), head) : null) ?? (noun.IsPerson ? persons.FreshWithoutRole(head) : null);
+    }
+
+    /// <summary>"l'agence" is "l'agence officielle Saba" that spoke before, "le responsable" "un responsable américain": a source by the same noun and more.</summary>
+    private ResolvedSource? SpokenOfAs(string noun)
+    {
+        for (var i = spoken.Count - 1; i >= 0; i--)
+        {
+            var first = text.TokenAt(spoken[i].Words.Start);
+            if (first + 2 < text.Tokens.Length && text.Tokens[first].Pos == PartOfSpeech.Det && text.Tokens[first + 1].Norm == noun && text.Tokens[first + 2].Start < spoken[i].Words.End) return spoken[i];
+        }
+        return null;
     }
 
     private ResolvedSource? Antecedent(string noun, int head) => lexicon.Anaphors.GetValueOrDefault(noun) switch
@@ -156,11 +171,20 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         NameMention? holder = null;
         foreach (var name in names)
         {
-            if (name.Kind != EntityKind.Person || name.Role is null || !StartsWithWords(name.Role, words)) continue;
+            if (name.Kind != EntityKind.Person || !(name.Role is not null && StartsWithWords(name.Role, words) || IsOneOfThem(name, words))) continue;
             if (holder is not null && holder.Name != name.Name) return null;
             holder = name;
         }
         return holder;
+    }
+
+    /// <summary>"Karim Belloc, l'un des rebelles": he is "le rebelle".</summary>
+    private bool IsOneOfThem(NameMention name, ReadOnlySpan<char> words)
+    {
+        var at = text.TokenAt(name.Span.End - 1) + 1;
+        if (at + 4 >= text.Tokens.Length || text.Tokens[at].Norm != ",") return false;
+        at += text.Tokens[at + 1].Norm == "l'" ? 2 : 1;
+        return text.Tokens[at].Norm is "un" or "une" or "l'un" or "l'une" && text.Tokens[at + 1].Norm == "des" && words.Equals(text.Tokens[at + 2].Lemma, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"le chef de l'État" is the one the text calls president, "le représentant de l'État" the prefect.</summary>

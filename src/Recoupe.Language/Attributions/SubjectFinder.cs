@@ -37,6 +37,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     private ResolvedSource? OfParticiple(int start)
     {
         if (start == sentence.First) return SubjectToCome(start) ?? OfMainClause(start);
+        if (tokens[start - 1].Norm is "l'" or "le" or "la" or "les" && start - 1 > sentence.First) start--;
         var before = tokens[start - 1];
         if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start);
         return OfMainClause(start);
@@ -51,7 +52,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         {
             if (!NounPhrase.CanStart(tokens[i]) || tokens[i].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && i > first && tokens[i - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) continue;
             if (context.Resolver.OfPhrase(i, end) is { } known) return known;
-            if (unknown is null && tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Num) unknown = Unknown(i, end);
+            if (unknown is null && i < end - 1 && tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Num) unknown = Unknown(i, end);
         }
         return unknown;
     }
@@ -79,7 +80,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     private ResolvedSource? Anybody(VerbGroup group, int end, CueEntry cue)
     {
         if (cue.Sense is CueSense.Factive or CueSense.Plan || !cue.Frames.HasFlag(CueFrame.Quote) || end >= sentence.End) return null;
-        if (!(tokens[end].Norm is "que" or "qu'" or ":" or "comment" || cue.Frames.HasFlag(CueFrame.Inf) && tokens[end].Has(Morphology.Inf) || context.IsQuoted(tokens[end].Start))) return null;
+        if (!(tokens[end].Norm is "que" or "qu'" or ":" or "comment" || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment" || cue.Frames.HasFlag(CueFrame.Inf) && tokens[end].Has(Morphology.Inf) || context.IsQuoted(tokens[end].Start))) return null;
         var stop = group.Start;
         while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
         var first = stop;
@@ -320,7 +321,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         for (var i = end; i < limit; i++)
         {
             if (context.IsQuoted(tokens[i].Start)) return true;
-            if (cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'") return true;
+            if (cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'" or "comment") return true;
             if (cue.Frames.HasFlag(CueFrame.Quote) && tokens[i].Norm == ":") return true;
             if (cue.Frames.HasFlag(CueFrame.Inf) && tokens[i].Has(Morphology.Inf)) return true;
         }

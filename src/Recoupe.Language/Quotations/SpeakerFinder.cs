@@ -25,6 +25,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var isShort = CountWords(inner) <= ScareWords;
             var voice = Label(span, sentence) ?? InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence);
             if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
+            voice ??= OnlyVoice(sentence, isShort);
             if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence);
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
             if (voice is not null) (previous, previousSentence) = (voice, last);
@@ -84,7 +85,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     {
         var from = first >= 0 ? text.Sentences[first].Span.Start : 0;
         var to = last >= 0 ? text.Sentences[last].Span.End : text.Text.Length;
-        Attribution? best = null;
+        Attribution? best = null, relay = null;
         var nearest = int.MaxValue;
         foreach (var attribution in attributions)
         {
@@ -93,9 +94,28 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var distance = attribution.Cue.Start >= quote.End ? attribution.Cue.Start - quote.End : quote.Start - attribution.Cue.End;
             if (quote.Contains(attribution.Cue)) distance = 0;
             if (distance < 0 || distance >= nearest) continue;
+            // "Les élus ont crié : « … », selon ces médias": who relays speaks only where nobody else does.
+            if (IsRelay(attribution)) { relay = attribution; continue; }
             (best, nearest) = (attribution, distance);
         }
-        return Voice.Of(best);
+        return Voice.Of(best ?? relay);
+    }
+
+    private bool IsRelay(Attribution attribution) =>
+        attribution.Voice is SourceKind.Media or SourceKind.Agency && attribution.Content.End <= attribution.Cue.Start && text.Tokens[text.TokenAt(attribution.Cue.Start)].Norm is "selon" or "d'" or "d'après";
+
+    /// <summary>"Après avoir été frappé – « … » –, il compte porter plainte": the one voice of its sentence, where the words are a clause.</summary>
+    private Voice? OnlyVoice(int sentence, bool isShort)
+    {
+        if (isShort || sentence < 0) return null;
+        Attribution? only = null;
+        foreach (var attribution in attributions)
+        {
+            if (!text.Sentences[sentence].Span.Contains(attribution.Cue)) continue;
+            if (only is not null && only.Chain[0] != attribution.Chain[0]) return null;
+            only = attribution;
+        }
+        return Voice.Of(only);
     }
 
     /// <summary>"« … », dit-elle", "ce serait, selon lui, « … »".</summary>

@@ -77,7 +77,15 @@ internal static class AttributionEval
     {
         if (want is not { } place || got.Speaker is not { } speaker) return want is null && got.Speaker is null;
         var (a, b) = (Folded(place.Of(text).ToString()), Folded(speaker));
-        return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) || a.Split(' ')[^1] == b.Split(' ')[^1];
+        return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) || a.Split(' ')[^1] == b.Split(' ')[^1] || IsAcronym(place.Of(text).ToString(), speaker) || IsAcronym(speaker, place.Of(text).ToString());
+    }
+
+    /// <summary>"l'ONU" is the Organisation des Nations unies.</summary>
+    private static bool IsAcronym(string acronym, string name)
+    {
+        var letters = acronym[(acronym.LastIndexOfAny([' ', '\'', '’']) + 1)..];
+        var initials = string.Concat(name.Split(' ', '\'', '’').Where(word => word.Length > 3).Select(word => char.ToUpperInvariant(word[0])));
+        return letters.Length > 1 && letters == initials;
     }
 
     private static string Folded(string name) => name.ToLowerInvariant().Replace('’', '\'').Trim('.', ',', ' ');
