@@ -10,11 +10,22 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     /// <summary>A role without a name means the person named before it only while she is fresh in mind.</summary>
     private const int FreshSentences = 2;
 
-    private readonly List<(ResolvedSource Person, int Sentence, char Gender)> persons = [];
+    private readonly List<(ResolvedSource Person, int Sentence, char Gender, bool Spoke)> persons = [];
 
     public ResolvedSource? Last => persons.Count == 0 ? null : persons[^1].Person;
 
-    public void Notice(ResolvedSource person) => persons.Add((person, text.SentenceAt(person.Words.Start), GenderOf(person)));
+    public void Notice(ResolvedSource person, bool spoke = false) => persons.Add((person, text.SentenceAt(person.Words.Start), GenderOf(person), spoke));
+
+    /// <summary>How many sentences back the one who "goes on" may have spoken.</summary>
+    private const int LongestPause = 6;
+
+    /// <summary>The last person who spoke, whom "ajoute-t-il" means though others were told of since.</summary>
+    public ResolvedSource? LastSpeaker(char gender, int position)
+    {
+        for (var i = persons.Count - 1; i >= 0 && text.SentenceAt(position) - persons[i].Sentence <= LongestPause; i--)
+            if (persons[i].Spoke && (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender)) return persons[i].Person;
+        return null;
+    }
 
     /// <summary>The last person whom a pronoun of this gender can mean; 'u' agrees with everybody.</summary>
     public ResolvedSource? Agreeing(char gender)

@@ -23,7 +23,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         Last = source;
         spoken.Add(source);
-        if (source.IsPerson) Notice(source);
+        if (source.IsPerson) persons.Notice(source, spoke: true);
     }
 
     /// <summary>A person that the text names, though nothing is said on her word yet: the next pronoun may mean her.</summary>
@@ -33,12 +33,12 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     public bool IsSomebodyFresh(int position) => persons.IsFresh(position);
 
     /// <summary>Who a personal pronoun or a possessive means ("elle", "lui-même", "à ses yeux"); null where nobody was spoken of.</summary>
-    public ResolvedSource? OfPronoun(Token pronoun)
+    public ResolvedSource? OfPronoun(Token pronoun, bool goesOn = false)
     {
         var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
-        var found = isPlural || IsBodyMeant(pronoun, gender) ? Last : persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
+        var found = isPlural || IsBodyMeant(pronoun, gender) ? Last : (goesOn ? persons.LastSpeaker(gender, pronoun.Start) : null) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
 

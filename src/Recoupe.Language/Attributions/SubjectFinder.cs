@@ -17,7 +17,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         // "Souhaitez-vous recevoir la lettre ?" is the page's own, "Pourquoi la lumière menace-t-elle les oiseaux ?" a question.
         if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : tokens[group.Finite].Norm.EndsWith("ez", StringComparison.Ordinal)) return null;
         if (group.Inverted >= 0)
-            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : OfInverted(group.Inverted) is { } pronoun ? (pronoun, end, true) : null;
+            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : OfInverted(group.Inverted, tokens[group.Head].Lemma) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
         if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end) is { } inverted) return (inverted.Source, inverted.End, true);
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
@@ -116,14 +116,19 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     }
 
     /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>
-    private ResolvedSource? OfInverted(int pronoun)
+    private ResolvedSource? OfInverted(int pronoun, string verb)
     {
+        if (GoesOn(verb) && context.Resolver.OfPronoun(tokens[pronoun], goesOn: true) is { } speaker) return speaker;
         if (context.Resolver.Last is not { } last || !sentence.Span.Overlaps(last.Words))
             foreach (var name in context.Names)
                 if (name.Kind == EntityKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= tokens[pronoun].Start && !context.IsQuoted(name.Span.Start) && text.TokenAt(name.Span.Start) is var at && (at == sentence.First || tokens[at - 1].Pos != PartOfSpeech.Adp))
                     context.Resolver.Notice(new ResolvedSource(name.Span, name.Name, SourceKind.Person, IsPerson: true));
         return context.Resolver.OfPronoun(tokens[pronoun]);
     }
+
+    /// <summary>"ajoute-t-il", "poursuit-elle": verbs whose pronoun means whoever spoke last.</summary>
+    private static bool GoesOn(string verb) =>
+        verb is "ajouter" or "rajouter" or "poursuivre" or "reprendre" or "conclure" or "renchérir" or "enchaîner" or "répéter" or "insister" or "préciser" or "continuer" or "compléter" or "redire";
 
     /// <summary>"apprend-on de sources proches", "lit-on dans le rapport", "y lit-on": nobody speaks but the source named after it, or the document named before.</summary>
     private (ResolvedSource, int, bool)? OfOn(int end)

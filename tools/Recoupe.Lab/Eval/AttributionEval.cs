@@ -85,7 +85,7 @@ internal static class AttributionEval
     {
         var letters = acronym[(acronym.LastIndexOfAny([' ', '\'', '’']) + 1)..];
         var initials = string.Concat(name.Split(' ', '\'', '’').Where(word => word.Length > 3).Select(word => char.ToUpperInvariant(word[0])));
-        return letters.Length > 1 && letters == initials;
+        return letters.Length > 1 && letters.Equals(initials, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Folded(string name) => name.ToLowerInvariant().Replace('’', '\'').Trim('.', ',', ' ');
