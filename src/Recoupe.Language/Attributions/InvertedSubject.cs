@@ -72,6 +72,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (tokens[i].Norm is "»" or "”" or "\"")
             {
                 var words = text.SpanOf(start, end);
+                if (context.Resolver.OfUnknownPhrase(start, end) is { } known) return (known, end);
                 return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
             }
         return null;

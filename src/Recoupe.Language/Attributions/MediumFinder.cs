@@ -29,6 +29,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         for (var i = Math.Max(from, sentence.First); i + 1 < sentence.End && i < from + 6; i++)
         {
             if (tokens[i].Norm != "par" || i == sentence.First || !IsRelay(tokens[BeforeDate(i)])) continue;
+            if (tokens[i + 1].Norm is "téléphone" or "courriel" or "mail" or "e-mail" or "sms" or "écrit" or "visioconférence" or "message") return null;
             var end = context.PhraseEnd(i + 1, sentence.End);
             return end > i + 1 ? context.Resolver.OfPhrase(i + 1, end)?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString() : null;
         }

@@ -20,10 +20,11 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private const int LongestPause = 6;
 
     /// <summary>The last person who spoke, whom "ajoute-t-il" means though others were told of since.</summary>
-    public ResolvedSource? LastSpeaker(char gender, int position)
+    public ResolvedSource? LastSpeaker(char gender, int position, Continuity goesOn)
     {
-        for (var i = persons.Count - 1; i >= 0 && text.SentenceAt(position) - persons[i].Sentence <= LongestPause; i--)
-            if (persons[i].Spoke && (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender)) return persons[i].Person;
+        var here = text.SentenceAt(position);
+        for (var i = persons.Count - 1; i >= 0 && goesOn != Continuity.None && here - persons[i].Sentence <= LongestPause; i--)
+            if ((goesOn == Continuity.Pause || here - persons[i].Sentence <= 1 && text.Sentences[persons[i].Sentence].Paragraph == text.Sentences[here].Paragraph) && persons[i].Spoke && (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender)) return persons[i].Person;
         return null;
     }
 

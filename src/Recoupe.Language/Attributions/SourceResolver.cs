@@ -5,6 +5,9 @@ namespace Recoupe.Language.Attributions;
 /// <summary>A source with its name: <paramref name="Words"/> as they stand, <paramref name="Name"/> the fullest name it goes by in the text.</summary>
 internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Voice, bool IsPerson);
 
+/// <summary>How far back the last who spoke is whom a pronoun means, though others were told of since: nowhere, from the sentence before in its paragraph, some sentences ("ajoute-t-il").</summary>
+internal enum Continuity : byte { None, Paragraph, Pause }
+
 /// <summary>
 /// Says whom the words of a source mean: a name in its fullest form; a role that only one named person of the text has ("le préfet"); a pronoun, an empty noun ("l'élue")
 /// or a role nobody is said to have ("la dirigeante du parti", just after her name) by the person spoken of last. Where nobody is named, the words themselves are the name.
@@ -12,6 +15,9 @@ internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Vo
 internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
     private readonly PersonMemory persons = new(text, names, lexicon);
+
+    /// <summary>How many sources back a bare noun may reach.</summary>
+    private const int LongestMemory = 40;
 
     private readonly List<ResolvedSource> spoken = [];
 
@@ -29,16 +35,26 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>A person that the text names, though nothing is said on her word yet: the next pronoun may mean her.</summary>
     public void Notice(ResolvedSource person) => persons.Notice(person);
 
+    /// <summary>Whom a definite or demonstrative phrase that no list knows means after a quotation ("lâche la jeune comique", "assure cet ancien ministre"): the person spoken of last, if she agrees.</summary>
+    public ResolvedSource? OfUnknownPhrase(int start, int end)
+    {
+        if (text.Tokens[start].Norm is not ("le" or "la" or "l'" or "ce" or "cet" or "cette") || start + 1 >= end) return null;
+        var isShown = text.Tokens[start].Norm is "ce" or "cet" or "cette";
+        for (var i = start + 1; i < end && !isShown; i++)
+            if (text.Tokens[i].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Adj)) return null;
+        return persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person with { Words = text.SpanOf(start, end) } : null;
+    }
+
     /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
     public bool IsSomebodyFresh(int position) => persons.IsFresh(position);
 
     /// <summary>Who a personal pronoun or a possessive means ("elle", "lui-même", "à ses yeux"); null where nobody was spoken of.</summary>
-    public ResolvedSource? OfPronoun(Token pronoun, bool goesOn = false)
+    public ResolvedSource? OfPronoun(Token pronoun, Continuity goesOn = Continuity.None)
     {
         var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
-        var found = isPlural || IsBodyMeant(pronoun, gender) ? Last : (goesOn ? persons.LastSpeaker(gender, pronoun.Start) : null) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
+        var found = isPlural || IsBodyMeant(pronoun, gender) ? Last : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
 
@@ -61,7 +77,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (NounIn(start, end) is not var (noun, head, after)) return null;
         if (noun.IsDocument && AuthorOf(after, end) is { } author) return author with { Words = span };
-        if (IsDefinite(text.Tokens[start]) && Denoted(noun, head, after, end, span) is { } known) return known with { Words = span };
+        if (IsDefinite(text.Tokens[start]) && Denoted(noun, start, head, after, end, span) is { } known) return known with { Words = span };
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
     }
 
@@ -86,7 +102,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     }
 
     /// <summary>Whom a definite phrase means that is no name: the last source ("la même source"), the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
-    private ResolvedSource? Denoted(SourceNoun noun, int head, int after, int end, TextSpan span)
+    private ResolvedSource? Denoted(SourceNoun noun, int start, int head, int after, int end, TextSpan span)
     {
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
         // "les organisateurs" are several: no person named before.
@@ -95,15 +111,17 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
         // "ce rebelle" points to the one spoken of last.
-        if (noun.IsPerson && after == end && text.Tokens[head - 1].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
+        if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
         if (after == end && SpokenOfAs(text.Tokens[head].Norm) is { } before) return before;
+        // "le dirigeant libyen": an empty noun with an adjective.
+        if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
         return (after == end ? Antecedent(NormOf(head, after), head) : null) ?? (noun.IsPerson ? persons.FreshWithoutRole(head) : null);
     }
 
     /// <summary>"l'agence" is "l'agence officielle Saba" that spoke before, "le responsable" "un responsable américain": a source by the same noun and more.</summary>
     private ResolvedSource? SpokenOfAs(string noun)
     {
-        for (var i = spoken.Count - 1; i >= 0; i--)
+        for (var i = spoken.Count - 1; i >= Math.Max(0, spoken.Count - LongestMemory); i--)
         {
             var first = text.TokenAt(spoken[i].Words.Start);
             if (first + 2 < text.Tokens.Length && text.Tokens[first].Pos == PartOfSpeech.Det && text.Tokens[first + 1].Norm == noun && text.Tokens[first + 2].Start < spoken[i].Words.End) return spoken[i];
@@ -238,6 +256,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         {
             if (name.Kind != EntityKind.Person) continue;
             var at = text.TokenAt(name.Span.Start);
+            // "un conseiller de M. Belloc" is not M. Belloc.
+            if (at > start && NounPhrase.IsTitle(text.Tokens[at - 1].Norm)) at--;
             if (at > start && text.Tokens[at - 1].Norm is "de" or "d'" or "du" or "des" or "à" or "pour") continue;
             return name;
         }

@@ -39,6 +39,8 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         if (start == sentence.First) return SubjectToCome(start) ?? OfMainClause(start);
         if (tokens[start - 1].Norm is "l'" or "le" or "la" or "les" && start - 1 > sentence.First) start--;
         var before = tokens[start - 1];
+        // "la foule, qui a grossi, défile en scandant": the subject of the verb it goes with.
+        if (before.Norm == "en" && OfPurpose(start - 1) is { } doer) return doer;
         if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start);
         return OfMainClause(start);
     }
@@ -118,12 +120,12 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>
     private ResolvedSource? OfInverted(int pronoun, string verb)
     {
-        if (GoesOn(verb) && context.Resolver.OfPronoun(tokens[pronoun], goesOn: true) is { } speaker) return speaker;
+        if (GoesOn(verb) && context.Resolver.OfPronoun(tokens[pronoun], Continuity.Pause) is { } speaker) return speaker;
         if (context.Resolver.Last is not { } last || !sentence.Span.Overlaps(last.Words))
             foreach (var name in context.Names)
                 if (name.Kind == EntityKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= tokens[pronoun].Start && !context.IsQuoted(name.Span.Start) && text.TokenAt(name.Span.Start) is var at && (at == sentence.First || tokens[at - 1].Pos != PartOfSpeech.Adp))
                     context.Resolver.Notice(new ResolvedSource(name.Span, name.Name, SourceKind.Person, IsPerson: true));
-        return context.Resolver.OfPronoun(tokens[pronoun]);
+        return context.Resolver.OfPronoun(tokens[pronoun], Continuity.Paragraph);
     }
 
     /// <summary>"ajoute-t-il", "poursuit-elle": verbs whose pronoun means whoever spoke last.</summary>
