@@ -25,6 +25,20 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         return found;
     }
 
+    /// <summary>"il" or "elle" that means somebody: not "il faut", "il y a", "il est 20 heures".</summary>
+    private static bool HasSubjectPronoun(TokenizedText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Tokens[i].Norm is not ("il" or "elle") || text.Tokens[i].Pos != PartOfSpeech.Pron) continue;
+            var isImpersonal = false;
+            for (var next = i + 1; next < to && next < i + 5; next++)
+                isImpersonal |= text.Tokens[next].Norm == "y" || text.Tokens[next].Lemma is "falloir" or "agir" or "sembler" || text.Tokens[next].Pos == PartOfSpeech.Num || char.IsDigit(text.Tokens[next].Norm[0]);
+            if (!isImpersonal) return true;
+        }
+        return false;
+    }
+
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>
     private static NameMention? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names, SourceResolver resolver)
     {
@@ -35,7 +49,12 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             var name = names[i];
             if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span)) continue;
             var at = text.TokenAt(name.Span.Start);
-            if (at == sentence.First || text.Tokens[at - 1].Pos is not PartOfSpeech.Adp) return name;
+            // A sentence about "il" or "elle" goes on about the one before.
+            if (resolver.IsSomebodyFresh(sentence.Span.Start) && HasSubjectPronoun(text, sentence.First, at)) return null;
+            var start = at;
+            while (start > sentence.First && text.Tokens[start - 1].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Propn) start--;
+            // "avec le colonel Belloc" is governed; "la présidente de la région Nadia Ferrand" is not.
+            if (start == sentence.First || text.Tokens[start - 1].Pos is not PartOfSpeech.Adp || start < at && text.Tokens[start - 1].Norm is "de" or "d'" or "du" or "des") return name;
             several |= only is not null && only.Name != name.Name;
             only = name;
         }

@@ -24,7 +24,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         var here = text.SentenceAt(position);
         for (var i = persons.Count - 1; i >= 0 && goesOn != Continuity.None && here - persons[i].Sentence <= LongestPause; i--)
-            if ((goesOn == Continuity.Pause || here - persons[i].Sentence <= 1 && text.Sentences[persons[i].Sentence].Paragraph == text.Sentences[here].Paragraph) && persons[i].Spoke && (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender)) return persons[i].Person;
+            if ((goesOn == Continuity.Pause || (i == persons.Count - 1 || here - persons[^1].Sentence > 1 || here - persons[i].Sentence <= 1) && text.Sentences[persons[i].Sentence].Paragraph == text.Sentences[here].Paragraph) && persons[i].Spoke && (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender)) return persons[i].Person;
         return null;
     }
 

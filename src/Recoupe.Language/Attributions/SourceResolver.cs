@@ -5,7 +5,7 @@ namespace Recoupe.Language.Attributions;
 /// <summary>A source with its name: <paramref name="Words"/> as they stand, <paramref name="Name"/> the fullest name it goes by in the text.</summary>
 internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Voice, bool IsPerson);
 
-/// <summary>How far back the last who spoke is whom a pronoun means, though others were told of since: nowhere, from the sentence before in its paragraph, some sentences ("ajoute-t-il").</summary>
+/// <summary>How far back the last who spoke is whom a pronoun means, though others were told of since: nowhere, in its paragraph where nobody else was named just before, some sentences ("ajoute-t-il").</summary>
 internal enum Continuity : byte { None, Paragraph, Pause }
 
 /// <summary>

@@ -39,8 +39,6 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         if (start == sentence.First) return SubjectToCome(start) ?? OfMainClause(start);
         if (tokens[start - 1].Norm is "l'" or "le" or "la" or "les" && start - 1 > sentence.First) start--;
         var before = tokens[start - 1];
-        // "la foule, qui a grossi, défile en scandant": the subject of the verb it goes with.
-        if (before.Norm == "en" && OfPurpose(start - 1) is { } doer) return doer;
         if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start);
         return OfMainClause(start);
     }
