@@ -72,7 +72,7 @@ internal sealed class QuantityFinder
 
     /// <summary>"Sur les 40 passagers, 12 ont été hospitalisés": the whole is named first.</summary>
     private bool IsOfWhole(TokenizedText text, Sentence sentence, QuantityDraft whole, QuantityDraft draft) =>
-        whole.HasNoun && whole.End + 1 == draft.First && text.Tokens[whole.End].Norm == "," && lists.Wholes.TryMatchBefore(text.Tokens, whole.First, sentence.First, out _, out _);
+        whole is { HasNoun: true, Kind: UnitKind.None or UnitKind.Casualty } && whole.End + 1 == draft.First && text.Tokens[whole.End].Norm == "," && lists.Wholes.TryMatchBefore(text.Tokens, whole.First, sentence.First, out _, out _);
 
     /// <summary>Number, range, qualifier before and noun; null where the number is part of a name or a score.</summary>
     private QuantityDraft? Draft(TokenizedText text, Sentence sentence, Number number, int floor)
