@@ -10,6 +10,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     private readonly CueReader cues = new(context, sentence);
     private readonly ContentFinder contents = new(context.Text, sentence);
     private readonly SubjectFinder subjects = new(context, sentence);
+    private readonly DocumentAuthors documents = new(context, sentence);
     private readonly MediumFinder mediums = new(context, sentence);
 
     public void AddTo(List<Attribution> found)
@@ -117,7 +118,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         else
         {
             end = context.PhraseEnd(start, sentence.End);
-            source = SourceWithApposition(start, ref end) ?? (weak ? null : UnknownName(start, end));
+            source = documents.WithApposition(start, ref end) ?? (weak ? null : UnknownName(start, end));
             // "selon un décompte de la préfecture" names a document; "selon que" and "selon les cas" name nobody.
             if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
         }
@@ -133,7 +134,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     /// <summary>"La foule a défilé aux cris de « … »": what the subject shouts.</summary>
     private Attribution? OfCries(int i)
     {
-        if (tokens[i].Norm is not ("cris" or "cri") || i <= sentence.First || i + 2 >= sentence.End || tokens[i - 1].Norm is not ("aux" or "au") || tokens[i + 1].Norm is not ("de" or "d'") || !context.IsQuoted(tokens[i + 2].Start) || subjects.OfPurpose(i - 1) is not { } source) return null;
+        if (tokens[i].Norm is not ("cris" or "cri") || i <= sentence.First || i + 2 >= sentence.End || tokens[i - 1].Norm is not ("aux" or "au") || tokens[i + 1].Norm is not ("de" or "d'") || !context.IsQuoted(tokens[i + 2].Start) || subjects.NonFinite.OfPurpose(i - 1) is not { } source) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(i - 1, i + 2), contents.After(i + 2), [source.Name], AttributionKind.Reported, source.Voice);
     }
@@ -208,31 +209,9 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     {
         if (!tokens[i].Has(Morphology.Inf) || i <= sentence.First + 1 || cues.Verb(i) is not var (cue, _)) return null;
         var end = i + cue.Length;
-        if (end >= sentence.End || SourceOfInfinitive(i, end, cue) is not { } source) return null;
+        if (end >= sentence.End || subjects.NonFinite.OfInfinitive(i, end, cue) is not { } source) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), [source.Name], AttributionKind.Reported, source.Voice);
-    }
-
-    private ResolvedSource? SourceOfInfinitive(int i, int end, CueEntry cue)
-    {
-        // "se sont rassemblés pour réclamer sa libération"
-        if (tokens[i - 1].Norm == "pour") return cue.Sense is CueSense.Ask or CueSense.Accuse && cue.Frames.HasFlag(CueFrame.Quote) && subjects.HasContent(end, cue) ? subjects.OfPurpose(i - 1) : null;
-        if (tokens[i - 1].Norm is not ("de" or "d'") || !Reports(end)) return null;
-        if (tokens[i - 2].Norm is "avant" or "et" or "lieu") return subjects.OfMainClause(i - 2);
-        // "Et le conseiller de préciser : « … »"
-        return tokens[sentence.First].Norm == "et" && context.PhraseEnd(sentence.First + 1, i - 1) == i - 1 ? context.Resolver.OfPhrase(sentence.First + 1, i - 1) : null;
-    }
-
-    /// <summary>Whether "que", a colon or a quotation follows, over what stands between two commas.</summary>
-    private bool Reports(int at)
-    {
-        if (tokens[at].Norm == ",")
-        {
-            var close = at + 1;
-            while (close < sentence.End && close < at + 10 && tokens[close].Norm != ",") close++;
-            if (close + 1 < sentence.End && tokens[close].Norm == ",") at = close + 1;
-        }
-        return tokens[at].Norm is "que" or "qu'" or ":" || context.IsQuoted(tokens[at].Start);
     }
 
     /// <summary>"Le journal a cité une voisine disant": the one cited speaks, the one who cites relays.</summary>
@@ -248,7 +227,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     /// <summary>"a dénoncé un abandon et réclamé des moyens": a second participle after the auxiliary of the first.</summary>
     private Attribution? OfCoordinate(int i, CueEntry cue)
     {
-        if (i <= sentence.First + 1 || subjects.OfCoordinate(i, cue) is not { } source) return null;
+        if (i <= sentence.First + 1 || subjects.NonFinite.OfCoordinate(i, cue) is not { } source) return null;
         context.Resolver.Remember(source);
         var end = i + cue.Length;
         return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), Chain(source, mediums.Find(i, end, source)), cue.Sense == CueSense.Denial ? AttributionKind.Denied : AttributionKind.Reported, source.Voice);
@@ -302,43 +281,6 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     }
 
     private bool IsReckoning(string lemma) => context.Lexicon.Reckonings.Contains(lemma);
-
-    /// <summary>
-    /// A phrase with what is set beside it: a name ("la directrice du port, Lise Ardent"), or the author of a document ("un inventaire dressé en mai par le musée",
-    /// "les données que le ministère a publiées").
-    /// </summary>
-    private ResolvedSource? SourceWithApposition(int start, ref int end)
-    {
-        var source = context.Resolver.OfPhrase(start, end);
-        if (end + 1 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person && source?.Voice != SourceKind.Person)
-        {
-            end = text.TokenAt(person.Span.End - 1) + 1;
-            return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
-        }
-        return IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
-    }
-
-    private bool IsDocument(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (context.Lexicon.SourceAt(tokens, i, end) is var (noun, _)) return noun.IsDocument;
-        return false;
-    }
-
-    private ResolvedSource? AuthorAfter(ref int end)
-    {
-        for (var i = end; i + 1 < sentence.End && i < end + 10; i++)
-        {
-            if (tokens[i].Norm is ";" or ":") return null;
-            var relative = tokens[i].Norm is "que" or "qu'";
-            if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
-            var stop = context.PhraseEnd(i + 1, sentence.End);
-            if (stop <= i + 1 || context.Resolver.OfPhrase(i + 1, stop) is not { } author) return null;
-            end = stop;
-            return author;
-        }
-        return null;
-    }
 
     private static string[] Chain(ResolvedSource source, string? via) => via is null || via == source.Name ? [source.Name] : [source.Name, via];
 }

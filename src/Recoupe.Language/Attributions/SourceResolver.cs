@@ -15,6 +15,7 @@ internal enum Continuity : byte { None, Paragraph, Pause }
 internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
     private readonly PersonMemory persons = new(text, names, lexicon);
+    private readonly RoleHolders roles = new(text, names, lexicon);
 
     /// <summary>How many sources back a bare noun may reach.</summary>
     private const int LongestMemory = 40;
@@ -107,9 +108,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
-        if (OfSynonym(NormOf(head, end)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
+        if (roles.OfSynonym(NormOf(head, end)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
-        if (OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
+        if (roles.OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
         // "ce rebelle" points to the one spoken of last.
         if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
         if (after == end && SpokenOfAs(text.Tokens[head].Norm) is { } before) return before;
@@ -181,45 +182,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
             if (fits(name)) found = new ResolvedSource(name.Span, NameOf(name), name.Voice, IsPerson: false);
         }
         return found;
-    }
-
-    /// <summary>The one named person of the text whose role begins with these words.</summary>
-    private NameMention? OfRole(ReadOnlySpan<char> words)
-    {
-        NameMention? holder = null;
-        foreach (var name in names)
-        {
-            if (name.Kind != EntityKind.Person || !(name.Role is not null && StartsWithWords(name.Role, words) || IsOneOfThem(name, words))) continue;
-            if (holder is not null && holder.Name != name.Name) return null;
-            holder = name;
-        }
-        return holder;
-    }
-
-    /// <summary>"Karim Belloc, l'un des rebelles": he is "le rebelle".</summary>
-    private bool IsOneOfThem(NameMention name, ReadOnlySpan<char> words)
-    {
-        var at = text.TokenAt(name.Span.End - 1) + 1;
-        if (at + 4 >= text.Tokens.Length || text.Tokens[at].Norm != ",") return false;
-        at += text.Tokens[at + 1].Norm == "l'" ? 2 : 1;
-        return text.Tokens[at].Norm is "un" or "une" or "l'un" or "l'une" && text.Tokens[at + 1].Norm == "des" && words.Equals(text.Tokens[at + 2].Lemma, StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>"le chef de l'État" is the one the text calls president, "le représentant de l'État" the prefect.</summary>
-    private NameMention? OfSynonym(string words)
-    {
-        if (!lexicon.RoleSynonyms.TryGetValue(words, out var roles)) return null;
-        foreach (var role in roles)
-            if (OfRole(role) is { } holder) return holder;
-        return null;
-    }
-
-    /// <summary>Whether a role, or the second of two joined by a comma ("général, chef de la junte"), begins with these words.</summary>
-    private static bool StartsWithWords(ReadOnlySpan<char> role, ReadOnlySpan<char> words)
-    {
-        if (role.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (role.Length == words.Length || !char.IsLetter(role[words.Length]))) return true;
-        var comma = role.IndexOf(", ");
-        return comma >= 0 && StartsWithWords(role[(comma + 2)..], words);
     }
 
     /// <summary>Who made a document: "un décompte de la préfecture", "un bilan dressé en mai par le musée".</summary>

@@ -3,13 +3,25 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Finds the subject of a reporting verb: inverted after it, by a pronoun, before it over appositions and relative clauses, or after "par" in the passive.</summary>
-internal sealed class SubjectFinder(AttributionContext context, Sentence sentence)
+internal sealed class SubjectFinder
 {
     private const int NearHead = 3;
 
-    private readonly TokenizedText text = context.Text;
-    private readonly Token[] tokens = context.Text.Tokens;
-    private readonly InvertedSubject inversion = new(context, sentence);
+    private readonly AttributionContext context;
+    private readonly Sentence sentence;
+    private readonly TokenizedText text;
+    private readonly Token[] tokens;
+    private readonly InvertedSubject inversion;
+
+    public SubjectFinder(AttributionContext context, Sentence sentence)
+    {
+        (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
+        inversion = new InvertedSubject(context, sentence);
+        NonFinite = new NonFiniteSubjects(context, sentence, this);
+    }
+
+    /// <summary>The subjects of the participles and infinitives of the sentence.</summary>
+    public NonFiniteSubjects NonFinite { get; }
 
     /// <summary>The source, one past its last token, and whether it stands after its verb; null where none can be told.</summary>
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
@@ -22,7 +34,7 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end) is { } inverted) return (inverted.Source, inverted.End, true);
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!HasContent(end, cue)) return null;
-        var before = group.IsGerund ? OfParticiple(group.Start) : Before(group.Start);
+        var before = group.IsGerund ? NonFinite.OfParticiple(group.Start) : Before(group.Start);
         if ((before ?? (group.IsGerund ? null : Anybody(group, end, cue))) is not { } source) return null;
         return (source, end, false);
     }
@@ -30,50 +42,10 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
     private bool IsQuestion(int verb) =>
         tokens[sentence.End - 1].Norm == "?" && (verb == sentence.First || tokens[verb - 1].Pos != PartOfSpeech.Punct && !context.IsQuoted(tokens[verb - 1].Start));
 
-    /// <summary>
-    /// Who a present participle tells of: the phrase right before it ("des manifestants réclamant"), the subject to come where it opens its sentence ("Dénonçant un massacre, le parti …"),
-    /// else whoever its sentence is about ("…, ajoutant que", "en assurant que").
-    /// </summary>
-    private ResolvedSource? OfParticiple(int start)
-    {
-        if (start == sentence.First) return SubjectToCome(start) ?? OfMainClause(start);
-        if (tokens[start - 1].Norm is "l'" or "le" or "la" or "les" && start - 1 > sentence.First) start--;
-        var before = tokens[start - 1];
-        if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start);
-        return OfMainClause(start);
-    }
-
-    /// <summary>The last phrase that can be a source and ends right before a participle; a phrase with its article that no list knows, where none is known.</summary>
-    private ResolvedSource? PhraseRightBefore(int end)
-    {
-        ResolvedSource? unknown = null;
-        var first = NounPhrase.StartBefore(text, end, sentence.First);
-        for (var i = end - 1; i >= first; i--)
-        {
-            if (!NounPhrase.CanStart(tokens[i]) || tokens[i].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && i > first && tokens[i - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) continue;
-            if (context.Resolver.OfPhrase(i, end) is { } known) return known;
-            if (unknown is null && i < end - 1 && tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Num) unknown = Unknown(i, end);
-        }
-        return unknown;
-    }
-
-    private ResolvedSource Unknown(int start, int end)
+    public ResolvedSource Unknown(int start, int end)
     {
         var words = text.SpanOf(start, end);
         return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
-    }
-
-    /// <summary>"Dénonçant un massacre, le parti a annoncé": the subject of the first verb after the comma.</summary>
-    private ResolvedSource? SubjectToCome(int participle)
-    {
-        var seen = false;
-        for (var i = participle + 1; i < sentence.End; i++)
-        {
-            seen |= tokens[i].Norm == ",";
-            if (seen && VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main && main.Start > 0 && tokens[main.Start - 1].Norm is not ("qui" or "que" or "qu'" or "dont"))
-                return Before(main.Start) is { } subject && subject.Words.Start > tokens[participle].End ? subject : null;
-        }
-        return null;
     }
 
     /// <summary>"Les fuyards racontaient que": with a verb of saying and its words, whatever the clause begins with speaks, though no list knows the noun.</summary>
@@ -89,30 +61,6 @@ internal sealed class SubjectFinder(AttributionContext context, Sentence sentenc
         if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) || context.DateAt(tokens[first].Start) is not null) return null;
         var to = context.PhraseEnd(first, stop);
         return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Unknown(first, to) : null;
-    }
-
-    /// <summary>"a dénoncé un abandon et réclamé des moyens": who says the second participle is who says the first, whose auxiliary it shares.</summary>
-    public ResolvedSource? OfCoordinate(int participle, CueEntry cue)
-    {
-        var token = tokens[participle];
-        if (!token.Has(Morphology.Participle) || token.Norm.EndsWith("ant", StringComparison.Ordinal) || token.Norm[^1] is 'e' || token.Norm[^1] == 's' && !token.Norm.EndsWith("is", StringComparison.Ordinal) || !HasContent(participle + cue.Length, cue)) return null;
-        var before = participle - 1;
-        while (before > sentence.First && tokens[before].Pos == PartOfSpeech.Adv) before--;
-        if (before <= sentence.First || tokens[before].Norm is not ("et" or "mais" or "ou" or "puis" or ",")) return null;
-        for (var i = before - 1; i > sentence.First; i--)
-        {
-            if (context.IsQuoted(tokens[i].Start) || VerbGroup.At(text, sentence, i) is not { } first) continue;
-            return first.Finite != first.Head && !first.IsPassive && !first.IsGerund && tokens[first.Finite].Lemma == "avoir" ? Before(first.Start) : null;
-        }
-        return null;
-    }
-
-    /// <summary>"se sont rassemblés pour réclamer": who an infinitive of purpose tells of is the subject of the verb before it.</summary>
-    public ResolvedSource? OfPurpose(int preposition)
-    {
-        for (var i = preposition - 1; i > sentence.First; i--)
-            if (VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main) return Before(main.Start);
-        return null;
     }
 
     /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>

@@ -1,0 +1,47 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Reads a source after its preposition with what is set beside it: its name, or whoever wrote the document that it is.</summary>
+internal sealed class DocumentAuthors(AttributionContext context, Sentence sentence)
+{
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+
+    /// <summary>
+    /// A phrase with what is set beside it: a name ("la directrice du port, Lise Ardent"), or the author of a document ("un inventaire dressé en mai par le musée",
+    /// "les données que le ministère a publiées").
+    /// </summary>
+    public ResolvedSource? WithApposition(int start, ref int end)
+    {
+        var source = context.Resolver.OfPhrase(start, end);
+        if (end + 1 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person && source?.Voice != SourceKind.Person)
+        {
+            end = text.TokenAt(person.Span.End - 1) + 1;
+            return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
+        }
+        return IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
+    }
+
+    private bool IsDocument(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (context.Lexicon.SourceAt(tokens, i, end) is var (noun, _)) return noun.IsDocument;
+        return false;
+    }
+
+    private ResolvedSource? AuthorAfter(ref int end)
+    {
+        for (var i = end; i + 1 < sentence.End && i < end + 10; i++)
+        {
+            if (tokens[i].Norm is ";" or ":") return null;
+            var relative = tokens[i].Norm is "que" or "qu'";
+            if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
+            var stop = context.PhraseEnd(i + 1, sentence.End);
+            if (stop <= i + 1 || context.Resolver.OfPhrase(i + 1, stop) is not { } author) return null;
+            end = stop;
+            return author;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Says whose word a verb without a person of its own is: a present participle ("réclamant"), a second participle ("… et réclamé"), an infinitive ("pour réclamer", "avant d'ajouter").</summary>
+internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sentence, SubjectFinder subjects)
+{
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+
+    /// <summary>
+    /// Who a present participle tells of: the phrase right before it ("des manifestants réclamant"), the subject to come where it opens its sentence ("Dénonçant un massacre, le parti …"),
+    /// else whoever its sentence is about ("…, ajoutant que", "en assurant que").
+    /// </summary>
+    public ResolvedSource? OfParticiple(int start)
+    {
+        if (start == sentence.First) return SubjectToCome(start) ?? subjects.OfMainClause(start);
+        if (tokens[start - 1].Norm is "l'" or "le" or "la" or "les" && start - 1 > sentence.First) start--;
+        var before = tokens[start - 1];
+        if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start);
+        return subjects.OfMainClause(start);
+    }
+
+    /// <summary>The last phrase that can be a source and ends right before a participle; a phrase with its article that no list knows, where none is known.</summary>
+    private ResolvedSource? PhraseRightBefore(int end)
+    {
+        ResolvedSource? unknown = null;
+        var first = NounPhrase.StartBefore(text, end, sentence.First);
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (!NounPhrase.CanStart(tokens[i]) || tokens[i].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && i > first && tokens[i - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) continue;
+            if (context.Resolver.OfPhrase(i, end) is { } known) return known;
+            if (unknown is null && i < end - 1 && tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Num) unknown = subjects.Unknown(i, end);
+        }
+        return unknown;
+    }
+
+    /// <summary>"Dénonçant un massacre, le parti a annoncé": the subject of the first verb after the comma.</summary>
+    private ResolvedSource? SubjectToCome(int participle)
+    {
+        var seen = false;
+        for (var i = participle + 1; i < sentence.End; i++)
+        {
+            seen |= tokens[i].Norm == ",";
+            if (seen && VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main && main.Start > 0 && tokens[main.Start - 1].Norm is not ("qui" or "que" or "qu'" or "dont"))
+                return subjects.Before(main.Start) is { } subject && subject.Words.Start > tokens[participle].End ? subject : null;
+        }
+        return null;
+    }
+
+    /// <summary>"a dénoncé un abandon et réclamé des moyens": who says the second participle is who says the first, whose auxiliary it shares.</summary>
+    public ResolvedSource? OfCoordinate(int participle, CueEntry cue)
+    {
+        var token = tokens[participle];
+        if (!token.Has(Morphology.Participle) || token.Norm.EndsWith("ant", StringComparison.Ordinal) || token.Norm[^1] is 'e' || token.Norm[^1] == 's' && !token.Norm.EndsWith("is", StringComparison.Ordinal) || !subjects.HasContent(participle + cue.Length, cue)) return null;
+        var before = participle - 1;
+        while (before > sentence.First && tokens[before].Pos == PartOfSpeech.Adv) before--;
+        if (before <= sentence.First || tokens[before].Norm is not ("et" or "mais" or "ou" or "puis" or ",")) return null;
+        for (var i = before - 1; i > sentence.First; i--)
+        {
+            if (context.IsQuoted(tokens[i].Start) || VerbGroup.At(text, sentence, i) is not { } first) continue;
+            return first.Finite != first.Head && !first.IsPassive && !first.IsGerund && tokens[first.Finite].Lemma == "avoir" ? subjects.Before(first.Start) : null;
+        }
+        return null;
+    }
+
+    /// <summary>"se sont rassemblés pour réclamer": who an infinitive of purpose tells of is the subject of the verb before it.</summary>
+    public ResolvedSource? OfPurpose(int preposition)
+    {
+        for (var i = preposition - 1; i > sentence.First; i--)
+            if (VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main) return subjects.Before(main.Start);
+        return null;
+    }
+
+    public ResolvedSource? OfInfinitive(int i, int end, CueEntry cue)
+    {
+        // "se sont rassemblés pour réclamer sa libération"
+        if (tokens[i - 1].Norm == "pour") return cue.Sense is CueSense.Ask or CueSense.Accuse && cue.Frames.HasFlag(CueFrame.Quote) && subjects.HasContent(end, cue) ? OfPurpose(i - 1) : null;
+        if (tokens[i - 1].Norm is not ("de" or "d'") || !Reports(end)) return null;
+        if (tokens[i - 2].Norm is "avant" or "et" or "lieu") return subjects.OfMainClause(i - 2);
+        // "Et le conseiller de préciser : « … »"
+        return tokens[sentence.First].Norm == "et" && context.PhraseEnd(sentence.First + 1, i - 1) == i - 1 ? context.Resolver.OfPhrase(sentence.First + 1, i - 1) : null;
+    }
+
+    /// <summary>Whether "que", a colon or a quotation follows, over what stands between two commas.</summary>
+    private bool Reports(int at)
+    {
+        if (tokens[at].Norm == ",")
+        {
+            var close = at + 1;
+            while (close < sentence.End && close < at + 10 && tokens[close].Norm != ",") close++;
+            if (close + 1 < sentence.End && tokens[close].Norm == ",") at = close + 1;
+        }
+        return tokens[at].Norm is "que" or "qu'" or ":" || context.IsQuoted(tokens[at].Start);
+    }
+}
