@@ -17,10 +17,12 @@ namespace Recoupe;
 public sealed class Pipeline
 {
     private readonly PageReader reader = new();
+    private readonly ConceptLexicon concepts;
     private readonly ArticleExtractor extractor;
     private readonly ArticleAnnotator annotator;
     private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
+    private readonly StatementAligner aligner;
     private readonly FindingComparer comparer;
     private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
@@ -32,10 +34,11 @@ public sealed class Pipeline
     public Pipeline(LanguagePack pack, int threads = 0, bool anyLanguage = false)
     {
         this.anyLanguage = anyLanguage;
-        var concepts = new ConceptLexicon(pack);
+        concepts = new ConceptLexicon(pack);
         extractor = new ArticleExtractor(pack);
         annotator = new ArticleAnnotator(pack, concepts);
         statementFinder = new StatementFinder(pack, concepts);
+        aligner = new StatementAligner(pack);
         comparer = new FindingComparer(pack);
         parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
     }
@@ -52,15 +55,27 @@ public sealed class Pipeline
         articles = articles.Select((article, i) => article with { Warnings = [.. article.Warnings, .. ImpossibleDates.Find(article, published[i])] }).ToList();
         var derivations = DerivationFinder.Find(articles, published);
         var stories = single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published);
+        articles = CompleteNames(articles, stories);
         var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
         var dossiers = stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).Select(story => Tell(story, articles, published, builder)).ToList();
         return new PipelineResult(dossiers, pages.Count, unread);
     }
 
+    private AnnotatedArticle[] CompleteNames(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Story> stories)
+    {
+        var completed = articles.ToArray();
+        foreach (var story in stories)
+        {
+            var own = StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts);
+            for (var i = 0; i < own.Count; i++) completed[story.Articles[i]] = own[i];
+        }
+        return completed;
+    }
+
     private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, DossierBuilder builder)
     {
         var statements = story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList();
-        var findings = StatementAligner.Align(statements, published);
+        var findings = aligner.Align(statements, published);
         var differences = findings.Select(f => comparer.Compare(f, statements, articles, published)).ToList();
         return builder.Build(story, statements, findings, differences);
     }

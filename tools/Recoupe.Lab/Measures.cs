@@ -27,6 +27,7 @@ public static class Measures
         ["speed extraction"] = Speed.ExtractionSpeed.Run,
         ["speed language"] = Speed.LanguageSpeed.Run,
         ["speed pile"] = Speed.PileSpeed.Run,
+        ["train alignment"] = Train.AlignmentTraining.Run,
         ["train fr"] = args => ((Func<string[], int>[])[Train.LexiconTraining.Run, Train.TaggerTraining.Run, Train.SentenceTraining.Run, Train.ParserTraining.Run]).Select(train => train([])).FirstOrDefault(code => code != 0),
         ["train lexicon"] = Train.LexiconTraining.Run,
         ["train parser"] = Train.ParserTraining.Run,

@@ -1,88 +1,67 @@
-using System.Globalization;
 using Recoupe.Annotation;
 using Recoupe.Model;
 
 namespace Recoupe.Alignment;
 
-/// <summary>A statement as weighted terms: its concepts, what its figures count and their values, its days and months; the rest of its sentence counts a little.</summary>
+/// <summary>A term of a statement.</summary>
+/// <param name="Id">Its number among the terms of the story.</param>
+/// <param name="Rarity">From 0 (in every statement) to 1 (in one).</param>
+/// <param name="IsOwn">Whether the claim itself says it, and not only the rest of its sentence.</param>
+internal readonly record struct StatementTerm(int Id, double Rarity, TermKind Kind, bool IsOwn);
+
+/// <summary>A statement ready to be compared with thousands of others: its terms in order of their numbers.</summary>
 internal sealed class StatementVector
 {
-    // How much each kind of term counts beside its rarity; chosen by `lab eval acceptance` and the sample together, flat around these values.
-    private const double ContextWeight = 0.3;
-    private const double NameWeight = 1;
-    private const double StateWeight = 0.6;
-    private const double EventWeight = 0.8;
-    private const double CountedWeight = 0.6;
-    private const double DurationWeight = 0.4;
-    private const double ValueWeight = 2;
-    private const double DayWeight = 0.6;
-    private const double MonthWeight = 0.4;
     /// <summary>A claim of two words is not the more alike for being short: it is measured as if it said this much.</summary>
-    private const double ShortestLength = 4;
+    private const double ShortestLength = 0.8;
 
-    private readonly SortedDictionary<string, double> weights = new(StringComparer.Ordinal);
+    /// <summary>Statements: a headline and a sentence or two.</summary>
+    private const int LeadLength = 3;
 
-    public StatementVector(Statement statement, TermWeights rarity)
+    private StatementVector(Statement statement, StatementTerm[] terms, bool isLead)
     {
-        foreach (var (term, factor) in TermsOf(statement))
-        {
-            var weight = rarity.Of(term) * factor;
-            if (weight > weights.GetValueOrDefault(term)) weights[term] = weight;
-        }
-        Length = Math.Max(ShortestLength, Math.Sqrt(weights.Values.Sum(w => w * w)));
-        Own = new HashSet<string>(statement.Terms, StringComparer.Ordinal);
+        IsLead = isLead;
+        Count = terms.Count(t => t.IsOwn && t.Kind is not (TermKind.Month or TermKind.Year));
+        Statement = statement;
+        Terms = terms;
+        Length = Math.Max(ShortestLength, Math.Sqrt(terms.Where(t => t.IsOwn).Sum(t => t.Rarity * t.Rarity)));
+        FullLength = Math.Max(ShortestLength, Math.Sqrt(terms.Sum(t => t.Rarity * t.Rarity)));
+        Durations = Alignment.Durations.Of(statement);
     }
 
+    public Statement Statement { get; }
+    public StatementTerm[] Terms { get; }
+
+    /// <summary>The length of the claim, by the rarity of what it says.</summary>
     public double Length { get; }
 
-    /// <summary>The concepts of the claim itself.</summary>
-    public HashSet<string> Own { get; }
+    /// <summary>How many things the claim says.</summary>
+    public int Count { get; }
 
-    /// <summary>All terms of a statement with how much each kind of term counts.</summary>
-    public static IEnumerable<(string Term, double Factor)> TermsOf(Statement statement)
+    /// <summary>The length of the claim with the rest of its sentence.</summary>
+    public double FullLength { get; }
+
+    /// <summary>Whether it is among the first things that its page says: the headline and the lead of two pages of a story tell of its main fact.</summary>
+    public bool IsLead { get; }
+
+    /// <summary>The lengths of time that it gives, in days.</summary>
+    public List<double> Durations { get; }
+
+    /// <summary>One vector for each statement of a story.</summary>
+    public static StatementVector[] Of(IReadOnlyList<Statement> statements)
     {
-        foreach (var term in statement.Terms) yield return (term, KindWeight(term));
-        foreach (var term in statement.Context) yield return (term, ContextWeight * KindWeight(term));
-        foreach (var quantity in statement.Quantities)
+        var rarity = new TermWeights(statements.Select(s => StatementTerms.Of(s).Select(t => t.Term)));
+        var most = rarity.Of("");
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in statements.SelectMany(StatementTerms.Of).Select(t => t.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) numbers[term] = numbers.Count;
+        var places = new Dictionary<int, int>();
+        return statements.Select(statement =>
         {
-            if (quantity.Counted.Length > 0) yield return ("q:" + quantity.Counted, Durations.Contains(quantity.Counted) ? DurationWeight : CountedWeight);
-            if (quantity.Quantity.Value is > 9 or < 0) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), ValueWeight);
-        }
-        foreach (var date in statement.Dates)
-        {
-            if (date.Days == 1) yield return ($"d:{date.Earliest:yyyy-MM-dd}", DayWeight);
-            if (date.Earliest.Year == date.Latest.Year && date.Earliest.Month == date.Latest.Month) yield return ($"d:{date.Earliest:yyyy-MM}", MonthWeight);
-        }
-    }
-
-    private static double KindWeight(string term)
-    {
-        if (term.StartsWith("n:", StringComparison.Ordinal)) return NameWeight;
-        if (term.StartsWith("c:", StringComparison.Ordinal)) return StateWeight;
-        return IsEvent(term) ? EventWeight : 1;
-    }
-
-    /// <summary>Event classes are written in capitals.</summary>
-    private static bool IsEvent(string term) => term.Length > 0 && char.IsUpper(term[0]);
-
-    /// <summary>
-    /// The sum of products over shared terms; how many of the shared terms both claims say themselves, names of states left out: those are in every sentence of a story;
-    /// and whether one of them is an event.
-    /// </summary>
-    public (double Dot, int Shared, bool SharesEvent) Overlap(StatementVector other)
-    {
-        var (small, large) = weights.Count <= other.weights.Count ? (this, other) : (other, this);
-        double dot = 0;
-        var shared = 0;
-        var sharesEvent = false;
-        foreach (var (term, weight) in small.weights)
-        {
-            if (!large.weights.TryGetValue(term, out var match)) continue;
-            dot += weight * match;
-            var isOwn = small.Own.Contains(term) && large.Own.Contains(term);
-            if (isOwn && !term.StartsWith("c:", StringComparison.Ordinal) || term.Length > 2 && term[1] == ':' && term[0] is 'q' or 'v' or 'd') shared++;
-            sharesEvent |= isOwn && IsEvent(term);
-        }
-        return (dot, shared, sharesEvent);
+            var terms = new SortedDictionary<int, StatementTerm>();
+            foreach (var (term, kind, isOwn) in StatementTerms.Of(statement))
+                if (isOwn || !terms.ContainsKey(numbers[term])) terms[numbers[term]] = new StatementTerm(numbers[term], rarity.Of(term) / most, kind, isOwn);
+            var place = places[statement.Page] = places.GetValueOrDefault(statement.Page) + 1;
+            return new StatementVector(statement, [.. terms.Values], place <= LeadLength);
+        }).ToArray();
     }
 }

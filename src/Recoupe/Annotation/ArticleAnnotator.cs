@@ -53,11 +53,12 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         {
             var first = analysis.Tokenized.TokenAt(name.Span.Start);
             for (var i = first; i < tokens.Length && tokens[i].Start < name.Span.End; i++) taken[i] = true;
-            if (first < tokens.Length) concepts[first] = IsState(name) ? "c:" + name.Country : "n:" + WordStem.Fold(name.Name);
+            if (first < tokens.Length) concepts[first] = lexicon.KeyOf(name);
         }
         foreach (var date in analysis.Dates)
             if (date.Type != TimexType.Duration) Take(analysis, date.Span, taken);
         foreach (var quantity in analysis.Quantities) Take(analysis, quantity.NumberSpan, taken);
+        var open = new List<(int Token, IReadOnlyList<WordSense> Senses)>();
         for (var i = 0; i < tokens.Length; i++)
         {
             if (taken[i]) continue;
@@ -67,14 +68,27 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
                 concepts[i] = phrase.Key;
                 for (var k = 0; k < phrase.Length; k++) taken[i + k] = true;
             }
-            else if (IsContent(tokens[i]) && !lexicon.IsStopword(tokens[i].Norm)) concepts[i] = lexicon.KeyOf(tokens[i].Lemma, tokens[i].Norm);
+            else if (IsContent(tokens[i]) && !lexicon.IsStopword(tokens[i].Norm))
+            {
+                var senses = lexicon.SensesOf(tokens[i].Lemma, tokens[i].Norm);
+                if (senses.Count == 0) concepts[i] = WordStem.Of(tokens[i].Lemma);
+                else if (SenseChooser.IsPlain(senses)) concepts[i] = senses[0].Key;
+                else open.Add((i, senses));
+            }
         }
+        Choose(analysis, concepts, open);
         return concepts;
     }
 
-    /// <summary>A country, its capital or its government: in the press one acts for the other ("Washington accepte", "les forces américaines").</summary>
-    private static bool IsState(NameMention name) =>
-        name.Country is not null && name.Voice == SourceKind.Government && name.Kind is EntityKind.Place or EntityKind.Organisation;
+    private static void Choose(AnalyzedText analysis, string?[] concepts, List<(int Token, IReadOnlyList<WordSense> Senses)> open)
+    {
+        if (open.Count == 0) return;
+        var sentenceOf = new int[concepts.Length];
+        for (var s = 0; s < analysis.Sentences.Length; s++)
+            for (var i = analysis.Sentences[s].First; i < analysis.Sentences[s].End; i++) sentenceOf[i] = s;
+        var chooser = new SenseChooser(concepts, sentenceOf);
+        foreach (var (token, senses) in open) concepts[token] = chooser.Choose(senses, sentenceOf[token], analysis.Tokens[token]);
+    }
 
     private static void Take(AnalyzedText analysis, TextSpan span, bool[] taken)
     {

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Recoupe.Model;
+
+namespace Recoupe.Alignment;
+
+/// <summary>What kind of thing a term of a statement is.</summary>
+internal enum TermKind : byte { Word, Event, Name, State, Counted, Value, Day, Month, Year }
+
+/// <summary>All that a statement can share with another: its concepts, what its figures count and their values, its days, months and years; and the concepts of the rest of its sentence.</summary>
+internal static class StatementTerms
+{
+    public static IEnumerable<(string Term, TermKind Kind, bool IsOwn)> Of(Statement statement)
+    {
+        foreach (var term in statement.Terms) yield return (term, KindOf(term), true);
+        foreach (var term in statement.Context) yield return (term, KindOf(term), false);
+        foreach (var quantity in statement.Quantities)
+        {
+            if (quantity.Counted.Length > 0 && !Durations.Contains(quantity.Counted)) yield return ("q:" + quantity.Counted, TermKind.Counted, true);
+            if (quantity.Quantity.Value is > 9 or < 0) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), TermKind.Value, true);
+        }
+        foreach (var date in statement.Dates)
+        {
+            if (date.Days == 1) yield return ($"d:{date.Earliest:yyyy-MM-dd}", TermKind.Day, true);
+            if (date.Earliest.Year != date.Latest.Year) continue;
+            yield return ($"d:{date.Earliest:yyyy}", TermKind.Year, true);
+            if (date.Earliest.Month == date.Latest.Month) yield return ($"d:{date.Earliest:yyyy-MM}", TermKind.Month, true);
+        }
+    }
+
+    private static TermKind KindOf(string term)
+    {
+        if (term.StartsWith("n:", StringComparison.Ordinal)) return TermKind.Name;
+        if (term.StartsWith("c:", StringComparison.Ordinal)) return TermKind.State;
+        return term.Length > 0 && char.IsUpper(term[0]) ? TermKind.Event : TermKind.Word;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Recoupe.Alignment;
+using Recoupe.Lab.Acceptance;
+using Recoupe.Lab.Eval;
+using Recoupe.Language;
+
+namespace Recoupe.Lab.Train;
+
+/// <summary>
+/// <c>lab train alignment [--dry] [--list]</c>: the weights of <c>packs/fr/alignment.tsv</c>, from the groups of the acceptance stories and of the sample. Prints what each story gets from the
+/// weights that the other stories alone give, which is the figure to believe, and then what all get from all.
+/// </summary>
+public static class AlignmentTraining
+{
+    private const double Ridge = 0.02;
+    /// <summary>A claim of no group may yet report the fact of one: the gold holds the main facts, not all.</summary>
+    private const double UntoldWeight = 0.3;
+    private static readonly double[] Thresholds = [.. Enumerable.Range(2, 17).Select(i => i * 0.025)];
+
+    public static int Run(string[] args)
+    {
+        var pack = LanguagePacks.Load("fr");
+        var stories = AcceptanceEval.StoryFolders().Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Select(folder => new AlignmentStory(folder, pack)).ToList();
+        double sum = 0;
+        foreach (var story in stories)
+        {
+            var model = Train(stories.Where(other => other != story).ToList());
+            var notes = new List<string>();
+            var score = story.Score(model, notes);
+            sum += score.F1;
+            Print($"{story.Name} from the others", score, model.Threshold);
+            if (args.Contains("--list")) Console.WriteLine($"  {string.Join("\n  ", notes)}");
+        }
+        Console.WriteLine($"mean F1 of leaving one out {(sum / stories.Count).ToString("0.000", CultureInfo.InvariantCulture)}");
+        var (all, weights) = TrainWeights(stories);
+        foreach (var story in stories) Print($"{story.Name} from all", story.Score(all), all.Threshold);
+        for (var i = 0; i < weights.Length; i++) Console.WriteLine($"  {PairFeatures.Names[i],-16} {weights[i].ToString("0.000", CultureInfo.InvariantCulture)}");
+        if (!args.Contains("--dry")) Write(weights, all.Threshold);
+        return 0;
+    }
+
+    private static void Print(string what, PairCount score, double threshold) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-28} P {score.Precision:0.000}  R {score.Recall:0.000}  F1 {score.F1:0.000}  (threshold {threshold:0.000})"));
+
+    private static AlignmentModel Train(IReadOnlyList<AlignmentStory> stories) => TrainWeights(stories).Model;
+
+    private static (AlignmentModel Model, double[] Weights) TrainWeights(IReadOnlyList<AlignmentStory> stories)
+    {
+        var weights = LogisticRegression.Train([.. stories.SelectMany(ExamplesOf)], Ridge);
+        return (Thresholds.Select(threshold => new AlignmentModel(weights, threshold))
+            .MaxBy(model => stories.Average(story => story.Score(model) is var score ? score.F1 : 0))!, weights);
+    }
+
+    /// <summary>Every pair of which the gold tells; a story counts as much as another, however long.</summary>
+    private static List<(double[] Features, bool Holds, double Weight)> ExamplesOf(AlignmentStory story)
+    {
+        var found = new List<(double[] Features, bool Holds, double Weight)>();
+        for (var i = 0; i < story.Statements.Count; i++)
+            for (var k = 0; k < i; k++)
+            {
+                var features = new double[PairFeatures.Names.Count];
+                if (story.AreSame(i, k) is not { } holds || !PairFeatures.Fill(story.Vectors[i], story.Vectors[k], story.Nearness(i, k), features)) continue;
+                found.Add((features, holds, story.Groups[i].Count == 0 || story.Groups[k].Count == 0 ? UntoldWeight : 1));
+            }
+        var held = found.Where(example => example.Holds).Sum(example => example.Weight);
+        return found.ConvertAll(example => example with { Weight = example.Weight / held });
+    }
+
+    private static void Write(double[] weights, double threshold)
+    {
+        var text = new StringBuilder("# How much each thing that two statements share, or in which they part, tells whether they report the same fact (PairFeatures.cs). Columns: feature, weight.\n")
+            .Append("# threshold: the mean likelihood above which two sets of statements are one finding.\n")
+            .Append("# Source: logistic regression over the stories written for Recoupe, by 'lab train alignment'. Licence: MIT.\n");
+        for (var i = 0; i < weights.Length; i++) text.Append(CultureInfo.InvariantCulture, $"{PairFeatures.Names[i]}\t{weights[i]:0.0000}\n");
+        text.Append(CultureInfo.InvariantCulture, $"threshold\t{threshold:0.000}\n");
+        File.WriteAllText(Path.Combine(SharedData.RepositoryRoot, "packs", "fr", "alignment.tsv"), text.ToString());
+    }
+}
