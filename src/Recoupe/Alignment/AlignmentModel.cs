@@ -24,13 +24,13 @@ internal sealed class AlignmentModel
     /// <summary>The mean likelihood above which clusters merge.</summary>
     public double Threshold { get; }
 
-    /// <summary>From 0 to 1; 0 where the two share nothing.</summary>
+    /// <summary>From 0 to 1; 0 where the two share nothing. Pages a season apart tell of two events, whatever their words: what the weights cannot learn from stories of one week.</summary>
     public double Likelihood(StatementVector a, StatementVector b, double nearness)
     {
         Span<double> features = stackalloc double[PairFeatures.Names.Count];
         if (!PairFeatures.Fill(a, b, nearness, features)) return 0;
         double sum = 0;
         for (var i = 0; i < weights.Length; i++) sum += weights[i] * features[i];
-        return 1 / (1 + Math.Exp(-sum));
+        return nearness / (1 + Math.Exp(-sum));
     }
 }

@@ -10,7 +10,7 @@ internal static class PairFeatures
     public static IReadOnlyList<string> Names { get; } =
     [
         "bias", "cosine", "cosine-root", "containment", "sentence-cosine", "events", "event-rarity", "names", "name-rarity", "words", "word-rarity", "rarest", "states", "lone",
-        "counted", "value", "duration", "day", "month", "year", "days-apart", "places-apart", "same-page", "days-between", "lengths-apart", "negated-apart", "planned-apart", "event-of-name", "event-of-word", "lead", "plain-cosine", "plain-containment",
+        "counted", "value", "duration", "day", "month", "year", "days-apart", "places-apart", "same-page", "days-between", "lengths-apart", "negated-apart", "planned-apart", "event-of-name", "event-of-word", "lead", "plain-cosine", "plain-containment", "toll", "values-apart",
     ];
 
     /// <summary>A claim of two words is not the more alike for being short.</summary>
@@ -41,6 +41,7 @@ internal static class PairFeatures
                 case TermKind.Word: words++; wordRarity += x.Rarity; break;
                 case TermKind.State: states++; break;
                 case TermKind.Counted: features[14] = 1; others++; break;
+                case TermKind.Toll: features[32] = 1; others++; break;
                 case TermKind.Value: features[15] = 1; others++; break;
                 case TermKind.Day: features[17] = 1; others++; break;
                 case TermKind.Month: features[18] = 1; break;
@@ -77,6 +78,7 @@ internal static class PairFeatures
         features[29] = a.IsLead && b.IsLead ? 1 : 0;
         var common = Math.Min(events + names + words + states + others, Math.Min(a.Count, b.Count));
         features[30] = common / Math.Sqrt((double)Math.Max(a.Count, Few) * Math.Max(b.Count, Few));
+        features[33] = a.HasValue && b.HasValue && features[15] == 0 && features[32] == 0 ? 1 : 0;
         features[31] = (double)common / Math.Max(Math.Min(a.Count, b.Count), Few);
         return true;
     }

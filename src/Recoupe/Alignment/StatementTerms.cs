@@ -4,7 +4,7 @@ using Recoupe.Model;
 namespace Recoupe.Alignment;
 
 /// <summary>What kind of thing a term of a statement is.</summary>
-internal enum TermKind : byte { Word, Event, Name, State, Counted, Value, Day, Month, Year }
+internal enum TermKind : byte { Word, Event, Name, State, Counted, Toll, Value, Day, Month, Year }
 
 /// <summary>All that a statement can share with another: its concepts, what its figures count and their values, its days, months and years; and the concepts of the rest of its sentence.</summary>
 internal static class StatementTerms
@@ -15,7 +15,7 @@ internal static class StatementTerms
         foreach (var term in statement.Context) yield return (term, KindOf(term), false);
         foreach (var quantity in statement.Quantities)
         {
-            if (quantity.Counted.Length > 0 && !Durations.Contains(quantity.Counted)) yield return ("q:" + quantity.Counted, TermKind.Counted, true);
+            if (quantity.Counted.Length > 0 && !Durations.Contains(quantity.Counted)) yield return ("q:" + quantity.Counted, quantity.IsToll ? TermKind.Toll : TermKind.Counted, true);
             if (quantity.Quantity.Value is > 9 or < 0) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), TermKind.Value, true);
         }
         foreach (var date in statement.Dates)

@@ -21,6 +21,7 @@ internal sealed class StatementVector
     private StatementVector(Statement statement, StatementTerm[] terms, bool isLead)
     {
         IsLead = isLead;
+        HasValue = terms.Any(t => t.Kind == TermKind.Value);
         Count = terms.Count(t => t.IsOwn && t.Kind is not (TermKind.Month or TermKind.Year));
         Statement = statement;
         Terms = terms;
@@ -35,6 +36,9 @@ internal sealed class StatementVector
     /// <summary>The length of the claim, by the rarity of what it says.</summary>
     public double Length { get; }
 
+    /// <summary>Whether it gives a number that tells it from others.</summary>
+    public bool HasValue { get; }
+
     /// <summary>How many things the claim says.</summary>
     public int Count { get; }
 
@@ -44,8 +48,8 @@ internal sealed class StatementVector
     /// <summary>Whether it is among the first things that its page says: the headline and the lead of two pages of a story tell of its main fact.</summary>
     public bool IsLead { get; }
 
-    /// <summary>The lengths of time that it gives, in days.</summary>
-    public List<double> Durations { get; }
+    /// <summary>The lengths of time that it gives.</summary>
+    public List<Duration> Durations { get; }
 
     /// <summary>One vector for each statement of a story.</summary>
     public static StatementVector[] Of(IReadOnlyList<Statement> statements)

@@ -28,6 +28,8 @@ internal static class FigureRelation
         if (AreCompatible(a, b)) return DifferenceKind.Rounding;
         if (way == TollWay.Fixed && !Likeness.IsPlain(a.Source, b.Source)) return null;
         if (way != TollWay.Fixed && a.AsOf is { } first && b.AsOf is { } second && first != second && (way == TollWay.Any || (first < second) == (x.Value < y.Value))) return DifferenceKind.Update;
+        // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
+        if (way != TollWay.Fixed && a.Source.Page != b.Source.Page && (a.AsOf is null || b.AsOf is null)) return DifferenceKind.Update;
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page && a.Source.Chain.SequenceEqual(b.Source.Chain)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
@@ -38,7 +40,17 @@ internal static class FigureRelation
     {
         if (Within(a, b) || Within(b, a)) return true;
         var (x, y) = (a.Quantity, b.Quantity);
+        if (IsShortFor(x.Value, y.Value) || IsShortFor(y.Value, x.Value)) return true;
         return IsRound(x.Value) != IsRound(y.Value) && Math.Abs(x.Value - y.Value) <= RoundingMargin * Math.Max(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20;
+    }
+
+    /// <summary>Whether a number with a decimal or two is another with fewer of them: 6.4 for 6.42.</summary>
+    private static bool IsShortFor(double brief, double full)
+    {
+        if (brief == full || full == Math.Floor(full)) return false;
+        for (var digits = 0; digits <= 2; digits++)
+            if (brief == Math.Round(brief, digits) && full != Math.Round(full, digits)) return Math.Abs(Math.Round(full, digits) - brief) < 1e-9;
+        return false;
     }
 
     /// <summary>Whether the range that <paramref name="held"/> stands for holds <paramref name="other"/>'s number, and is near enough to mean it.</summary>

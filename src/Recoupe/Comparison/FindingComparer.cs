@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recoupe.Alignment;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
@@ -10,6 +11,7 @@ namespace Recoupe.Comparison;
 public sealed class FindingComparer(LanguagePack pack)
 {
     private readonly Tolls tolls = new(pack);
+    private readonly List<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToList();
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
@@ -21,10 +23,13 @@ public sealed class FindingComparer(LanguagePack pack)
         var members = finding.Statements.Select(i => statements[i]).ToList();
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
-        foreach (var counted in CountedKeys(members))
+        foreach (var counted in CountedKeys(members).Where(counted => !Durations.Contains(counted)))
             differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted, tolls.WayOf(counted)));
+        differences.AddRange(DurationDifferences.Of(members, (statement, duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString()));
         differences.AddRange(DateDifferences.Of(members));
-        if (PolarityOf(members) is { } polarity) differences.Add(polarity);
+        differences.AddRange(PlaceDifferences.Of(members, articles));
+        if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
+        if (PolarityOf(members, articles) is { } polarity) differences.Add(polarity);
         return differences;
     }
 
@@ -40,8 +45,8 @@ public sealed class FindingComparer(LanguagePack pack)
         var figures = new List<Figure>();
         for (var i = 0; i < members.Count; i++)
         {
-            if (IsOfThePast(members[i], published[members[i].Page])) continue;
             var text = articles[members[i].Page].Article.Text;
+            if (IsOfThePast(members[i], published[members[i].Page], text)) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
                     figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize));
@@ -49,13 +54,27 @@ public sealed class FindingComparer(LanguagePack pack)
         return figures;
     }
 
-    /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event.</summary>
-    private static bool IsOfThePast(Statement statement, PublicationDate published)
+    /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event; "jamais vu depuis 2003" dates nothing.</summary>
+    private bool IsOfThePast(Statement statement, PublicationDate published, string text)
     {
-        if (statement.Dates.Count == 0 || published.Interval is not { } page) return false;
-        foreach (var date in statement.Dates)
-            if (page.Earliest.DayNumber - date.Latest.DayNumber <= LongAgoDays) return false;
-        return true;
+        if (published.Interval is not { } page) return false;
+        var isPast = false;
+        for (var i = 0; i < statement.Dates.Count; i++)
+        {
+            if (IsSince(statement.DateSpans[i], text)) continue;
+            if (page.Earliest.DayNumber - statement.Dates[i].Latest.DayNumber <= LongAgoDays) return false;
+            isPast = true;
+        }
+        return isPast;
+    }
+
+    private bool IsSince(TextSpan date, string text)
+    {
+        var own = date.Of(text);
+        var before = text.AsSpan(0, date.Start).TrimEnd();
+        foreach (var words in since)
+            if (own.StartsWith(words, StringComparison.OrdinalIgnoreCase) || before.EndsWith(words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>
@@ -85,13 +104,20 @@ public sealed class FindingComparer(LanguagePack pack)
     }
 
     /// <summary>Somebody denies what another claims in much the same words, or says with a negation what another page says without.</summary>
-    private static Difference? PolarityOf(List<Statement> members)
+    private static Difference? PolarityOf(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
-        var denied = Indexes(members, d => members.Exists(c => Denies(d, c)));
+        var denied = Indexes(members, d => !IsSupposed(d, articles[d.Page]) && members.Exists(c => Denies(d, c)));
         if (denied.Count == 0) return null;
         var claimed = Indexes(members, c => denied.Exists(d => Denies(members[d], c)));
         return new Difference(DifferenceSlot.Polarity, DifferenceKind.Conflict, null,
             [new DifferenceValue("+", null, null, claimed), new DifferenceValue("−", null, null, denied)], new Reason("difference-polarity"));
+    }
+
+    /// <summary>"Si le pont cède, objecte-t-il": what is only supposed denies nothing.</summary>
+    private static bool IsSupposed(Statement statement, AnnotatedArticle article)
+    {
+        var claim = statement.Claim.Of(article.Article.Text).TrimStart("«“\" \u00A0\u202F");
+        return claim.StartsWith("si ", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s'il", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s’il", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Denies(Statement denial, Statement claim)

@@ -26,4 +26,5 @@ public sealed record Statement(
 
 /// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>
 /// <param name="IsOrderOfSize">Whether it is a word for many ("des centaines de morts"): a guess at the size, not a count.</param>
-public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize);
+/// <param name="IsToll">Whether it is counted and recounted as a story unfolds, so that another value may well be of the same fact.</param>
+public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize, bool IsToll = false);

@@ -10,8 +10,14 @@ namespace Recoupe.Statements;
 /// </summary>
 internal sealed class CountedThings
 {
+    /// <summary>Words: what stands farther from the number befell somebody else ("le nombre de morts ne dit rien des 100 personnes logées là").</summary>
+    private const int FarthestFate = 9;
+
+    private const string Injury = "INJURY";
+
     private readonly ConceptLexicon lexicon;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
+    private readonly List<string> severities;
     private readonly HashSet<string> tolls = new(StringComparer.Ordinal);
 
     public CountedThings(LanguagePack pack, ConceptLexicon lexicon)
@@ -19,6 +25,7 @@ internal sealed class CountedThings
         this.lexicon = lexicon;
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "person") persons.Add(row[1]);
+        severities = pack.Rows("severities.tsv").Select(row => row[0]).ToList();
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
     }
 
@@ -29,7 +36,7 @@ internal sealed class CountedThings
     {
         var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
         var key = KeyOf(article, quantity, first, end);
-        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize);
+        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize, tolls.Contains(key.Split('/')[0]));
     }
 
     private string KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
@@ -37,7 +44,22 @@ internal sealed class CountedThings
         if (quantity.Noun.Length == 0) return "";
         var parts = quantity.Noun.Split(' ');
         var key = persons.Contains(parts[0]) && FateOf(article, quantity, first, end) is { } fate ? fate : lexicon.EventOf(parts[0]) ?? WordStem.Of(parts[0]);
+        if (key == Injury && parts.Length == 1 && IsSevere(article, quantity, end)) return key + "/grav";
         return parts.Length > 1 ? key + "/" + WordStem.Of(parts[^1]) : key;
+    }
+
+    /// <summary>"Neuf blessés ont été admis en urgence absolue" counts the badly hurt: the words up to the next number say how badly.</summary>
+    private bool IsSevere(AnnotatedArticle article, Quantity quantity, int end)
+    {
+        var from = quantity.NumberSpan.End;
+        var to = end > 0 ? article.Analysis.Tokens[end - 1].End : from;
+        foreach (var other in article.Analysis.Quantities)
+            if (other.NumberSpan.Start >= from && other.NumberSpan.Start < to) to = other.NumberSpan.Start;
+        if (to <= from) return false;
+        var words = article.Analysis.Text.AsSpan(from, to - from);
+        foreach (var severe in severities)
+            if (words.Contains(severe, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>What befell the persons counted: the toll named nearest to the number in its clause.</summary>
@@ -45,7 +67,7 @@ internal sealed class CountedThings
     {
         var number = article.Analysis.Tokenized.TokenAt(quantity.NumberSpan.Start);
         string? nearest = null;
-        var distance = int.MaxValue;
+        var distance = FarthestFate;
         for (var i = first; i < end; i++)
         {
             if (article.Concepts[i] is not { } concept || !tolls.Contains(concept) || Math.Abs(i - number) >= distance) continue;

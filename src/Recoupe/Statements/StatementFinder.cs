@@ -50,7 +50,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var dated = DatesIn(analysis, claim, days);
         return new Statement(
             page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, Negated(annotated, first, end),
-            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), CountriesIn(analysis, claim));
+            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), CountriesOf(analysis, claim, sentence.Span));
     }
 
     private static TextSpan Trim(AnalyzedText analysis, int first, int end)
@@ -151,6 +151,10 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
             if (date.Type is TimexType.Date or TimexType.Time && date.Span.Overlaps(number)) return true;
         return false;
     }
+
+    /// <summary>Where a clause names none, the one country that its sentence is about: "au Mozambique, 300 blessés et 34 morts".</summary>
+    private static List<string> CountriesOf(AnalyzedText analysis, TextSpan claim, TextSpan sentence) =>
+        CountriesIn(analysis, claim) is { Count: > 0 } own ? own : CountriesIn(analysis, sentence) is [_] only ? only : [];
 
     /// <summary>The countries of the places named; a region that spans several has none and says nothing against any.</summary>
     private static List<string> CountriesIn(AnalyzedText analysis, TextSpan claim)

@@ -1,4 +1,5 @@
 using Recoupe.Annotation;
+using Recoupe.Comparison;
 using Recoupe.Language;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
@@ -12,11 +13,20 @@ internal static class Stated
     private static readonly LanguagePack Pack = LanguagePacks.Load("fr");
     private static readonly ConceptLexicon Lexicon = new(Pack);
     private static readonly ArticleAnnotator Annotator = new(Pack, Lexicon);
+    private static readonly FindingComparer Comparer = new(Pack);
     private static readonly StatementFinder Finder = new(Pack, Lexicon);
 
-    /// <summary>The statements of a text that is published on 12 May 2031.</summary>
-    public static IReadOnlyList<Statement> Of(string text, int page = 0) =>
-        Finder.Find(Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))), page, new PublicationDate(new DateInterval(new DateOnly(2031, 5, 12), new DateOnly(2031, 5, 12)), PublicationBasis.Stated, []));
+    /// <summary>A day of May 2031.</summary>
+    public static PublicationDate May(int day) => new(new DateInterval(new DateOnly(2031, 5, day), new DateOnly(2031, 5, day)), PublicationBasis.Stated, []);
+
+    public static AnnotatedArticle Article(string text) => Annotator.Annotate(Model.Article.Plain(new Page("a.txt", PageFormat.Text, text)));
+
+    /// <summary>The statements of a text that is published on 12 May 2031, a Monday, or on another day of that month.</summary>
+    public static IReadOnlyList<Statement> Of(string text, int page = 0, int day = 12) => Finder.Find(Article(text), page, May(day));
+
+    /// <summary>Where the first statements of two texts part, as if they were one finding.</summary>
+    public static IReadOnlyList<Difference> Differences(string one, string other, int day = 12, int otherDay = 12) =>
+        Comparer.Compare(new Finding([0, 1], 0, null), [Of(one, 0, day)[0], Of(other, 1, otherDay)[0]], [Article(one), Article(other)], [May(day), May(otherDay)]);
 
     public static Statement One(string text, int page = 0) => Of(text, page)[0];
 }

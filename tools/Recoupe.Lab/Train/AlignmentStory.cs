@@ -56,11 +56,11 @@ internal sealed class AlignmentStory
     }
 
     /// <summary>How well the model joins what the gold joins; every miss and every false pair goes to <paramref name="notes"/>.</summary>
-    public PairCount Score(AlignmentModel model, List<string>? notes = null)
+    public AlignmentScore Score(AlignmentModel model, List<string>? notes = null)
     {
         var findings = new StatementAligner(model).Align(Statements, published);
         var file = new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Statements.Select(s => new FileStatement(pages[s], sentences[s], []))], []))], [], [], [], []);
-        return new AlignmentScore(gold, file, notes ?? []).Aligned;
+        return new AlignmentScore(gold, file, notes ?? []);
     }
 
     /// <summary>The groups of which the text holds an anchor, or a half of one where a clause ends inside it.</summary>

@@ -1,0 +1,44 @@
+using Recoupe.Alignment;
+using Recoupe.Language.Quantities;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>
+/// Differences between the lengths of time that statements of one fact give: "trois mois" is 90 days in round figures, "89 jours" and "90 jours" cannot both be.
+/// Only lengths that are near each other are of one thing; the others measure something else.
+/// </summary>
+internal static class DurationDifferences
+{
+    private const double NearShare = 0.12;
+
+    public static IEnumerable<Difference> Of(List<Statement> members, Func<Statement, Duration, string> textOf)
+    {
+        var all = Enumerable.Range(0, members.Count).SelectMany(i => Durations.Of(members[i]).Select(d => (Index: i, Duration: d))).ToList();
+        var kinds = new SortedDictionary<DifferenceKind, SortedSet<int>>();
+        for (var i = 0; i < all.Count; i++)
+            for (var k = i + 1; k < all.Count; k++)
+            {
+                if (members[all[i].Index].Page == members[all[k].Index].Page || Between(all[i].Duration, all[k].Duration) is not { } kind) continue;
+                if (!kinds.TryGetValue(kind, out var set)) kinds[kind] = set = [];
+                set.Add(i);
+                set.Add(k);
+            }
+        foreach (var (kind, set) in kinds)
+        {
+            var values = set.Select(i => all[i]).GroupBy(v => (v.Duration.Days, v.Duration.Unit, v.Duration.Qualifier)).OrderBy(g => g.Key.Days).ThenByDescending(g => g.Key.Unit).ThenBy(g => g.Key.Qualifier)
+                .Select(g => new DifferenceValue(textOf(members[g.First().Index], g.First().Duration), Math.Round(g.Key.Days, 2), null, g.Select(v => v.Index).Distinct().Order().ToList())).ToList();
+            yield return new Difference(DifferenceSlot.Quantity, kind, all[set.Min].Duration.Noun, values, kind == DifferenceKind.Conflict
+                ? new Reason("difference-conflict", values[0].Value, values[^1].Value) : new Reason("difference-rounding", values[0].Value, values[^1].Value));
+        }
+    }
+
+    /// <summary>How two lengths of time stand to each other; null where they say the same or measure different things.</summary>
+    private static DifferenceKind? Between(Duration a, Duration b)
+    {
+        var (longer, apart) = (Math.Max(a.Days, b.Days), Math.Abs(a.Days - b.Days));
+        if (Math.Min(a.Days, b.Days) < Durations.Shortest || apart > NearShare * longer) return null;
+        if (a.Unit == b.Unit && a.Days == b.Days && a.Qualifier == b.Qualifier) return null;
+        return a.Unit == b.Unit && a.Days != b.Days && a.Qualifier == Qualifier.Exact && b.Qualifier == Qualifier.Exact ? DifferenceKind.Conflict : DifferenceKind.Rounding;
+    }
+}
