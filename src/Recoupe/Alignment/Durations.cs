@@ -15,7 +15,16 @@ internal static class Durations
 {
     private static readonly Dictionary<string, double> Days = new(StringComparer.Ordinal)
     {
-        ["an"] = 365.25, ["anne"] = 365.25, ["decenni"] = 3652.5, ["siecl"] = 36525, ["mois"] = 365.25 / 12, ["semain"] = 7, ["jour"] = 1, ["heur"] = 1.0 / 24, ["minut"] = 1.0 / 1440, ["second"] = 1.0 / 86400,
+        ["siecl"] = 36525,
+        ["decenni"] = 3652.5,
+        ["an"] = 365.25,
+        ["anne"] = 365.25,
+        ["mois"] = 365.25 / 12,
+        ["semain"] = 7,
+        ["jour"] = 1,
+        ["heur"] = 1.0 / 24,
+        ["minut"] = 1.0 / 1440,
+        ["second"] = 1.0 / 86400,
     };
     /// <summary>"Trois mois" are 91 days, or 90, or 89.</summary>
     private const double Margin = 0.03;

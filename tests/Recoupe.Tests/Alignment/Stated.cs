@@ -26,7 +26,10 @@ internal static class Stated
 
     /// <summary>Where the first statements of two texts part, as if they were one finding.</summary>
     public static IReadOnlyList<Difference> Differences(string one, string other, int day = 12, int otherDay = 12) =>
-        Comparer.Compare(new Finding([0, 1], 0, null), [Of(one, 0, day)[0], Of(other, 1, otherDay)[0]], [Article(one), Article(other)], [May(day), May(otherDay)]);
+        Differences((one, day), (other, otherDay));
+
+    public static IReadOnlyList<Difference> Differences(params (string Text, int Day)[] pages) => Comparer.Compare(
+        new Finding([.. Enumerable.Range(0, pages.Length)], 0, null), [.. pages.Select((page, i) => Of(page.Text, i, page.Day)[0])], [.. pages.Select(page => Article(page.Text))], [.. pages.Select(page => May(page.Day))]);
 
     public static Statement One(string text, int page = 0) => Of(text, page)[0];
 }

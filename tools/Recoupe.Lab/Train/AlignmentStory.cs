@@ -1,7 +1,7 @@
 using Recoupe.Alignment;
 using Recoupe.Annotation;
-using Recoupe.Lab.Acceptance;
 using Recoupe.Extraction;
+using Recoupe.Lab.Acceptance;
 using Recoupe.Language;
 using Recoupe.Model;
 using Recoupe.Publication;
