@@ -35,11 +35,13 @@ public sealed class Pipeline
     {
         this.anyLanguage = anyLanguage;
         concepts = new ConceptLexicon(pack);
-        extractor = new ArticleExtractor(pack);
+        // Side by side: most of a short run is reading word lists.
+        var pageLists = Task.Run(() => new ArticleExtractor(pack));
         annotator = new ArticleAnnotator(pack, concepts);
         statementFinder = new StatementFinder(pack, concepts);
         aligner = new StatementAligner(pack);
         comparer = new FindingComparer(pack);
+        extractor = pageLists.GetAwaiter().GetResult();
         parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
     }
 

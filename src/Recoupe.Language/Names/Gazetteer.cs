@@ -20,7 +20,10 @@ internal sealed class Gazetteer
     public Gazetteer(LanguagePack pack, WordList words, IReadOnlyList<string[]> countries)
     {
         this.words = words;
-        names = new TokenTrie<KnownName>(words, WordKind.GazetteerStart, 8192);
+        names = new TokenTrie<KnownName>(words, WordKind.GazetteerStart, 40_000);
+        // The long lists are read while the others are laid out.
+        var media = Task.Run(() => pack.Rows("media.tsv", 3));
+        var places = Task.Run(() => pack.Rows("places.tsv", 3));
         foreach (var row in countries)
         {
             Add(row[1], EntityKind.Place, SourceKind.Government, row[0], isPlural: row[2] == "les");
@@ -28,8 +31,8 @@ internal sealed class Gazetteer
         }
         foreach (var row in pack.Rows("metonyms.tsv", 4)) Add(row[0], EntityKind.Organisation, Voice(pack, "metonyms.tsv", row[2]), row[3], actor: row[1]);
         foreach (var row in pack.Rows("organisations.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "organisations.tsv", row[0]), row[1]);
-        foreach (var row in pack.Rows("media.tsv", 3)) Add(row[2], EntityKind.Organisation, Voice(pack, "media.tsv", row[0]), row[1]);
-        foreach (var row in pack.Rows("places.tsv", 3)) Add(row[2], EntityKind.Place, SourceKind.Organisation, row[1], isArea: row[0] is "region" or "department");
+        foreach (var row in media.GetAwaiter().GetResult()) Add(row[2], EntityKind.Organisation, Voice(pack, "media.tsv", row[0]), row[1]);
+        foreach (var row in places.GetAwaiter().GetResult()) Add(row[2], EntityKind.Place, SourceKind.Organisation, row[1], isArea: row[0] is "region" or "department");
         foreach (var row in pack.Rows("happenings.tsv", 2)) Add(row[1], EntityKind.Event, SourceKind.Unnamed, "-");
         foreach (var row in pack.Rows("products.tsv", 2)) Add(row[1], EntityKind.Product, SourceKind.Unnamed, "-");
         foreach (var row in pack.Rows("persons.tsv")) Add(row[0], EntityKind.Person, SourceKind.Person, "-");

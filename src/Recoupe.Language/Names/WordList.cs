@@ -6,8 +6,8 @@ namespace Recoupe.Language.Names;
 internal sealed class WordList(LanguagePack pack)
 {
     private readonly Tokenizer tokenizer = new(new TokenLists(pack), new FormPool());
-    private readonly Dictionary<string, int> numbers = new(12_000, StringComparer.Ordinal);
-    private readonly List<WordKind> kinds = new(12_000) { WordKind.None };
+    private readonly Dictionary<string, int> numbers = new(32_000, StringComparer.Ordinal);
+    private readonly List<WordKind> kinds = new(32_000) { WordKind.None };
 
     /// <summary>The number of a norm; 0 where no list holds it.</summary>
     public int NumberOf(string norm) => numbers.GetValueOrDefault(norm);
