@@ -20,7 +20,7 @@ internal static class BoundaryFeatures
 
     /// <summary>
     /// Whether a sentence could begin after token <paramref name="i"/> although no stop and capital say so: a capital, a digit or an opening mark follows a blank,
-    /// or a small letter a full stop. A long dash sets off an aside; a dash after a place or an agency ("VAUR (AFP) - Un hangar…") opens nothing.
+    /// or a small letter a stop. A long dash sets off an aside; a dash after a place or an agency ("VAUR (AFP) - Un hangar…") opens nothing.
     /// </summary>
     public static bool IsOpen(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i)
     {
@@ -30,13 +30,16 @@ internal static class BoundaryFeatures
         if (IsDash(tokens[i + 1].Norm) && !IsDash(tokens[first].Norm) && (tokens[i].Norm == ")" || i < first + LongestPlace && (words[i].Class & 1u << (int)PartOfSpeech.Noun) == 0)) return false;
         // "Tilmat SA :": a small word in capitals between words that are in none is letters of a name.
         if (char.IsUpper(text[tokens[i].Start]) && !IsShouted(text, tokens[i]) && IsShouted(text, tokens[i + 1]) && (words[i + 1].Class & Small) != 0 && !(i + 2 < tokens.Length && IsShouted(text, tokens[i + 2]))) return false;
-        return char.IsUpper(c) || char.IsDigit(c) && tokens[i].Norm is not ";" || SentenceSplitter.IsOpening(c) || c == '•' || tokens[i].Norm == ".";
+        return char.IsUpper(c) || char.IsDigit(c) && tokens[i].Norm is not ";" || SentenceSplitter.IsOpening(c) || c == '•' || tokens[i].Norm is "." or "…" or "...";
     }
 
     /// <summary>Whether no more than the number of an item or a label in brackets stands before: "1. Le port", "(AFP) Le port".</summary>
     public static bool IsLabel(Token[] tokens, int first, int i) =>
         i == first + 1 && tokens[first].Length <= 2 && char.IsDigit(tokens[first].Norm[0])
         || i <= first + LongestPlace && tokens[first].Norm is "(" or "[" && tokens[i].Norm is ")" or "]";
+
+    /// <summary>Whether points of suspension are a pause within a sentence: "elle hésite… puis elle signe".</summary>
+    public static bool IsPause(string text, Token[] tokens, int i) => tokens[i].Norm is "…" or "..." && char.IsLower(text[tokens[i + 1].Start]);
 
     /// <summary>Whether all is in capitals up to and with the next word: then a capital says nothing.</summary>
     public static bool IsShouted(string text, Token[] tokens, int first, int i)
