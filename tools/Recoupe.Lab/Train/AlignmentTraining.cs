@@ -76,7 +76,7 @@ public static class AlignmentTraining
     {
         var text = new StringBuilder("# How much each thing that two statements share, or in which they part, tells whether they report the same fact (PairFeatures.cs). Columns: feature, weight.\n")
             .Append("# threshold: the mean likelihood above which two sets of statements are one finding.\n")
-            .Append("# Source: logistic regression over the stories written for Recoupe, by 'lab train alignment'. Licence: MIT.\n");
+            .Append("# Source: logistic regression over the acceptance stories and the sample, by 'lab train alignment'. Licence: MIT.\n");
         for (var i = 0; i < weights.Length; i++) text.Append(CultureInfo.InvariantCulture, $"{PairFeatures.Names[i]}\t{weights[i]:0.0000}\n");
         text.Append(CultureInfo.InvariantCulture, $"threshold\t{threshold:0.000}\n");
         File.WriteAllText(Path.Combine(SharedData.RepositoryRoot, "packs", "fr", "alignment.tsv"), text.ToString());
