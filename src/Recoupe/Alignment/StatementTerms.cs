@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recoupe.Annotation;
 using Recoupe.Model;
 
 namespace Recoupe.Alignment;
@@ -27,10 +28,6 @@ internal static class StatementTerms
         }
     }
 
-    private static TermKind KindOf(string term)
-    {
-        if (term.StartsWith("n:", StringComparison.Ordinal)) return TermKind.Name;
-        if (term.StartsWith("c:", StringComparison.Ordinal)) return TermKind.State;
-        return term.Length > 0 && char.IsUpper(term[0]) ? TermKind.Event : TermKind.Word;
-    }
+    private static TermKind KindOf(string term) =>
+        Concept.IsName(term) ? TermKind.Name : Concept.IsState(term) ? TermKind.State : Concept.IsEvent(term) ? TermKind.Event : TermKind.Word;
 }

@@ -15,12 +15,8 @@ internal sealed class StatementVector
     /// <summary>A claim of two words is not the more alike for being short: it is measured as if it said this much.</summary>
     private const double ShortestLength = 0.8;
 
-    /// <summary>Statements: a headline and a sentence or two.</summary>
-    private const int LeadLength = 3;
-
-    private StatementVector(Statement statement, StatementTerm[] terms, bool isLead)
+    private StatementVector(Statement statement, StatementTerm[] terms)
     {
-        IsLead = isLead;
         HasValue = terms.Any(t => t.Kind == TermKind.Value);
         Count = terms.Count(t => t.IsOwn && t.Kind is not (TermKind.Month or TermKind.Year));
         Statement = statement;
@@ -45,9 +41,6 @@ internal sealed class StatementVector
     /// <summary>The length of the claim with the rest of its sentence.</summary>
     public double FullLength { get; }
 
-    /// <summary>Whether it is among the first things that its page says: the headline and the lead of two pages of a story tell of its main fact.</summary>
-    public bool IsLead { get; }
-
     /// <summary>The lengths of time that it gives.</summary>
     public List<Duration> Durations { get; }
 
@@ -58,14 +51,12 @@ internal sealed class StatementVector
         var most = rarity.Of("");
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in statements.SelectMany(StatementTerms.Of).Select(t => t.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) numbers[term] = numbers.Count;
-        var places = new Dictionary<int, int>();
         return statements.Select(statement =>
         {
             var terms = new SortedDictionary<int, StatementTerm>();
             foreach (var (term, kind, isOwn) in StatementTerms.Of(statement))
                 if (isOwn || !terms.ContainsKey(numbers[term])) terms[numbers[term]] = new StatementTerm(numbers[term], rarity.Of(term) / most, kind, isOwn);
-            var place = places[statement.Page] = places.GetValueOrDefault(statement.Page) + 1;
-            return new StatementVector(statement, [.. terms.Values], place <= LeadLength);
+            return new StatementVector(statement, [.. terms.Values]);
         }).ToArray();
     }
 }

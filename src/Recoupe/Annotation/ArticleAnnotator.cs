@@ -62,7 +62,7 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         for (var i = 0; i < tokens.Length; i++)
         {
             if (taken[i]) continue;
-            if (demonyms.CountryOf(tokens[i].Norm) is { } country) concepts[i] = "c:" + country;
+            if (demonyms.CountryOf(tokens[i].Norm) is { } country) concepts[i] = Concept.OfState(country);
             else if (lexicon.PhraseAt(tokens, i, tokens.Length) is { } phrase)
             {
                 concepts[i] = phrase.Key;

@@ -52,11 +52,14 @@ public sealed class ConceptLexicon
     public string? EventOf(string word) => words.TryGetValue(word, out var senses) && senses[0].IsEvent ? senses[0].Key : null;
 
     /// <summary>The key of a name: its state, a word of the lists ("l'Assemblée" is the assembly whether it is read as a name or not), else the name itself.</summary>
-    public string KeyOf(NameMention name) => IsState(name) ? "c:" + name.Country : WordFor(name.Name) ?? "n:" + WordStem.Fold(name.Name);
+    public string KeyOf(NameMention name) => IsState(name, out var state) ? Concept.OfState(state) : WordFor(name.Name) ?? Concept.OfName(WordStem.Fold(name.Name));
 
     /// <summary>A country, its capital or its government: in the press one acts for the other ("Washington accepte", "les forces américaines").</summary>
-    private static bool IsState(NameMention name) =>
-        name.Country is not null && name.Voice == SourceKind.Government && name.Kind is EntityKind.Place or EntityKind.Organisation;
+    private static bool IsState(NameMention name, out string country)
+    {
+        country = name.Country ?? "";
+        return country.Length > 0 && name.Voice == SourceKind.Government && name.Kind is EntityKind.Place or EntityKind.Organisation;
+    }
 
     private string? WordFor(string name)
     {
@@ -64,7 +67,7 @@ public sealed class ConceptLexicon
         if (parts.Length == 1) return words.TryGetValue(parts[0], out var senses) && !senses[0].IsEvent ? senses[0].Key : null;
         if (parts.Length == 0 || !phrases.TryGetValue(parts[0], out var list)) return null;
         foreach (var (phrase, key) in list)
-            if (phrase.AsSpan().SequenceEqual(parts) && !char.IsUpper(key[0])) return key;
+            if (phrase.AsSpan().SequenceEqual(parts) && !Concept.IsEvent(key)) return key;
         return null;
     }
 

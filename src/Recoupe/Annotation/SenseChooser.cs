@@ -20,7 +20,7 @@ internal sealed class SenseChooser
     {
         for (var i = 0; i < known.Length; i++)
         {
-            if (known[i] is not { Length: > 0 } key || !char.IsUpper(key[0])) continue;
+            if (known[i] is not { } key || !Concept.IsEvent(key)) continue;
             inArticle[key] = inArticle.GetValueOrDefault(key) + 1;
             inSentence[(sentenceOf[i], key)] = inSentence.GetValueOrDefault((sentenceOf[i], key)) + 1;
         }

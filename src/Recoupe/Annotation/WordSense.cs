@@ -5,6 +5,5 @@ namespace Recoupe.Annotation;
 /// <param name="IsDoubtful">Whether the word also has a plain sense, so that it takes other words of the class to believe this one ("opérer", "courant").</param>
 public readonly record struct WordSense(string Key, bool IsDoubtful)
 {
-    /// <summary>Event classes are written in capitals.</summary>
-    public bool IsEvent => char.IsUpper(Key[0]);
+    public bool IsEvent => Concept.IsEvent(Key);
 }

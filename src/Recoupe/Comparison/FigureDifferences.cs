@@ -15,20 +15,25 @@ internal static class FigureDifferences
     {
         if (figures.Count < 2) yield break;
         var unit = figures.GroupBy(f => f.Quantity.Noun, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-        var kinds = new SortedDictionary<DifferenceKind, SortedSet<int>>();
+        var kinds = new SortedDictionary<DifferenceKind, List<SortedSet<int>>>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)
-                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind)
-                {
-                    if (!kinds.TryGetValue(kind, out var set)) kinds[kind] = set = [];
-                    set.Add(i);
-                    set.Add(k);
-                }
-        foreach (var (kind, set) in kinds)
-        {
-            var values = ValuesOf(set.Select(i => figures[i]));
-            if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, kind, unit, values, Because(kind, values));
-        }
+                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind) Add(kinds, kind, i, k);
+        foreach (var (kind, sets) in kinds)
+            foreach (var set in sets)
+            {
+                var values = ValuesOf(set.Select(i => figures[i]));
+                if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, kind, unit, values, Because(kind, values));
+            }
+    }
+
+    /// <summary>A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them.</summary>
+    private static void Add(SortedDictionary<DifferenceKind, List<SortedSet<int>>> kinds, DifferenceKind kind, int i, int k)
+    {
+        if (!kinds.TryGetValue(kind, out var sets)) kinds[kind] = sets = [];
+        var joined = kind == DifferenceKind.Rounding ? sets.Where(set => set.Contains(i) || set.Contains(k)).ToList() : [.. sets];
+        sets.RemoveAll(joined.Contains);
+        sets.Add([.. joined.SelectMany(set => set), i, k]);
     }
 
     /// <summary>One value for each number and qualifier, in order of day, then of size.</summary>

@@ -15,12 +15,13 @@ internal static class FigureRelation
 {
     /// <summary>A rounded or vague number may stand this far from the exact one.</summary>
     private const double RoundingMargin = 0.12;
+    private const double LeastPlay = 0.1;
 
     /// <summary>The kind of difference; null where the two say the same.</summary>
     public static DifferenceKind? Between(Figure a, Figure b, string counted, TollWay way)
     {
         var (x, y) = (a.Quantity, b.Quantity);
-        if (Likeness.AreElsewhere(a.Source, b.Source)) return null;
+        if (a.Source.IsElsewhereThan(b.Source)) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if (x.Value < 1 != y.Value < 1) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
@@ -59,8 +60,8 @@ internal static class FigureRelation
         var vague = held.Quantity;
         var (low, high) = vague.Qualifier switch
         {
-            Qualifier.About => (vague.Value * (1 - 2 * RoundingMargin), vague.Value * (1 + 2 * RoundingMargin)),
-            Qualifier.Nearly => (vague.Value * (1 - 2 * RoundingMargin), vague.Value),
+            Qualifier.About => (vague.Value - Play(vague.Value), vague.Value + Play(vague.Value)),
+            Qualifier.Nearly => (vague.Value - Play(vague.Value), vague.Value),
             // "des centaines", "plusieurs milliers": as a word, up to the next order of size.
             Qualifier.MoreThan when held.IsOrderOfSize => (vague.Value, vague.Value * 20),
             Qualifier.AtLeast or Qualifier.MoreThan => (vague.Value, vague.Value * (IsRound(vague.Value) ? 1.3 : 1.05)),
@@ -68,6 +69,15 @@ internal static class FigureRelation
             _ => (vague.Value, vague.Upper ?? vague.Value),
         };
         return other.Quantity.Value >= low && other.Quantity.Value <= high;
+    }
+
+    /// <summary>How far from the true one a number is that is called a rough one: a step of its last figure, so that "environ 200" may be 160 and "environ 1 200" is not 1 037.</summary>
+    private static double Play(double value)
+    {
+        var step = 1.0;
+        if (value == Math.Floor(value))
+            for (var rest = value; rest >= 10 && rest % 10 == 0; rest /= 10) step *= 10;
+        return Math.Clamp(step, LeastPlay * value, 2 * RoundingMargin * value);
     }
 
     /// <summary>Whether a number looks rounded: at most two figures before its zeros, and at least one zero.</summary>

@@ -110,7 +110,7 @@ public sealed class FindingComparer(LanguagePack pack)
         if (denied.Count == 0) return null;
         var claimed = Indexes(members, c => denied.Exists(d => Denies(members[d], c)));
         return new Difference(DifferenceSlot.Polarity, DifferenceKind.Conflict, null,
-            [new DifferenceValue("+", null, null, claimed), new DifferenceValue("−", null, null, denied)], new Reason("difference-polarity"));
+            [new DifferenceValue(DifferenceValue.Affirmed, null, null, claimed), new DifferenceValue(DifferenceValue.Denied, null, null, denied)], new Reason("difference-polarity"));
     }
 
     /// <summary>"Si le pont cède, objecte-t-il": what is only supposed denies nothing.</summary>

@@ -1,3 +1,4 @@
+using Recoupe.Annotation;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
@@ -27,7 +28,7 @@ internal static class Likeness
         return shared || !first && !second || a.Terms.Count + b.Terms.Count <= FewTerms;
     }
 
-    private static bool IsOtherEvent(string term, string counted) => term.Length > 0 && char.IsUpper(term[0]) && !counted.StartsWith(term, StringComparison.Ordinal);
+    private static bool IsOtherEvent(string term, string counted) => Concept.IsEvent(term) && !counted.StartsWith(term, StringComparison.Ordinal);
 
     /// <summary>Whether at least so many concepts, and a third of the shorter claim's, stand in both; names of states are in every sentence of a story and do not count.</summary>
     public static bool IsPlain(Statement a, Statement b, int atLeast = 2)
@@ -35,17 +36,11 @@ internal static class Likeness
         int shared = 0, first = 0;
         foreach (var term in a.Terms)
         {
-            if (IsState(term)) continue;
+            if (Concept.IsState(term)) continue;
             first++;
             if (b.Terms.Contains(term)) shared++;
         }
-        var second = b.Terms.Count(t => !IsState(t));
+        var second = b.Terms.Count(t => !Concept.IsState(t));
         return shared >= atLeast && shared >= Share * Math.Min(first, second);
     }
-
-    /// <summary>Whether the two name places, and of no country in common.</summary>
-    public static bool AreElsewhere(Statement a, Statement b) =>
-        a.Countries.Count > 0 && b.Countries.Count > 0 && !a.Countries.Intersect(b.Countries, StringComparer.Ordinal).Any();
-
-    private static bool IsState(string term) => term.StartsWith("c:", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
-/// <summary>One count put in two countries: the 34 dead of a neighbour told as one's own. Small numbers meet by chance and tell nothing.</summary>
+/// <summary>One count put in two countries: tolls of neighbours are taken for one another. Small numbers meet by chance and tell nothing.</summary>
 internal static class PlaceDifferences
 {
     private const int FewestCounted = 10;
@@ -12,7 +12,7 @@ internal static class PlaceDifferences
         var apart = new SortedSet<int>();
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
-                if (members[i].Page != members[k].Page && Likeness.AreElsewhere(members[i], members[k]) && ShareCount(members[i], members[k])) apart.UnionWith([i, k]);
+                if (members[i].Page != members[k].Page && members[i].IsElsewhereThan(members[k]) && ShareCount(members[i], members[k])) apart.UnionWith([i, k]);
         if (apart.Count == 0) yield break;
         var values = apart.GroupBy(i => string.Join('/', members[i].Countries.Order(StringComparer.Ordinal))).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new DifferenceValue(NameOf(members[g.First()], articles), null, null, [.. g])).ToList();

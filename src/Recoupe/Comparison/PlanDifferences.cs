@@ -1,3 +1,4 @@
+using Recoupe.Annotation;
 using Recoupe.Language.Attributions;
 using Recoupe.Model;
 
@@ -18,7 +19,7 @@ internal static class PlanDifferences
             }
         if (planned.Count == 0) return null;
         return new Difference(DifferenceSlot.Other, DifferenceKind.Update, null,
-            [new DifferenceValue("…", null, null, [.. planned]), new DifferenceValue("✓", null, null, [.. done])], new Reason("difference-done"));
+            [new DifferenceValue(DifferenceValue.Announced, null, null, [.. planned]), new DifferenceValue(DifferenceValue.Done, null, null, [.. done])], new Reason("difference-done"));
     }
 
     /// <summary>One event, of a day that had not come when the one page was written, and told without a future by a page that came out on it or later.</summary>
@@ -27,6 +28,6 @@ internal static class PlanDifferences
         if (fact.Kind is not (AttributionKind.Asserted or AttributionKind.Reported) || plan.Page == fact.Page) return false;
         if (published[plan.Page].Interval is not { } before || published[fact.Page].Interval is not { } after || before.Latest >= after.Earliest) return false;
         if (!plan.Dates.Any(day => day.Days == 1 && (day.Earliest > before.Latest || day.Earliest == before.Latest && plan.Kind == AttributionKind.Planned) && day.Earliest <= after.Latest && fact.Dates.Contains(day))) return false;
-        return plan.Terms.Any(term => term.Length > 0 && char.IsUpper(term[0]) && fact.Terms.Contains(term));
+        return plan.Terms.Any(term => Concept.IsEvent(term) && fact.Terms.Contains(term));
     }
 }

@@ -55,7 +55,7 @@ public static class StoryGrouper
         double length = 0;
         foreach (var (term, count) in counts)
         {
-            var value = (1 + Math.Log(count)) * weights.Of(term) * (term.StartsWith("n:", StringComparison.Ordinal) ? NameWeight : 1);
+            var value = (1 + Math.Log(count)) * weights.Of(term) * (Concept.IsName(term) ? NameWeight : 1);
             vector[term] = value;
             length += value * value;
         }

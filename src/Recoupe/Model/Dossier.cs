@@ -63,11 +63,15 @@ public sealed record DossierStatement(string Page, TextSpan Sentence, string Tex
 /// <param name="Unit">What is counted ("mort"), for quantities.</param>
 public sealed record DossierDifference(DifferenceSlot Slot, DifferenceKind Kind, string? Unit, IReadOnlyList<DifferenceValue> Values, Reason Because);
 
-/// <param name="Value">As it reads ("1 037", "plus de 1 000", "2023-03-09").</param>
+/// <param name="Value">As it reads in a page ("1 037", "plus de 1 000"), an ISO day or days ("2023-03-09", "2023-03-09/2023-03-10"), or one of the words below.</param>
 /// <param name="Number">The number behind it, for charts; null where it is none.</param>
 /// <param name="AsOf">The day the value was given for; null where unknown.</param>
 /// <param name="Statements">Indexes into the finding's statements.</param>
-public sealed record DifferenceValue(string Value, double? Number, DateOnly? AsOf, IReadOnlyList<int> Statements);
+public sealed record DifferenceValue(string Value, double? Number, DateOnly? AsOf, IReadOnlyList<int> Statements)
+{
+    /// <summary>What differs is no word of the pages, but whether they say it is so, or say it of what is to come; the interface words it.</summary>
+    public const string Affirmed = "affirmed", Denied = "denied", Announced = "announced", Done = "done";
+}
 
 public sealed record DossierQuote(string Page, TextSpan Span, string Text, string? Speaker, string? Via);
 public sealed record DossierDate(string Page, TextSpan Span, string Text, TimexType Type, string? Value);

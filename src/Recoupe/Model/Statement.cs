@@ -22,7 +22,11 @@ namespace Recoupe.Model;
 /// <param name="Countries">ISO codes of the countries whose places it names.</param>
 public sealed record Statement(
     int Page, TextSpan Sentence, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind, SourceKind Voice, string? Negated,
-    IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Countries);
+    IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Countries)
+{
+    /// <summary>Whether both name places, and of no country in common.</summary>
+    public bool IsElsewhereThan(Statement other) => Countries.Count > 0 && other.Countries.Count > 0 && !Countries.Intersect(other.Countries, StringComparer.Ordinal).Any();
+}
 
 /// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>
 /// <param name="IsOrderOfSize">Whether it is a word for many ("des centaines de morts"): a guess at the size, not a count.</param>

@@ -41,7 +41,7 @@ public static class DossierMarkdown
             var about = string.Join(", ", new[] { view.Ui.Word("difference", difference.Kind), view.Ui.Word("slot", difference.Slot), difference.Unit }.Where(word => !string.IsNullOrEmpty(word)));
             Item(lines, $"**{Plain(about)}**: {Plain(finding.Title)}");
             foreach (var value in difference.Values)
-                Item(lines, $"**{Plain(value.Value)}**: {Plain(string.Join("; ", Voices(view, finding, value)))}", depth: 1);
+                Item(lines, $"**{Plain(view.Ui.Value(value, out _))}**: {Plain(string.Join("; ", Voices(view, finding, value)))}", depth: 1);
             Item(lines, Plain(view.Because(difference.Because)), depth: 1);
         }
         EndList(lines);

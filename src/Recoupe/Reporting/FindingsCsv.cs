@@ -37,7 +37,7 @@ public static class FindingsCsv
 
     /// <summary>What the statement says where the finding parts: "Conflict: 186".</summary>
     private static IEnumerable<string> Differences(DossierView view, DossierDifference difference, int statement) =>
-        difference.Values.Where(value => value.Statements.Contains(statement)).Select(value => $"{view.Ui.Word("difference", difference.Kind)}: {value.Value}");
+        difference.Values.Where(value => value.Statements.Contains(statement)).Select(value => $"{view.Ui.Word("difference", difference.Kind)}: {view.Ui.Value(value, out _)}");
 
     private static string Days(DateInterval? interval) =>
         interval is not { } days ? "" : days.Earliest == days.Latest ? days.Earliest.Iso() : $"{days.Earliest.Iso()}/{days.Latest.Iso()}";

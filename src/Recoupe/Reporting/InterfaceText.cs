@@ -41,6 +41,15 @@ public sealed class InterfaceText
     /// <summary>As <see cref="Word{T}"/>, for kinds that are not closed, such as those of warnings.</summary>
     public string WordOr(string group, string word) => texts.GetValueOrDefault($"{group}.{word}", word);
 
+    /// <summary>What a page says where a finding parts, as a reader would say it: days as dates, the program's own words in the interface's language.</summary>
+    /// <param name="isOfPage">Whether it is words of the page.</param>
+    public string Value(DifferenceValue value, out bool isOfPage)
+    {
+        var own = AreDays(value.Value, out var days) ? Interval(days) : texts.GetValueOrDefault($"value.{value.Value}");
+        isOfPage = own is null;
+        return own ?? value.Value;
+    }
+
     /// <summary>Why the program says something. Arguments that are ISO days read as dates.</summary>
     /// <param name="name">Says how an argument reads where it is the id of a page or source; null leaves ids as they are.</param>
     public string Because(Reason reason, Func<string, string?>? name = null)
@@ -50,7 +59,7 @@ public sealed class InterfaceText
         {
             var argument = reason.Arguments[i];
             arguments[i] = texts.GetValueOrDefault($"{reason.Key}.{argument.ToLowerInvariant()}")
-                ?? (IsDay(argument, out var day) ? Day(day) : name?.Invoke(argument) ?? argument);
+                ?? (AreDays(argument, out var days) ? Interval(days) : name?.Invoke(argument) ?? argument);
         }
         return Text(reason.Key, arguments);
     }
@@ -104,6 +113,21 @@ public sealed class InterfaceText
     }
 
     private string DayOfMonth(DateOnly day) => day.Day == 1 ? Text("date.first") : day.Day.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A day, or two parted by a stroke, as ISO 8601 writes them; a month or a year is told by its figures alone and stays as it is.</summary>
+    private static bool AreDays(string text, out DateInterval days)
+    {
+        var stroke = text.IndexOf('/');
+        var isDay = IsDay(stroke < 0 ? text : text[..stroke], out var first);
+        var last = first;
+        if (!isDay || stroke >= 0 && !IsDay(text[(stroke + 1)..], out last) || last < first)
+        {
+            days = default;
+            return false;
+        }
+        days = new DateInterval(first, last);
+        return true;
+    }
 
     private static bool IsDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -17,6 +17,7 @@ public static class AlignmentTraining
     /// <summary>A claim of no group may yet report the fact of one: the gold holds the main facts, not all.</summary>
     private const double UntoldWeight = 0.3;
     private const double StrayCost = 0.02;
+    private const double Flat = 0.01;
     /// <summary>None below a fifth: links that are four times out of five wrong make no finding, whatever four stories say.</summary>
     private static readonly double[] Thresholds = [.. Enumerable.Range(8, 13).Select(i => i * 0.025)];
 
@@ -50,8 +51,10 @@ public static class AlignmentTraining
     private static (AlignmentModel Model, double[] Weights) TrainWeights(IReadOnlyList<AlignmentStory> stories)
     {
         var weights = LogisticRegression.Train([.. stories.SelectMany(ExamplesOf)], Ridge);
-        return (Thresholds.Select(threshold => new AlignmentModel(weights, threshold))
-            .MaxBy(model => stories.Average(story => Worth(story.Score(model))))!, weights);
+        var tried = Thresholds.Select(threshold => new AlignmentModel(weights, threshold)).Select(model => (Model: model, Worth: stories.Average(story => Worth(story.Score(model))))).ToList();
+        var best = tried.Max(each => each.Worth);
+        // The curve is flat at its top: of what is as good, the one that joins most depends least on these stories.
+        return (tried.First(each => each.Worth >= best - Flat).Model, weights);
     }
 
     /// <summary>F1, less a little for each finding that ties another event to the story: a wrong merge misleads more than a missed one.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Recoupe.Model;
 
 namespace Recoupe.Reporting.Html;
@@ -62,8 +61,9 @@ public static class DifferencesView
         {
             using var row = html.Open("tr");
             // A day is the program's reading of the pages' words; those stand in their sentences.
-            if (difference.Slot == DifferenceSlot.Date && DateOnly.TryParseExact(value.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) html.Element("th", view.Ui.Day(date), ("scope", "row"), ("class", "value"));
-            else html.Element("th", value.Value, ("scope", "row"), ("class", "words value"), ("lang", view.StoryLanguage));
+            var words = view.Ui.Value(value, out var isOfPage);
+            if (isOfPage) html.Element("th", words, ("scope", "row"), ("class", "words value"), ("lang", view.StoryLanguage));
+            else html.Element("th", words, ("scope", "row"), ("class", "value"));
             if (isDated) html.Element("td", value.AsOf is { } day ? view.Ui.Day(day) : "", ("class", "asof"));
             using var cell = html.Open("td");
             using var list = html.Open("ul", ("class", "who"));

@@ -56,7 +56,7 @@ public static class FindingView
             using var link = html.Open("a", ("href", "#" + id), ("class", "part df-" + difference.Kind.Word()));
             html.Element("span", view.Ui.Word("difference", difference.Kind), ("class", "kind"));
             html.Text(" ");
-            html.Element("span", string.Join(" / ", difference.Values.Select(value => value.Value)), ("class", "words"));
+            html.Element("span", string.Join(" / ", difference.Values.Select(value => view.Ui.Value(value, out _))), ("class", "words"));
         }
     }
 
