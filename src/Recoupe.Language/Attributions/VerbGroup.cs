@@ -79,6 +79,7 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
     private static int ModalOf(TokenizedText text, Sentence sentence, int head)
     {
         var tokens = text.Tokens;
+        if (head <= sentence.First) return -1;
         var at = head - 1;
         while (at > sentence.First && IsClitic(tokens[at])) at--;
         var link = tokens[at].Norm is "à" or "par" or "de" or "d'" ? tokens[at--].Norm : "";

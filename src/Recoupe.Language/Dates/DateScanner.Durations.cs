@@ -111,7 +111,7 @@ internal sealed partial class DateScanner
         if (Norm(first - 1) is "-" or "–" || (Precedes(DateRole.The, first) && After(DateRole.About, first) > 0)) return true;
         if (Before(DateRole.About, first) is >= 0 and var about && Precedes(DateRole.The, about)) return true;
         // "condamné à quatre ans de prison", "à deux ans ferme": a length, for what it measures follows.
-        if (Precedes(DateRole.At, first) && (After(DateRole.Of, end) > 0 || lexicon.IsSpanNoun(Norm(end)))) return false;
+        if (Precedes(DateRole.At, first) && (lexicon.IsSpanNoun(Norm(end)) || After(DateRole.Of, end) is > 0 and var of && lexicon.IsSpanNoun(Norm(of)))) return false;
         if (Precedes(DateRole.Age, first)) return !Precedes(DateRole.At, first) || !Precedes(DateRole.Until, first);
         var before = Norm(first - 1);
         if (before is "," or "(" && (IsPunctuation(end) || end >= limit)) return true;

@@ -45,7 +45,8 @@ internal sealed class NonCounts(QuantityLists lists)
     private static bool IsPostcode(TokenizedText text, QuantityDraft draft)
     {
         var digits = draft.Number.Span.Of(text.Text);
-        if (draft.IsQualified || draft.NounSpan.IsEmpty || digits.Length != PostcodeLength || digits.ContainsAnyExceptInRange('0', '9') || !char.IsUpper(text.Text[draft.NounSpan.Start])) return false;
+        // A name, not a unit in capitals: "15000 EUR", "38000 MW" are counts.
+        if (draft.IsQualified || draft.NounSpan.Length < 2 || !char.IsLower(text.Text[draft.NounSpan.Start + 1]) || draft.NounSpan.IsEmpty || digits.Length != PostcodeLength || digits.ContainsAnyExceptInRange('0', '9') || !char.IsUpper(text.Text[draft.NounSpan.Start])) return false;
         return text.Text[draft.NounSpan.End - 1] is not ('s' or 'x') || draft.Value % 100 != 0;
     }
 

@@ -71,14 +71,14 @@ public sealed class StatementAligner
     /// </summary>
     private static DateInterval? WhenOf(List<int> cluster, int best, IReadOnlyList<Statement> statements)
     {
-        if (Narrowest(statements[best].Dates) is { } own) return own;
-        var dates = cluster.SelectMany(i => statements[i].Dates.Select(d => (statements[i].Page, Date: d)))
-            .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].Dates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
+        if (Narrowest(statements[best].OwnDates) is { } own) return own;
+        var dates = cluster.SelectMany(i => statements[i].OwnDates.Select(d => (statements[i].Page, Date: d)))
+            .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].OwnDates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
             .Select(d => d.Date).ToList();
         return Narrowest(dates);
     }
 
-    private static DateInterval? Narrowest(IReadOnlyList<DateInterval> dates)
+    private static DateInterval? Narrowest(IEnumerable<DateInterval> dates)
     {
         DateInterval? narrowest = null;
         foreach (var date in dates)

@@ -12,7 +12,7 @@ internal static class DateDifferences
 {
     private const int SharedForConflict = 3;
 
-    public static IEnumerable<Difference> Of(List<Statement> members)
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
         var dated = Enumerable.Range(0, members.Count).Where(i => members[i].Dates.Count > 0).ToList();
         var precision = new SortedSet<int>();
@@ -22,7 +22,7 @@ internal static class DateDifferences
             {
                 if (k <= i || members[i].Page == members[k].Page) continue;
                 if (IsPrecision(members[i], members[k])) { precision.Add(i); precision.Add(k); }
-                else if (IsConflict(members[i], members[k])) { conflict.Add(i); conflict.Add(k); }
+                else if (IsConflict(members[i], members[k]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) { conflict.Add(i); conflict.Add(k); }
             }
         if (precision.Count > 0 && ValuesOf(members, precision) is { Count: > 1 } precise)
             yield return new Difference(DifferenceSlot.Date, DifferenceKind.Precision, null, precise, new Reason("difference-precision", precise[0].Value, precise[^1].Value));
@@ -39,6 +39,10 @@ internal static class DateDifferences
 
     private static bool IsConflict(Statement a, Statement b) =>
         a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, SharedForConflict) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
+
+    /// <summary>"La veille" counts from a day told of before, and which one that is the program may get wrong: too little to hold against a page.</summary>
+    private static bool IsGuessed(Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>
+        articles[statement.Page].Analysis.Dates.Any(date => date.Span == statement.DateSpans[0] && date.Form is OffsetForm { Origin: TimexOrigin.Narrated });
 
     private static List<DifferenceValue> ValuesOf(List<Statement> members, IEnumerable<int> indexes) =>
         indexes.GroupBy(i => members[i].Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First())

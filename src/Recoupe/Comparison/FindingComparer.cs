@@ -4,6 +4,7 @@ using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Model;
+using Recoupe.Statements;
 
 namespace Recoupe.Comparison;
 
@@ -11,12 +12,10 @@ namespace Recoupe.Comparison;
 public sealed class FindingComparer(LanguagePack pack)
 {
     private readonly Tolls tolls = new(pack);
-    private readonly List<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToList();
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
-    private const int LongAgoDays = 60;
 
     public IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
@@ -26,7 +25,7 @@ public sealed class FindingComparer(LanguagePack pack)
         foreach (var counted in CountedKeys(members).Where(counted => !Durations.Contains(counted)))
             differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted, tolls.WayOf(counted)));
         differences.AddRange(DurationDifferences.Of(members, (statement, duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString()));
-        differences.AddRange(DateDifferences.Of(members));
+        differences.AddRange(DateDifferences.Of(members, articles));
         differences.AddRange(PlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
         if (PolarityOf(members, articles) is { } polarity) differences.Add(polarity);
@@ -46,7 +45,7 @@ public sealed class FindingComparer(LanguagePack pack)
         for (var i = 0; i < members.Count; i++)
         {
             var text = articles[members[i].Page].Article.Text;
-            if (IsOfThePast(members[i], published[members[i].Page], text)) continue;
+            if (IsOfThePast(members[i], published[members[i].Page])) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
                     figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize));
@@ -54,27 +53,12 @@ public sealed class FindingComparer(LanguagePack pack)
         return figures;
     }
 
-    /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event; "jamais vu depuis 2003" dates nothing.</summary>
-    private bool IsOfThePast(Statement statement, PublicationDate published, string text)
+    /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event.</summary>
+    private static bool IsOfThePast(Statement statement, PublicationDate published)
     {
         if (published.Interval is not { } page) return false;
-        var isPast = false;
-        for (var i = 0; i < statement.Dates.Count; i++)
-        {
-            if (IsSince(statement.DateSpans[i], text)) continue;
-            if (page.Earliest.DayNumber - statement.Dates[i].Latest.DayNumber <= LongAgoDays) return false;
-            isPast = true;
-        }
-        return isPast;
-    }
-
-    private bool IsSince(TextSpan date, string text)
-    {
-        var own = date.Of(text);
-        var before = text.AsSpan(0, date.Start).TrimEnd();
-        foreach (var words in since)
-            if (own.StartsWith(words, StringComparison.OrdinalIgnoreCase) || before.EndsWith(words, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        var own = statement.OwnDates.ToList();
+        return own.Count > 0 && own.TrueForAll(date => page.Earliest.DayNumber - date.Latest.DayNumber > StatementFinder.LongAgoDays);
     }
 
     /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>

@@ -24,6 +24,12 @@ public sealed record Statement(
     int Page, TextSpan Sentence, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind, SourceKind Voice, string? Negated,
     IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Countries)
 {
+    /// <summary>Which of <see cref="DateSpans"/> only say since when ("jamais vu depuis 1962"): the clause is not of that time.</summary>
+    public IReadOnlyList<TextSpan> Since { get; init; } = [];
+
+    /// <summary>The days that the clause is of.</summary>
+    public IEnumerable<DateInterval> OwnDates => Since.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]));
+
     /// <summary>Whether both name places, and of no country in common.</summary>
     public bool IsElsewhereThan(Statement other) => Countries.Count > 0 && other.Countries.Count > 0 && !Countries.Intersect(other.Countries, StringComparer.Ordinal).Any();
 }

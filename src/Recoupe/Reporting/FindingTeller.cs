@@ -1,4 +1,5 @@
 using Recoupe.Derivation;
+using Recoupe.Language;
 using Recoupe.Model;
 
 namespace Recoupe.Reporting;
@@ -30,9 +31,16 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, OriginCounter origin
             WeightOf(pages, range, statements, differences));
     }
 
-    /// <summary>The whole sentence where it is short enough to be read at a glance, else the claim.</summary>
-    private string TitleOf(Statement best) =>
-        (best.Sentence.Length <= LongestTitle ? best.Sentence : best.Claim).Of(TextOf(best)).TrimEnd(" ,;:").ToString();
+    /// <summary>The whole sentence where it is short enough to be read at a glance, else the claim without the word that ties it to what stood before ("où la rivière…", "et le pont…").</summary>
+    private string TitleOf(Statement best)
+    {
+        var span = best.Sentence.Length <= LongestTitle ? best.Sentence : best.Claim;
+        var analysis = pile.Articles[best.Page].Analysis;
+        var first = analysis.Tokenized.TokenAt(span.Start);
+        var isTied = span.Start > best.Sentence.Start && first + 1 < analysis.Tokens.Length && (analysis.Tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Sconj || analysis.Tokens[first].Norm == "où");
+        if (isTied) span = TextSpan.FromBounds(analysis.Tokens[first + 1].Start, span.End);
+        return span.Of(TextOf(best)).TrimEnd(" ,;:").ToString();
+    }
 
     private string TextOf(Statement statement) => pile.Articles[statement.Page].Article.Text;
 

@@ -59,7 +59,7 @@ internal static class ClauseSplitter
         BeginsRival(analysis, sentence, clauses[i].First) || i + 1 < clauses.Count && BeginsRival(analysis, sentence, clauses[i + 1].First);
 
     private static bool IsLink(Token token) =>
-        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" or "auxquels" or "auxquelles" or "auquel" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
+        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" or "auquel" or "auxquels" or "auxquelles" or "duquel" or "desquels" or "desquelles" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
         || token.Norm == "qui" && token.Pos == PartOfSpeech.Pron;
 
     /// <summary>"…, estimant que", "…, ajoutant qu'": a voice goes on.</summary>

@@ -11,7 +11,13 @@ namespace Recoupe.Statements;
 /// <summary>Gives the statements of an article: its claiming clauses, each with who is behind it, how firmly it is made, and what it speaks of.</summary>
 public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
 {
+    /// <summary>Days before the page after which what a clause dates is of another time.</summary>
+    internal const int LongAgoDays = 60;
+    private const int LongestNamedDays = 7;
+    private const int SinceReach = 7;
+
     private readonly CountedThings counted = new(pack, lexicon);
+    private readonly HashSet<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
     {
@@ -22,7 +28,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         {
             if (!HasContent(annotated, sentence)) continue;
             foreach (var (first, end) in ClauseSplitter.Split(annotated, sentence))
-                statements.Add(StatementOf(annotated, page, sentence, first, end, days));
+                statements.Add(StatementOf(annotated, page, sentence, first, end, days, published.Interval));
         }
         return statements;
     }
@@ -34,7 +40,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return false;
     }
 
-    private Statement StatementOf(AnnotatedArticle annotated, int page, Sentence sentence, int first, int end, TimexValue[] days)
+    private Statement StatementOf(AnnotatedArticle annotated, int page, Sentence sentence, int first, int end, TimexValue[] days, DateInterval? published)
     {
         var analysis = annotated.Analysis;
         var claim = Trim(analysis, first, end);
@@ -50,7 +56,10 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var dated = DatesIn(analysis, claim, days);
         return new Statement(
             page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, Negated(annotated, first, end),
-            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), CountriesOf(analysis, claim, sentence.Span));
+            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), CountriesOf(analysis, claim, sentence.Span))
+        {
+            Since = [.. dated.Where(d => IsSinceLongAgo(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
+        };
     }
 
     private static TextSpan Trim(AnalyzedText analysis, int first, int end)
@@ -123,6 +132,19 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         for (var i = 0; i < days.Length; i++)
             if (claim.Contains(analysis.Dates[i].Span) && days[i].Interval is { } interval && SaysDay(analysis.Dates[i].Form)) found.Add((analysis.Dates[i].Span, interval));
         return found;
+    }
+
+    /// <summary>"jamais vu depuis 1962", "depuis le début des mesures, en 1921": the clause is not of that time. "Ouverte depuis jeudi" is: it began then.</summary>
+    private bool IsSinceLongAgo(AnalyzedText analysis, TextSpan claim, TextSpan date, DateInterval interval, DateInterval? published)
+    {
+        if (interval.Days <= LongestNamedDays && !(published is { } page && page.Earliest.DayNumber - interval.Latest.DayNumber > LongAgoDays)) return false;
+        var (at, least) = (analysis.Tokenized.TokenAt(date.Start), analysis.Tokenized.TokenAt(claim.Start));
+        for (var i = at; i >= Math.Max(least, at - SinceReach); i--)
+        {
+            if (since.Contains(analysis.Tokens[i].Norm)) return true;
+            if (analysis.Tokens[i].Has(Morphology.Fin)) return false;
+        }
+        return false;
     }
 
     /// <summary>"en fin de matinée" and "à 20 heures" lie within the day told of: they say no day of their own.</summary>

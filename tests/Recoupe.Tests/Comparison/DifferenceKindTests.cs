@@ -46,4 +46,22 @@ public sealed class DifferenceKindTests
         Stated.One("Neuf blessés ont été admis en urgence absolue.").Quantities[0].Counted.ShouldBe("INJURY/grav");
         Stated.One("Neuf blessés ont été admis à Courvance.").Quantities[0].Counted.ShouldBe("INJURY");
     }
+
+    [Fact]
+    public void ARoughNumberIsNotAnyNumberNearIt()
+    {
+        Stated.Differences("Le séisme a fait 1 037 morts à Courvance.", "Le séisme a fait plus de 1 000 morts à Courvance.", 12, 12).ShouldHaveSingleItem().Kind.ShouldBe(DifferenceKind.Rounding);
+        Stated.Differences("Le séisme a fait 1 037 morts à Courvance.", "Le séisme a fait près de 1 200 morts à Courvance.", 12, 13).ShouldHaveSingleItem().Kind.ShouldBe(DifferenceKind.Update);
+    }
+
+    [Fact]
+    public void ADayCountedFromAnotherIsTooLittleForAConflict() =>
+        Stated.Differences("Le parquet de Courvance a ouvert une enquête mardi.", "Le parquet de Courvance a ouvert une enquête la veille.").ShouldNotContain(difference => difference.Kind == DifferenceKind.Conflict);
+
+    [Fact]
+    public void WhatIsSaidSinceIsNotWhen()
+    {
+        Stated.One("La rivière a dépassé six mètres, du jamais-vu depuis le début des mesures, en 1921.").OwnDates.ShouldBeEmpty();
+        Stated.One("Une enquête est ouverte depuis jeudi.").OwnDates.ShouldHaveSingleItem();
+    }
 }

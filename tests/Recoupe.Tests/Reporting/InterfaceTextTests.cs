@@ -13,6 +13,18 @@ public sealed class InterfaceTextTests
     [Fact]
     public void BothLanguagesHaveTheSameKeys() => Some.Interface("fr").Keys.ShouldBe(Some.Interface("en").Keys);
 
+    [Theory]
+    [InlineData("2031-05-12", "12 May 2031", false)]
+    [InlineData("2031-05-11/2031-05-12", "11–12 May 2031", false)]
+    [InlineData("denied", "denies it", false)]
+    [InlineData("sept morts", "sept morts", true)]
+    [InlineData("6/7", "6/7", true)]
+    public void WhatDiffersReadsAsAReaderWouldSayIt(string value, string expected, bool isOfPage)
+    {
+        Some.Interface("en").Value(new DifferenceValue(value, null, null, []), out var ofPage).Replace(" to ", "–").ShouldBe(expected);
+        ofPage.ShouldBe(isOfPage);
+    }
+
     [Fact]
     public void BothLanguagesUseTheSameArguments()
     {
