@@ -84,12 +84,11 @@ internal sealed record AttributionContext(
         }
         for (var i = start + 1; i < end; i++)
             if (OpensMedium(i, end)) end = i;
-        if (end < limit && Text.Tokens[end].Norm is "sur" or "dans" or "vers" or "devant" or "sous" or "lors" or "après" or "avant" && EndsInParticiple(start, end)) end--;
         while (end > start + 2 && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
         return end;
     }
 
-    /// <summary>What a date or a place tells of is a participle, even if it is tagged as an adjective or a noun: "un éleveur revenu | lundi soir", "un pêcheur rencontré | sur le port".</summary>
+    /// <summary>What a date tells of is a participle, even if it is tagged as an adjective or a noun: "un éleveur revenu | lundi soir". A place is no such sign: "les forces armées dans le nord".</summary>
     private bool EndsInParticiple(int start, int end) => end > start + 2 && IsLikeParticiple(Text.Tokens[end - 1]) && Text.Tokens[end - 2].Pos == PartOfSpeech.Noun;
 
     private static bool IsLikeParticiple(Token token) =>

@@ -28,7 +28,7 @@ internal sealed class WeightTable(uint[] keys, int[] starts, ushort[] classes, s
     {
         var ordered = rows.OrderBy(row => row.Key).ToList();
         var size = 1;
-        while (size < ordered.Count * 3 / 2) size *= 2;
+        while (size <= ordered.Count * 3 / 2) size *= 2;
         var slots = new List<(ushort, sbyte)>?[size];
         var keys = new uint[size];
         foreach (var (feature, pairs) in ordered)

@@ -89,9 +89,13 @@ public sealed class StoryNames
     }
 
     /// <summary>Who speaks is named as everywhere else.</summary>
-    private static AnalyzedText Rename(AnalyzedText analysis, Dictionary<string, string> renamed) => analysis with
+    private static AnalyzedText Rename(AnalyzedText analysis, Dictionary<string, string> renamed)
     {
-        Attributions = [.. analysis.Attributions.Select(a => a.Chain.Any(renamed.ContainsKey) ? a with { Chain = [.. a.Chain.Select(link => renamed.GetValueOrDefault(link, link))] } : a)],
-        Quotations = [.. analysis.Quotations.Select(q => q.Speaker is { } speaker && renamed.TryGetValue(speaker, out var full) ? q with { Speaker = full } : q)],
-    };
+        string? Full(string? name) => name is null ? null : renamed.GetValueOrDefault(name, name);
+        return analysis with
+        {
+            Attributions = [.. analysis.Attributions.Select(a => a.Chain.Any(renamed.ContainsKey) ? a with { Chain = [.. a.Chain.Select(link => renamed.GetValueOrDefault(link, link))] } : a)],
+            Quotations = [.. analysis.Quotations.Select(q => q with { Speaker = Full(q.Speaker), Via = Full(q.Via) })],
+        };
+    }
 }

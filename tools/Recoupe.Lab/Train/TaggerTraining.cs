@@ -11,7 +11,6 @@ internal static class TaggerTraining
 {
     private const int Epochs = 14;
     private const int Learners = 4;
-    private const int Repeats = 1;
     private const float Scale = 8f;
     private const int SmallestWeight = 6;
 
@@ -43,7 +42,7 @@ internal static class TaggerTraining
         var others = Read(name => !IsModel(name)).ConvertAll(conventions.Applied);
         // GSD has a tenth of its sentences here: those count as much again, or they are lost among questions.
         var varied = Read(IsVaried).ConvertAll(conventions.Applied);
-        return [.. model, .. others, .. Enumerable.Repeat(varied, Repeats).SelectMany(again => again)];
+        return [.. model, .. others, .. varied];
 
         static bool IsVaried(string name) => name.Contains("GSD", StringComparison.Ordinal);
         static bool IsModel(string name) => name.Contains("Sequoia", StringComparison.Ordinal);
