@@ -13,6 +13,7 @@ internal enum PairFeature : byte
     Cosine, CosineRoot, Containment, SentenceCosine, PlainContainment,
     Events, EventRarity, Names, NameRarity, Words, WordRarity, Rarest, States, Lone,
     Counted, Toll, Value, Duration, Day, Month, Year,
+    Meaning, MeaningContainment, Predicates, PredicatesApart, CountsMeet, CountsApart, SettingNames, Small, Clock, Leads, Places, SameVoice,
     DaysApart, PlacesApart, ValuesApart, SamePage, DaysBetween, LengthsApart, NegatedApart, PlannedApart,
 }
 
@@ -26,6 +27,10 @@ internal static class PairFeatures
 
     /// <summary>A claim of two words is not the more alike for being short.</summary>
     private const int Few = 4;
+    private const double LeastCover = 0.05;
+
+    /// <summary>Title and first sentences tell what the page is about.</summary>
+    private const int LeadSentences = 3;
 
     /// <summary>Whether the two share anything of their own at all; what shares nothing is not alike, whatever else.</summary>
     public static bool Fill(StatementVector a, StatementVector b, double nearness, Span<double> features)
@@ -54,13 +59,16 @@ internal static class PairFeatures
                 case TermKind.Counted: features[(int)PairFeature.Counted] = 1; others++; break;
                 case TermKind.Toll: features[(int)PairFeature.Toll] = 1; others++; break;
                 case TermKind.Value: features[(int)PairFeature.Value] = 1; others++; break;
+                case TermKind.Small: features[(int)PairFeature.Small] = x.Rarity; others++; break;
+                case TermKind.Clock: features[(int)PairFeature.Clock] = 1; others++; break;
                 case TermKind.Day: features[(int)PairFeature.Day] = 1; others++; break;
                 case TermKind.Month: features[(int)PairFeature.Month] = 1; break;
                 case TermKind.Year: features[(int)PairFeature.Year] = x.Rarity; break;
             }
         }
         var isAlike = Durations.Meet(a.Durations, b.Durations);
-        if (events + names + words + others == 0 && !isAlike) return false;
+        var (coverA, coverB) = (Cover(a, b, own), Cover(b, a, own));
+        if (events + names + words + others == 0 && !isAlike && Math.Max(coverA, coverB) < LeastCover) return false;
         var shorter = Math.Min(a.Length, b.Length);
         features[(int)PairFeature.Bias] = 1;
         features[(int)PairFeature.Cosine] = own / (a.Length * b.Length);
@@ -87,7 +95,98 @@ internal static class PairFeatures
         features[(int)PairFeature.PlannedApart] = (a.Statement.Kind == AttributionKind.Planned) != (b.Statement.Kind == AttributionKind.Planned) ? 1 : 0;
         var common = Math.Min(events + names + words + states + others, Math.Min(a.Count, b.Count));
         features[(int)PairFeature.PlainContainment] = (double)common / Math.Max(Math.Min(a.Count, b.Count), Few);
+        var (predicateA, predicateB) = (PredicateCover(a, b), PredicateCover(b, a));
+        features[(int)PairFeature.Predicates] = Math.Max(0, Math.Max(predicateA, predicateB));
+        features[(int)PairFeature.PredicatesApart] = predicateA >= 0 && predicateB >= 0 && Math.Max(predicateA, predicateB) < 0.15 ? 1 : 0;
+        CompareCounts(a.Statement, b.Statement, features);
+        features[(int)PairFeature.SettingNames] = Math.Min(2, NamesOfSetting(a, b) + NamesOfSetting(b, a));
+        features[(int)PairFeature.Leads] = a.Statement.Place < LeadSentences && b.Statement.Place < LeadSentences ? 1 : 0;
+        features[(int)PairFeature.Places] = Math.Min(1, Math.Abs(a.Statement.Place - b.Statement.Place) / 20.0);
+        features[(int)PairFeature.SameVoice] = a.Statement.Chain.Count > 0 && b.Statement.Chain.Count > 0 ? SharesWord(a.Statement.Chain[0], b.Statement.Chain[0]) ? 1 : -0.5 : 0;
+        features[(int)PairFeature.Meaning] = Math.Min(coverA, coverB);
+        features[(int)PairFeature.MeaningContainment] = Math.Max(coverA, coverB);
         return true;
+    }
+
+    /// <summary>How much of what the one says happened the other says too, in the same words or in others of the same fields; -1 where it says no such thing.</summary>
+    private static double PredicateCover(StatementVector a, StatementVector b)
+    {
+        double sum = 0, total = 0;
+        var k = 0;
+        foreach (ref readonly var term in a.Terms.AsSpan())
+        {
+            if (!term.IsPredicate) continue;
+            total += term.Rarity;
+            while (k < b.Terms.Length && b.Terms[k].Id < term.Id) k++;
+            if (k < b.Terms.Length && b.Terms[k].Id == term.Id && b.Terms[k].IsOwn) { sum += term.Rarity; continue; }
+            double best = 0;
+            foreach (ref readonly var other in b.Terms.AsSpan())
+                if (other.IsOwn && other.Fields.Length > 0) best = Math.Max(best, Near(term.Fields, other.Fields));
+            sum += term.Rarity * best;
+        }
+        return total == 0 ? -1 : sum / total;
+    }
+
+    private static double Near(FieldShare[] a, FieldShare[] b)
+    {
+        double sum = 0;
+        foreach (var x in a)
+            foreach (var y in b)
+                if (x.Field == y.Field) sum += x.Share * y.Share;
+        return sum;
+    }
+
+    private static void CompareCounts(Statement a, Statement b, Span<double> features)
+    {
+        bool meet = false, apart = false;
+        foreach (var x in a.Quantities)
+            foreach (var y in b.Quantities)
+            {
+                if (x.Counted != y.Counted || x.Counted.Length == 0 || Durations.Contains(x.Counted)) continue;
+                if (Math.Abs(x.Quantity.Value - y.Quantity.Value) <= 0.12 * Math.Max(x.Quantity.Value, y.Quantity.Value)) meet = true;
+                else if (!x.IsToll) apart = true;
+            }
+        features[(int)PairFeature.CountsMeet] = meet ? 1 : 0;
+        features[(int)PairFeature.CountsApart] = apart && !meet ? 1 : 0;
+    }
+
+    /// <summary>What the sentences before the one name and the other says itself: "il" may be he.</summary>
+    private static double NamesOfSetting(StatementVector a, StatementVector b)
+    {
+        double sum = 0;
+        var k = 0;
+        foreach (ref readonly var term in b.Terms.AsSpan())
+        {
+            if (term.Kind != TermKind.Name) continue;
+            while (k < a.Setting.Length && a.Setting[k] < term.Id) k++;
+            if (k < a.Setting.Length && a.Setting[k] == term.Id) sum += term.Rarity;
+        }
+        return sum;
+    }
+
+    private static bool SharesWord(string a, string b)
+    {
+        foreach (var range in a.AsSpan().SplitAny(" '’"))
+            if (a[range] is { Length: > 3 } word && b.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>How much of the one claim the other says, in its words or in others of the same fields; from 0 to 1.</summary>
+    /// <param name="own">What the two share in the same words.</param>
+    private static double Cover(StatementVector a, StatementVector b, double own)
+    {
+        double covered = own;
+        var k = 0;
+        foreach (ref readonly var term in a.Terms.AsSpan())
+        {
+            if (!term.IsOwn || term.Fields.Length == 0) continue;
+            while (k < b.Terms.Length && b.Terms[k].Id < term.Id) k++;
+            if (k < b.Terms.Length && b.Terms[k].Id == term.Id && b.Terms[k].IsOwn) continue;
+            double met = 0;
+            foreach (var (field, share) in term.Fields) met += share * b.Fields[field];
+            covered += term.Rarity * Math.Min(met, term.Rarity);
+        }
+        return covered / (a.Length * a.Length);
     }
 
     /// <summary>Both name days, and none of the one's meets any of the other's.</summary>

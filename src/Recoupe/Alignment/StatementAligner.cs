@@ -6,8 +6,7 @@ using Recoupe.Model;
 namespace Recoupe.Alignment;
 
 /// <summary>
-/// Says which statements of a story report the same fact: how likely each two do (<see cref="AlignmentModel"/>), then linkage by the mean of their squares: a few
-/// plain links hold two sets together, many half-alike ones do not, and no single one does. Figures that count the same thing at different values belong together: that is where reports part.
+/// Says which statements of a story report the same fact: how likely each two do (<see cref="AlignmentModel"/>), then linkage by the mean likelihood of their pairs: no single link joins two sets. Figures that count the same thing at different values belong together: that is where reports part.
 /// </summary>
 public sealed class StatementAligner
 {
@@ -15,21 +14,23 @@ public sealed class StatementAligner
     private const int MostCompared = 4000;
     /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
     private const double HalfLife = 30;
+    private const double LeastNearness = 0.25;
     /// <summary>What spans more than a year dates nothing.</summary>
     private const int LongestDate = 366;
 
     private readonly AlignmentModel model;
+    private readonly MeaningFields meaning;
 
-    public StatementAligner(LanguagePack pack) => model = new AlignmentModel(pack);
+    public StatementAligner(LanguagePack pack) : this(new AlignmentModel(pack), new MeaningFields(pack)) { }
 
-    internal StatementAligner(AlignmentModel model) => this.model = model;
+    internal StatementAligner(AlignmentModel model, MeaningFields meaning) => (this.model, this.meaning) = (model, meaning);
 
     public IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published)
     {
-        var vectors = StatementVector.Of(statements);
+        var vectors = StatementVector.Of(statements, meaning);
         var compared = Compared(statements);
         double Alike(int a, int b) => model.Likelihood(vectors[a], vectors[b], Nearness(statements[a], statements[b], published));
-        var clusters = AverageLinkage.Cluster(compared.Count, model.Threshold * model.Threshold, (a, b) => Alike(compared[a], compared[b]) is var likelihood ? likelihood * likelihood : 0).ConvertAll(c => c.ConvertAll(i => compared[i]));
+        var clusters = AverageLinkage.Cluster(compared.Count, model.Threshold, (a, b) => Alike(compared[a], compared[b])).ConvertAll(c => c.ConvertAll(i => compared[i]));
         clusters.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => new List<int> { i }));
         return clusters.OrderBy(cluster => cluster[0]).Select(cluster =>
         {
@@ -38,7 +39,12 @@ public sealed class StatementAligner
         }).ToList();
     }
 
-    internal static double Nearness(Statement a, Statement b, IReadOnlyList<PublicationDate> published) => published[a.Page].NearnessTo(published[b.Page], HalfLife);
+    /// <summary>A day that was only inferred may be wrong, and parts little.</summary>
+    internal static double Nearness(Statement a, Statement b, IReadOnlyList<PublicationDate> published)
+    {
+        var nearness = published[a.Page].NearnessTo(published[b.Page], HalfLife);
+        return published[a.Page].Basis == PublicationBasis.Stated && published[b.Page].Basis == PublicationBasis.Stated ? nearness : Math.Max(nearness, LeastNearness);
+    }
 
     /// <summary>
     /// The statements that are held against each other: all, or in an enormous story the first of each page, since what a page says first it says for a reason,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
@@ -26,6 +27,24 @@ public sealed record Statement(
 {
     /// <summary>Which of <see cref="DateSpans"/> only say since when ("jamais vu depuis 1962"): the clause is not of that time.</summary>
     public IReadOnlyList<TextSpan> Since { get; init; } = [];
+
+    /// <summary>For each of <see cref="Terms"/>, the lemma it is said with first.</summary>
+    public IReadOnlyList<string> Lemmas { get; init; } = [];
+
+    /// <summary>For each of <see cref="Context"/>, the lemma it is said with first.</summary>
+    public IReadOnlyList<string> ContextLemmas { get; init; } = [];
+
+    /// <summary>Which of <see cref="Terms"/> are said with a verb.</summary>
+    public IReadOnlySet<string> Verbs { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The names that the two sentences before it speak of: whom "il" and "le groupe" may mean.</summary>
+    public IReadOnlyList<string> Setting { get; init; } = [];
+
+    /// <summary>The times of day it names, in minutes from midnight.</summary>
+    public IReadOnlyList<int> Clocks { get; init; } = [];
+
+    /// <summary>How many sentences of the page stand before its own.</summary>
+    public int Place { get; init; }
 
     /// <summary>The days that the clause is of.</summary>
     public IEnumerable<DateInterval> OwnDates => Since.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]));

@@ -12,8 +12,16 @@ internal static class ClauseSplitter
     private const int FewestTokens = 4;
     private const int FewestConcepts = 2;
 
+    /// <summary>The clauses of a sentence, in the order in which they begin; together they cover it.</summary>
+    public static List<Clause> Split(AnnotatedArticle article, Sentence sentence)
+    {
+        var clauses = new List<Clause>();
+        foreach (var (first, end) in Ranges(article, sentence)) clauses.AddRange(EmbeddedClauses.Of(article, first, end));
+        return clauses;
+    }
+
     /// <summary>Token ranges <c>[first, end)</c> that together cover the sentence.</summary>
-    public static List<(int First, int End)> Split(AnnotatedArticle article, Sentence sentence)
+    private static List<(int First, int End)> Ranges(AnnotatedArticle article, Sentence sentence)
     {
         var analysis = article.Analysis;
         var clauses = new List<(int First, int End)>();
@@ -33,7 +41,7 @@ internal static class ClauseSplitter
         var tokens = analysis.Tokens;
         var afterComma = tokens[i - 1].Norm == ",";
         var next = NextStop(tokens, i + 1, end);
-        if (IsLink(tokens[i]) && !(i + 1 < end && IsLink(tokens[i + 1])) || tokens[i - 1].Norm is ";" or ":" or "–" or "—" or ")")
+        if (IsLink(tokens[i]) && !(i + 1 < end && IsLink(tokens[i + 1])) || IsSubordinator(tokens, i, end) || tokens[i - 1].Norm is ";" or ":" or "–" or "—" or ")")
             return HasVerb(tokens, first, i) && HasVerb(tokens, i, NextStop(tokens, next, end)) || Counts(analysis, first, i) && Counts(analysis, i, next);
         if (!afterComma) return false;
         if (IsReportingParticiple(tokens, i, end)) return true;
@@ -59,8 +67,12 @@ internal static class ClauseSplitter
         BeginsRival(analysis, sentence, clauses[i].First) || i + 1 < clauses.Count && BeginsRival(analysis, sentence, clauses[i + 1].First);
 
     private static bool IsLink(Token token) =>
-        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" or "auquel" or "auxquels" or "auxquelles" or "duquel" or "desquels" or "desquelles" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
+        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" or "auquel" or "auxquels" or "auxquelles" or "lequel" or "laquelle" or "duquel" or "desquels" or "desquelles" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
         || token.Norm == "qui" && token.Pos == PartOfSpeech.Pron;
+
+    /// <summary>"après que", "parce que", "pendant que".</summary>
+    private static bool IsSubordinator(Token[] tokens, int i, int end) =>
+        i + 1 < end && tokens[i + 1].Norm is "que" or "qu'" && tokens[i].Norm is "après" or "avant" or "parce" or "pendant" or "depuis" or "dès" or "alors" or "tandis" or "afin" or "sans";
 
     /// <summary>"…, estimant que", "…, ajoutant qu'": a voice goes on.</summary>
     private static bool IsReportingParticiple(Token[] tokens, int i, int end) =>
@@ -87,7 +99,7 @@ internal static class ClauseSplitter
     }
 
     /// <summary>Whether a figure with what it counts stands there; durations and shares count nothing.</summary>
-    private static bool Counts(AnalyzedText analysis, int first, int end)
+    public static bool Counts(AnalyzedText analysis, int first, int end)
     {
         if (end <= first) return false;
         var span = analysis.Tokenized.SpanOf(first, end);
@@ -96,7 +108,7 @@ internal static class ClauseSplitter
         return false;
     }
 
-    private static bool IsQuoted(AnalyzedText analysis, int i)
+    public static bool IsQuoted(AnalyzedText analysis, int i)
     {
         var position = analysis.Tokens[i].Start;
         return SortedSpans.At(analysis.Quotations, position, static q => q.Span) is >= 0 and var index && analysis.Quotations[index].Inner.Contains(position);
@@ -115,7 +127,7 @@ internal static class ClauseSplitter
         return clauses;
     }
 
-    private static int Substance(AnnotatedArticle article, (int First, int End) clause)
+    public static int Substance(AnnotatedArticle article, (int First, int End) clause)
     {
         var count = 0;
         for (var i = clause.First; i < clause.End; i++)

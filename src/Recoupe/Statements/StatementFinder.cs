@@ -15,6 +15,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     internal const int LongAgoDays = 60;
     private const int LongestNamedDays = 7;
     private const int SinceReach = 7;
+    private const int SettingReach = 2;
 
     private readonly CountedThings counted = new(pack, lexicon);
     private readonly HashSet<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
@@ -24,11 +25,13 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var analysis = annotated.Analysis;
         var days = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published.Interval);
         var statements = new List<Statement>();
-        foreach (var sentence in analysis.Sentences)
+        for (var place = 0; place < analysis.Sentences.Length; place++)
         {
+            var sentence = analysis.Sentences[place];
             if (!HasContent(annotated, sentence)) continue;
-            foreach (var (first, end) in ClauseSplitter.Split(annotated, sentence))
-                statements.Add(StatementOf(annotated, page, sentence, first, end, days, published.Interval));
+            var setting = SettingOf(annotated, place);
+            foreach (var clause in ClauseSplitter.Split(annotated, sentence))
+                statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting });
         }
         return statements;
     }
@@ -40,26 +43,55 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return false;
     }
 
-    private Statement StatementOf(AnnotatedArticle annotated, int page, Sentence sentence, int first, int end, TimexValue[] days, DateInterval? published)
+    private Statement StatementOf(AnnotatedArticle annotated, int page, Sentence sentence, Clause clause, TimexValue[] days, DateInterval? published)
     {
         var analysis = annotated.Analysis;
-        var claim = Trim(analysis, first, end);
+        var claim = Trim(analysis, clause.First, clause.End);
+        var (first, end) = clause.Core(analysis.Tokens);
         var attribution = AttributionOf(analysis, sentence, claim);
         var quotation = QuotationOf(analysis, claim);
         var chain = attribution?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = attribution?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
-        var terms = new List<string>();
-        var context = new List<string>();
+        var terms = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        var verbs = new HashSet<string>(StringComparer.Ordinal);
+        var context = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = sentence.First; i < sentence.End; i++)
             if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(attribution, analysis.Tokens[i]))
-                AddOnce(i >= first && i < end ? terms : context, concept);
-        var dated = DatesIn(analysis, claim, days);
+            {
+                (clause.Contains(i) ? terms : context).TryAdd(concept, analysis.Tokens[i].Lemma);
+                if (clause.Contains(i) && analysis.Tokens[i].Pos == PartOfSpeech.Verb) verbs.Add(concept);
+            }
+        var dated = DatesIn(analysis, clause, days);
         return new Statement(
             page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, Negated(annotated, first, end),
-            terms, context, dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, first, end), CountriesOf(analysis, claim, sentence.Span))
+            [.. terms.Keys], [.. context.Keys], dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, clause), CountriesOf(analysis, clause, sentence.Span))
         {
+            Lemmas = [.. terms.Values],
+            ContextLemmas = [.. context.Values],
+            Verbs = verbs,
+            Clocks = ClocksIn(analysis, clause),
             Since = [.. dated.Where(d => IsSinceLongAgo(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
         };
+    }
+
+    private static List<string> SettingOf(AnnotatedArticle annotated, int place)
+    {
+        var names = new List<string>();
+        for (var k = Math.Max(0, place - SettingReach); k < place; k++)
+            for (var i = annotated.Analysis.Sentences[k].First; i < annotated.Analysis.Sentences[k].End; i++)
+                if (annotated.Concepts[i] is { } concept && Concept.IsName(concept)) AddOnce(names, concept);
+        return names;
+    }
+
+    private static List<int> ClocksIn(AnalyzedText analysis, Clause clause)
+    {
+        var found = new List<int>();
+        foreach (var date in analysis.Dates)
+        {
+            var form = date.Form is PortionForm portion ? portion.Whole : date.Form;
+            if (form is ClockForm { Hour: { } hour } clock && clause.Contains(analysis.Tokenized, date.Span)) found.Add(hour * 60 + clock.Minute);
+        }
+        return found;
     }
 
     private static TextSpan Trim(AnalyzedText analysis, int first, int end)
@@ -126,11 +158,11 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return "";
     }
 
-    private static List<(TextSpan Span, DateInterval Interval)> DatesIn(AnalyzedText analysis, TextSpan claim, TimexValue[] days)
+    private static List<(TextSpan Span, DateInterval Interval)> DatesIn(AnalyzedText analysis, Clause clause, TimexValue[] days)
     {
         var found = new List<(TextSpan, DateInterval)>();
         for (var i = 0; i < days.Length; i++)
-            if (claim.Contains(analysis.Dates[i].Span) && days[i].Interval is { } interval && SaysDay(analysis.Dates[i].Form)) found.Add((analysis.Dates[i].Span, interval));
+            if (clause.Contains(analysis.Tokenized, analysis.Dates[i].Span) && days[i].Interval is { } interval && SaysDay(analysis.Dates[i].Form)) found.Add((analysis.Dates[i].Span, interval));
         return found;
     }
 
@@ -156,13 +188,13 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         _ => true,
     };
 
-    private List<CountedQuantity> QuantitiesIn(AnnotatedArticle annotated, int first, int end)
+    private List<CountedQuantity> QuantitiesIn(AnnotatedArticle annotated, Clause clause)
     {
         var found = new List<CountedQuantity>();
-        var claim = annotated.Analysis.Tokenized.SpanOf(first, end);
         foreach (var quantity in annotated.Analysis.Quantities)
-            if (claim.Contains(quantity.NumberSpan) && !IsInDate(annotated.Analysis, quantity.NumberSpan))
-                found.Add(counted.Of(annotated, quantity, first, end));
+            foreach (var (first, end) in clause.Pieces)
+                if (annotated.Analysis.Tokenized.SpanOf(first, end).Contains(quantity.NumberSpan) && !IsInDate(annotated.Analysis, quantity.NumberSpan))
+                    found.Add(counted.Of(annotated, quantity, first, end));
         return found;
     }
 
@@ -175,15 +207,15 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     }
 
     /// <summary>Where a clause names none, the one country that its sentence is about: "au Mozambique, 300 blessés et 34 morts".</summary>
-    private static List<string> CountriesOf(AnalyzedText analysis, TextSpan claim, TextSpan sentence) =>
-        CountriesIn(analysis, claim) is { Count: > 0 } own ? own : CountriesIn(analysis, sentence) is [_] only ? only : [];
+    private static List<string> CountriesOf(AnalyzedText analysis, Clause clause, TextSpan sentence) =>
+        CountriesIn(analysis, span => clause.Contains(analysis.Tokenized, span)) is { Count: > 0 } own ? own : CountriesIn(analysis, sentence.Contains) is [_] only ? only : [];
 
     /// <summary>The countries of the places named; a region that spans several has none and says nothing against any.</summary>
-    private static List<string> CountriesIn(AnalyzedText analysis, TextSpan claim)
+    private static List<string> CountriesIn(AnalyzedText analysis, Predicate<TextSpan> holds)
     {
         var countries = new List<string>();
         foreach (var name in analysis.Names)
-            if (name is { Kind: EntityKind.Place, Country: { } country } && claim.Contains(name.Span)) AddOnce(countries, country);
+            if (name is { Kind: EntityKind.Place, Country: { } country } && holds(name.Span)) AddOnce(countries, country);
         return countries;
     }
 }

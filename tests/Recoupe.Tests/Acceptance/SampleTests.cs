@@ -72,9 +72,15 @@ public sealed class SampleTests
     {
         using var dossier = JsonDocument.Parse(SamplePile.Json);
         var hearsay = dossier.RootElement.GetProperty("findings").EnumerateArray().SelectMany(finding => finding.GetProperty("statements").EnumerateArray())
-            .Where(statement => (statement.GetProperty("text").GetString() ?? "").Contains("aurait cédé vers 4 h", StringComparison.Ordinal)).ToList();
+            .Where(statement => ClaimOf(statement).Contains("aurait cédé vers 4 h", StringComparison.Ordinal)).ToList();
         hearsay.ShouldNotBeEmpty();
         hearsay.ShouldAllBe(statement => statement.GetProperty("attribution").GetProperty("kind").GetString() == "conditional");
+    }
+
+    private static string ClaimOf(JsonElement statement)
+    {
+        var (claim, start) = (statement.GetProperty("claim"), statement.GetProperty("start").GetInt32());
+        return (statement.GetProperty("text").GetString() ?? "")[(claim.GetProperty("start").GetInt32() - start)..(claim.GetProperty("end").GetInt32() - start)];
     }
 
     [JoinedFact]

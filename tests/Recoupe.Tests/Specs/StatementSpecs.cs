@@ -6,7 +6,7 @@ using Recoupe.Statements;
 namespace Recoupe.Tests.Specs;
 
 /// <summary>
-/// Runs the examples about statements. <c>clauses</c>: a line for each sentence, its claims parted by " | ". <c>modality</c>: "words => kind", the kind of the claim that holds these words.
+/// Runs the examples about statements. <c>clauses</c>: a line for each sentence, its claims parted by " | ". <c>modality</c>: "words => kind", the kind of the innermost claim that holds these words.
 /// </summary>
 public sealed class StatementSpecs
 {
@@ -32,9 +32,13 @@ public sealed class StatementSpecs
     {
         var example = ByPlace[(page, line)];
         var statements = StatementsOf(example.Text);
-        var fits = example.Expected.Select(row => row.Split(" => ")).All(row => statements.Where(statement => ClaimOf(statement, example.Text).Contains(row[0], StringComparison.Ordinal)).Select(Kind).ToList() is [var kind] && kind == row[1]);
+        var fits = example.Expected.Select(row => row.Split(" => ")).All(row => KindOfInnermost(statements, row[0], example.Text) == row[1]);
         example.Check(fits, string.Join("\n  ", statements.Select(statement => $"{ClaimOf(statement, example.Text)} => {Kind(statement)}")));
     }
+
+    /// <summary>The kind of the shortest claim that holds the words: a claim may stand inside another's span.</summary>
+    private static string? KindOfInnermost(IReadOnlyList<Statement> statements, string words, string text) =>
+        statements.Where(statement => ClaimOf(statement, text).Contains(words, StringComparison.Ordinal)).MinBy(statement => statement.Claim.Length) is { } innermost ? Kind(innermost) : null;
 
     private static IReadOnlyList<Statement> StatementsOf(string text) =>
         Finder.Find(Annotator.Annotate(Article.Plain(new Page("spec.txt", PageFormat.Text, text))), 0, new PublicationDate(null, PublicationBasis.Unknown, []));

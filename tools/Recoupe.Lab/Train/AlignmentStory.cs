@@ -14,7 +14,9 @@ namespace Recoupe.Lab.Train;
 internal sealed class AlignmentStory
 {
     private readonly StoryGold gold;
+    private readonly MeaningFields meaning;
     private readonly string[] sentences;
+    private readonly string[] claims;
     private readonly string[] pages;
     private readonly IReadOnlyList<PublicationDate> published;
     private readonly List<HashSet<string>> ofSentence;
@@ -32,9 +34,9 @@ internal sealed class AlignmentStory
         Statements = articles.SelectMany((article, i) => finder.Find(article, i, published[i])).ToList();
         pages = Statements.Select(s => Path.GetFileNameWithoutExtension(read[s.Page].File)).ToArray();
         sentences = Statements.Select(s => FoldedText.Fold(s.Sentence.Of(articles[s.Page].Article.Text).ToString())).ToArray();
-        var claims = Statements.Select(s => FoldedText.Fold(s.Claim.Of(articles[s.Page].Article.Text).ToString())).ToArray();
-        Vectors = StatementVector.Of(Statements);
-        Groups = Statements.Select((_, i) => GroupsOf(i, claims[i])).ToList();
+        claims = Statements.Select(s => FoldedText.Fold(s.Claim.Of(articles[s.Page].Article.Text).ToString())).ToArray();
+        meaning = new MeaningFields(pack);
+        Vectors = StatementVector.Of(Statements, meaning);
         ofSentence = Statements.Select((_, i) => GroupsOf(i, sentences[i])).ToList();
     }
 
@@ -42,31 +44,53 @@ internal sealed class AlignmentStory
     public IReadOnlyList<Statement> Statements { get; }
     public StatementVector[] Vectors { get; }
 
-    /// <summary>The groups that each claim belongs to; none for most.</summary>
-    public List<HashSet<string>> Groups { get; }
-
     public double Nearness(int a, int b) => StatementAligner.Nearness(Statements[a], Statements[b], published);
 
-    /// <summary>Whether the two report the same fact; null where the gold does not tell.</summary>
-    public bool? AreSame(int a, int b)
+    /// <summary>
+    /// The pairs of claims that report the same fact. Where words of the gold span two claims, the one that is more alike tells it (Dietterich et al. 1997, multiple instances).
+    /// </summary>
+    public HashSet<(int, int)> SamePairs(Func<int, int, double> alike)
     {
-        if (Groups[a].Overlaps(Groups[b])) return true;
-        // Sentences that share a fact may meet by another claim: that is no error.
-        return Groups[a].Count + Groups[b].Count == 0 || ofSentence[a].Overlaps(ofSentence[b]) ? null : false;
+        var same = new HashSet<(int, int)>();
+        foreach (var group in gold.Same)
+        {
+            var tellers = group.Statements.Select(anchor => (anchor.Page, Claims: ClaimsOf(anchor))).Where(teller => teller.Claims.Count > 0).ToList();
+            for (var x = 0; x < tellers.Count; x++)
+                for (var y = 0; y < x; y++)
+                    if (tellers[x].Page != tellers[y].Page)
+                        same.Add(tellers[x].Claims.SelectMany(a => tellers[y].Claims.Select(b => (Math.Max(a, b), Math.Min(a, b)))).MaxBy(pair => alike(pair.Item1, pair.Item2)));
+        }
+        return same;
     }
+
+    /// <summary>The shortest claim that holds the words, else those that each hold a half.</summary>
+    private List<int> ClaimsOf(GoldAnchor anchor)
+    {
+        var folded = FoldedText.Fold(anchor.Anchor);
+        var held = Enumerable.Range(0, Statements.Count).Where(i => pages[i] == anchor.Page && Holds(sentences[i], claims[i], folded)).ToList();
+        var whole = held.Where(i => claims[i].Contains(folded, StringComparison.Ordinal)).OrderBy(i => Statements[i].Claim.Length).Take(1).ToList();
+        return whole.Count > 0 ? whole : held;
+    }
+
+    /// <summary>Whether both sentences are known to report facts, or one does, and none in common.</summary>
+    public bool AreApart(int a, int b) => ofSentence[a].Count + ofSentence[b].Count > 0 && !ofSentence[a].Overlaps(ofSentence[b]);
+
+    /// <summary>Whether its sentence reports a fact that the gold names.</summary>
+    public bool IsTold(int a) => ofSentence[a].Count > 0;
 
     /// <summary>How well the model joins what the gold joins; every miss and every false pair goes to <paramref name="notes"/>.</summary>
     public AlignmentScore Score(AlignmentModel model, List<string>? notes = null)
     {
-        var findings = new StatementAligner(model).Align(Statements, published);
+        var findings = new StatementAligner(model, meaning).Align(Statements, published);
         var file = new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Statements.Select(s => new FileStatement(pages[s], sentences[s], []))], []))], [], [], [], []);
         return new AlignmentScore(gold, file, notes ?? []);
     }
 
-    /// <summary>The groups of which the text holds an anchor, or a half of one where a clause ends inside it.</summary>
+    /// <summary>The groups of which the text holds an anchor.</summary>
     private HashSet<string> GroupsOf(int statement, string text) =>
-        [.. gold.Same.Where(group => group.Statements.Any(anchor => anchor.Page == pages[statement] && Holds(sentences[statement], text, FoldedText.Fold(anchor.Anchor)))).Select(group => group.Id)];
+        [.. gold.Same.Where(group => group.Statements.Any(anchor => anchor.Page == pages[statement] && text.Contains(FoldedText.Fold(anchor.Anchor), StringComparison.Ordinal))).Select(group => group.Id)];
 
+    /// <summary>Whether the claim holds the words, or a half of them where it ends or begins inside them.</summary>
     private static bool Holds(string sentence, string claim, string anchor)
     {
         if (!sentence.Contains(anchor, StringComparison.Ordinal)) return false;
