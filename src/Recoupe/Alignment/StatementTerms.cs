@@ -21,7 +21,8 @@ internal static class StatementTerms
             if (quantity.Quantity.Value is > 9 or < 0) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), "", TermKind.Value, true);
             else if (quantity.Quantity.Value is >= 2 and <= 9) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), "", TermKind.Small, true);
         }
-        foreach (var clock in statement.Clocks) yield return (string.Create(CultureInfo.InvariantCulture, $"t:{clock}"), "", TermKind.Clock, true);
+        foreach (var time in statement.Times)
+            if (time.IsByTheClock) yield return (string.Create(CultureInfo.InvariantCulture, $"t:{time.From}"), "", TermKind.Clock, true);
         foreach (var date in statement.Dates)
         {
             if (date.Days == 1) yield return ($"d:{date.Earliest:yyyy-MM-dd}", "", TermKind.Day, true);

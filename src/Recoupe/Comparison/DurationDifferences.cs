@@ -11,6 +11,9 @@ namespace Recoupe.Comparison;
 internal static class DurationDifferences
 {
     private const double NearShare = 0.12;
+    private const int SharedForConflict = 3;
+    /// <summary>A length more than five times the other is of something else.</summary>
+    private const int MostTimes = 5;
 
     public static IEnumerable<Difference> Of(List<Statement> members, Func<Statement, Duration, string> textOf)
     {
@@ -19,7 +22,7 @@ internal static class DurationDifferences
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
             {
-                if (members[all[i].Index].Page == members[all[k].Index].Page || Between(all[i].Duration, all[k].Duration) is not { } kind) continue;
+                if (members[all[i].Index].Page == members[all[k].Index].Page || (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration)) is not { } kind) continue;
                 if (!kinds.TryGetValue(kind, out var set)) kinds[kind] = set = [];
                 set.Add(i);
                 set.Add(k);
@@ -31,6 +34,13 @@ internal static class DurationDifferences
             yield return new Difference(DifferenceSlot.Quantity, kind, all[set.Min].Duration.Noun, values, kind == DifferenceKind.Conflict
                 ? new Reason("difference-conflict", values[0].Value, values[^1].Value) : new Reason("difference-rounding", values[0].Value, values[^1].Value));
         }
+    }
+
+    /// <summary>"Coupée une heure", "barrée pendant trois heures": where two claims of one length each say plainly the same, the lengths are of one thing, however short or far apart.</summary>
+    private static DifferenceKind? OfOneThing(Statement a, Duration x, Statement b, Duration y)
+    {
+        if (x.Days == y.Days || Math.Max(x.Days, y.Days) > MostTimes * Math.Min(x.Days, y.Days) || Durations.Of(a).Count > 1 || Durations.Of(b).Count > 1 || !Likeness.IsPlain(a, b, SharedForConflict)) return null;
+        return Math.Abs(x.Days - y.Days) <= NearShare * Math.Max(x.Days, y.Days) ? DifferenceKind.Rounding : x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact ? DifferenceKind.Conflict : null;
     }
 
     /// <summary>How two lengths of time stand to each other; null where they say the same or measure different things.</summary>

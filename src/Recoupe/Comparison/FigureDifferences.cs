@@ -27,6 +27,25 @@ internal static class FigureDifferences
             }
     }
 
+    /// <summary>
+    /// Figures that are one number in round figures, though one page names what is counted otherwise ("2 312 contrefaçons", "environ 2 300 faux billets", "une douzaine de millions"). Numbers that meet so
+    /// closely within one fact are one; only roundings are told, since two nouns may stand for two things.
+    /// </summary>
+    /// <param name="figures">By what they count.</param>
+    public static IEnumerable<Difference> RoundingsOf(Dictionary<string, List<Figure>> figures)
+    {
+        var all = figures.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(figure => (Key: pair.Key, Figure: figure))).ToList();
+        var kinds = new SortedDictionary<DifferenceKind, List<SortedSet<int>>>();
+        for (var i = 0; i < all.Count; i++)
+            for (var k = i + 1; k < all.Count; k++)
+                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) Add(kinds, DifferenceKind.Rounding, i, k);
+        foreach (var set in kinds.Values.SelectMany(sets => sets))
+        {
+            var values = ValuesOf(set.Select(i => all[i].Figure));
+            if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, DifferenceKind.Rounding, all[set.Min].Figure.Quantity.Noun, values, Because(DifferenceKind.Rounding, values));
+        }
+    }
+
     /// <summary>A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them.</summary>
     private static void Add(SortedDictionary<DifferenceKind, List<SortedSet<int>>> kinds, DifferenceKind kind, int i, int k)
     {

@@ -7,14 +7,17 @@ namespace Recoupe.Comparison;
 /// <param name="Statement">Index into the finding's statements.</param>
 /// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
+/// <param name="Group">Who of those it befell is counted ("pompier"); empty where all are, or where the noun does not say.</param>
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
-internal sealed record Figure(int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize);
+internal sealed record Figure(int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group = "");
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
 {
     /// <summary>A rounded or vague number may stand this far from the exact one.</summary>
     private const double RoundingMargin = 0.12;
+    private const double ByNumberMargin = 0.05;
+    private const double LeastByNumber = 100;
     private const double LeastPlay = 0.1;
 
     /// <summary>The kind of difference; null where the two say the same.</summary>
@@ -22,6 +25,8 @@ internal static class FigureRelation
     {
         var (x, y) = (a.Quantity, b.Quantity);
         if (a.Source.IsElsewhereThan(b.Source)) return null;
+        // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
+        if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if (x.Value < 1 != y.Value < 1) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
@@ -34,6 +39,15 @@ internal static class FigureRelation
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page && a.Source.Chain.SequenceEqual(b.Source.Chain)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
+    }
+
+    /// <summary>Whether the one is so nearly the other in round figures that they are one number, whatever the noun: within a twentieth, the one exact and large enough not to meet by chance.</summary>
+    public static bool IsRoundingOf(Figure a, Figure b)
+    {
+        var (x, y) = (a.Quantity, b.Quantity);
+        if (Math.Min(x.Value, y.Value) < LeastByNumber || x.Value == y.Value && x.Qualifier == y.Qualifier || a.IsOrderOfSize || b.IsOrderOfSize) return false;
+        var isRounded = x.Qualifier != Qualifier.Exact && IsRound(x.Value) || y.Qualifier != Qualifier.Exact && IsRound(y.Value);
+        return isRounded && (x.Qualifier == Qualifier.Exact || y.Qualifier == Qualifier.Exact) && Math.Abs(x.Value - y.Value) <= ByNumberMargin * Math.Max(x.Value, y.Value);
     }
 
     /// <summary>Whether both can hold at once: one is vague and its range holds the other, or one is the other in round figures.</summary>

@@ -23,14 +23,23 @@ public sealed class FindingComparer(LanguagePack pack)
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
         foreach (var counted in CountedKeys(members).Where(counted => !Durations.Contains(counted)))
-            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted, tolls.WayOf(counted)));
+            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted, WayOf(members, counted)));
+        differences.AddRange(FigureDifferences.RoundingsOf(members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).Where(counted => !Durations.Contains(counted)).ToDictionary(counted => counted, counted => FiguresOf(members, counted, articles, published), StringComparer.Ordinal)));
         differences.AddRange(DurationDifferences.Of(members, (statement, duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString()));
         differences.AddRange(DateDifferences.Of(members, articles));
+        differences.AddRange(AgeDifferences.Of(members, articles));
+        differences.AddRange(TimeDifferences.Of(members, articles, published));
         differences.AddRange(PlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
         if (PolarityOf(members, articles) is { } polarity) differences.Add(polarity);
         return differences;
     }
+
+    /// <summary>What is destroyed is counted anew whatever it is: the claim tells, and no list.</summary>
+    private TollWay WayOf(List<Statement> members, string counted) =>
+        tolls.WayOf(counted) is TollWay.Fixed && members.Exists(s => s.Quantities.Any(q => q.IsToll && q.Counted == counted)) ? TollWay.Up : tolls.WayOf(counted);
+
+    private static IEnumerable<string> OwnKeys(Statement statement) => statement.Quantities.Select(quantity => quantity.Counted);
 
     /// <summary>What is counted in at least two statements, the most frequent first.</summary>
     private static IEnumerable<string> CountedKeys(List<Statement> members) =>
@@ -48,7 +57,7 @@ public sealed class FindingComparer(LanguagePack pack)
             if (IsOfThePast(members[i], published[members[i].Page])) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group));
         }
         return figures;
     }

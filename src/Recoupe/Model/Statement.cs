@@ -40,8 +40,14 @@ public sealed record Statement(
     /// <summary>The names that the two sentences before it speak of: whom "il" and "le groupe" may mean.</summary>
     public IReadOnlyList<string> Setting { get; init; } = [];
 
-    /// <summary>The times of day it names, in minutes from midnight.</summary>
-    public IReadOnlyList<int> Clocks { get; init; } = [];
+    /// <summary>The times of day it names.</summary>
+    public IReadOnlyList<StatedTime> Times { get; init; } = [];
+
+    /// <summary>The ages it gives.</summary>
+    public IReadOnlyList<StatedAge> Ages { get; init; } = [];
+
+    /// <summary>Where it says only that something will be soon ("dans les prochains jours"); null where it does not.</summary>
+    public TextSpan? Soon { get; init; }
 
     /// <summary>How many sentences of the page stand before its own.</summary>
     public int Place { get; init; }
@@ -53,7 +59,22 @@ public sealed record Statement(
     public bool IsElsewhereThan(Statement other) => Countries.Count > 0 && other.Countries.Count > 0 && !Countries.Intersect(other.Countries, StringComparer.Ordinal).Any();
 }
 
+/// <summary>How old somebody is.</summary>
+/// <param name="Person">The concept of the person's name; null where none stands by.</param>
+public readonly record struct StatedAge(int Years, string? Person, TextSpan Span);
+
+/// <summary>A time of day, in minutes from midnight: one where it is told by the clock, a stretch where only a part of the day is named ("jeudi soir").</summary>
+/// <param name="Day">The day it is of; null where the text does not tell.</param>
+/// <param name="From">The first minute it may be.</param>
+/// <param name="To">The last.</param>
+/// <param name="Span">Where it stands.</param>
+public readonly record struct StatedTime(DateOnly? Day, int From, int To, TextSpan Span)
+{
+    public bool IsByTheClock => From == To;
+}
+
 /// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>
 /// <param name="IsOrderOfSize">Whether it is a word for many ("des centaines de morts"): a guess at the size, not a count.</param>
 /// <param name="IsToll">Whether it is counted and recounted as a story unfolds, so that another value may well be of the same fact.</param>
-public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize, bool IsToll = false);
+/// <param name="Group">Who or what of it is counted, where the noun says that and not what befell them ("pompier" of "neuf pompiers blessés"); empty elsewhere.</param>
+public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize, bool IsToll = false, string Group = "");

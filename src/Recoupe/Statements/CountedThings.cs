@@ -14,9 +14,11 @@ internal sealed class CountedThings
     private const int FarthestFate = 9;
 
     private const string Injury = "INJURY";
+    private const string Destruction = "DESTRUCTION";
 
     private readonly ConceptLexicon lexicon;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> everybody = new(StringComparer.Ordinal);
     private readonly List<string> severities;
     private readonly HashSet<string> tolls = new(StringComparer.Ordinal);
 
@@ -25,27 +27,38 @@ internal sealed class CountedThings
         this.lexicon = lexicon;
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "person") persons.Add(row[1]);
+            else if (row[0] == "generic") everybody.Add(row[1]);
         severities = pack.Rows("severities.tsv").Select(row => row[0]).ToList();
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
     }
 
-    /// <summary>The quantity with its key.</summary>
+    /// <summary>The quantity with its key. What is destroyed is counted anew as what befalls persons is ("14 maisons détruites").</summary>
     /// <param name="first">First token of the clause.</param>
     /// <param name="end">One past its last token.</param>
     public CountedQuantity Of(AnnotatedArticle article, Quantity quantity, int first, int end)
     {
         var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
-        var key = KeyOf(article, quantity, first, end);
-        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize, tolls.Contains(key.Split('/')[0]));
+        var (key, group) = KeyOf(article, quantity, first, end);
+        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize, tolls.Contains(key.Split('/')[0]) || key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is Destruction, group);
     }
 
-    private string KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
+    private (string Key, string Group) KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
     {
-        if (quantity.Noun.Length == 0) return "";
+        if (quantity.Noun.Length == 0) return ("", "");
         var parts = quantity.Noun.Split(' ');
-        var key = persons.Contains(parts[0]) && FateOf(article, quantity, first, end) is { } fate ? fate : lexicon.EventOf(parts[0]) ?? WordStem.Of(parts[0]);
-        if (key == Injury && parts.Length == 1 && IsSevere(article, quantity, end)) return key + "/grav";
-        return parts.Length > 1 ? key + "/" + WordStem.Of(parts[^1]) : key;
+        var fate = persons.Contains(parts[0]) ? FateOf(article, quantity, first, end) : null;
+        var key = fate ?? lexicon.EventOf(parts[0]) ?? NounKey(parts[0]);
+        var group = fate is null || everybody.Contains(parts[0]) ? "" : NounKey(parts[0]);
+        if (key == Injury && parts.Length == 1 && IsSevere(article, quantity, end)) return (key + "/grav", group);
+        return (parts.Length > 1 ? key + "/" + WordStem.Of(parts[^1]) : key, group);
+    }
+
+    /// <summary>"maison", "habitation" and "logement" are counted alike.</summary>
+    private string NounKey(string noun)
+    {
+        foreach (var sense in lexicon.SensesOf(noun, noun))
+            if (!sense.IsEvent) return WordStem.Of(sense.Key);
+        return WordStem.Of(noun);
     }
 
     /// <summary>"Neuf blessés ont été admis en urgence absolue" counts the badly hurt: the words up to the next number say how badly.</summary>

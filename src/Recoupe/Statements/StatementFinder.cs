@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
@@ -18,6 +19,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private const int SettingReach = 2;
 
     private readonly CountedThings counted = new(pack, lexicon);
+    private readonly AgeFinder ages = new(pack);
     private readonly HashSet<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
@@ -69,7 +71,9 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
             Lemmas = [.. terms.Values],
             ContextLemmas = [.. context.Values],
             Verbs = verbs,
-            Clocks = ClocksIn(analysis, clause),
+            Times = TimesIn(analysis, clause, days),
+            Ages = ages.In(annotated, clause),
+            Soon = SoonIn(analysis, clause),
             Since = [.. dated.Where(d => IsSinceLongAgo(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
         };
     }
@@ -83,15 +87,36 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         return names;
     }
 
-    private static List<int> ClocksIn(AnalyzedText analysis, Clause clause)
+    /// <summary>The times of TIMEX3 values: "2024-12-05T20:00" by the clock, "2024-12-05TEV" a part of the day.</summary>
+    private static List<StatedTime> TimesIn(AnalyzedText analysis, Clause clause, TimexValue[] days)
     {
-        var found = new List<int>();
-        foreach (var date in analysis.Dates)
+        var found = new List<StatedTime>();
+        for (var i = 0; i < days.Length; i++)
         {
-            var form = date.Form is PortionForm portion ? portion.Whole : date.Form;
-            if (form is ClockForm { Hour: { } hour } clock && clause.Contains(analysis.Tokenized, date.Span)) found.Add(hour * 60 + clock.Minute);
+            if (days[i].Value is not { } value || value.IndexOf('T', StringComparison.Ordinal) is var at && at < 0 || !clause.Contains(analysis.Tokenized, analysis.Dates[i].Span)) continue;
+            var day = DateOnly.TryParseExact(value.AsSpan(0, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
+            var time = value[(at + 1)..];
+            if (PartsOfDay.TryGetValue(time, out var part)) found.Add(new StatedTime(day, part.From, part.To, analysis.Dates[i].Span));
+            else if (TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)) found.Add(new StatedTime(day, clock.Hour * 60 + clock.Minute, clock.Hour * 60 + clock.Minute, analysis.Dates[i].Span));
         }
         return found;
+    }
+
+    /// <summary>In minutes, by their codes in TIMEX3; generous, since an evening begins when one likes.</summary>
+    private static readonly Dictionary<string, (int From, int To)> PartsOfDay = new(StringComparer.Ordinal)
+    {
+        ["MO"] = (4 * 60, 12 * 60),
+        ["MI"] = (11 * 60, 14 * 60),
+        ["AF"] = (12 * 60, 19 * 60),
+        ["EV"] = (17 * 60, 24 * 60),
+        ["NI"] = (18 * 60, 24 * 60),
+    };
+
+    private static TextSpan? SoonIn(AnalyzedText analysis, Clause clause)
+    {
+        foreach (var date in analysis.Dates)
+            if (date.Form is VagueForm { Reference: "FUTURE_REF" } or StretchForm { Direction: Direction.Next, Amount: null } && clause.Contains(analysis.Tokenized, date.Span)) return date.Span;
+        return null;
     }
 
     private static TextSpan Trim(AnalyzedText analysis, int first, int end)

@@ -1,0 +1,31 @@
+using Recoupe.Annotation;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>One person's age, given otherwise by another page. Where a claim names nobody, the two must tell of one event and each of one age alone.</summary>
+internal static class AgeDifferences
+{
+    /// <summary>Years: farther apart, the two are of two persons, unless both bear one name.</summary>
+    private const int MostApart = 10;
+
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    {
+        var found = new SortedDictionary<int, StatedAge>();
+        for (var i = 0; i < members.Count; i++)
+            for (var k = i + 1; k < members.Count; k++)
+                foreach (var x in members[i].Ages)
+                    foreach (var y in members[k].Ages)
+                        if (members[i].Page != members[k].Page && x.Years != y.Years && AreOfOne(members[i], x, members[k], y)) (found[i], found[k]) = (x, y);
+        if (found.Count == 0) yield break;
+        var values = found.GroupBy(pair => pair.Value.Years).OrderBy(g => g.Key)
+            .Select(g => new DifferenceValue(g.First().Value.Span.Of(articles[members[g.First().Key].Page].Article.Text).ToString(), g.Key, null, [.. g.Select(pair => pair.Key)])).ToList();
+        if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, DifferenceKind.Conflict, "an", values, new Reason("difference-conflict", values[0].Value, values[^1].Value));
+    }
+
+    private static bool AreOfOne(Statement a, StatedAge x, Statement b, StatedAge y)
+    {
+        if (x.Person is not null && y.Person is not null) return x.Person == y.Person;
+        return a.Ages.Count == 1 && b.Ages.Count == 1 && Math.Abs(x.Years - y.Years) <= MostApart && a.Terms.Any(term => Concept.IsEvent(term) && b.Terms.Contains(term));
+    }
+}

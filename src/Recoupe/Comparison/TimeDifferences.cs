@@ -1,0 +1,70 @@
+using Recoupe.Annotation;
+using Recoupe.Language;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>
+/// Differences in how exactly statements of one fact say when: by the clock or by the part of the day, on a day or "dans les prochains jours". Two clock times of one day are a conflict only where
+/// they are too far apart to be two roundings, and the claims plainly tell of one thing.
+/// </summary>
+internal static class TimeDifferences
+{
+    private const int SharedForConflict = 3;
+    /// <summary>Minutes: "vers 3 heures" and "3 h 10" are one time.</summary>
+    private const int LeastApart = 16;
+    /// <summary>Minutes: farther apart, the two are of two things that happened that day.</summary>
+    private const int MostApart = 4 * 60;
+    /// <summary>Days that "bientôt" may last.</summary>
+    private const int SoonDays = 31;
+
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    {
+        var (precision, conflict) = (new SortedDictionary<int, TextSpan>(), new SortedDictionary<int, TextSpan>());
+        for (var i = 0; i < members.Count; i++)
+            for (var k = 0; k < members.Count; k++)
+            {
+                if (members[i].Page == members[k].Page || !SpeakOfOneThing(members[i], members[k])) continue;
+                if (Narrows(members[i], members[k]) is { } narrower) (precision[i], precision[k]) = narrower;
+                else if (IsDayOfSoon(members[i], members[k], published[members[k].Page]) is { } day) (precision[i], precision[k]) = (day, members[k].Soon!.Value);
+                else if (i < k && AreApart(members[i], members[k]) is { } apart) (conflict[i], conflict[k]) = apart;
+            }
+        foreach (var (kind, found) in ((DifferenceKind, SortedDictionary<int, TextSpan>)[])[(DifferenceKind.Precision, precision), (DifferenceKind.Conflict, conflict)])
+        {
+            var values = found.GroupBy(pair => pair.Value.Of(articles[members[pair.Key].Page].Article.Text).ToString(), StringComparer.OrdinalIgnoreCase)
+                .Select(g => new DifferenceValue(g.Key, null, null, [.. g.Select(pair => pair.Key)])).OrderBy(value => value.Statements[0]).ToList();
+            if (values.Count > 1) yield return new Difference(DifferenceSlot.Date, kind, null, values, new Reason(kind == DifferenceKind.Precision ? "difference-precision" : "difference-conflict", values[0].Value, values[^1].Value));
+        }
+    }
+
+    private static bool SpeakOfOneThing(Statement a, Statement b) => Likeness.IsPlain(a, b) || a.Terms.Any(term => Concept.IsEvent(term) && b.Terms.Contains(term)) || a.Terms.Any(term => Concept.IsName(term) && b.Terms.Contains(term));
+
+    /// <summary>A time by the clock, and the part of the day or the day alone that holds it.</summary>
+    private static (TextSpan Clock, TextSpan Wider)? Narrows(Statement exact, Statement wide)
+    {
+        foreach (var clock in exact.Times)
+        {
+            if (!clock.IsByTheClock || clock.Day is not { } day) continue;
+            foreach (var part in wide.Times)
+                if (!part.IsByTheClock && part.Day == day && clock.From >= part.From && clock.From <= part.To) return (clock.Span, part.Span);
+            if (wide.Times.Count == 0 && wide.Dates is [{ Days: 1 } only] && only.Earliest == day && exact.Terms.Any(term => Concept.IsEvent(term) && wide.Terms.Contains(term))) return (clock.Span, wide.DateSpans[0]);
+        }
+        return null;
+    }
+
+    /// <summary>A day named, where the other page, written before it, says "bientôt".</summary>
+    private static TextSpan? IsDayOfSoon(Statement dated, Statement vague, PublicationDate published)
+    {
+        if (vague.Soon is null || published.Interval is not { } page) return null;
+        for (var i = 0; i < dated.Dates.Count; i++)
+            if (dated.Dates[i].Days == 1 && dated.Dates[i].Earliest > page.Earliest && dated.Dates[i].Earliest.DayNumber - page.Latest.DayNumber <= SoonDays) return dated.DateSpans[i];
+        return null;
+    }
+
+    private static (TextSpan, TextSpan)? AreApart(Statement a, Statement b)
+    {
+        if (a.Times is not [{ IsByTheClock: true, Day: not null } x] || b.Times is not [{ IsByTheClock: true } y] || x.Day != y.Day) return null;
+        var apart = Math.Abs(x.From - y.From);
+        return apart is >= LeastApart and <= MostApart && Likeness.IsPlain(a, b, SharedForConflict) ? (x.Span, y.Span) : null;
+    }
+}

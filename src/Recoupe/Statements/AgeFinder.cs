@@ -1,0 +1,51 @@
+using System.Globalization;
+using Recoupe.Annotation;
+using Recoupe.Language;
+using Recoupe.Language.Names;
+using Recoupe.Model;
+
+namespace Recoupe.Statements;
+
+/// <summary>Finds how old persons are said to be: "âgée de 27 ans", "Didier Roumes, 46 ans,", "un homme de 24 ans". "Pendant 27 ans" and "un bail de 9 ans" are no ages.</summary>
+internal sealed class AgeFinder
+{
+    private const int Oldest = 125;
+    /// <summary>Words between a name and its age.</summary>
+    private const int Reach = 3;
+
+    private readonly HashSet<string> persons;
+
+    public AgeFinder(LanguagePack pack) => persons = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "person").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
+
+    public List<StatedAge> In(AnnotatedArticle annotated, Clause clause)
+    {
+        var tokens = annotated.Analysis.Tokens;
+        var found = new List<StatedAge>();
+        for (var i = clause.First + 1; i < clause.End; i++)
+        {
+            if (tokens[i].Norm != "ans" || !clause.Contains(i) || !int.TryParse(tokens[i - 1].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years > Oldest) continue;
+            var number = i - 1;
+            if (PersonBefore(annotated, number) is { } person) found.Add(new StatedAge(years, person, annotated.Analysis.Tokenized.SpanOf(number, i + 1)));
+            else if (IsAge(tokens, number)) found.Add(new StatedAge(years, null, annotated.Analysis.Tokenized.SpanOf(number, i + 1)));
+        }
+        return found;
+    }
+
+    private bool IsAge(Token[] tokens, int number) =>
+        number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (tokens[number - 2].Norm.StartsWith("âgé", StringComparison.Ordinal) || persons.Contains(tokens[number - 2].Lemma));
+
+    /// <summary>The concept of the person whose name ends right before the age, behind a comma or a bracket, or "âgé de".</summary>
+    private static string? PersonBefore(AnnotatedArticle annotated, int number)
+    {
+        var tokens = annotated.Analysis.Tokens;
+        if (tokens[number - 1].Norm is not ("," or "(" or "de")) return null;
+        foreach (var name in annotated.Analysis.Names)
+        {
+            if (name.Kind != EntityKind.Person || name.Span.End > tokens[number].Start) continue;
+            var end = annotated.Analysis.Tokenized.TokenAt(name.Span.End - 1);
+            if (number - end - 1 > Reach || tokens[number - 1].Norm == "de" && !tokens[number - 2].Norm.StartsWith("âgé", StringComparison.Ordinal)) continue;
+            return Concept.OfName(WordStem.Fold(name.Name));
+        }
+        return null;
+    }
+}
