@@ -6,8 +6,12 @@ namespace Recoupe.Cli;
 /// <summary>Writes dossiers into a folder: <c>dossier.*</c> for a single story, else one folder a story and an index page. Each file is whole or not there.</summary>
 internal sealed class DossierFolder(string folder, string[] formats, InterfaceText ui, InterfaceText contract)
 {
+    private static readonly string[] Files = ["dossier.html", "dossier.json", "dossier.md", "findings.csv"];
+    private const string Index = "index.html";
+
     public void Write(IReadOnlyList<Dossier> dossiers, bool single)
     {
+        ClearDrafts();
         if (single)
         {
             WriteOne(folder, dossiers[0]);
@@ -16,10 +20,19 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
         for (var i = 0; i < dossiers.Count; i++) WriteOne(Path.Combine(folder, NameOf(i)), dossiers[i]);
         if (!formats.Contains("html")) return;
         var index = dossiers.Select((dossier, i) => new IndexedDossier(dossier, NameOf(i) + "/dossier.html")).ToList();
-        WholeFile.Write(Path.Combine(folder, "index.html"), stream => Text(stream, DossierIndexHtml.Render(index, ui)));
+        WholeFile.Write(Path.Combine(folder, Index), stream => Text(stream, DossierIndexHtml.Render(index, ui)));
     }
 
     private static string NameOf(int story) => $"story-{story + 1}";
+
+    /// <summary>Also of files that this run does not write: a killed run may have found more stories, or was asked for other formats.</summary>
+    private void ClearDrafts()
+    {
+        WholeFile.ClearDrafts(Path.Combine(folder, Index));
+        var stories = Directory.Exists(folder) ? Directory.GetDirectories(folder, "story-*") : [];
+        foreach (var target in stories.Prepend(folder))
+            foreach (var file in Files) WholeFile.ClearDrafts(Path.Combine(target, file));
+    }
 
     private void WriteOne(string target, Dossier dossier)
     {

@@ -1,20 +1,79 @@
 namespace Recoupe.Cli;
 
-/// <summary>A file that is whole or not there: written beside its place and moved, so that a reader sees the old one or the new one, never half of one.</summary>
+/// <summary>
+/// A file that is whole or not there: written beside its place as a draft and moved, so that whoever reads it, even after the run was killed, sees the old one or
+/// the new one, never half of one. The draft is locked while its run lives; what a killed run left is known by having no lock, and the next run clears it away.
+/// </summary>
 internal static class WholeFile
 {
+    private const string Draft = ".part";
+    private const int MostTries = 20;
+
     public static void Write(string path, Action<Stream> write)
     {
+        // A device or a pipe (/dev/stdout, /dev/fd/63) is no place that a file could be moved to.
+        if (Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            using var device = File.OpenWrite(path);
+            write(device);
+            return;
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var draft = path + ".part";
+        // A link stays a link.
+        if (File.Exists(path)) path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        ClearDrafts(path);
+        using var stream = CreateDraft(path);
         try
         {
-            using (var stream = File.Create(draft)) write(stream);
-            File.Move(draft, path, overwrite: true);
+            write(stream);
+            stream.Flush();
+            // Moved while it is open, hence locked: else another run could take it for one that was left.
+            File.Move(stream.Name, path, overwrite: true);
         }
-        finally
+        catch
         {
-            File.Delete(draft);
+            File.Delete(stream.Name);
+            throw;
         }
     }
+
+    /// <summary>Deletes the drafts of a file that no living run holds.</summary>
+    public static void ClearDrafts(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder)) return;
+        foreach (var draft in Directory.EnumerateFiles(folder, Path.GetFileName(path) + "*" + Draft).Where(file => IsDraftOf(path, file)).ToList())
+        {
+            try
+            {
+                new FileStream(draft, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                // Its run is alive, or it is another user's: not ours to clear.
+            }
+        }
+    }
+
+    /// <summary>The first of "dossier.md.1.part", "dossier.md.2.part" … that no other run has.</summary>
+    private static FileStream CreateDraft(string path)
+    {
+        for (var number = 1; ; number++)
+        {
+            var draft = $"{path}.{number}{Draft}";
+            try
+            {
+                // Sharing nothing but its removal is what locks it, and lets it be moved.
+                return new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+            }
+            catch (IOException) when (number < MostTries)
+            {
+                // Another run writes the same file just now, or looks whether this draft was left; the last to be done stays.
+            }
+        }
+    }
+
+    /// <summary>Whether only a number, or nothing, stands between the name of the file and the ending.</summary>
+    private static bool IsDraftOf(string path, string draft) =>
+        Path.GetFileName(draft)[Path.GetFileName(path).Length..^Draft.Length].All(c => c == '.' || char.IsAsciiDigit(c));
 }

@@ -21,6 +21,10 @@ internal static class BuiltCommand
     public static CommandRun Run(IEnumerable<string> arguments, IEnumerable<(string Name, string? Value)> environment, string? input = null) =>
         Start(new ProcessStartInfo(Binary, arguments), environment, input);
 
+    /// <summary>A run that is under way, with nothing to read and nobody listening.</summary>
+    public static Process Begin(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(Binary, arguments) { WorkingDirectory = SharedData.RepositoryRoot, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true }).ShouldNotBeNull();
+
     public static CommandRun Start(ProcessStartInfo start, IEnumerable<(string Name, string? Value)> environment, string? input = null)
     {
         start.WorkingDirectory = SharedData.RepositoryRoot;
