@@ -51,6 +51,12 @@ public sealed class Pipeline
     public PipelineResult Run(IReadOnlyList<string> paths, bool single, IProgress<(int Done, int Total)>? progress = null)
     {
         var (pages, unread) = Read(paths);
+        return Run(pages, unread, single, progress);
+    }
+
+    /// <summary>Pages that were read to dossiers.</summary>
+    public PipelineResult Run(IReadOnlyList<Page> pages, IReadOnlyList<UnreadPage> unread, bool single, IProgress<(int Done, int Total)>? progress = null)
+    {
         var articles = Annotate(pages, progress);
         if (articles.Count == 0) return new PipelineResult([], 0, unread);
         var published = publication.Solve(articles);

@@ -23,6 +23,7 @@ public static class Measures
         ["eval segments"] = Eval.SegmentEval.Run,
         ["eval tagging"] = Eval.TaggingEval.Run,
         ["eval timebank"] = Eval.TimebankEval.Run,
+        ["eval timelines"] = Eval.TimelinesEval.Run,
         ["eval treebank"] = Eval.TreebankEval.Run,
         ["speed extraction"] = Speed.ExtractionSpeed.Run,
         ["speed language"] = Speed.LanguageSpeed.Run,

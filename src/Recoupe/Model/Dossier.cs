@@ -25,7 +25,11 @@ public sealed record Dossier(
     IReadOnlyList<DossierQuantity> Quantities,
     IReadOnlyList<DossierEntity> Entities,
     IReadOnlyList<DossierWarning> Warnings,
-    IReadOnlyList<UnreadPage> Unread);
+    IReadOnlyList<UnreadPage> Unread)
+{
+    /// <summary>The days that the pages tell of, the weightiest first.</summary>
+    public IReadOnlyList<DossierDay> Days { get; init; } = [];
+}
 
 /// <param name="Title">The headline of one of the pages, as it stands.</param>
 public sealed record DossierStory(string Title, DateOnly? From, DateOnly? To, string Language);
@@ -72,6 +76,11 @@ public sealed record DifferenceValue(string Value, double? Number, DateOnly? AsO
     /// <summary>What differs is no word of the pages, but whether they say it is so, or say it of what is to come; the interface words it.</summary>
     public const string Affirmed = "affirmed", Denied = "denied", Announced = "announced", Done = "done";
 }
+
+/// <param name="Weight">How much the pages tell of it; more is more.</param>
+/// <param name="IsKey">Whether a timeline that must choose should have it.</param>
+/// <param name="Pages">The pages that name it.</param>
+public sealed record DossierDay(DateOnly Day, double Weight, bool IsKey, IReadOnlyList<string> Pages);
 
 public sealed record DossierQuote(string Page, TextSpan Span, string Text, string? Speaker, string? Via);
 public sealed record DossierDate(string Page, TextSpan Span, string Text, TimexType Type, string? Value);

@@ -24,7 +24,8 @@ public sealed class DossierBuilder(Pile pile)
         var sources = new SourceList(pile, ids).Of(story, statements);
         return new Dossier(
             Generator, StoryOf(story, told, pages), pages, sources, DerivationsOf(ids, sources, story), told, TimelineOf(told),
-            items.Quotes(), items.Dates(), items.Quantities(), items.Entities(), items.Warnings(), pile.Unread);
+            items.Quotes(), items.Dates(), items.Quantities(), items.Entities(), items.Warnings(), pile.Unread)
+        { Days = new StoryDays(pile, ids).Of(story) };
     }
 
     private DossierPage PageOf(string id, int index, Reason membership)

@@ -29,6 +29,7 @@ public sealed class DossierJson(InterfaceText text)
         Array(json, "derivations", dossier.Derivations, WriteDerivation);
         Array(json, "findings", dossier.Findings, new FindingJson(text).Write);
         Texts(json, "timeline", dossier.Timeline);
+        Array(json, "days", dossier.Days, WriteDay);
         Array(json, "quotes", dossier.Quotes, WriteQuote);
         Array(json, "dates", dossier.Dates, WriteDate);
         Array(json, "quantities", dossier.Quantities, WriteQuantity);
@@ -93,6 +94,14 @@ public sealed class DossierJson(InterfaceText text)
         Text(json, "kind", derivation.Kind.Word());
         Number(json, "shared", derivation.Shared);
         Because(json, [derivation.Because]);
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, DossierDay day)
+    {
+        Text(json, "day", day.Day.Iso());
+        Number(json, "weight", day.Weight);
+        json.WriteBoolean("key", day.IsKey);
+        Texts(json, "pages", day.Pages);
     }
 
     private static void WriteQuote(Utf8JsonWriter json, DossierQuote quote)

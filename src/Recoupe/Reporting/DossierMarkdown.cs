@@ -55,8 +55,10 @@ public static class DossierMarkdown
     {
         if (!TimelineView.HasContent(view)) return;
         Heading(lines, view.Ui["timeline.title"]);
-        foreach (var finding in view.Dossier.Timeline.Select(view.Finding).OfType<DossierFinding>().Where(finding => finding.When is not null))
+        foreach (var finding in TimelineView.Dated(view))
             Item(lines, $"**{Plain(view.Ui.Interval(finding.When))}**: {Plain(finding.Title)} ({Plain(view.Ui.Word("status", finding.Status))})");
+        foreach (var (finding, since) in TimelineView.Undated(view))
+            Item(lines, $"*{Plain(view.Ui.Text("timeline.reported", view.Ui.Interval(since, isDoubt: true)))}*: {Plain(finding.Title)} ({Plain(view.Ui.Word("status", finding.Status))})");
         EndList(lines);
     }
 

@@ -114,9 +114,14 @@ public sealed class InterfaceText
 
     private string DayOfMonth(DateOnly day) => day.Day == 1 ? Text("date.first") : day.Day.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A day, or two parted by a stroke, as ISO 8601 writes them; a month or a year is told by its figures alone and stays as it is.</summary>
+    /// <summary>A day, a month, or two days parted by a stroke, as ISO 8601 writes them; a year is told by its figures alone and stays as it is.</summary>
     private static bool AreDays(string text, out DateInterval days)
     {
+        if (text.Length == 7 && IsDay(text + "-01", out var start))
+        {
+            days = new DateInterval(start, start.AddDays(DateTime.DaysInMonth(start.Year, start.Month) - 1));
+            return true;
+        }
         var stroke = text.IndexOf('/');
         var isDay = IsDay(stroke < 0 ? text : text[..stroke], out var first);
         var last = first;
