@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoupe.Comparison;
 using Recoupe.Model;
 using Recoupe.Reporting;
 
@@ -20,19 +21,23 @@ internal static class DossierCommand
         });
         var ui = new Option<string?>("--ui") { Description = "Language of the reports: fr or en; by default that of the environment." };
         ui.AcceptOnlyFromAmong("fr", "en");
+        var since = new Option<string?>("--since") { Description = "The dossier.json of an earlier run: the dossier of the same story says what has changed." };
         var (language, threads, quiet) = (CommonOptions.Language(), CommonOptions.Threads(), CommonOptions.Quiet());
-        var command = new Command("dossier", "Holds the pages against each other and writes what stands.") { paths, output, single, formats, language, ui, threads, quiet };
+        var command = new Command("dossier", "Holds the pages against each other and writes what stands.") { paths, output, single, since, formats, language, ui, threads, quiet };
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(single), parsed.GetValue(formats)!.Split(','),
+            parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(single), parsed.GetValue(since), parsed.GetValue(formats)!.Split(','),
             parsed.GetValue(language)!, parsed.GetValue(ui) ?? EnvironmentLanguage.Find(), parsed.GetValue(threads), parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Run(string[] paths, string folder, bool single, string[] formats, string language, string ui, int threads, bool quiet)
+    private static int Run(string[] paths, string folder, bool single, string? since, string[] formats, string language, string ui, int threads, bool quiet)
     {
+        var old = since is null ? null : DossierReader.Read(since);
         if (CommonOptions.LoadPipeline(threads, language) is not { } pipeline) return ExitCode.WrongUse;
         PipelineResult result;
         using (var progress = ProgressBar.Start(quiet)) result = pipeline.Run(paths, single, progress);
+        if (old is not null) result = result with { Dossiers = DossierComparer.Compare(old, result.Dossiers) };
+        if (old is not null && result.Dossiers.All(dossier => dossier.Changes is null)) Console.Error.WriteLine($"recoupe: {since}: none of the stories found is told there; no changes are shown.");
         var words = InterfaceText.Load(ui);
         if (result.Pages > 0) new DossierFolder(folder, formats, words, InterfaceText.Load("en")).Write(result.Dossiers, single);
         if (!quiet) new Summary(words).Print(result, folder);

@@ -18,7 +18,7 @@ try
 {
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+catch (Exception denied) when (denied is IOException or UnauthorizedAccessException or Recoupe.Reporting.DossierFileException)
 {
     Console.Error.WriteLine($"recoupe: {denied.Message}");
     return ExitCode.WrongUse;

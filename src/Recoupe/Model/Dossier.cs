@@ -29,6 +29,9 @@ public sealed record Dossier(
 {
     /// <summary>The days that the pages tell of, the weightiest first.</summary>
     public IReadOnlyList<DossierDay> Days { get; init; } = [];
+
+    /// <summary>What is other than in an older dossier; null where it was held against none.</summary>
+    public DossierChanges? Changes { get; init; }
 }
 
 /// <param name="Title">The headline of one of the pages, as it stands.</param>
@@ -65,7 +68,12 @@ public sealed record OriginRange(int Min, int Max, IReadOnlyList<Reason> Because
 public sealed record DossierStatement(string Page, TextSpan Sentence, string Text, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind);
 
 /// <param name="Unit">What is counted ("mort"), for quantities.</param>
-public sealed record DossierDifference(DifferenceSlot Slot, DifferenceKind Kind, string? Unit, IReadOnlyList<DifferenceValue> Values, Reason Because);
+public sealed record DossierDifference(DifferenceSlot Slot, DifferenceKind Kind, string? Unit, IReadOnlyList<DifferenceValue> Values, Reason Because)
+{
+    /// <summary>The values in the order of the days that they were given for; as they stand where fewer than two have one.</summary>
+    public IReadOnlyList<DifferenceValue> InTime =>
+        Values.Count(value => value.AsOf is not null) < 2 ? Values : [.. Values.Where(value => value.AsOf is not null).OrderBy(value => value.AsOf)];
+}
 
 /// <param name="Value">As it reads in a page ("1 037", "plus de 1 000"), an ISO day or days ("2023-03-09", "2023-03-09/2023-03-10"), or one of the words below.</param>
 /// <param name="Number">The number behind it, for charts; null where it is none.</param>

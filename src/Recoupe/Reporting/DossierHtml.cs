@@ -25,6 +25,7 @@ public static class DossierHtml
         using (html.Open("main", ("id", "content")))
         {
             StorySummary.Write(html, view);
+            ChangesView.Write(html, view);
             HeadlineView.Write(html, view);
             DifferencesView.Write(html, view);
             TimelineView.Write(html, view);
@@ -54,6 +55,7 @@ public static class DossierHtml
     private static IEnumerable<string> Sections(DossierView view)
     {
         var dossier = view.Dossier;
+        if (dossier.Changes is not null) yield return "since";
         yield return "headline";
         yield return "differences";
         if (TimelineView.HasContent(view)) yield return "timeline";

@@ -28,6 +28,7 @@ public sealed class DossierJson(InterfaceText text)
         Array(json, "sources", dossier.Sources, WriteSource);
         Array(json, "derivations", dossier.Derivations, WriteDerivation);
         Array(json, "findings", dossier.Findings, new FindingJson(text).Write);
+        WriteSince(json, dossier.Changes);
         Texts(json, "timeline", dossier.Timeline);
         Array(json, "days", dossier.Days, WriteDay);
         Array(json, "quotes", dossier.Quotes, WriteQuote);
@@ -94,6 +95,32 @@ public sealed class DossierJson(InterfaceText text)
         Text(json, "kind", derivation.Kind.Word());
         Number(json, "shared", derivation.Shared);
         Because(json, [derivation.Because]);
+    }
+
+    private void WriteSince(Utf8JsonWriter json, DossierChanges? changes)
+    {
+        if (changes is null)
+        {
+            json.WriteNull("since");
+            return;
+        }
+        json.WriteStartObject("since");
+        WriteStory(json, changes.Since);
+        Array(json, "pages", changes.Pages, static (json, change) =>
+        {
+            Text(json, "kind", change.Kind.Word());
+            Text(json, "page", change.Id);
+            Text(json, "file", change.File);
+        });
+        Array(json, "findings", changes.Findings, (json, change) =>
+        {
+            Text(json, "kind", change.Kind.Word());
+            Text(json, "finding", change.Id);
+            Text(json, "was", change.Was);
+            Text(json, "title", change.Title);
+            Because(json, change.Because);
+        });
+        json.WriteEndObject();
     }
 
     private static void WriteDay(Utf8JsonWriter json, DossierDay day)

@@ -7,11 +7,15 @@ namespace Recoupe.Reporting;
 /// <summary>Writes a dossier as Markdown, for mails and tickets: the same order as the page, without its pictures and texts.</summary>
 public static class DossierMarkdown
 {
+    private const int MostChanges = 12;
+
     public static string Render(Dossier dossier, InterfaceText ui)
     {
         var view = new DossierView(dossier, ui);
         var lines = new StringBuilder();
         WriteHead(lines, view);
+        WriteChanges(lines, view);
+        WriteHeadlines(lines, view);
         WriteDifferences(lines, view);
         WriteTimeline(lines, view);
         WriteFindings(lines, view);
@@ -27,6 +31,27 @@ public static class DossierMarkdown
         Line(lines, "# " + Plain(StorySummary.Title(view)));
         if (StorySummary.Period(view.Dossier.Story) is { } period) Line(lines, Plain(view.Ui.Interval(period)));
         Line(lines, Plain(string.Join(" · ", StorySummary.Counts(view))));
+    }
+
+    /// <summary>What is other than in an older dossier.</summary>
+    private static void WriteChanges(StringBuilder lines, DossierView view)
+    {
+        if (view.Dossier.Changes is not { } changes) return;
+        Heading(lines, view.Ui["since.title"]);
+        Line(lines, Plain(ChangesView.Summary(view, changes)));
+        foreach (var kind in changes.Findings.GroupBy(change => change.Kind).OrderBy(kind => kind.Key))
+        {
+            foreach (var change in kind.Take(MostChanges))
+                Item(lines, $"**{Plain(view.Ui.Word("since", change.Kind))}**: {Plain(change.Title)} — {Plain(string.Join(' ', change.Because.Select(view.Because)))}");
+            if (kind.Count() > MostChanges) Item(lines, $"**{Plain(view.Ui.Word("since", kind.Key))}**: {Plain(view.Ui.Count("otherfact", kind.Count() - MostChanges))}");
+        }
+        foreach (var change in changes.Pages)
+            Item(lines, $"**{Plain(view.Ui.Word("pagechange", change.Kind))}**: {Plain(change.Id is null ? change.File : view.Label(change.Id))}");
+        EndList(lines);
+    }
+
+    private static void WriteHeadlines(StringBuilder lines, DossierView view)
+    {
         Heading(lines, view.Ui["headline.title"]);
         foreach (var finding in HeadlineView.Best(view)) Item(lines, $"{Plain(finding.Title)} ({Support(view, finding)})");
         EndList(lines);

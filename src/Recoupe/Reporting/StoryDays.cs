@@ -22,7 +22,7 @@ internal sealed class StoryDays(Pile pile, PageIds ids)
     public IReadOnlyList<DossierDay> Of(Story story)
     {
         var mentions = story.Articles.SelectMany(Mentions).GroupBy(m => m.Day).ToDictionary(day => day.Key, day => day.ToList());
-        var weights = mentions.ToDictionary(day => day.Key, day => day.Value.GroupBy(m => m.Origin).OrderBy(origin => origin.Key).Sum(origin => origin.Max(m => m.Weight)));
+        var weights = mentions.ToDictionary(day => day.Key.DayNumber, day => day.Value.GroupBy(m => m.Origin).OrderBy(origin => origin.Key).Sum(origin => origin.Max(m => m.Weight)));
         var greatest = weights.Values.DefaultIfEmpty().Max();
         return mentions.Select(day => DayOf(day.Key, day.Value, Math.Round(Shadowed(day.Key, weights), 3), greatest)).OrderByDescending(day => day.Weight).ThenBy(day => day.Day).ToList();
     }
@@ -30,10 +30,10 @@ internal sealed class StoryDays(Pile pile, PageIds ids)
     private DossierDay DayOf(DateOnly day, List<(DateOnly Day, int Page, int Origin, double Weight)> mentions, double weight, double greatest) =>
         new(day, weight, weight > 0 && weight >= KeyShare * greatest, [.. mentions.Select(m => m.Page).Distinct().Order().Select(page => ids[page])]);
 
-    private static double Shadowed(DateOnly day, Dictionary<DateOnly, double> weights)
+    private static double Shadowed(DateOnly day, Dictionary<int, double> weights)
     {
-        var own = weights[day];
-        var greatest = Math.Max(weights.GetValueOrDefault(day.AddDays(-1)), weights.GetValueOrDefault(day.AddDays(1)));
+        var own = weights[day.DayNumber];
+        var greatest = Math.Max(weights.GetValueOrDefault(day.DayNumber - 1), weights.GetValueOrDefault(day.DayNumber + 1));
         return greatest > own ? own * Shadow : own;
     }
 

@@ -8,7 +8,7 @@ namespace Recoupe.Tests.Reporting;
 public sealed class DossierJsonTests
 {
     private static readonly string[] Members =
-        ["generator", "story", "pages", "sources", "derivations", "findings", "timeline", "days", "quotes", "dates", "quantities", "entities", "warnings", "unread"];
+        ["generator", "story", "pages", "sources", "derivations", "findings", "since", "timeline", "days", "quotes", "dates", "quantities", "entities", "warnings", "unread"];
 
     [Fact]
     public void MembersStandInTheOrderOfTheContract()

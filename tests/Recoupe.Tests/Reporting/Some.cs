@@ -51,7 +51,18 @@ internal static class Some
             Warning("p5", "à 22 heures", "repeated-paragraph", new Reason("repeated-paragraph", "à 22 heures")),
             new("p6", new TextSpan(0, 0), "Win a cruise for two", "hidden-text", new Reason("hidden-text")),
         ],
-        [new("pile/image.bin", new Reason("unread-binary")), new("pile/vide.html", new Reason("unread-empty"))]);
+        [new("pile/image.bin", new Reason("unread-binary")), new("pile/vide.html", new Reason("unread-empty"))])
+    {
+        Days = [new(Day(12), 3.4, true, ["p1", "p2", "p3"]), new(Day(13), 0.2, false, ["p2"])],
+        Changes = new DossierChanges(
+            new DossierStory("Un ferry s’échoue devant Valmer", Day(12), Day(13), "fr"),
+            [new(ChangeKind.New, "p6", "pile/06.html"), new(ChangeKind.Changed, "p4", "pile/04.html"), new(ChangeKind.Withdrawn, null, "pile/07.html")],
+            [
+                new(ChangeKind.New, "f11", null, "The line will halt its evening crossings until April", [new Reason("since-new-page", "p6")]),
+                new(ChangeKind.Changed, "f1", "f2", "Treize personnes ont péri dans le naufrage du ferry", [new Reason("since-status", "single", "updated"), new Reason("since-pages", "2", "4"), new Reason("since-value", "13")]),
+                new(ChangeKind.Withdrawn, null, "f3", "Le ferry aurait heurté une épave", [new Reason("since-text-gone", "p4")]),
+            ]),
+    };
 
     /// <summary>A dossier in which whatever a page can give is hostile.</summary>
     public static Dossier HostileDossier()
@@ -75,6 +86,7 @@ internal static class Some
             Entities = [dossier.Entities[0] with { Name = Hostile, Mentions = [new("p99", default), new("p1", new TextSpan(99999, 4))] }],
             Warnings = [dossier.Warnings[0] with { Text = Hostile, Kind = Hostile, Because = new Reason(Hostile, Hostile) }, dossier.Warnings[1] with { Page = "p99" }],
             Unread = [new(Hostile, new Reason(Hostile, Hostile))],
+            Changes = new DossierChanges(dossier.Story with { Title = Hostile }, [new(ChangeKind.New, "p99", Hostile), new(ChangeKind.Withdrawn, null, Hostile)], [new(ChangeKind.New, "f99", null, Hostile, [new Reason("since-value", Hostile)]), new(ChangeKind.Withdrawn, null, "f1", Hostile, [])]),
         };
     }
 

@@ -1,0 +1,95 @@
+using Recoupe.Comparison;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Tests.Comparison;
+
+/// <summary>What a second run over an invented story says of the first.</summary>
+public sealed class DossierComparerTests
+{
+    private const string Bridge = "Le pont de Lauzelle a été fermé lundi après l’effondrement d’une pile.", Injured = "L’effondrement a blessé deux ouvriers, selon la mairie.";
+    private const string School = "Une école de Lauzelle accueille les riverains évacués.";
+
+    [Fact]
+    public void TheSamePagesChangeNothing()
+    {
+        var changes = Changes([Told("a", 4, Bridge, Injured)], [Told("a", 4, Bridge, Injured)]);
+        changes.Pages.ShouldBeEmpty();
+        changes.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WhatOnlyANewPageSaysIsNewAndNamesThePage()
+    {
+        var changes = Changes([Told("a", 4, Bridge, Injured)], [Told("a", 4, Bridge, Injured), Told("b", 5, School)]);
+        changes.Pages.ShouldHaveSingleItem().ShouldBe(new PageChange(ChangeKind.New, "p2", "b"));
+        var change = changes.Findings.ShouldHaveSingleItem();
+        (change.Kind, change.Was, change.Title).ShouldBe((ChangeKind.New, null, School));
+        change.Because[0].ShouldSatisfyAllConditions(reason => reason.Key.ShouldBe("since-new-page"), reason => reason.Arguments.ShouldBe(["p2"]));
+    }
+
+    [Fact]
+    public void ASentenceThatAPageNoLongerHasIsWithdrawnAndNamesThePage()
+    {
+        var changes = Changes([Told("a", 4, Bridge, School)], [Told("a", 4, Bridge)]);
+        changes.Pages.ShouldHaveSingleItem().Kind.ShouldBe(ChangeKind.Changed);
+        var change = changes.Findings.ShouldHaveSingleItem();
+        (change.Kind, change.Id, change.Title).ShouldBe((ChangeKind.Withdrawn, null, School));
+        change.Because[0].Key.ShouldBe("since-text-gone");
+    }
+
+    [Fact]
+    public void WhatOnlyAPageThatIsGoneSaidIsWithdrawn()
+    {
+        var changes = Changes([Told("a", 4, Bridge), Told("b", 5, School)], [Told("a", 4, Bridge)]);
+        changes.Pages.ShouldHaveSingleItem().ShouldBe(new PageChange(ChangeKind.Withdrawn, null, "b"));
+        changes.Findings.ShouldHaveSingleItem().Because[0].ShouldSatisfyAllConditions(reason => reason.Key.ShouldBe("since-page-gone"), reason => reason.Arguments.ShouldBe(["b"]));
+    }
+
+    [Fact]
+    public void AFindingThatASecondPageReportsHasChangedNotAppeared()
+    {
+        var changes = Changes([Told("a", 4, Bridge)], [Told("a", 4, Bridge), Told("b", 5, "Le pont de Lauzelle reste fermé après l’effondrement d’une pile.")]);
+        var change = changes.Findings.ShouldHaveSingleItem();
+        change.Kind.ShouldBe(ChangeKind.Changed);
+        change.Because.Select(reason => reason.Key).ShouldContain("since-pages");
+    }
+
+    [Fact]
+    public void AFigureThatARewrittenSentenceRaisesIsAChangeOfTheSameFinding()
+    {
+        var changes = Changes([Told("a", 4, Bridge, Injured)], [Told("a", 4, Bridge, Injured), Told("b", 5, "L’effondrement a blessé cinq ouvriers, selon la mairie.")]);
+        var change = changes.Findings.Single(change => change.Was is not null);
+        change.Kind.ShouldBe(ChangeKind.Changed);
+        change.Because.Select(reason => reason.Key).ShouldContain("since-status");
+        change.Because.Single(reason => reason.Key == "since-update").Arguments.ShouldBe(["deux ouvriers", "cinq ouvriers"]);
+    }
+
+    [Fact]
+    public void APageThatIsRewrittenKeepsItsFindingsByTheirWords()
+    {
+        var changes = Changes([Told("a", 4, "Les secours fouillent les gravats du pont de Lauzelle.")], [Told("a", 4, "À Lauzelle, les secours fouillent encore les gravats du pont.")]);
+        changes.Pages.ShouldHaveSingleItem().Kind.ShouldBe(ChangeKind.Changed);
+        changes.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void APageIsKnownByItsTextAfterItWasRenamed() => Changes([Told("a", 4, Bridge, Injured)], [Told("z", 4, Bridge, Injured)]).Pages.ShouldBeEmpty();
+
+    [Fact]
+    public void OfSeveralStoriesTheOneThatSharesPagesIsHeldAgainstTheOlder()
+    {
+        var old = DossierOf([Told("a", 4, Bridge)]);
+        var now = DossierComparer.Compare(old, [DossierOf([Told("b", 5, School)]), DossierOf([Told("a", 4, Bridge)])]);
+        now[0].Changes.ShouldBeNull();
+        now[1].Changes.ShouldNotBeNull();
+        DossierComparer.Compare(old, [DossierOf([Told("b", 5, School)]), DossierOf([Told("c", 5, Injured)])]).ShouldAllBe(dossier => dossier.Changes == null);
+    }
+
+    private static DossierChanges Changes(Page[] old, Page[] now) => DossierComparer.Compare(DossierOf(old), [DossierOf(now)])[0].Changes.ShouldNotBeNull();
+
+    private static Dossier DossierOf(IReadOnlyList<Page> pages) => new Pipeline(LanguagePacks.Load("fr"), threads: 1).Run(pages, [], single: true).Dossiers[0];
+
+    private static Page Told(string file, int day, params string[] sentences) =>
+        new(file, PageFormat.Text, string.Join(' ', sentences)) { Stated = [new StatedDate(DateInterval.Day(new DateOnly(2031, 2, day)), DateOrigin.Metadata, "")] };
+}
