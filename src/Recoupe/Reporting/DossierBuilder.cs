@@ -36,17 +36,25 @@ public sealed class DossierBuilder(Pile pile)
         { Section = article.Section };
     }
 
-    /// <summary>The story is headed by the headline of the page that shares most findings; its span is that of the days its pages were published on.</summary>
+    /// <summary>
+    /// The story is headed by the headline of the page that shares most findings, but not by one whose figure was overtaken while another can be had; its span is that of the
+    /// days its pages were published on.
+    /// </summary>
     private static DossierStory StoryOf(Story story, List<DossierFinding> findings, List<DossierPage> pages)
     {
         var shared = findings.Where(f => f.Statements.Select(s => s.Page).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
         var best = pages.Where(p => p.Title is not null)
-            .OrderByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id))).ThenBy(p => p.Published.Interval?.Earliest ?? DateOnly.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)
+            .OrderBy(p => findings.Exists(f => IsOvertaken(f, p.Id))).ThenByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id))).ThenBy(p => p.Published.Interval?.Earliest ?? DateOnly.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         var days = pages.Select(p => p.Published.Interval).OfType<DateInterval>().ToList();
         var language = pages.GroupBy(p => p.Language, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         return new DossierStory(best?.Title ?? pages[0].File, days.Count > 0 ? days.Min(d => d.Earliest) : null, days.Count > 0 ? days.Max(d => d.Latest) : null, language);
     }
+
+    /// <summary>Whether the headline of a page, which opens its text, gives a figure of the finding that a later day changed.</summary>
+    private static bool IsOvertaken(DossierFinding finding, string page) =>
+        finding.Differences.Where(d => d is { Kind: DifferenceKind.Update, Slot: DifferenceSlot.Quantity }).Any(d =>
+            d.InTime.Any(value => value.AsOf < d.InTime[^1].AsOf && value.Statements.Any(i => finding.Statements[i].Page == page && finding.Statements[i].Sentence.Start == 0)));
 
     private List<DossierDerivation> DerivationsOf(PageIds ids, IReadOnlyList<DossierSource> sources, Story story)
     {

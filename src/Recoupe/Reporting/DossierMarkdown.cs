@@ -50,31 +50,57 @@ public static class DossierMarkdown
         EndList(lines);
     }
 
+    /// <summary>The three things that a desk needs first.</summary>
     private static void WriteHeadlines(StringBuilder lines, DossierView view)
     {
+        var headlines = new Headlines(view);
         Heading(lines, view.Ui["headline.title"]);
-        foreach (var finding in HeadlineView.Best(view)) Item(lines, $"{Plain(finding.Title)} ({Support(view, finding)})");
+        Line(lines, $"### {Plain(view.Ui["headline.solid"])}");
+        if (!headlines.IsShared || headlines.Solid.Count == 0) Line(lines, Plain(view.Ui[headlines.IsShared ? "headline.solid.none" : "headline.nothing"]));
+        foreach (var finding in headlines.Solid) Item(lines, $"{Plain(finding.Title)} ({Support(view, finding)})");
+        EndList(lines);
+        Line(lines, $"### {Plain(view.Ui["headline.moved"])}");
+        if (headlines.Moved.Count == 0) Line(lines, Plain(view.Ui["headline.moved.none"]));
+        foreach (var moved in headlines.Moved)
+        {
+            var steps = string.Join(" → ", Headlines.Steps(moved.Difference).Select(step => step is null ? "…" : Dated(view, step)));
+            var latest = Headlines.Latest(moved) is { } index ? Headlines.Words(moved.Finding.Statements[index]) : moved.Finding.Title;
+            Item(lines, $"{Plain(HeadlineView.About(view, moved.Difference))}: {steps}. {Plain(latest)}");
+        }
+        EndList(lines);
+        Line(lines, $"### {Plain(view.Ui["headline.disputed"])}");
+        if (headlines.Disputed.Count == 0) Line(lines, Plain(view.Ui["headline.disputed.none"]));
+        foreach (var (finding, difference, _) in headlines.Disputed)
+            Item(lines, $"{Plain(finding.Title)} {Plain(HeadlineView.About(view, difference))}: {string.Join(" / ", difference.Values.Select(value => $"{Dated(view, value)} – {Plain(HeadlineView.Voices(view, finding, value))}"))}");
         EndList(lines);
     }
 
+    private static string Dated(DossierView view, DifferenceValue value) =>
+        $"**{Plain(view.Ui.Value(value, out _))}**{(value.AsOf is { } day ? $" ({Plain(view.Ui.ShortDay(day))})" : "")}";
+
+    /// <summary>Contradictions and updates with who says what; roundings and precisions in a line each.</summary>
     private static void WriteDifferences(StringBuilder lines, DossierView view)
     {
         if (view.Differences.Count == 0) return;
         Heading(lines, view.Ui["differences.title"]);
-        foreach (var (finding, difference, _) in view.Differences)
+        foreach (var (finding, difference, _) in view.Differences.Where(d => !DifferencesView.IsMinor(d.Difference)))
         {
-            var about = string.Join(", ", new[] { view.Ui.Word("difference", difference.Kind), view.Ui.Word("slot", difference.Slot), difference.Unit }.Where(word => !string.IsNullOrEmpty(word)));
-            Item(lines, $"**{Plain(about)}**: {Plain(finding.Title)}");
-            foreach (var value in difference.Values)
-                Item(lines, $"**{Plain(view.Ui.Value(value, out _))}**: {Plain(string.Join("; ", Voices(view, finding, value)))}", depth: 1);
+            Item(lines, $"**{Plain(About(view, difference))}**: {Plain(finding.Title)}");
+            foreach (var value in difference.Values) Item(lines, $"{Dated(view, value)}: {Plain(string.Join("; ", Voices(view, finding, value)))}", depth: 1);
             Item(lines, Plain(view.Because(difference.Because)), depth: 1);
         }
+        foreach (var (finding, difference, _) in view.Differences.Where(d => DifferencesView.IsMinor(d.Difference)))
+            Item(lines, $"**{Plain(About(view, difference))}**: {Plain(finding.Title)} {Plain(view.Because(difference.Because))}");
         EndList(lines);
     }
 
+    private static string About(DossierView view, DossierDifference difference) =>
+        string.Join(", ", new[] { view.Ui.Word("difference", difference.Kind), view.Ui.Word("slot", difference.Slot), difference.Unit }.Where(word => !string.IsNullOrEmpty(word)));
+
+    /// <summary>Who says so, from the page to the one who speaks; a page that says it thrice on one word is one voice.</summary>
     private static IEnumerable<string> Voices(DossierView view, DossierFinding finding, DifferenceValue value) =>
         value.Statements.Where(index => index >= 0 && index < finding.Statements.Count).Select(index => finding.Statements[index])
-            .Select(statement => string.Join(" ← ", statement.Chain.Append(view.Label(statement.Page)).Reverse()));
+            .Select(statement => string.Join(" ← ", statement.Chain.Append(view.Label(statement.Page)).Reverse())).Distinct(StringComparer.Ordinal);
 
     private static void WriteTimeline(StringBuilder lines, DossierView view)
     {
@@ -87,20 +113,28 @@ public static class DossierMarkdown
         EndList(lines);
     }
 
+    /// <summary>Findings of several pages with all their sentences; what one page alone reports in a line each, page by page.</summary>
     private static void WriteFindings(StringBuilder lines, DossierView view)
     {
         Heading(lines, view.Ui["findings.title"]);
-        foreach (var finding in view.Dossier.Findings)
+        foreach (var finding in view.Dossier.Findings.Where(finding => !FindingView.IsFolded(view, finding)))
         {
             Line(lines, $"### {Plain(finding.Title)}");
             Line(lines, Support(view, finding));
-            foreach (var statement in finding.Statements)
-            {
-                var voice = statement.Chain.Count == 0 ? view.Ui["chain.own"] : Marks.ChainText(view.Ui, statement.Chain);
-                Line(lines, $"> {Plain(statement.Text)}\n>\n> — {Plain(view.Label(statement.Page))}; {Plain(voice)} ({Plain(view.Ui.Word("attribution", statement.Kind))})");
-            }
+            foreach (var statement in finding.Statements) Line(lines, $"> {Plain(statement.Text)}\n>\n> — {Plain(view.Label(statement.Page))}; {Voice(view, statement)}");
+        }
+        var single = view.Dossier.Findings.Where(finding => FindingView.IsFolded(view, finding)).ToLookup(finding => finding.Statements[0].Page, StringComparer.Ordinal);
+        if (single.Count > 0) Heading(lines, view.Ui["findings.single"]);
+        foreach (var page in view.Dossier.Pages.Where(page => single.Contains(page.Id)))
+        {
+            Line(lines, $"### {Plain(view.Label(page.Id))}");
+            foreach (var statement in single[page.Id].SelectMany(finding => finding.Statements)) Item(lines, $"{Plain(statement.Text)} — {Voice(view, statement)}");
+            EndList(lines);
         }
     }
+
+    private static string Voice(DossierView view, DossierStatement statement) =>
+        $"{Plain(statement.Chain.Count == 0 ? view.Ui["chain.own"] : Marks.ChainText(view.Ui, statement.Chain))} ({Plain(view.Ui.Word("attribution", statement.Kind))})";
 
     private static void WritePages(StringBuilder lines, DossierView view)
     {

@@ -23,7 +23,8 @@ public static class DifferencesView
         foreach (var difference in minor) WriteDifference(html, view, difference);
     }
 
-    private static bool IsMinor(DossierDifference difference) => difference.Kind is DifferenceKind.Rounding or DifferenceKind.Precision;
+    /// <summary>Whether both sides may well be right.</summary>
+    public static bool IsMinor(DossierDifference difference) => difference.Kind is DifferenceKind.Rounding or DifferenceKind.Precision;
 
     private static void WriteDifference(HtmlWriter html, DossierView view, FindingDifference item)
     {

@@ -11,6 +11,7 @@ public static class FindingView
         using var section = html.Open("section", ("id", "findings"), ("aria-labelledby", "findings-title"));
         html.Element("h2", view.Ui["findings.title"], ("id", "findings-title"));
         html.Element("p", view.Ui["findings.intro"], ("class", "intro"));
+        Marks.Legend(html, view, "status", view.Dossier.Findings.Select(finding => finding.Status).Distinct().Order(), Marks.Status);
         foreach (var finding in view.Dossier.Findings.Where(finding => !IsFolded(view, finding))) WriteFinding(html, view, finding);
 
         var single = view.Dossier.Findings.Where(finding => IsFolded(view, finding)).ToList();
@@ -23,7 +24,8 @@ public static class FindingView
     /// <summary>The id of a statement's card.</summary>
     public static string StatementId(DossierFinding finding, int index) => $"{finding.Id}-s{index + 1}";
 
-    private static bool IsFolded(DossierView view, DossierFinding finding) =>
+    /// <summary>Whether a finding is told in a line among those of its page: one page alone reports it, and nothing speaks against it.</summary>
+    public static bool IsFolded(DossierView view, DossierFinding finding) =>
         finding.Status == FindingStatus.Single && finding.Differences.Count == 0 && finding.Statements.Count > 0 && view.Page(finding.Statements[0].Page) is not null;
 
     private static void WriteFinding(HtmlWriter html, DossierView view, DossierFinding finding)

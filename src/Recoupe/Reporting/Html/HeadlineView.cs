@@ -2,45 +2,107 @@ using Recoupe.Model;
 
 namespace Recoupe.Reporting.Html;
 
-/// <summary>The findings that a reader should see first: those best supported.</summary>
+/// <summary>What a reader should see first, under three headings: what is solid, what moved, what is disputed.</summary>
 public static class HeadlineView
 {
-    private const int Most = 7;
+    private const int MostVoices = 4;
 
     public static void Write(HtmlWriter html, DossierView view)
     {
-        var best = Best(view);
-        var isShared = best.Count == 0 || best[0].Status != FindingStatus.Single;
+        var headlines = new Headlines(view);
         using var section = html.Open("section", ("id", "headline"), ("aria-labelledby", "headline-title"));
         html.Element("h2", view.Ui["headline.title"], ("id", "headline-title"));
-        html.Element("p", view.Ui[isShared ? "headline.intro" : "headline.nothing"], ("class", "intro"));
-        using (html.Open("ol", ("class", "headlines")))
-            foreach (var finding in best) WriteFact(html, view, finding);
-        Marks.Legend(html, view, "status", best.Select(finding => finding.Status).Distinct().Order(), Marks.Status);
+        WriteGroup(html, view.Ui["headline.solid"], view.Ui[!headlines.IsShared ? "headline.nothing" : headlines.Solid.Count == 0 ? "headline.solid.none" : "headline.solid.intro"], headlines.Solid, finding => WriteSolid(html, view, finding));
+        WriteGroup(html, view.Ui["headline.moved"], view.Ui[headlines.Moved.Count == 0 ? "headline.moved.none" : "headline.moved.intro"], headlines.Moved, moved => WriteMoved(html, view, moved));
+        WriteGroup(html, view.Ui["headline.disputed"], view.Ui[headlines.Disputed.Count == 0 ? "headline.disputed.none" : "headline.disputed.intro"], headlines.Disputed, disputed => WriteDisputed(html, view, disputed));
         html.Element("p", view.Ui["support.legend"] + " " + view.Ui["origins.explained"], ("class", "note"));
     }
 
-    /// <summary>The weightiest findings of several pages; where there are none, the weightiest of all.</summary>
-    public static List<DossierFinding> Best(DossierView view)
+    private static void WriteGroup<T>(HtmlWriter html, string title, string intro, IReadOnlyList<T> items, Action<T> write)
     {
-        var all = view.Dossier.Findings;
-        var isShared = all.Any(finding => finding.Status != FindingStatus.Single);
-        return [.. all.Where(finding => !isShared || finding.Status != FindingStatus.Single)
-            .OrderByDescending(finding => finding.Weight).ThenByDescending(finding => finding.Origins.Min).Take(Most)];
+        html.Element("h3", title, ("class", "group"));
+        html.Element("p", intro, ("class", "intro"));
+        if (items.Count == 0) return;
+        using var list = html.Open("ol", ("class", "headlines"));
+        foreach (var item in items)
+            using (html.Open("li")) write(item);
+    }
+
+    private static void WriteSolid(HtmlWriter html, DossierView view, DossierFinding finding)
+    {
+        WriteFact(html, view, finding);
+        WriteMeta(html, view, finding, FindingStatus.Corroborated);
+    }
+
+    /// <summary>"au moins trois morts (12 mars) → neuf morts (14 mars)", and the sentence that gives the last.</summary>
+    private static void WriteMoved(HtmlWriter html, DossierView view, FindingDifference moved)
+    {
+        using (html.Open("p", ("class", "steps df-update")))
+        {
+            html.Jump(moved.Id, About(view, moved.Difference), "about");
+            var isFirst = true;
+            foreach (var step in Headlines.Steps(moved.Difference))
+            {
+                html.Text(isFirst ? " " : " → ");
+                isFirst = false;
+                if (step is null) html.Text("…");
+                else WriteValue(html, view, step);
+            }
+        }
+        if (Headlines.Latest(moved) is { } latest)
+        {
+            var statement = moved.Finding.Statements[latest];
+            using var fact = html.Open("p", ("class", "words fact"), ("lang", view.LanguageOf(statement.Page)));
+            html.Jump(FindingView.StatementId(moved.Finding, latest), Headlines.Words(statement));
+        }
+        else WriteFact(html, view, moved.Finding);
+        WriteMeta(html, view, moved.Finding, FindingStatus.Updated);
+    }
+
+    private static void WriteDisputed(HtmlWriter html, DossierView view, FindingDifference disputed)
+    {
+        WriteFact(html, view, disputed.Finding);
+        html.Jump(disputed.Id, About(view, disputed.Difference), "about");
+        using (html.Open("ul", ("class", "sides df-conflict")))
+            foreach (var value in disputed.Difference.Values)
+            {
+                using var side = html.Open("li");
+                WriteValue(html, view, value);
+                html.Text(" – " + Voices(view, disputed.Finding, value));
+            }
+        WriteMeta(html, view, disputed.Finding, FindingStatus.Disputed);
     }
 
     private static void WriteFact(HtmlWriter html, DossierView view, DossierFinding finding)
     {
-        using var item = html.Open("li");
-        using (html.Open("p", ("class", "words fact"), ("lang", view.StoryLanguage))) html.Jump(finding.Id, finding.Title);
-        using (html.Open("p", ("class", "meta")))
-        {
-            Marks.Status(html, view, finding.Status);
-            Marks.Support(html, view, finding);
-            if (finding.When is not null) html.Element("span", view.Ui.Interval(finding.When));
-            var conflict = view.Differences.FirstOrDefault(d => d.Finding == finding && d.Difference.Kind == DifferenceKind.Conflict);
-            if (conflict is not null)
-                html.Jump(conflict.Id, view.Ui.Count("conflict", finding.Differences.Count(d => d.Kind == DifferenceKind.Conflict)), "alert");
-        }
+        using var fact = html.Open("p", ("class", "words fact"), ("lang", view.StoryLanguage));
+        html.Jump(finding.Id, finding.Title);
+    }
+
+    private static void WriteValue(HtmlWriter html, DossierView view, DifferenceValue value)
+    {
+        var words = view.Ui.Value(value, out var isOfPage);
+        html.Element("strong", words, ("class", isOfPage ? "words" : null), ("lang", isOfPage ? view.StoryLanguage : null));
+        if (value.AsOf is { } day) html.Element("span", $" ({view.Ui.ShortDay(day)})", ("class", "asof"));
+    }
+
+    /// <summary>Support and day; the status too where it is other than the heading says.</summary>
+    private static void WriteMeta(HtmlWriter html, DossierView view, DossierFinding finding, FindingStatus understood)
+    {
+        using var meta = html.Open("p", ("class", "meta"));
+        if (finding.Status != understood) Marks.Status(html, view, finding.Status);
+        Marks.Support(html, view, finding);
+        if (finding.When is not null) html.Element("span", view.Ui.Interval(finding.When));
+    }
+
+    /// <summary>What the accounts part on: what is counted, else the slot.</summary>
+    public static string About(DossierView view, DossierDifference difference) =>
+        string.IsNullOrEmpty(difference.Unit) ? view.Ui.Word("slot", difference.Slot) : difference.Unit;
+
+    /// <summary>Who says so, each page once.</summary>
+    public static string Voices(DossierView view, DossierFinding finding, DifferenceValue value)
+    {
+        var pages = value.Statements.Where(index => index >= 0 && index < finding.Statements.Count).Select(index => view.Label(finding.Statements[index].Page)).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join(", ", pages.Take(MostVoices)) + (pages.Count > MostVoices ? ", …" : "");
     }
 }

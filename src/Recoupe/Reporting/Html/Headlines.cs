@@ -1,0 +1,59 @@
+using Recoupe.Language.Attributions;
+using Recoupe.Model;
+
+namespace Recoupe.Reporting.Html;
+
+/// <summary>The three things that a desk needs first: what is solid, what moved, what is disputed.</summary>
+public sealed class Headlines
+{
+    private const int Most = 6, MostSteps = 6, LongestSentence = 200;
+
+    /// <summary>What a second sure origin is worth beside the weight: half a page more.</summary>
+    private const double SureOrigins = 1;
+
+    public Headlines(DossierView view)
+    {
+        var findings = view.Dossier.Findings;
+        IsShared = findings.Any(finding => finding.Status != FindingStatus.Single);
+        Solid = [.. findings.Where(finding => IsShared ? finding.Status == FindingStatus.Corroborated && IsFirm(finding) : true)
+            .OrderByDescending(finding => finding.Weight + (finding.Origins.Min > 1 ? SureOrigins : 0)).Take(Most)];
+        Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update).Take(Most)];
+        Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).Take(Most)];
+    }
+
+    /// <summary>Whether any finding is reported by several pages; where none is, <see cref="Solid"/> holds the weightiest of all.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>What several pages report without contradiction, the best supported first.</summary>
+    public IReadOnlyList<DossierFinding> Solid { get; }
+
+    /// <summary>What changed over time.</summary>
+    public IReadOnlyList<FindingDifference> Moved { get; }
+
+    /// <summary>What cannot all be true.</summary>
+    public IReadOnlyList<FindingDifference> Disputed { get; }
+
+    /// <summary>The steps of what moved, in time, each number of a day once; null stands for steps left out between the first and the last ones.</summary>
+    public static IReadOnlyList<DifferenceValue?> Steps(DossierDifference difference)
+    {
+        var steps = difference.InTime.DistinctBy(value => value.Number is { } number ? $"{value.AsOf:O} {number}" : $"{value.AsOf:O} {value.Value}").ToList();
+        if (steps.Count <= MostSteps) return steps;
+        return [.. steps.Take(2), null, .. steps.TakeLast(MostSteps - 3)];
+    }
+
+    /// <summary>Which statement of the finding gives the latest of what moved; null where none does.</summary>
+    public static int? Latest(FindingDifference moved) =>
+        moved.Difference.InTime[^1].Statements.Where(index => index >= 0 && index < moved.Finding.Statements.Count).Cast<int?>().FirstOrDefault();
+
+    /// <summary>The sentence of a statement, or only its claim where that is too long to be read at a glance.</summary>
+    public static string Words(DossierStatement statement)
+    {
+        if (statement.Text.Length <= LongestSentence) return statement.Text;
+        var start = Math.Clamp(statement.Claim.Start - statement.Sentence.Start, 0, statement.Text.Length);
+        return statement.Text.Substring(start, Math.Min(statement.Claim.Length, statement.Text.Length - start));
+    }
+
+    /// <summary>Whether two pages at least tell it in their own words or on somebody's word: not as hearsay, nor as what somebody exclaims.</summary>
+    private static bool IsFirm(DossierFinding finding) =>
+        finding.Statements.Where(statement => statement.Kind is AttributionKind.Asserted or AttributionKind.Reported or AttributionKind.Planned).Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count() > 1;
+}

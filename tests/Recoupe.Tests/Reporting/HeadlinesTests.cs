@@ -1,0 +1,78 @@
+using AngleSharp.Html.Parser;
+using Recoupe.Language.Attributions;
+using Recoupe.Model;
+using Recoupe.Reporting;
+using Recoupe.Reporting.Html;
+
+namespace Recoupe.Tests.Reporting;
+
+/// <summary>The three things that a desk needs first.</summary>
+public sealed class HeadlinesTests
+{
+    [Fact]
+    public void WhatSeveralPagesTellIsSolidUnlessItMovedOrIsDisputed()
+    {
+        var headlines = Of(With(Solid("f20", AttributionKind.Asserted, 3), Solid("f21", AttributionKind.Reported, 5)));
+        headlines.Solid.Select(finding => finding.Id).ShouldBe(["f21", "f20"]);
+        headlines.Moved.Select(moved => moved.Finding.Id).ShouldBe(["f1"]);
+        headlines.Disputed.Select(disputed => disputed.Finding.Id).ShouldBe(["f2", "f3", "f4"]);
+    }
+
+    [Theory]
+    [InlineData(AttributionKind.Conditional)]
+    [InlineData(AttributionKind.Quoted)]
+    public void HearsayAndExclamationsAreNotSolid(AttributionKind kind) => Of(With(Solid("f20", kind, 9))).Solid.ShouldBeEmpty();
+
+    [Fact]
+    public void WhatSurelyHasTwoOriginsComesBeforeItsLike()
+    {
+        var sure = Solid("f21", AttributionKind.Asserted, 3) with { Origins = new OriginRange(2, 2, []) };
+        Of(With(Solid("f20", AttributionKind.Asserted, 3.5), sure)).Solid.Select(finding => finding.Id).ShouldBe(["f21", "f20"]);
+    }
+
+    [Fact]
+    public void TheLatestOfWhatMovedIsToldInItsOwnSentence()
+    {
+        var moved = Of(Some.Dossier()).Moved[0];
+        Headlines.Steps(moved.Difference).Select(step => step?.Value).ShouldBe(["au moins 4", "11", "13"]);
+        Headlines.Words(moved.Finding.Statements[Headlines.Latest(moved).ShouldNotBeNull()]).ShouldStartWith("Treize personnes ont péri");
+    }
+
+    [Fact]
+    public void OfManyStepsTheFirstAndTheLastAreShown()
+    {
+        var values = Enumerable.Range(1, 9).Reverse().Select(day => new DifferenceValue($"{day} blessés", day, Some.Day(day), [0])).ToList();
+        Headlines.Steps(new DossierDifference(DifferenceSlot.Quantity, DifferenceKind.Update, "blessé", values, new Reason("difference-update-later", "1", "2", "3", "4")))
+            .Select(step => step?.Value).ShouldBe(["1 blessés", "2 blessés", null, "7 blessés", "8 blessés", "9 blessés"]);
+    }
+
+    [Fact]
+    public void WhereNoPageSharesAFindingTheWeightiestAreShownAndTheReaderIsTold()
+    {
+        var dossier = Some.Dossier() with { Findings = [.. SomeFindings.All.Where(finding => finding.Status == FindingStatus.Single)] };
+        Of(dossier).IsShared.ShouldBeFalse();
+        Of(dossier).Solid.ShouldNotBeEmpty();
+        DossierHtml.Render(dossier, Some.Interface("en")).ShouldContain("No finding is reported by two pages");
+    }
+
+    [Theory]
+    [InlineData("fr", "Ce qui est solide", "Ce qui a bougé", "Ce qui est contesté")]
+    [InlineData("en", "What is solid", "What moved", "What is disputed")]
+    public void TheThreeHeadingsComeFirstInPageAndMarkdown(string language, params string[] headings)
+    {
+        var dossier = Some.Dossier() with { Changes = null };
+        new HtmlParser().ParseDocument(DossierHtml.Render(dossier, Some.Interface(language))).QuerySelectorAll("h3").Take(3).Select(heading => heading.TextContent).ShouldBe(headings);
+        Found.In(DossierMarkdown.Render(dossier, Some.Interface(language)), "### ([^\n]+)").Take(3).ShouldBe(headings);
+    }
+
+    private static Headlines Of(Dossier dossier) => new(new DossierView(dossier, Some.Interface("en")));
+
+    private static Dossier With(params DossierFinding[] findings) => Some.Dossier() with { Findings = [.. SomeFindings.All.Where(finding => finding.Status != FindingStatus.Corroborated), .. findings] };
+
+    /// <summary>A finding of two pages that part on nothing.</summary>
+    private static DossierFinding Solid(string id, AttributionKind kind, double weight)
+    {
+        var finding = SomeFindings.All.Single(finding => finding.Status == FindingStatus.Corroborated);
+        return finding with { Id = id, Weight = weight, Statements = [.. finding.Statements.Select(statement => statement with { Kind = kind })] };
+    }
+}
