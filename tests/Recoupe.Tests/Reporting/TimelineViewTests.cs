@@ -36,8 +36,8 @@ public sealed class TimelineViewTests
         var timeline = Timeline(dossier with { Findings = [.. dossier.Findings.Select(f => f.Id == finding.Id ? finding : f)], Timeline = [.. dossier.Timeline.Where(id => id != finding.Id)] });
         var last = timeline.QuerySelectorAll("section > .timeline")[^1];
         last.QuerySelector($"a[href='#{finding.Id}']").ShouldNotBeNull();
-        last.QuerySelector(".day").ShouldNotBeNull().TextContent.ShouldBe("reported 12 March 2019");
-        DossierMarkdown.Render(dossier, Some.Interface("en")).ShouldContain("*reported ");
+        last.QuerySelector(".day").ShouldNotBeNull().TextContent.ShouldBe("first told: 12 March 2019");
+        DossierMarkdown.Render(dossier, Some.Interface("en")).ShouldContain("*first told: ");
     }
 
     /// <summary>A story of so many days, the fourth and the eleventh of which are key days.</summary>
