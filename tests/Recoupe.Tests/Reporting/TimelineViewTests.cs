@@ -21,6 +21,14 @@ public sealed class TimelineViewTests
     }
 
     [Fact]
+    public void ThePictureOfALongStoryNamesTheKeyDaysFirst()
+    {
+        var story = Story(days: 20);
+        var heavy = story with { Findings = [.. story.Findings.Select(finding => finding with { Title = finding.When?.Earliest.Day is 4 or 11 ? "key" : "other", Weight = finding.When?.Earliest.Day is 4 or 11 ? 1 : 5 })] };
+        Timeline(heavy).QuerySelectorAll("svg .label").Count(label => label.TextContent == "key").ShouldBe(2);
+    }
+
+    [Fact]
     public void OfADayWithManyFactsTheWeightiestAreShownFirst()
     {
         var timeline = Timeline(Story(days: 1, factsADay: 9));

@@ -3,7 +3,7 @@ using Recoupe.Model;
 namespace Recoupe.Reporting.Html;
 
 /// <summary>
-/// The time axis: the weightiest findings above it with their words, the others below it as points.
+/// The time axis: the weightiest findings above it with their words (of a long story, one for each of its key days), the others below it as points.
 /// Labels are laid from right to left, each above every label it would touch, so that neither labels nor the lines that lead down from them ever cross.
 /// </summary>
 internal static class TimelinePicture
@@ -14,11 +14,11 @@ internal static class TimelinePicture
     public static void Write(HtmlWriter html, DossierView view, List<DossierFinding> dated)
     {
         var shown = dated.OrderByDescending(finding => finding.Weight).Take(MostPoints).ToList();
-        var labelled = shown.Take(MostLabels).ToList();
+        var labelled = Labelled(view, shown);
         var scale = new TimeScale(shown.Select(Start), Left, Width - Left - LabelWidth);
         var lanes = Lanes(labelled, scale);
         var axis = 20 + (lanes.Count == 0 ? 0 : lanes.Max(lane => lane.Lane) + 1) * LaneHeight;
-        var points = Stack(shown.Skip(MostLabels), scale, axis + 40);
+        var points = Stack(shown.Except(labelled), scale, axis + 40);
         var height = points.Count == 0 ? axis + 32 : points.Max(point => point.Y) + 18;
 
         var span = view.Ui.Interval(new Language.Dates.DateInterval(shown.Min(Start), shown.Max(Start)));
@@ -29,6 +29,14 @@ internal static class TimelinePicture
             Svg.Line(html, scale[Start(finding)], axis, scale[Start(finding)], axis - 10 - (lane + 0.5) * LaneHeight, "leader");
         foreach (var (finding, lane) in lanes) WritePoint(html, view, finding, scale[Start(finding)], axis - 10 - (lane + 0.5) * LaneHeight, isLabelled: true);
         foreach (var (finding, x, y) in points) WritePoint(html, view, finding, x, y, isLabelled: false);
+    }
+
+    /// <summary>The weightiest findings; of a long story first that of each key day, so that no great day takes all labels.</summary>
+    private static List<DossierFinding> Labelled(DossierView view, List<DossierFinding> shown)
+    {
+        var ofKeyDays = shown.Select(Start).Distinct().Count() <= TimelineView.MostDays ? []
+            : view.Dossier.Days.Where(day => day.IsKey).Select(day => shown.Find(finding => finding.When == Language.Dates.DateInterval.Day(day.Day))).OfType<DossierFinding>();
+        return [.. ofKeyDays.Concat(shown).DistinctBy(finding => finding.Id).Take(MostLabels)];
     }
 
     private static DateOnly Start(DossierFinding finding) => finding.When.GetValueOrDefault().Earliest;

@@ -9,7 +9,9 @@ namespace Recoupe.Reporting.Html;
 /// </summary>
 public static class TimelineView
 {
-    private const int MostDays = 12, MostFacts = 6, LongestKey = 7;
+    /// <summary>Days that a timeline shows all of.</summary>
+    internal const int MostDays = 12;
+    private const int MostFacts = 6, LongestKey = 7;
 
     public static void Write(HtmlWriter html, DossierView view)
     {
