@@ -1,4 +1,5 @@
 using Recoupe.Annotation;
+using Recoupe.Grouping;
 using Recoupe.Language;
 using Recoupe.Model;
 
@@ -71,23 +72,17 @@ internal sealed class FindingMatches
 
     private void MatchByWords(List<DossierFinding> old, List<DossierFinding> now, Dossier before, Dossier after)
     {
-        if (old.Count == 0 || now.Count == 0) return;
         var weights = new TermWeights(before.Findings.Concat(after.Findings).Select(WordsOf));
-        var (first, second) = (old.ConvertAll(finding => Vector(finding, weights)), now.ConvertAll(finding => Vector(finding, weights)));
-        var pairs = new List<(double Alike, int Old, int Now)>();
-        for (var i = 0; i < old.Count; i++)
-            for (var k = 0; k < now.Count; k++)
-                if (Math.Round(first[i].Sum(word => word.Value * second[k].GetValueOrDefault(word.Key)), 9) is var alike && alike >= LeastAlike) pairs.Add((alike, i, k));
-        foreach (var (_, i, k) in pairs.OrderByDescending(pair => pair.Alike).ThenBy(pair => pair.Old).ThenBy(pair => pair.Now)) Match(old[i], now[k]);
+        var vectors = old.Concat(now).Select(finding => Vector(finding, weights)).ToList();
+        var pairs = SharedTerms.Pairs(vectors, LeastAlike, (_, _) => 1).Where(pair => pair.First < old.Count && pair.Second >= old.Count);
+        foreach (var pair in pairs.OrderByDescending(pair => Math.Round(pair.Similarity, 9)).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)) Match(old[pair.First], now[pair.Second - old.Count]);
     }
 
-    private static SortedDictionary<string, double> Vector(DossierFinding finding, TermWeights weights)
+    private static Dictionary<string, double> Vector(DossierFinding finding, TermWeights weights)
     {
-        var vector = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var word in WordsOf(finding)) vector[word] = weights.Of(word);
+        var vector = WordsOf(finding).ToDictionary(word => word, weights.Of, StringComparer.Ordinal);
         var length = Math.Sqrt(vector.Values.Sum(weight => weight * weight));
-        foreach (var word in vector.Keys.ToList()) vector[word] /= length;
-        return vector;
+        return vector.ToDictionary(word => word.Key, word => word.Value / length, StringComparer.Ordinal);
     }
 
     /// <summary>The stems of the words in its claims, each once; short ones and numbers are left out, for they are what changes.</summary>

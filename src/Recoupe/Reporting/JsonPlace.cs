@@ -19,7 +19,15 @@ internal readonly struct JsonPlace(string file, string path, JsonElement element
         {
             if (element.ValueKind != JsonValueKind.Object) throw Expected("an object");
             var place = path.Length == 0 ? member : $"{path}.{member}";
-            return element.TryGetProperty(member, out var value) ? new JsonPlace(file, place, value) : throw new DossierFileException($"{file}, {place}: is missing.");
+            try
+            {
+                return element.TryGetProperty(member, out var value) ? new JsonPlace(file, place, value) : throw new DossierFileException($"{file}, {place}: is missing.");
+            }
+            catch (InvalidOperationException)
+            {
+                // As in TextOrNull, in the name of a member.
+                throw Expected("names of members that are words");
+            }
         }
     }
 
@@ -33,14 +41,26 @@ internal readonly struct JsonPlace(string file, string path, JsonElement element
 
     public string Text() => TextOrNull() ?? throw Expected("words");
 
-    public string? TextOrNull() => IsNull ? null : element.ValueKind == JsonValueKind.String ? element.GetString() : throw Expected("words");
+    public string? TextOrNull()
+    {
+        if (IsNull) return null;
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : throw Expected("words");
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape for half of a surrogate pair: JSON, but no words (RFC 8259 section 8.2).
+            throw Expected("words");
+        }
+    }
 
     public int Integer() => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : throw Expected("a whole number");
 
     public double? NumberOrNull() => IsNull ? null : element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) ? number : throw Expected("a number");
 
     public DateOnly? DayOrNull() =>
-        IsNull ? null : element.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Expected("a day as yyyy-MM-dd");
+        IsNull ? null : element.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(TextOrNull(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Expected("a day as yyyy-MM-dd");
 
     /// <summary>From <c>earliest</c> to <c>latest</c>; null where there is nothing.</summary>
     public DateInterval? IntervalOrNull()
@@ -61,7 +81,7 @@ internal readonly struct JsonPlace(string file, string path, JsonElement element
     public T Word<T>() where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
-            if (element.ValueKind == JsonValueKind.String && element.ValueEquals(value.Word())) return value;
+            if (element.ValueKind == JsonValueKind.String && TextOrNull() == value.Word()) return value;
         throw Expected(string.Join(" or ", Enum.GetValues<T>().Select(value => $"\"{value.Word()}\"")));
     }
 

@@ -26,6 +26,7 @@ public sealed class DossierReaderTests : IDisposable
     [InlineData("\"id\": \"p2\"", "\"id\": \"p1\"", ", pages[1].id: an id that no other has expected, not \"p1\"")]
     [InlineData("\"statements\": [", "\"sentences\": [", ", findings[0].statements: is missing.")]
     [InlineData("\"min\": 1", "\"min\": 1.5", ", findings[0].origins.min: a whole number expected, not 1.5")]
+    [InlineData("\"title\": \"Le ferry", "\"title\": \"\\ud800", ", story.title: words expected, not \"\\ud800 Étoile de Brume s’échoue devant …")]
     [InlineData("\"generator\"", "generator", ", line 2: not JSON: a dossier.json of an earlier run is expected.")]
     public void AnErrorNamesTheFileAndThePlace(string right, string wrong, string expected)
     {
@@ -42,6 +43,30 @@ public sealed class DossierReaderTests : IDisposable
     {
         var file = work.Write("old.json", content);
         Should.Throw<DossierFileException>(() => DossierReader.Read(file)).Message.ShouldBe(file + expected);
+    }
+
+    /// <summary>Pieces put anywhere into the file: it is read, or refused with its name; what is read can be held against another.</summary>
+    [Fact]
+    public void NothingInTheFileIsACrash()
+    {
+        string[] pieces = ["-", "9", "99999999999", "null", "\"", "{}", "[", "]", ",", "\\ud800", "é", "p1", "\u0000", ""];
+        var json = Json();
+        var refused = 0;
+        for (var i = 0; i < 700; i++)
+        {
+            var at = (int)(i * 7919L % json.Length);
+            var file = work.Write("old.json", json[..at] + pieces[i % pieces.Length] + json[Math.Min(json.Length, at + i % 5)..]);
+            try
+            {
+                DossierComparer.Compare(DossierReader.Read(file), [Some.Dossier()])[0].Changes.ShouldNotBeNull();
+            }
+            catch (DossierFileException error)
+            {
+                error.Message.ShouldStartWith(file);
+                refused++;
+            }
+        }
+        refused.ShouldBeInRange(100, 690);
     }
 
     private static string Json()
