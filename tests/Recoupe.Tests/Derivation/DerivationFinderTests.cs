@@ -1,0 +1,121 @@
+using Recoupe.Derivation;
+using Recoupe.Model;
+
+namespace Recoupe.Tests.Derivation;
+
+public sealed class DerivationFinderTests
+{
+    private const string Bridge = "La passerelle de Brévanne, fermée depuis cinq mois, a rouvert jeudi matin aux piétons et aux cyclistes de la vallée.";
+    private const string Works = "Les ouvriers ont remplacé quarante planches pourries et consolidé les deux piles que la rivière avait rongées.";
+    private const string Cost = "Le chantier aura coûté 412 000 euros, dont la moitié payée par la région et le reste par les trois communes.";
+    private const string Formula = "Pour lire la suite de cet article, abonnez-vous dès maintenant à notre offre sans engagement.";
+
+    [Fact]
+    public void ACopyIsFoundWhateverTheOrderOfItsParagraphs()
+    {
+        var found = Find((string.Join("\n\n", Bridge, Works, Cost), 3), (string.Join("\n\n", Cost, Bridge, Works), 4)).ShouldHaveSingleItem();
+        (found.From, found.To, found.Kind).ShouldBe((0, 1, DerivationKind.Copy));
+        found.Shared.ShouldBeGreaterThan(0.9);
+        found.Passages.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void ACopyBearsWordsChangedLeftOutAndPutIn()
+    {
+        var edited = (Works + " " + Cost).Replace("pourries", "abîmées", StringComparison.Ordinal).Replace("les deux piles", "avec soin les deux piles", StringComparison.Ordinal).Replace(" et le reste", "", StringComparison.Ordinal);
+        Find((string.Join(' ', Bridge, Works, Cost), 3), (edited, 4)).ShouldHaveSingleItem().Kind.ShouldBe(DerivationKind.Copy);
+    }
+
+    [Fact]
+    public void TheLaterPageHasItFromTheEarlier()
+    {
+        var found = Find((Bridge + " " + Works, 6), (Bridge + " " + Works, 4)).ShouldHaveSingleItem();
+        (found.From, found.To, found.Because.Key).ShouldBe((1, 0, "derivation-earlier"));
+    }
+
+    [Fact]
+    public void ThePageThatCreditsAnotherHasItFromThere()
+    {
+        var articles = new[] { Some.Article(Bridge, "Le Relais", "fr", "Val Presse"), Some.Article(Bridge + " " + Cost, "Val Presse") };
+        var found = DerivationFinder.Find(articles, [Some.May(0), Some.May(0)]).Where(derivation => derivation.Kind == DerivationKind.Copy).ShouldHaveSingleItem();
+        (found.From, found.To, found.Because.Key).ShouldBe((1, 0, "derivation-credit"));
+    }
+
+    [Fact]
+    public void WhatBothHeardIsNoCopy()
+    {
+        const string Words = "« Nous avons tenu parole et cette passerelle durera plus longtemps que nous tous réunis dans cette salle »";
+        Find(($"Le maire était là. {Words}, a dit Paul Arnal.", 3), ($"Les élus ont applaudi longuement. {Words}, selon le premier magistrat.", 3)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WhatComesBackForWeeksIsAFormula()
+    {
+        string[] own = [Bridge, Works, Cost, "Le marché de Brévanne ouvre samedi."];
+        Find([.. own.Select((text, i) => ($"{Formula} {text}", 1 + 9 * i))]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ADispatchThatManyTakeOverWithinDaysIsNone()
+    {
+        var found = Find([.. Enumerable.Range(0, 5).Select(i => ($"{Bridge} {Works}", 1 + i / 2))]);
+        found.Count.ShouldBe(10);
+    }
+
+    [Fact]
+    public void ARunThatIsOnVeryManyPagesIsNoPassage()
+    {
+        var pages = new[] { ($"{Bridge} {Formula}", 0), ($"{Bridge} Rien d'autre. {Formula}", 0) }.Concat(Enumerable.Range(0, 45).Select(i => ($"Brève {i}. {Formula}", 0)));
+        var all = Find([.. pages]);
+        all.Count.ShouldBe(1);
+        var found = all[0];
+        (found.From, found.To).ShouldBe((1, 0));
+        found.Passages.ShouldAllBe(passage => passage.InTo.Start < Bridge.Length);
+    }
+
+    [Fact]
+    public void ADispatchOnVeryManyPagesIsTiedToTheFirstOfThem()
+    {
+        var dispatch = string.Join(' ', Bridge, Works, Cost, "Une fête réunira dimanche les habitants des deux rives, qui n'avaient plus pu se croiser depuis la crue de décembre, ni aller à pied au marché.");
+        var found = Find([.. Enumerable.Range(0, 45).Select(i => (dispatch, i == 7 ? 2 : 3))]);
+        found.Count.ShouldBe(44);
+        found.ShouldAllBe(derivation => derivation.From == 7);
+    }
+
+    [Fact]
+    public void TheSameFactsInTheSameOrderAreARewrite()
+    {
+        const string Dispatch = "Un incendie a ravagé dans la nuit de lundi à mardi la scierie Morel à Tarvezy. Le feu a pris vers 2 h 40 dans le séchoir, où se trouvaient 1 350 stères de hêtre. "
+            + "Soixante-deux pompiers venus de Brissagne ont lutté jusqu'à l'aube contre les flammes. Deux ouvriers, intoxiqués par la fumée, ont été transportés à l'hôpital de Valmorte. Le patron, Jean Morel, estime les dégâts à 2,7 millions d'euros.";
+        const string Retold = "À Tarvezy, la scierie Morel n'est plus que cendres après l'incendie de cette nuit. C'est dans le séchoir, avec ses 1 350 stères de hêtre, que le feu serait parti à 2 h 40. "
+            + "De Brissagne étaient accourus 62 pompiers, aux prises avec les flammes jusqu'à l'aube. Intoxiqués, deux ouvriers sont soignés à l'hôpital de Valmorte pour la fumée respirée. Jean Morel, le patron, parle de 2,7 millions d'euros de dégâts.";
+        var others = new[] { Bridge, Works, Cost, "Le conseil de Valmorte a voté le budget des écoles mardi.", "La fanfare de Brissagne fête son centenaire." };
+        var found = Find([(Dispatch, 3), (Retold, 3), .. others.Select(text => (text, 3))]).ShouldHaveSingleItem();
+        found.Kind.ShouldBe(DerivationKind.Rewrite);
+        found.Passages.Count.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void NamesAndNumbersInTheSameOrderAreATranslation()
+    {
+        const string English = "The town of Tarvezy lost its Morel sawmill overnight. About 1350 cubic metres burnt while Brissagne sent 62 firefighters. "
+            + "Doctors in Valmorte treated Luc Ferrand and Alain Petit. Owner Jean Morel spoke to Radio Plateau of 27 lost jobs.";
+        const string French = "La ville de Tarvezy a perdu la scierie Morel. Près de 1350 mètres cubes ont brûlé et Brissagne a dépêché 62 pompiers. "
+            + "Les médecins de Valmorte ont soigné Luc Ferrand et Alain Petit. Le patron Jean Morel évoque sur Radio Plateau 27 emplois perdus.";
+        var others = new[] { Bridge, Works, Cost, "Le conseil de Valmorte a voté le budget des écoles mardi." };
+        AnnotatedArticle[] articles = [Some.Article(English, null, "en"), Some.Article(French), .. others.Select(text => Some.Article(text))];
+        var found = DerivationFinder.Find(articles, [.. articles.Select(_ => Some.May(0))]).ShouldHaveSingleItem();
+        (found.Kind, found.From + found.To).ShouldBe((DerivationKind.Translation, 1));
+    }
+
+    [Fact]
+    public void APageThatNamesAnOutletOfThePileCitesItsPagesOfTheMonthBefore()
+    {
+        AnnotatedArticle[] articles = [Some.Article(Bridge, "Le Monde"), Some.Article(Works, "Le Monde"), Some.Article("Selon Le Monde, le maire démissionnera.", "Le Relais")];
+        var found = DerivationFinder.Find(articles, [Some.May(20), Some.May(70), Some.May(22)]).ShouldHaveSingleItem();
+        (found.From, found.To, found.Kind).ShouldBe((0, 2, DerivationKind.Citation));
+    }
+
+    private static IReadOnlyList<Model.Derivation> Find(params (string Text, int Day)[] pages) =>
+        DerivationFinder.Find([.. pages.Select(page => Some.Article(page.Text))], [.. pages.Select(page => Some.May(page.Day))]);
+}
