@@ -1,28 +1,31 @@
 using Recoupe.Annotation;
-using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Model;
 
 namespace Recoupe.Derivation;
 
 /// <summary>
-/// Counts the independent origins behind statements of one fact, as a range. Surely one: passages that pages share, one named source. Perhaps one: sources without a name,
-/// pages that credit one agency, pages that say a thing on nobody's word. The most is counted as if all that is not surely one were apart, the least as if all that may be one were.
+/// Counts the independent origins behind statements of one fact, as a range. Surely one: passages that pages share, one named source whoever heard it, an outlet that one page
+/// cites and that has another, an agency and what its clients share. Perhaps one: sources without a name, pages that credit one agency, pages that rewrite one another, pages that
+/// say a thing on nobody's word. The most is counted as if all that is not surely one were apart, the least as if all that may be one were, but two persons of
+/// different names and two media never are.
 /// </summary>
 public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Model.Derivation> derivations)
 {
+    private readonly SharedText shared = new(articles, derivations);
+
     public OriginRange Count(IReadOnlyList<Statement> statements)
     {
         var reasons = new List<Reason>();
-        var sure = new DisjointSets(statements.Count);
+        var sets = new DisjointSets(statements.Count);
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
-                if (SurelyOne(statements[i], statements[k]) is { } because && sure.Union(i, k)) AddOnce(reasons, because);
-        var most = sure.Count;
+                if (SurelyOne(statements[i], statements[k]) is { } because && sets.Union(i, k)) AddOnce(reasons, because);
+        var most = sets.Count;
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
-                if (MayBeOne(statements[i], statements[k]) is { } because && sure.Union(i, k)) AddOnce(reasons, because);
-        return new OriginRange(sure.Count, most, reasons);
+                if (MayBeOne(statements[i], statements[k]) is { } because && !HoldApart(sets, i, k, statements) && sets.Union(i, k)) AddOnce(reasons, because);
+        return new OriginRange(sets.Count, most, reasons);
     }
 
     private static void AddOnce(List<Reason> reasons, Reason reason)
@@ -33,59 +36,60 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     private Reason? SurelyOne(Statement a, Statement b)
     {
         if (a.Page == b.Page && a.Chain.SequenceEqual(b.Chain)) return new Reason("origin-single-page");
-        if (a.Page != b.Page && SharePassage(a, b)) return new Reason("origin-shared-text", NameOf(a.Page), NameOf(b.Page));
-        if (IsNamed(a) && IsNamed(b) && WordStem.Fold(a.Chain[0]) == WordStem.Fold(b.Chain[0])) return new Reason("origin-same-source", a.Chain[0]);
-        return null;
+        if (a.Page != b.Page && shared.IsCopied(a, b)) return new Reason("origin-shared-text", NameOf(a.Page), NameOf(b.Page));
+        if (IsNamed(a) && IsNamed(b) && Same(a.Chain[0], b.Chain[0]))
+            return a.Page != b.Page && !shared.AreTied(a.Page, b.Page) ? new Reason("origin-witnesses", a.Chain[0], NameOf(a.Page), NameOf(b.Page)) : new Reason("origin-same-source", a.Chain[0]);
+        return Cited(a, b) ?? Cited(b, a) ?? OfAgency(a, b) ?? OfAgency(b, a);
     }
 
     private Reason? MayBeOne(Statement a, Statement b)
     {
-        if (SharedCredit(a.Page, b.Page) is { } credit) return new Reason("origin-same-credit", credit);
+        if (a.Page != b.Page && shared.IsRewritten(a, b)) return new Reason("origin-rewrite", NameOf(a.Page), NameOf(b.Page));
+        if (SharedCredit(a, b) is { } credit) return new Reason("origin-same-credit", credit);
         if (a.Chain.Count == 0 || b.Chain.Count == 0) return new Reason("origin-unattributed");
         return !IsNamed(a) || !IsNamed(b) ? new Reason("origin-unnamed-sources") : null;
     }
 
-    private static bool IsNamed(Statement statement) => statement.Chain.Count > 0 && statement.Voice != SourceKind.Unnamed;
+    /// <summary>The first names nobody but the outlet of the other's page.</summary>
+    private Reason? Cited(Statement citing, Statement other) =>
+        citing.Page != other.Page && IsNamed(citing) && articles[other.Page].Article.Outlet is { Length: > 0 } outlet && Same(citing.Chain[0], outlet)
+            ? new Reason("origin-cited-page", outlet, NameOf(citing.Page)) : null;
 
-    private string NameOf(int page) => articles[page].Article.Outlet ?? Path.GetFileName(articles[page].Article.Page.File);
+    /// <summary>The first names an agency; the other, on nobody's word, stands in a passage that another of the agency's clients has too.</summary>
+    private Reason? OfAgency(Statement citing, Statement other) =>
+        citing.Page != other.Page && IsNamed(citing) && other.Chain.Count == 0 && shared.AgencyOf(other) is { } agency && Same(citing.Chain[0], agency)
+            ? new Reason("origin-agency-text", agency, NameOf(other.Page)) : null;
 
-    private string? SharedCredit(int a, int b) =>
-        a == b ? null : articles[a].Article.Credits.FirstOrDefault(c => articles[b].Article.Credits.Contains(c, StringComparer.OrdinalIgnoreCase));
-
-    private bool SharePassage(Statement a, Statement b)
+    private static bool HoldApart(DisjointSets sets, int a, int b, IReadOnlyList<Statement> statements)
     {
-        foreach (var derivation in derivations)
-        {
-            var forward = derivation.From == a.Page && derivation.To == b.Page;
-            if (!forward && !(derivation.From == b.Page && derivation.To == a.Page)) continue;
-            foreach (var passage in derivation.Passages)
-                if (Covers(forward ? passage.InFrom : passage.InTo, a.Claim) && Covers(forward ? passage.InTo : passage.InFrom, b.Claim)) return true;
-        }
+        if (sets.Find(a) == sets.Find(b)) return true;
+        for (var i = 0; i < statements.Count; i++)
+            for (var k = 0; k < statements.Count; k++)
+                if (sets.Find(i) == sets.Find(a) && sets.Find(k) == sets.Find(b) && AreApart(statements[i], statements[k])) return true;
         return false;
     }
 
-    /// <summary>Whether the passage holds at least half of the claim.</summary>
-    private static bool Covers(TextSpan passage, TextSpan claim) => (Math.Min(passage.End, claim.End) - Math.Max(passage.Start, claim.Start)) * 2 >= claim.Length;
-
-    private sealed class DisjointSets(int count)
+    /// <summary>Two persons by first name and surname, or two media or agencies, that share no word of their names.</summary>
+    private static bool AreApart(Statement a, Statement b)
     {
-        private readonly int[] parents = Enumerable.Range(0, count).ToArray();
-
-        public int Count { get; private set; } = count;
-
-        public bool Union(int a, int b)
-        {
-            var (x, y) = (Find(a), Find(b));
-            if (x == y) return false;
-            parents[Math.Max(x, y)] = Math.Min(x, y);
-            Count--;
-            return true;
-        }
-
-        private int Find(int i)
-        {
-            while (parents[i] != i) i = parents[i] = parents[parents[i]];
-            return i;
-        }
+        if (!IsNamed(a) || !IsNamed(b)) return false;
+        var bothSpeak = a.Voice == SourceKind.Person && b.Voice == SourceKind.Person && IsFullName(a.Chain[0]) && IsFullName(b.Chain[0]);
+        var bothPublish = a.Voice is SourceKind.Media or SourceKind.Agency && b.Voice is SourceKind.Media or SourceKind.Agency;
+        return (bothSpeak || bothPublish) && !WordStem.Fold(a.Chain[0]).Split(' ').Intersect(WordStem.Fold(b.Chain[0]).Split(' '), StringComparer.Ordinal).Any();
     }
+
+    private static bool IsFullName(string name) => name.Split(' ') is { Length: > 1 } words && char.IsUpper(words[0][0]) && words[^1].Length > 0 && char.IsUpper(words[^1][0]);
+
+    private static bool IsNamed(Statement statement) => statement.Chain.Count > 0 && statement.Voice != SourceKind.Unnamed;
+
+    private static bool Same(string one, string other) => WordStem.Fold(one) == WordStem.Fold(other);
+
+    private string NameOf(int page) => articles[page].Article.Outlet ?? Path.GetFileName(articles[page].Article.Page.File);
+
+    /// <summary>An agency that both pages credit, or that one credits and the other's statement names.</summary>
+    private string? SharedCredit(Statement a, Statement b) => a.Page == b.Page
+        ? null
+        : Credits(a).FirstOrDefault(credit => Credits(b).Any(other => Same(credit, other)) || b.Chain.Any(source => Same(credit, source))) ?? Credits(b).FirstOrDefault(credit => a.Chain.Any(source => Same(credit, source)));
+
+    private IReadOnlyList<string> Credits(Statement statement) => articles[statement.Page].Article.Credits;
 }
