@@ -11,6 +11,7 @@ public static class Measures
         ["eval attribution"] = Eval.AttributionEval.Run,
         ["eval dates"] = Eval.AcceptanceDatesEval.Run,
         ["eval dating"] = Eval.DatingEval.Run,
+        ["eval derivations"] = Eval.DerivationsEval.Run,
         ["eval dossier"] = Eval.DossierEval.Run,
         ["eval extracted"] = Eval.ExtractionView.Run,
         ["eval extraction"] = Eval.ExtractionEval.Run,
