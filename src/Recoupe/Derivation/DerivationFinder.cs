@@ -8,6 +8,9 @@ namespace Recoupe.Derivation;
 /// </summary>
 public static class DerivationFinder
 {
+    /// <summary>The warning of a page that says of itself that it is translated.</summary>
+    private const string TranslationNotice = "machine-translated";
+
     public static IReadOnlyList<Model.Derivation> Find(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var direction = new DerivationDirection(articles, published);
@@ -38,7 +41,9 @@ public static class DerivationFinder
             {
                 var (from, to, because) = direction.Of(page, other);
                 var passages = sentences.ConvertAll(pair => from == page ? new SharedPassage(pair.Own.Span, pair.Its.Span) : new SharedPassage(pair.Its.Span, pair.Own.Span));
-                found[page].Add(new Model.Derivation(from, to, kind, ShareOf(articles[to], passages), passages, because));
+                found[page].Add(new Model.Derivation(from, to, SaysTranslated(articles[from]) || SaysTranslated(articles[to]) ? DerivationKind.Translation : kind, ShareOf(articles[to], passages), passages, because));
             }
         });
+
+    private static bool SaysTranslated(AnnotatedArticle article) => article.Article.Warnings.Any(warning => warning.Kind == TranslationNotice);
 }

@@ -10,6 +10,13 @@ public sealed class DerivationFinderTests
     private const string Cost = "Le chantier aura coûté 412 000 euros, dont la moitié payée par la région et le reste par les trois communes.";
     private const string Formula = "Pour lire la suite de cet article, abonnez-vous dès maintenant à notre offre sans engagement.";
 
+    private const string Dispatch = "Un incendie a ravagé dans la nuit de lundi à mardi la scierie Morel à Tarvezy. Le feu a pris vers 2 h 40 dans le séchoir, où se trouvaient 1 350 stères de hêtre. "
+        + "Soixante-deux pompiers venus de Brissagne ont lutté jusqu'à l'aube contre les flammes. Deux ouvriers, intoxiqués par la fumée, ont été transportés à l'hôpital de Valmorte. Le patron, Jean Morel, estime les dégâts à 2,7 millions d'euros.";
+    private const string Retold = "À Tarvezy, la scierie Morel n'est plus que cendres après l'incendie de cette nuit. C'est dans le séchoir, avec ses 1 350 stères de hêtre, que le feu serait parti à 2 h 40. "
+        + "De Brissagne étaient accourus 62 pompiers, aux prises avec les flammes jusqu'à l'aube. Intoxiqués, deux ouvriers sont soignés à l'hôpital de Valmorte pour la fumée respirée. Jean Morel, le patron, parle de 2,7 millions d'euros de dégâts.";
+
+    private static readonly string[] Others = [Bridge, Works, Cost, "Le conseil de Valmorte a voté le budget des écoles mardi.", "La fanfare de Brissagne fête son centenaire."];
+
     [Fact]
     public void ACopyIsFoundWhateverTheOrderOfItsParagraphs()
     {
@@ -85,14 +92,18 @@ public sealed class DerivationFinderTests
     [Fact]
     public void TheSameFactsInTheSameOrderAreARewrite()
     {
-        const string Dispatch = "Un incendie a ravagé dans la nuit de lundi à mardi la scierie Morel à Tarvezy. Le feu a pris vers 2 h 40 dans le séchoir, où se trouvaient 1 350 stères de hêtre. "
-            + "Soixante-deux pompiers venus de Brissagne ont lutté jusqu'à l'aube contre les flammes. Deux ouvriers, intoxiqués par la fumée, ont été transportés à l'hôpital de Valmorte. Le patron, Jean Morel, estime les dégâts à 2,7 millions d'euros.";
-        const string Retold = "À Tarvezy, la scierie Morel n'est plus que cendres après l'incendie de cette nuit. C'est dans le séchoir, avec ses 1 350 stères de hêtre, que le feu serait parti à 2 h 40. "
-            + "De Brissagne étaient accourus 62 pompiers, aux prises avec les flammes jusqu'à l'aube. Intoxiqués, deux ouvriers sont soignés à l'hôpital de Valmorte pour la fumée respirée. Jean Morel, le patron, parle de 2,7 millions d'euros de dégâts.";
-        var others = new[] { Bridge, Works, Cost, "Le conseil de Valmorte a voté le budget des écoles mardi.", "La fanfare de Brissagne fête son centenaire." };
-        var found = Find([(Dispatch, 3), (Retold, 3), .. others.Select(text => (text, 3))]).ShouldHaveSingleItem();
+        var found = Find([(Dispatch, 3), (Retold, 3), .. Others.Select(text => (text, 3))]).ShouldHaveSingleItem();
         found.Kind.ShouldBe(DerivationKind.Rewrite);
         found.Passages.Count.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void ARewriteThatSaysItIsTranslatedIsATranslation()
+    {
+        var retold = Some.Article(Retold);
+        retold = retold with { Article = retold.Article with { Warnings = [new Warning("machine-translated", default, new Reason("machine-translated"))] } };
+        AnnotatedArticle[] articles = [Some.Article(Dispatch), retold, .. Others.Select(text => Some.Article(text))];
+        DerivationFinder.Find(articles, [.. articles.Select(_ => Some.May(3))]).ShouldHaveSingleItem().Kind.ShouldBe(DerivationKind.Translation);
     }
 
     [Fact]
