@@ -2,14 +2,18 @@ using Recoupe.Annotation;
 
 namespace Recoupe.Grouping;
 
-/// <summary>The pairs of pages that share terms, with how alike they are: found through an inverted index, so that pages without a word in common are never compared.</summary>
+/// <summary>
+/// The pairs of pages that share terms, with how alike they are: found through an inverted index, so that pages without a term in common are never compared, and the time goes with
+/// the pages, not with their pairs.
+/// </summary>
 internal static class SharedTerms
 {
     /// <param name="vectors">Weights of terms, of unit length.</param>
     /// <param name="least">Pairs less alike are left out.</param>
+    /// <param name="mostPages">Terms on more pages count for nothing: they would hold each page against most of the pile.</param>
     /// <param name="nearness">What the product of two vectors is multiplied by, at most 1.</param>
     /// <returns>In order of the later page, then of the earlier.</returns>
-    public static List<AverageLinkage.Pair> Pairs(IReadOnlyList<Dictionary<string, double>> vectors, double least, Func<int, int, double> nearness)
+    public static List<AverageLinkage.Pair> Pairs(IReadOnlyList<Dictionary<string, double>> vectors, double least, int mostPages, Func<int, int, double> nearness)
     {
         var postings = new Dictionary<string, List<(int Page, double Weight)>>(StringComparer.Ordinal);
         for (var i = 0; i < vectors.Count; i++)
@@ -19,20 +23,48 @@ internal static class SharedTerms
                 list.Add((i, weight));
             }
         var pairs = new List<AverageLinkage.Pair>[vectors.Count];
-        Parallel.For(0, vectors.Count, () => new double[vectors.Count], (i, _, products) =>
+        Parallel.For(0, vectors.Count, () => new Products(vectors.Count), (i, _, products) =>
         {
-            Array.Clear(products, 0, i);
             foreach (var (term, weight) in vectors[i])
-                foreach (var (page, other) in postings[term])
-                {
-                    if (page >= i) break;
-                    products[page] += weight * other;
-                }
+                if (postings[term] is var list && list.Count <= mostPages) products.Add(list, weight, before: i);
             var found = pairs[i] = [];
-            for (var k = 0; k < i; k++)
+            foreach (var k in products.Pages())
                 if (products[k] > least && products[k] * nearness(k, i) is var similarity && similarity > least) found.Add(new AverageLinkage.Pair(k, i, similarity));
+            products.Clear();
             return products;
         }, _ => { });
         return pairs.SelectMany(list => list).ToList();
+    }
+
+    /// <summary>Sums by page that cost what is added, not what there is.</summary>
+    private sealed class Products(int count)
+    {
+        private readonly double[] sums = new double[count];
+        private readonly List<int> touched = [];
+
+        public double this[int page] => sums[page];
+
+        public void Add(List<(int Page, double Weight)> list, double weight, int before)
+        {
+            foreach (var (page, other) in list)
+            {
+                if (page >= before) break;
+                if (sums[page] == 0) touched.Add(page);
+                sums[page] += weight * other;
+            }
+        }
+
+        /// <summary>The pages with a sum, ascending.</summary>
+        public List<int> Pages()
+        {
+            touched.Sort();
+            return touched;
+        }
+
+        public void Clear()
+        {
+            foreach (var page in touched) sums[page] = 0;
+            touched.Clear();
+        }
     }
 }

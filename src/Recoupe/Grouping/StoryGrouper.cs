@@ -19,11 +19,14 @@ public static class StoryGrouper
     /// <summary>In a pile larger than this, pairs less alike than <see cref="LeastOfMany"/> count as not alike at all: they are most of all pairs, and weigh next to nothing.</summary>
     private const int FewPages = 2000;
     private const double LeastOfMany = Threshold / 5;
+    /// <summary>In such a pile, terms on more pages than these tell no story from another.</summary>
+    private const int MostPagesOfTerm = 1000;
 
     public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var vectors = VectorsOf(articles);
-        var pairs = SharedTerms.Pairs(vectors, articles.Count <= FewPages ? 0 : LeastOfMany, (a, b) => published[a].NearnessTo(published[b], HalfLife));
+        var (least, mostPages) = articles.Count <= FewPages ? (0, int.MaxValue) : (LeastOfMany, MostPagesOfTerm);
+        var pairs = SharedTerms.Pairs(vectors, least, mostPages, (a, b) => published[a].NearnessTo(published[b], HalfLife));
         var clusters = AverageLinkage.Cluster(articles.Count, Threshold, pairs);
         return clusters.Select(cluster => new Story(cluster, cluster.Select(i => Membership(articles[i], i, cluster, vectors)).ToList())).ToList();
     }
