@@ -5,15 +5,23 @@ using Recoupe.Language;
 
 namespace Recoupe.Lab.Eval;
 
-/// <summary>An article of <c>tests/gold/attributions/gold.tsv</c>, as it is and with its lines as the paragraphs that they are, which its places are in.</summary>
+/// <summary>An article of a list in <c>tests/gold/attributions</c>, as it is and with its lines as the paragraphs that they are, which its places are in.</summary>
 internal sealed record AttributionGold(string Path, string File, string Text, IReadOnlyList<GoldQuotation> Quotations, IReadOnlyList<GoldAttribution> Attributions)
 {
-    /// <summary>The articles in the order of the file; the first of each two is for tuning, the second held out.</summary>
+    /// <summary>The list of the articles that rules are fitted to. The second of each two was held out until its misses were read.</summary>
+    public const string ForTuning = "gold.tsv";
+
+    /// <summary>The list of articles that nothing is fitted to; it may be absent.</summary>
+    public const string Fresh = "fresh.tsv";
+
+    /// <summary>The articles of a list in the order of its file; none where there is no such file.</summary>
     /// <exception cref="InvalidDataException">An article is not the one that was annotated.</exception>
-    public static List<AttributionGold> Read()
+    public static List<AttributionGold> Read(string list)
     {
         var articles = new List<AttributionGold>();
-        foreach (var line in System.IO.File.ReadLines(System.IO.Path.Combine(SharedData.RepositoryRoot, "tests", "gold", "attributions", "gold.tsv")))
+        var file = System.IO.Path.Combine(SharedData.RepositoryRoot, "tests", "gold", "attributions", list);
+        if (!System.IO.File.Exists(file)) return articles;
+        foreach (var line in System.IO.File.ReadLines(file))
         {
             if (line.StartsWith('#')) continue;
             var cells = line.Split('\t');
