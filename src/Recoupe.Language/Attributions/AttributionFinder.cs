@@ -18,25 +18,45 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         {
             var before = found.Count;
             new SentenceAttributions(context, sentence).AddTo(found);
-            // Where nobody spoke, the person that the sentence is about is whom the next pronoun means.
-            if (found.Count == before && Topic(text, sentence, names, resolver) is { } person)
-                resolver.Notice(new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true));
+            if (found.Count > before) continue;
+            // Where nobody spoke, the person that the sentence is about is whom the next pronoun means; one that goes on about "elle" keeps her in mind.
+            if (Topic(text, sentence, names, resolver) is { } person) resolver.Notice(new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true));
+            else if (SubjectPronoun(text, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
         return found;
     }
 
     /// <summary>"il" or "elle" that means somebody: not "il faut", "il y a", "il est 20 heures".</summary>
-    private static bool HasSubjectPronoun(TokenizedText text, int from, int to)
+    private static Token? SubjectPronoun(TokenizedText text, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             if (text.Tokens[i].Norm is not ("il" or "elle") || text.Tokens[i].Pos != PartOfSpeech.Pron) continue;
-            var isImpersonal = false;
-            for (var next = i + 1; next < to && next < i + 5; next++)
-                isImpersonal |= text.Tokens[next].Norm == "y" || text.Tokens[next].Lemma is "falloir" or "agir" or "sembler" || text.Tokens[next].Pos == PartOfSpeech.Num || char.IsDigit(text.Tokens[next].Norm[0]);
-            if (!isImpersonal) return true;
+            if (text.Tokens[i].Norm == "elle" || !IsImpersonal(text, i + 1, Math.Min(to, i + 5))) return text.Tokens[i];
+        }
+        return null;
+    }
+
+    /// <summary>"il faut", "il y a", "il s'agit", and "il est" before the hour, not before an age or a count ("il a 40 ans", "elle a vendu 3 vaches").</summary>
+    private static bool IsImpersonal(TokenizedText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var token = text.Tokens[i];
+            if (token.Norm == "y" && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Lemma == "avoir" || token.Lemma is "falloir" or "sembler" or "pleuvoir" or "neiger" || token.Lemma == "agir" && i > from && text.Tokens[i - 1].Norm == "s'") return true;
+            if (token.Lemma == "être" && i + 1 < text.Tokens.Length && (char.IsDigit(text.Tokens[i + 1].Norm[0]) || text.Tokens[i + 1].Pos == PartOfSpeech.Num || text.Tokens[i + 1].Norm is "midi" or "minuit")) return true;
         }
         return false;
+    }
+
+    /// <summary>The first word of the role that stands right before a name, its article included; <paramref name="at"/> where none does.</summary>
+    private static int StartOfRole(TokenizedText text, NameMention name, int at, int first)
+    {
+        if (name.Role is not { } role) return at;
+        var start = at - 1;
+        while (start > first && at - start < 12 && text.Tokens[at - 1].End - text.Tokens[start].Start < role.Length) start--;
+        if (start < first || !role.StartsWith(text.Text[text.Tokens[start].Start..text.Tokens[at - 1].End], StringComparison.Ordinal)) return at;
+        return start > first && text.Tokens[start - 1].Pos == PartOfSpeech.Det ? start - 1 : start;
     }
 
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>
@@ -50,8 +70,10 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span)) continue;
             var at = text.TokenAt(name.Span.Start);
             // A sentence about "il" or "elle" goes on about the one before.
-            if (resolver.IsSomebodyFresh(sentence.Span.Start) && HasSubjectPronoun(text, sentence.First, at)) return null;
-            var start = at;
+            if (resolver.IsSomebodyFresh(sentence.Span.Start) && SubjectPronoun(text, sentence.First, at) is not null) return null;
+            var start = StartOfRole(text, name, at, sentence.First);
+            // "le départ du président Cordier" is about somebody else.
+            if (start < at && start > sentence.First && text.Tokens[start - 1].Pos == PartOfSpeech.Adp) { several |= only is not null && only.Name != name.Name; only = name; continue; }
             while (start > sentence.First && text.Tokens[start - 1].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Propn) start--;
             // "avec le colonel Belloc" is governed; "la présidente de la région Nadia Ferrand" is not.
             if (start == sentence.First || text.Tokens[start - 1].Pos is not PartOfSpeech.Adp || start < at && text.Tokens[start - 1].Norm is "de" or "d'" or "du" or "des") return name;
@@ -84,7 +106,8 @@ internal sealed record AttributionContext(
         }
         for (var i = start + 1; i < end; i++)
             if (OpensMedium(i, end)) end = i;
-        while (end > start + 2 && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
+        // "un pêcheur rencontré | sur le port": what befell somebody not yet known; "les forces armées | dans le nord" are called so.
+        if (end > start + 2 && Text.Tokens[start].Norm is "un" or "une" or "des" && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
         return end;
     }
 

@@ -89,20 +89,26 @@ internal sealed class CueLexicon
         }
         foreach (var table in (Dictionary<string, List<CueEntry>>[])[Verbs, Prepositions, WeakPrepositions, Mediums, Adverbials])
             foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length != a.Words.Length ? b.Words.Length.CompareTo(a.Words.Length) : b.IsReflexive.CompareTo(a.IsReflexive));
-        foreach (var row in pack.Rows("sources.tsv", 5))
-        {
-            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0, IsCapital: char.IsUpper(row[0][0]));
-            foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
-                if (form.Length > 0) Sources.TryAdd(form.ToLowerInvariant(), noun);
-        }
-        // "décompte", "bilan": a noun that reports is a document that can be a source.
-        foreach (var row in pack.Rows("cues.tsv", 4))
-            if (row[1] == "noun") Sources.TryAdd(row[0], new SourceNoun(row[0], Names.SourceKind.Unnamed, "document", IsPerson: false));
         foreach (var row in pack.Rows("anaphors.tsv", 2))
         {
             Anaphors[row[0]] = row[1];
             if (row.Length > 2) RoleSynonyms[row[0]] = row[2].Split('|', StringSplitOptions.TrimEntries);
         }
+        foreach (var row in pack.Rows("sources.tsv", 5))
+        {
+            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0 || Anaphors.GetValueOrDefault(row[0]) == "person", IsCapital: char.IsUpper(row[0][0]));
+            foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
+                if (form.Length > 0) Sources.TryAdd(form.ToLowerInvariant(), noun);
+        }
+        // "cette sexagénaire": who is meant by such a noun can speak.
+        foreach (var (noun, means) in Anaphors)
+            if (means == "person" && !noun.Contains(' ')) Sources.TryAdd(noun, new SourceNoun(noun, Names.SourceKind.Unnamed, "witness", IsPerson: true, IsTitle: true));
+        // "l'amiral", "la cardiologue": whoever a name can be said to be can speak without one.
+        foreach (var row in pack.Rows("titles.tsv", 2))
+            if (row[1] != "civil") Sources.TryAdd(row[0].ToLowerInvariant(), new SourceNoun(row[0].ToLowerInvariant(), Names.SourceKind.Unnamed, "official", IsPerson: true, IsTitle: true));
+        // "décompte", "bilan": a noun that reports is a document that can be a source.
+        foreach (var row in pack.Rows("cues.tsv", 4))
+            if (row[1] == "noun") Sources.TryAdd(row[0], new SourceNoun(row[0], Names.SourceKind.Unnamed, "document", IsPerson: false));
     }
 
     /// <summary>The source noun at a token, a fixed pair of words first ("premier ministre"), and the token it ends before; null where none stands there.</summary>
@@ -125,8 +131,8 @@ internal sealed class CueLexicon
     }
 }
 
-/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, and whether it is a source only with a capital ("l'État", not "un état grave").</summary>
-internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false)
+/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, whether it is a source only with a capital ("l'État", not "un état grave"), and whether it is what persons are called, so no source where it is an adjective ("le principal parti").</summary>
+internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false, bool IsTitle = false)
 {
     public bool IsDocument => Type == "document";
 }

@@ -13,7 +13,11 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
     public (ResolvedSource Source, int End)? Of(VerbGroup group, int end) =>
-        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) ? found : null;
+        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found.End) ? found : null;
+
+    /// <summary>"L'association, qui suit le dossier, a accusé le préfet d'avoir …": whom an infinitive or a clause tells more of is told, asked or accused.</summary>
+    private bool IsObject(int end) =>
+        end + 1 < sentence.End && (tokens[end].Norm is "que" or "qu'" || tokens[end].Norm is "de" or "d'" or "à" && (tokens[end + 1].Has(Morphology.Inf) || end + 2 < sentence.End && tokens[end + 1].Pos is PartOfSpeech.Pron or PartOfSpeech.Adv && tokens[end + 2].Has(Morphology.Inf)));
 
     /// <summary>"Des ONG, dont la nôtre, accusent l'armée": a plural verb has no singular subject, so what follows it is its object.</summary>
     private bool Agrees(Token finite, ResolvedSource source)
@@ -121,7 +125,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     public (ResolvedSource Source, int End)? WithApposition(int start, int end)
     {
         var source = context.Resolver.OfPhrase(start, end);
-        if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && source?.Voice != SourceKind.Person && NameInApposition(end + 1) is { } person)
+        if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && (source?.Voice != SourceKind.Person || context.NameAt(tokens[end - 1].Start) is not { Kind: EntityKind.Person }) && NameInApposition(end + 1) is { } person)
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
         return source is null ? null : (source, end);
     }

@@ -11,7 +11,7 @@ internal static class NounPhrase
     /// <summary>Whether a noun phrase can begin with this token.</summary>
     public static bool CanStart(Token token) =>
         token.Pos is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Noun || IsTitle(token.Norm) || token.Norm is "certains" or "certaines" or "plusieurs" or "celui-ci" or "celle-ci" or "l'un" ||
-        token.Pos == PartOfSpeech.Pron && token.Norm is "celui-ci" or "celle-ci" or "ceux-ci" or "plusieurs" or "certains" or "l'un" or "l'" ||
+        token.Pos == PartOfSpeech.Pron && token.Norm is "celui-ci" or "celle-ci" or "ceux-ci" or "un" or "une" or "plusieurs" or "certains" or "l'un" or "l'" ||
         token.Pos == PartOfSpeech.Adp && token.Norm == "des" || token.Pos == PartOfSpeech.Adj;
 
     /// <summary>"M.", "Mme" before a name.</summary>

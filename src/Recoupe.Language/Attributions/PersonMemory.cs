@@ -14,7 +14,22 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
 
     public ResolvedSource? Last => persons.Count == 0 ? null : persons[^1].Person;
 
-    public void Notice(ResolvedSource person, bool spoke = false) => persons.Add((person, text.SentenceAt(person.Words.Start), GenderOf(person), spoke));
+    public void Notice(ResolvedSource person, bool spoke = false)
+    {
+        goneOn = -1;
+        persons.Add((person, text.SentenceAt(person.Words.Start), GenderOf(person), spoke));
+    }
+
+    /// <summary>The sentence that a pronoun for the last person stands in.</summary>
+    private int goneOn = -1;
+
+    /// <summary>"Elle vit ici": keeps the last person in mind where it is she; who speaks is whoever spoke, all the same.</summary>
+    public void Refresh(ResolvedSource person)
+    {
+        if (Last?.Name == person.Name) goneOn = text.SentenceAt(person.Words.Start);
+    }
+
+    private int Freshest => Math.Max(goneOn, LastSentence);
 
     /// <summary>How many sentences back the one who "goes on" may have spoken.</summary>
     private const int LongestPause = 6;
@@ -41,10 +56,10 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
 
     /// <summary>The person spoken of last whom a noun with a demonstrative can mean.</summary>
     public ResolvedSource? Fresh(int noun) =>
-        persons.Count > 0 && text.SentenceAt(text.Tokens[noun].Start) - persons[^1].Sentence <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
+        persons.Count > 0 && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
 
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
-    public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - persons[^1].Sentence <= FreshSentences;
+    public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - Freshest <= FreshSentences;
 
     /// <summary>
     /// The named person just before whom the role noun at a token can mean: the text gives her no role of her own, the noun agrees with her,
@@ -69,6 +84,23 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     /// <summary>A masculine role noun may mean a woman ("le maire, Léa Morand"), a feminine one no man.</summary>
     private static char NounGender(Token determiner, Token noun) => determiner.Norm is "la" or "cette" || noun.Has(Morphology.Fem) && determiner.Norm == "l'" ? 'f' : 'u';
 
+    /// <summary>"Shadi Belloc, le directeur du centre", "la cheffe de gare Dominique Roy": the article of what a person is.</summary>
+    private char GenderByRole(string name)
+    {
+        if (genders.TryGetValue(name, out var known)) return known;
+        foreach (var mention in names)
+        {
+            if (mention.Kind != EntityKind.Person || mention.Name != name) continue;
+            var after = text.TokenAt(mention.Span.End - 1) + 1;
+            if (after + 2 >= text.Tokens.Length || text.Tokens[after].Norm != "," || text.Tokens[after + 2].Pos != PartOfSpeech.Noun) continue;
+            if (text.Tokens[after + 1].Norm is "le" or "un" or "la" or "une" && lexicon.SourceAt(text.Tokens, after + 2, text.Tokens.Length) is { Noun.IsPerson: true })
+                return genders[name] = text.Tokens[after + 1].Norm is "le" or "un" ? 'm' : 'f';
+        }
+        return genders[name] = 'u';
+    }
+
+    private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
+
     /// <summary>By the title before the name, the first name, or the noun that names the source: "Mme Morand", "Alain", "une habitante".</summary>
     public char GenderOf(ResolvedSource person)
     {
@@ -77,6 +109,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         {
             var title = text.Tokens[at].Norm is "m." or "mme" or "mlle" || at == 0 ? text.Tokens[at].Norm : text.Tokens[at - 1].Norm;
             if (title is "m." or "mme" or "mlle") return title == "m." ? 'm' : 'f';
+            if (GenderByRole(person.Name) is var told && told != 'u') return told;
             var blank = person.Name.IndexOf(' ');
             return blank > 0 ? lexicon.GenderOf(person.Name[..blank]) : 'u';
         }

@@ -16,6 +16,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 {
     private readonly PersonMemory persons = new(text, names, lexicon);
     private readonly RoleHolders roles = new(text, names, lexicon);
+    private readonly PhraseNames phrases = new(text, names, lexicon);
 
     /// <summary>How many sources back a bare noun may reach.</summary>
     private const int LongestMemory = 40;
@@ -36,6 +37,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>A person that the text names, though nothing is said on her word yet: the next pronoun may mean her.</summary>
     public void Notice(ResolvedSource person) => persons.Notice(person);
 
+    /// <summary>A sentence that goes on about the person named last.</summary>
+    public void Refresh(ResolvedSource person) => persons.Refresh(person);
+
     /// <summary>Whom a definite or demonstrative phrase that no list knows means after a quotation ("lâche la jeune comique", "assure cet ancien ministre"): the person spoken of last, if she agrees.</summary>
     public ResolvedSource? OfUnknownPhrase(int start, int end)
     {
@@ -43,7 +47,26 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var isShown = text.Tokens[start].Norm is "ce" or "cet" or "cette";
         for (var i = start + 1; i < end && !isShown; i++)
             if (text.Tokens[i].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Adj)) return null;
+        // "un conducteur a tout vu": who was told of by this noun is meant by it.
+        if (!isShown && IntroducedAs(start + 1) is { } stranger) return stranger with { Words = text.SpanOf(start, end) };
         return persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person with { Words = text.SpanOf(start, end) } : null;
+    }
+
+    /// <summary>How many words an unknown noun reaches back for the phrase that brought it up.</summary>
+    private const int LongestIntroduction = 200;
+
+    /// <summary>"un conducteur de la ligne 3", of whom "le conducteur" speaks later.</summary>
+    private ResolvedSource? IntroducedAs(int noun)
+    {
+        for (var i = noun - 2; i > 0 && i > noun - LongestIntroduction; i--)
+        {
+            if (text.Tokens[i].Norm != text.Tokens[noun].Norm || text.Tokens[i - 1].Norm is not ("un" or "une")) continue;
+            // "Karim Belloc, un conducteur": he has a name.
+            if (i > 1 && text.Tokens[i - 2].Norm == ",") return null;
+            var words = text.SpanOf(i - 1, NounPhrase.EndFrom(text, i - 1, text.Sentences[text.SentenceAt(text.Tokens[i].Start)].End));
+            return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
+        }
+        return null;
     }
 
     /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
@@ -55,9 +78,31 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
+        if (isPlural && PluralBefore(pronoun) is { } several) return several with { Words = pronoun.Span };
         var found = isPlural || IsBodyMeant(pronoun, gender) ? Last : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
+
+    /// <summary>How many sentences "ils" reaches back for those who spoke.</summary>
+    private const int LongestPluralReach = 4;
+
+    /// <summary>"Les habitants ont défilé. Ils ont crié …": the last source of several, else those with whom a sentence just before begins.</summary>
+    private ResolvedSource? PluralBefore(Token pronoun)
+    {
+        var here = text.SentenceAt(pronoun.Start);
+        for (var i = spoken.Count - 1; i >= 0 && here - text.SentenceAt(spoken[i].Words.Start) <= LongestPluralReach; i--)
+            if (IsPluralAt(text.TokenAt(spoken[i].Words.Start))) return spoken[i];
+        for (var i = here; i >= Math.Max(0, here - 2); i--)
+        {
+            var (first, end) = (text.Sentences[i].First, i == here ? text.TokenAt(pronoun.Start) : text.Sentences[i].End);
+            if (first + 1 >= end || !IsPluralAt(first) || NounPhrase.EndFrom(text, first, end) is var to && (to < first + 2 || to >= end)) continue;
+            var words = text.SpanOf(first, to);
+            return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
+        }
+        return null;
+    }
+
+    private bool IsPluralAt(int token) => text.Tokens[token].Norm is "les" or "des" or "ces" or "ses" or "nos" or "leurs" or "plusieurs" or "quelques" or "certains" or "certaines" or "deux" or "trois";
 
     /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke in this sentence or the one before, and after any person.</summary>
     private bool IsBodyMeant(Token pronoun, char gender)
@@ -74,33 +119,16 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var span = text.SpanOf(start, end);
         if (IsOneOf(start, end)) return new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true);
         if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
-        if (PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
-        if (NameAtHead(start, end) is { } name) return new ResolvedSource(span, NameWithComplement(name, end), name.Voice, IsPerson: false);
+        if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
+        if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (NounIn(start, end) is not var (noun, head, after)) return null;
-        if (noun.IsDocument && AuthorOf(after, end) is { } author) return author with { Words = span };
+        if (noun.IsDocument && (AuthorOf(after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };
         if (IsDefinite(text.Tokens[start]) && Denoted(noun, start, head, after, end, span) is { } known) return known with { Words = span };
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
     }
 
-    /// <summary>What to call a name: media and agencies by the name the page uses, without what they are ("l'agence Reuters"), others by their fullest.</summary>
-    public string NameOf(NameMention name)
-    {
-        if (name.Voice is not (SourceKind.Media or SourceKind.Agency)) return name.Name;
-        var words = name.Span.Of(text.Text);
-        for (var i = 0; i < words.Length; i++)
-            if (char.IsUpper(words[i]) || char.IsDigit(words[i])) return words[i..].ToString();
-        return words.ToString();
-    }
-
-    /// <summary>"Le Courrier du Val": a title that a list knows by its first words alone goes on with its complement.</summary>
-    private string NameWithComplement(NameMention name, int end)
-    {
-        var after = text.TokenAt(name.Span.End - 1) + 1;
-        if (name.Voice is not (SourceKind.Media or SourceKind.Organisation) || after + 1 >= end || text.Tokens[after].Norm is not ("du" or "de" or "des" or "d'")) return NameOf(name);
-        var last = after + 1;
-        if (text.Tokens[last].Norm is "la" or "l'") last++;
-        return last < end && text.IsCapitalized(last) ? text.Text[name.Span.Start..text.Tokens[last].End] : NameOf(name);
-    }
+    /// <summary>What to call a name.</summary>
+    public string NameOf(NameMention name) => phrases.NameOf(name);
 
     /// <summary>Whom a definite phrase means that is no name: the last source ("la même source"), the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
     private ResolvedSource? Denoted(SourceNoun noun, int start, int head, int after, int end, TextSpan span)
@@ -108,7 +136,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
-        if (roles.OfSynonym(NormOf(head, end)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
+        if ((roles.OfSynonym(NormOf(head, end)) ?? roles.OfSynonym(NormWithoutAdjective(head, end))) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (roles.OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
         // "ce rebelle" points to the one spoken of last.
@@ -148,8 +176,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         var at = start;
         if (text.Tokens[at].Norm == "l'" && at + 1 < end) at++;
-        else if (text.Tokens[at].Norm is not ("l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup")) return false;
-        return (text.Tokens[at].Norm is not ("un" or "une") || at > start) && text.Tokens[at].Norm is "un" or "une" or "l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup" && at + 2 < end && text.Tokens[at + 1].Norm is "de" or "des" or "d'" or "du";
+        else if (text.Tokens[at].Norm is not ("un" or "une" or "l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup")) return false;
+        if (at == start && text.Tokens[at].Norm is "un" or "une") return at + 2 < end && text.Tokens[at + 1].Norm == "des";
+        return text.Tokens[at].Norm is "un" or "une" or "l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup" && at + 2 < end && text.Tokens[at + 1].Norm is "de" or "des" or "d'" or "du";
     }
 
     private bool IsLatter(int start, int end) =>
@@ -179,7 +208,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         foreach (var name in names)
         {
             if (name.Span.Start >= before) break;
-            if (fits(name)) found = new ResolvedSource(name.Span, NameOf(name), name.Voice, IsPerson: false);
+            if (fits(name)) found = new ResolvedSource(name.Span, phrases.NameOf(name), name.Voice, IsPerson: false);
         }
         return found;
     }
@@ -187,10 +216,18 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>Who made a document: "un décompte de la préfecture", "un bilan dressé en mai par le musée".</summary>
     private ResolvedSource? AuthorOf(int after, int end)
     {
-        foreach (var name in NamesIn(after, end))
+        foreach (var name in phrases.NamesIn(after, end))
             if (name.Kind is EntityKind.Organisation or EntityKind.Person && text.TokenAt(name.Span.Start) is var at && at > after - 1 && IsOf(text.Tokens, at))
-                return new ResolvedSource(name.Span, NameOf(name), name.Kind == EntityKind.Person ? SourceKind.Person : name.Voice, name.Kind == EntityKind.Person);
+                return new ResolvedSource(name.Span, phrases.NameOf(name), name.Kind == EntityKind.Person ? SourceKind.Person : name.Voice, name.Kind == EntityKind.Person);
         return UnnamedAuthor(after, end);
+    }
+
+    /// <summary>"« … », a insisté la mairie. « … », ajoute le communiqué": what a body gives out is its own word, where it spoke just before.</summary>
+    private ResolvedSource? AuthorBefore(string noun, int head)
+    {
+        if (lexicon.Anaphors.GetValueOrDefault(noun) != "message" || Last is not { } author) return null;
+        var (here, spoke) = (text.SentenceAt(text.Tokens[head].Start), text.SentenceAt(author.Words.Start));
+        return here - spoke <= 2 && author.Voice is SourceKind.Organisation or SourceKind.Government && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph ? author : null;
     }
 
     /// <summary>"un communiqué de la préfecture", "le témoignage d'un voisin": the complement of the document, where it can speak.</summary>
@@ -211,46 +248,12 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return at > 0 && tokens[at - 1].Norm is "de" or "du" or "d'" or "des" or "par";
     }
 
-    /// <summary>A person who is the source, not a complement of it ("un proche de X" is not X).</summary>
-    private NameMention? PersonIn(int start, int end)
-    {
-        foreach (var name in NamesIn(start, end))
-        {
-            if (name.Kind != EntityKind.Person) continue;
-            var at = text.TokenAt(name.Span.Start);
-            // "un conseiller de M. Belloc" is not M. Belloc.
-            if (at > start && NounPhrase.IsTitle(text.Tokens[at - 1].Norm)) at--;
-            if (at > start && text.Tokens[at - 1].Norm is "de" or "d'" or "du" or "des" or "à" or "pour") continue;
-            return name;
-        }
-        return null;
-    }
-
-    /// <summary>An organisation or a state that is the source itself: at the head of the phrase, at most an article before it.</summary>
-    private NameMention? NameAtHead(int start, int end)
-    {
-        foreach (var name in NamesIn(start, end))
-        {
-            if (text.TokenAt(name.Span.Start) > start + 1) return null;
-            return name.Kind == EntityKind.Organisation || name.Kind == EntityKind.Place && (name.Voice != SourceKind.Unnamed || name.Country is not null) ? name : null;
-        }
-        return null;
-    }
-
-    private IEnumerable<NameMention> NamesIn(int start, int end)
-    {
-        if (start >= end) yield break;
-        var span = text.SpanOf(start, end);
-        for (var i = SortedSpans.FirstAfter(names, span.Start, static n => n.Span); i < names.Count && names[i].Span.Start < span.End; i++)
-            if (span.Contains(names[i].Span)) yield return names[i];
-    }
-
     /// <summary>The source noun that heads the phrase: before any preposition but after "une des", "plusieurs".</summary>
     private (SourceNoun Noun, int Head, int After)? NounIn(int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || IsMadeNoun(start, i))) return (noun, i, after);
+            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && !(noun.IsTitle && text.Tokens[i].Pos != PartOfSpeech.Noun) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || IsMadeNoun(start, i))) return (noun, i, after);
             if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
         }
         return null;
@@ -260,6 +263,19 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private bool IsMadeNoun(int start, int i) => i == start + 1 && IsDefinite(text.Tokens[start]) && !text.Tokens[i].Has(Morphology.Fin);
 
     private static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";
+
+    /// <summary>"chef de la diplomatie turque", "ministre turc des Affaires étrangères": the set phrase without where it is held.</summary>
+    private string NormWithoutAdjective(int start, int end)
+    {
+        var words = new List<string>(end - start);
+        var isWhole = true;
+        for (var i = start; i < end; i++)
+        {
+            if (isWhole && i > start && text.Tokens[i].Pos == PartOfSpeech.Adj && (i == start + 1 || i == end - 1)) { isWhole = false; continue; }
+            words.Add(text.Tokens[i].Norm);
+        }
+        return string.Join(' ', words).Replace("' ", "'", StringComparison.Ordinal);
+    }
 
     private string NormOf(int start, int end) => WordsOf(start, end).ToLowerInvariant().Replace('’', '\'');
 

@@ -106,7 +106,7 @@ internal sealed class SubjectFinder
         for (var i = position; i + 1 < sentence.End; i++)
         {
             // The agent stands in the verb's own clause: not after a cue of its own, nor with another participle ("…, cité par").
-            if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin) || i > position && (tokens[i].Norm is "selon" or "après" || tokens[i].Lemma == "citer")) return null;
+            if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin) || context.IsQuoted(tokens[i].Start) || i > position && (tokens[i].Norm is "selon" or "après" || tokens[i].Lemma == "citer")) return null;
             if (tokens[i].Norm != "par") continue;
             var end = context.PhraseEnd(i + 1, sentence.End);
             return end > i + 1 && inversion.WithApposition(i + 1, end) is { } agent ? (agent.Source, agent.End, true) : null;
@@ -150,7 +150,16 @@ internal sealed class SubjectFinder
             break;
         }
         if (end <= sentence.First) return null;
-        return HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
+        return PersonWithAffiliation(end) ?? HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
+    }
+
+    /// <summary>"Paul Kerivel, de la Ligue du littoral, a parlé": where she belongs is no subject beside a person's name.</summary>
+    private ResolvedSource? PersonWithAffiliation(int end)
+    {
+        var comma = end - 1;
+        while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
+        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Norm is not ("de" or "du" or "d'" or "des" or "chez" or "pour")) return null;
+        return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
     }
 
     /// <summary>"le principal parti du pays, Oumma, qui …, a annoncé": where what stands right before can be no source, the phrase before its comma.</summary>

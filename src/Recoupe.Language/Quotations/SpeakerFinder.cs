@@ -5,8 +5,8 @@ namespace Recoupe.Language.Quotations;
 
 /// <summary>
 /// Says who speaks each quotation, in sieves from sure to weak (after O'Keefe 2012 and Muzny 2017): the attribution of its sentence that holds it, the incise that
-/// goes on after it, the speaker of the quotation before it where the text goes on quoting, and for one that stands alone, whom the sentence before it gives the word to
-/// or the one person that its paragraph has named. Abstains where none applies.
+/// goes on after it, whoever is quoted in the next sentence where it opens a paragraph, the speaker of the quotation before it where the text goes on quoting, and for one
+/// that stands alone, whom the sentence before it gives the word to, the one person that its paragraph has named or the one voice of the paragraph before. Abstains where none applies.
 /// </summary>
 internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names)
 {
@@ -17,16 +17,18 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var found = new List<Quotation>(spans.Count);
         Voice? previous = null;
         var previousSentence = -10;
-        foreach (var span in spans)
+        for (var at = 0; at < spans.Count; at++)
         {
+            var span = spans[at];
             var inner = QuotationScanner.Inner(text.Text, span);
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var isShort = CountWords(inner) <= ScareWords;
-            var voice = Label(span, sentence) ?? InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence);
+            var voice = Label(span, sentence) ?? InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence) ?? Ahead(spans, at, sentence, last);
             if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
             voice ??= OnlyVoice(sentence, isShort);
-            if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence);
+            if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? (IsHeading(span, sentence) ? null : OfParagraphBefore(sentence));
+            if (voice is null && !isShort && IsClauseAtHead(span, sentence)) voice = OfSentenceBefore(sentence);
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
             if (voice is not null) (previous, previousSentence) = (voice, last);
         }
@@ -60,20 +62,50 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         if (CountWords(found[index].Inner) < 2) return null;
         var words = found[index].Inner.Of(text.Text).TrimEnd(" .,;!?…");
         foreach (var other in found)
-            if (other.Speaker is not null && other.Inner.Length > words.Length && other.Inner.Of(text.Text).Contains(words, StringComparison.OrdinalIgnoreCase)) return other;
+            if (other.Speaker is not null && (other.Inner.Length > words.Length || other.Inner.Length == words.Length && other.Span.Start > found[index].Span.Start) && other.Inner.Of(text.Text).Contains(words, StringComparison.OrdinalIgnoreCase)) return other;
         return null;
     }
 
-    /// <summary>"un record « historique »": one word set within a clause is kept at a distance, unless its sentence quotes the same voice at more length.</summary>
+    /// <summary>
+    /// "un record « historique »": one word set within a clause is kept at a distance, unless its sentence quotes the same voice at more length
+    /// or it is all that is said ("Karim Belloc a dit « oui »").
+    /// </summary>
     private bool IsWordAtADistance(List<Quotation> found, int index)
     {
         var quote = found[index];
         if (CountWords(quote.Inner) != 1 || FollowsColon(quote.Span) || text.Text[quote.Inner.End - 1] is '!' or '?' or '.' or '…') return false;
         var sentence = text.SentenceAt(quote.Span.Start);
+        if (IsAnswer(quote)) return false;
         if (sentence < 0 || quote.Span.Start == text.Sentences[sentence].Span.Start) return false;
         foreach (var other in found)
             if (other != quote && other.Speaker == quote.Speaker && text.SentenceAt(other.Span.Start) == sentence && CountWords(other.Inner) > 1) return false;
         return true;
+    }
+
+    /// <summary>"a répondu « jamais »": a word that is no adjective right after its verb of saying is what was said.</summary>
+    private bool IsAnswer(Quotation quote)
+    {
+        if (text.Tokens[text.TokenAt(quote.Inner.Start)].Pos is not (PartOfSpeech.Intj or PartOfSpeech.Adv or PartOfSpeech.Noun or PartOfSpeech.Verb)) return false;
+        foreach (var attribution in attributions)
+            if (attribution.Cue.End < quote.Span.Start && quote.Span.Start - attribution.Cue.End <= 1 && text.Tokens[text.TokenAt(attribution.Cue.End - 1)] is { Pos: PartOfSpeech.Verb } verb && !verb.Norm.EndsWith("ant", StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>"« Le couple dormait. » Il est « sauf », a déclaré Karim Belloc": words that open a paragraph are those of whom the next sentence quotes on.</summary>
+    private Voice? Ahead(List<TextSpan> spans, int at, int sentence, int last)
+    {
+        if (at + 1 >= spans.Count || last < 0 || !StandsAlone(spans[at], last) && !StandsAlone(spans[at], sentence) || sentence > 0 && text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph) return null;
+        var next = text.SentenceAt(spans[at + 1].Start);
+        return IsNext(last, next) ? InSentences(spans[at + 1], next, text.SentenceAt(spans[at + 1].End - 1)) : null;
+    }
+
+    /// <summary>"a annoncé le général. « Nous avons quatre canots », posés sur la berge": a clause of its own at the head of its sentence.</summary>
+    private bool IsClauseAtHead(TextSpan quote, int sentence)
+    {
+        if (sentence < 0 || quote.Start != text.Sentences[sentence].Span.Start) return false;
+        for (var i = text.TokenAt(quote.Start); i < text.Tokens.Length && text.Tokens[i].Start < quote.End; i++)
+            if (text.Tokens[i].Has(Morphology.Fin)) return true;
+        return false;
     }
 
     /// <summary>A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or, if it is more than a word or two, in the next sentence of the paragraph.</summary>
@@ -86,7 +118,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var from = first >= 0 ? text.Sentences[first].Span.Start : 0;
         var to = last >= 0 ? text.Sentences[last].Span.End : text.Text.Length;
         Attribution? best = null, relay = null;
-        var nearest = int.MaxValue;
+        int nearest = int.MaxValue, nearestRelay = int.MaxValue;
         foreach (var attribution in attributions)
         {
             if (attribution.Cue.Start < from || attribution.Cue.Start >= to) continue;
@@ -94,8 +126,12 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var distance = attribution.Cue.Start >= quote.End ? attribution.Cue.Start - quote.End : quote.Start - attribution.Cue.End;
             if (quote.Contains(attribution.Cue)) distance = 0;
             if (distance < 0 || distance >= nearest) continue;
-            // "Les élus ont crié : « … », selon ces médias": who relays speaks only where nobody else does.
-            if (IsRelay(attribution)) { relay = attribution; continue; }
+            // "Les élus ont crié : « … », selon ces médias": who relays speaks only where nobody else does; of two, the nearer.
+            if (IsRelay(attribution))
+            {
+                if (distance < nearestRelay) (relay, nearestRelay) = (attribution, distance);
+                continue;
+            }
             (best, nearest) = (attribution, distance);
         }
         return Voice.Of(best ?? relay);
@@ -145,6 +181,26 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         foreach (var attribution in attributions)
             if (text.Sentences[sentence - 1].Span.Contains(attribution.Cue)) last = attribution;
         return Voice.Of(last);
+    }
+
+    /// <summary>A quotation without a stop that is all of its paragraph stands over what follows.</summary>
+    private bool IsHeading(TextSpan quote, int sentence) =>
+        quote.End >= text.Sentences[sentence].Span.End && text.Text[QuotationScanner.Inner(text.Text, quote).End - 1] is not ('.' or '!' or '?' or '…') && (sentence + 1 == text.Sentences.Length || text.Sentences[sentence + 1].Paragraph != text.Sentences[sentence].Paragraph);
+
+    /// <summary>A quotation that opens its paragraph is that of the one voice of the paragraph before it.</summary>
+    private Voice? OfParagraphBefore(int sentence)
+    {
+        if (sentence < 1 || text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph) return null;
+        Attribution? only = null;
+        foreach (var attribution in attributions)
+        {
+            var at = text.SentenceAt(attribution.Cue.Start);
+            if (at >= sentence) break;
+            if (text.Sentences[at].Paragraph != text.Sentences[sentence - 1].Paragraph) continue;
+            if (only is not null && only.Chain[0] != attribution.Chain[0]) return null;
+            only = attribution;
+        }
+        return only is { Voice: SourceKind.Media or SourceKind.Agency } ? null : Voice.Of(only);
     }
 
     /// <summary>"Karim Belloc attend les secours. « Nous manquons de tout. »": nobody else is there to speak.</summary>
