@@ -20,7 +20,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             new SentenceAttributions(context, sentence).AddTo(found);
             if (found.Count > before) continue;
             // Where nobody spoke, the person that the sentence is about is whom the next pronoun means; one that goes on about "elle" keeps her in mind.
-            if (Topic(text, sentence, names, resolver) is { } person) resolver.Notice(new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true));
+            if ((Topic(text, sentence, names, resolver) ?? context.SubjectOf(sentence)) is { } person) resolver.Notice(person);
             else if (SubjectPronoun(text, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
         return found;
@@ -60,7 +60,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     }
 
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>
-    private static NameMention? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names, SourceResolver resolver)
+    private static ResolvedSource? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names, SourceResolver resolver)
     {
         NameMention? only = null;
         var several = false;
@@ -76,12 +76,14 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             if (start < at && start > sentence.First && text.Tokens[start - 1].Pos == PartOfSpeech.Adp) { several |= only is not null && only.Name != name.Name; only = name; continue; }
             while (start > sentence.First && text.Tokens[start - 1].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Propn) start--;
             // "avec le colonel Belloc" is governed; "la présidente de la région Nadia Ferrand" is not.
-            if (start == sentence.First || text.Tokens[start - 1].Pos is not PartOfSpeech.Adp || start < at && text.Tokens[start - 1].Norm is "de" or "d'" or "du" or "des") return name;
+            if (start == sentence.First || text.Tokens[start - 1].Pos is not PartOfSpeech.Adp || start < at && text.Tokens[start - 1].Norm is "de" or "d'" or "du" or "des") return Of(name);
             several |= only is not null && only.Name != name.Name;
             only = name;
         }
-        return several || resolver.IsSomebodyFresh(sentence.Span.Start) ? null : only;
+        return several || only is null || resolver.IsSomebodyFresh(sentence.Span.Start) ? null : Of(only);
     }
+
+    private static ResolvedSource Of(NameMention person) => new(person.Span, person.Name, SourceKind.Person, IsPerson: true);
 }
 
 /// <summary>What the search in each sentence shares.</summary>
@@ -91,6 +93,15 @@ internal sealed record AttributionContext(
     public bool IsQuoted(int position) => SortedSpans.At(Quotes, position, static quote => quote) >= 0;
 
     public Timex? DateAt(int position) => SortedSpans.At(Dates, position, static date => date.Span) is >= 0 and var index ? Dates[index] : null;
+
+    /// <summary>"Une voisine a tout vu": somebody whom a sentence begins with, known by a noun.</summary>
+    public ResolvedSource? SubjectOf(Sentence sentence)
+    {
+        var first = sentence.First;
+        if (Text.Tokens[first].Norm is not ("le" or "la" or "l'" or "un" or "une" or "cet" or "cette" or "ce")) return null;
+        var end = PhraseEnd(first, sentence.End);
+        return end < sentence.End && end > first + 1 && Text.Tokens[end].Has(Morphology.Fin) && Resolver.OfPhrase(first, end) is { IsPerson: true } source ? source : null;
+    }
 
     /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un éleveur revenu | lundi soir").</summary>
     public int PhraseEnd(int start, int limit)

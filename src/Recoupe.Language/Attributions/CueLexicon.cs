@@ -26,8 +26,8 @@ internal sealed class CueLexicon
     /// <summary>Prepositions that are a cue only at the head of a sentence and before a source noun ("Pour la députée, …").</summary>
     public Dictionary<string, List<CueEntry>> WeakPrepositions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Phrases that name the medium something was said to ("au micro de", "interrogé par").</summary>
-    public Dictionary<string, List<CueEntry>> Mediums { get; } = new(StringComparer.Ordinal);
+    /// <summary>How a text names the medium something was said to.</summary>
+    public MediumLexicon Mediums { get; }
 
     /// <summary>Adverbial cues that need no source ("de source policière", "selon nos informations").</summary>
     public Dictionary<string, List<CueEntry>> Adverbials { get; } = new(StringComparer.Ordinal);
@@ -58,6 +58,7 @@ internal sealed class CueLexicon
 
     public CueLexicon(LanguagePack pack)
     {
+        Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("firstnames.tsv", 2)) genders[row[0]] = row[1][0];
         foreach (var row in pack.Rows("cues.tsv", 4))
         {
@@ -74,7 +75,6 @@ internal sealed class CueLexicon
                 "verb" => Verbs,
                 "preposition" => Prepositions,
                 "preposition-weak" => WeakPrepositions,
-                "medium" => Mediums,
                 "adverbial" => Adverbials,
                 "noun" => null,
                 _ => throw new LanguagePackException($"packs/{pack.Language}/cues.tsv: type '{row[1]}' of '{row[0]}' is not known."),
@@ -87,7 +87,7 @@ internal sealed class CueLexicon
             if (!table.TryGetValue(entry.Words[0], out var list)) table[entry.Words[0]] = list = [];
             list.Add(entry);
         }
-        foreach (var table in (Dictionary<string, List<CueEntry>>[])[Verbs, Prepositions, WeakPrepositions, Mediums, Adverbials])
+        foreach (var table in (Dictionary<string, List<CueEntry>>[])[Verbs, Prepositions, WeakPrepositions, Adverbials])
             foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length != a.Words.Length ? b.Words.Length.CompareTo(a.Words.Length) : b.IsReflexive.CompareTo(a.IsReflexive));
         foreach (var row in pack.Rows("anaphors.tsv", 2))
         {

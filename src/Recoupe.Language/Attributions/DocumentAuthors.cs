@@ -20,7 +20,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
             end = text.TokenAt(person.Span.End - 1) + 1;
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
-        return IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
+        return source?.Voice != SourceKind.Person && IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
     }
 
     private bool IsDocument(int start, int end)

@@ -53,7 +53,8 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
         if (!token.Has(Morphology.Participle) || token.Norm.EndsWith("ant", StringComparison.Ordinal) || token.Norm[^1] is 'e' || token.Norm[^1] == 's' && !token.Norm.EndsWith("is", StringComparison.Ordinal) || !subjects.HasContent(participle + cue.Length, cue)) return null;
         var before = participle - 1;
         while (before > sentence.First && tokens[before].Pos == PartOfSpeech.Adv) before--;
-        if (before <= sentence.First || tokens[before].Norm is not ("et" or "mais" or "ou" or "puis" or ",")) return null;
+        // "le maire, interrogé par TF1": whom a medium asks is no second verb of the first.
+        if (before <= sentence.First || tokens[before].Norm is not ("et" or "mais" or "ou" or "puis" or ",") || tokens[before].Norm == "," && context.Lexicon.Mediums.IsRelay(token)) return null;
         for (var i = before - 1; i > sentence.First; i--)
         {
             if (context.IsQuoted(tokens[i].Start) || VerbGroup.At(text, sentence, i) is not { } first) continue;

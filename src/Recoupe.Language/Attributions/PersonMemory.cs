@@ -113,6 +113,9 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
             var blank = person.Name.IndexOf(' ');
             return blank > 0 ? lexicon.GenderOf(person.Name[..blank]) : 'u';
         }
+        // "elle" may stand for "la ministre", whose article tells.
+        if (person.Name.StartsWith("le ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("un ", StringComparison.OrdinalIgnoreCase)) return 'm';
+        if (person.Name.StartsWith("la ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("une ", StringComparison.OrdinalIgnoreCase)) return 'f';
         for (; at < text.Tokens.Length && text.Tokens[at].Start < person.Words.End; at++)
         {
             if (text.Tokens[at].Norm is "le" or "un" or "ce" or "cet") return 'm';

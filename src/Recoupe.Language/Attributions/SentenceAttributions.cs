@@ -26,6 +26,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
             if ((OfPreposition(ref i) ?? OfCries(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
         if (found.Count == first && OfQuotedWords() is { } weak) found.Add(weak);
+        if (found.Count == first) mediums.Notice();
     }
 
     /// <summary>
@@ -251,7 +252,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     /// <summary>"le bilan, annoncé par le préfet, est de trois morts": a participle of saying right before its agent.</summary>
     private Attribution? OfParticipleWithAgent(int i, CueEntry cue)
     {
-        if (!tokens[i].Has(Morphology.Participle) || MediumFinder.IsRelay(tokens[i]) || cue.Sense is not (CueSense.Neutral or CueSense.Factive or CueSense.Estimate) || !cue.Frames.HasFlag(CueFrame.Np)) return null;
+        if (!tokens[i].Has(Morphology.Participle) || context.Lexicon.Mediums.IsRelay(tokens[i]) || cue.Sense is not (CueSense.Neutral or CueSense.Factive or CueSense.Estimate) || !cue.Frames.HasFlag(CueFrame.Np)) return null;
         if (NextAgent(i) is not { } by || subjects.ByAgent(by) is not { Source.Voice: not (SourceKind.Media or SourceKind.Agency) } agent) return null;
         context.Resolver.Remember(agent.Source);
         return new Attribution(agent.Source.Words, tokens[i].Span, sentence.Span, Chain(agent.Source, null), AttributionKind.Reported, agent.Source.Voice);

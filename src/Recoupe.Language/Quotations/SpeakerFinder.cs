@@ -24,7 +24,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var isShort = CountWords(inner) <= ScareWords;
-            var voice = Label(span, sentence) ?? InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence) ?? Ahead(spans, at, sentence, last);
+            var voice = Label(span, sentence) ?? InBrackets(span) ?? InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence) ?? Ahead(spans, at, sentence, last);
             if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
             voice ??= OnlyVoice(sentence, isShort);
             if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? (IsHeading(span, sentence) ? null : OfParagraphBefore(sentence));
@@ -55,6 +55,25 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         }
         return label is null ? null : new Voice(label.Name, null);
     }
+
+    /// <summary>"« Le pont tiendra » (Léa Morand, sur RTL)": the one person in the brackets right after, with the medium named there.</summary>
+    private Voice? InBrackets(TextSpan quote)
+    {
+        var open = quote.End;
+        while (open < text.Text.Length && text.Text[open] is ' ' or '\u00A0' or '\u202F' or '.') open++;
+        if (open >= text.Text.Length || text.Text[open] != '(' || text.Text.AsSpan(open, Math.Min(LongestBracket, text.Text.Length - open)).IndexOf(')') is not (> 0 and var length)) return null;
+        NameMention? person = null, medium = null;
+        for (var i = SortedSpans.FirstAfter(names, open, static n => n.Span); i < names.Count && names[i].Span.Start < open + length; i++)
+        {
+            if (names[i].Voice is SourceKind.Media or SourceKind.Agency) medium ??= names[i];
+            if (names[i].Kind != EntityKind.Person) continue;
+            if (person is not null) return null;
+            person = names[i];
+        }
+        return person is null || person.Span.Start > open + 1 && text.Text.AsSpan(open + 1, person.Span.Start - open - 1).ContainsAny(" \u00A0") && person.Role is null ? null : new Voice(person.Name, medium?.Name);
+    }
+
+    private const int LongestBracket = 100;
 
     /// <summary>A headline or a fragment that quotes what the text has somebody say elsewhere: two words or more that stand in a quotation with a voice.</summary>
     private Quotation? Repeated(List<Quotation> found, int index)
