@@ -19,9 +19,9 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     /// </summary>
     public (CueEntry Cue, VerbGroup? Group)? Verb(int i)
     {
-        if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i) is { } group ? group : default(VerbGroup?)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
+        if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { } group ? group : default(VerbGroup?)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
             return (cue, read);
-        if (!lexicon.Homographs.TryGetValue(tokens[i].Norm, out var infinitive) || tokens[i].Has(Morphology.Fin) || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i) is not null) return null;
+        if (!lexicon.Homographs.TryGetValue(tokens[i].Norm, out var infinitive) || tokens[i].Has(Morphology.Fin) || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
         return IsBetweenSubjectAndClaim(i) || IsIncise(i) ? (other, VerbGroup.Simple(text, sentence, i)) : null;
     }
 

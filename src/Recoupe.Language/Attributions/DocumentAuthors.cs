@@ -23,6 +23,13 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
         return source?.Voice != SourceKind.Person && IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
     }
 
+    private bool MediumAt(int token)
+    {
+        for (var i = token; i < sentence.End && i < token + 3; i++)
+            if (context.NameAt(tokens[i].Start) is { } name) return name.Voice is SourceKind.Media or SourceKind.Agency;
+        return false;
+    }
+
     private bool IsDocument(int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -37,6 +44,8 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
             if (tokens[i].Norm is ";" or ":") return null;
             var relative = tokens[i].Norm is "que" or "qu'";
             if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
+            // "un message consulté par l'AFP": who came by it did not write it.
+            if (!relative && context.Lexicon.Mediums.IsRelay(tokens[i - 1]) && MediumAt(i + 1)) return null;
             var stop = context.PhraseEnd(i + 1, sentence.End);
             if (stop <= i + 1 || context.Resolver.OfPhrase(i + 1, stop) is not { } author) return null;
             end = stop;

@@ -40,7 +40,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
         for (var i = participle + 1; i < sentence.End; i++)
         {
             seen |= tokens[i].Norm == ",";
-            if (seen && VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main && main.Start > 0 && tokens[main.Start - 1].Norm is not ("qui" or "que" or "qu'" or "dont"))
+            if (seen && VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false, Inverted: < 0 } main && main.Start > 0 && tokens[main.Start - 1].Norm is not ("qui" or "que" or "qu'" or "dont"))
                 return subjects.Before(main.Start) is { } subject && subject.Words.Start > tokens[participle].End ? subject : null;
         }
         return null;
@@ -57,7 +57,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
         if (before <= sentence.First || tokens[before].Norm is not ("et" or "mais" or "ou" or "puis" or ",") || tokens[before].Norm == "," && context.Lexicon.Mediums.IsRelay(token)) return null;
         for (var i = before - 1; i > sentence.First; i--)
         {
-            if (context.IsQuoted(tokens[i].Start) || VerbGroup.At(text, sentence, i) is not { } first) continue;
+            if (context.IsQuoted(tokens[i].Start) || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { } first) continue;
             return first.Finite != first.Head && !first.IsPassive && !first.IsGerund && tokens[first.Finite].Lemma == "avoir" ? subjects.Before(first.Start) : null;
         }
         return null;
@@ -67,7 +67,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
     public ResolvedSource? OfPurpose(int preposition)
     {
         for (var i = preposition - 1; i > sentence.First; i--)
-            if (VerbGroup.At(text, sentence, i) is { IsGerund: false, Inverted: < 0 } main) return subjects.Before(main.Start);
+            if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false, Inverted: < 0 } main) return subjects.Before(main.Start);
         return null;
     }
 

@@ -113,6 +113,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
             var blank = person.Name.IndexOf(' ');
             return blank > 0 ? lexicon.GenderOf(person.Name[..blank]) : 'u';
         }
+        // "il" is none of several.
+        if (person.Name.StartsWith("les ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("des ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("ces ", StringComparison.OrdinalIgnoreCase)) return 'p';
         // "elle" may stand for "la ministre", whose article tells.
         if (person.Name.StartsWith("le ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("un ", StringComparison.OrdinalIgnoreCase)) return 'm';
         if (person.Name.StartsWith("la ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("une ", StringComparison.OrdinalIgnoreCase)) return 'f';

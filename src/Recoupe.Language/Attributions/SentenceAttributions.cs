@@ -3,15 +3,29 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>The attributions of one sentence.</summary>
-internal sealed class SentenceAttributions(AttributionContext context, Sentence sentence)
+internal sealed class SentenceAttributions
 {
-    private readonly TokenizedText text = context.Text;
-    private readonly Token[] tokens = context.Text.Tokens;
-    private readonly CueReader cues = new(context, sentence);
-    private readonly ContentFinder contents = new(context.Text, sentence);
-    private readonly SubjectFinder subjects = new(context, sentence);
-    private readonly DocumentAuthors documents = new(context, sentence);
-    private readonly MediumFinder mediums = new(context, sentence);
+    private readonly AttributionContext context;
+    private readonly Sentence sentence;
+    private readonly TokenizedText text;
+    private readonly Token[] tokens;
+    private readonly CueReader cues;
+    private readonly ContentFinder contents;
+    private readonly SubjectFinder subjects;
+    private readonly DocumentAuthors documents;
+    private readonly MediumFinder mediums;
+    private readonly QuotedWords quoted;
+
+    public SentenceAttributions(AttributionContext context, Sentence sentence)
+    {
+        (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
+        cues = new CueReader(context, sentence);
+        contents = new ContentFinder(text, sentence);
+        subjects = new SubjectFinder(context, sentence);
+        documents = new DocumentAuthors(context, sentence);
+        mediums = new MediumFinder(context, sentence);
+        quoted = new QuotedWords(context, sentence, subjects, mediums);
+    }
 
     public void AddTo(List<Attribution> found)
     {
@@ -23,9 +37,9 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
                 if (InciseInQuotation(i) is { } inner) Add(inner, found, first);
                 continue;
             }
-            if ((OfPreposition(ref i) ?? OfCries(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
+            if ((OfPreposition(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
-        if (found.Count == first && OfQuotedWords() is { } weak) found.Add(weak);
+        if (found.Count == first && quoted.OfSubject() is { } weak) found.Add(weak);
         if (found.Count == first) mediums.Notice();
     }
 
@@ -74,34 +88,11 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         return new Attribution(found.Source.Words, text.SpanOf(group.Start, group.End), sentence.Span, [found.Source.Name], AttributionKind.Reported, found.Source.Voice);
     }
 
-    /// <summary>Three words between their two marks, in tokens.</summary>
-    private const int FewestQuotedTokens = 5;
-
-    /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
-    private Attribution? OfQuotedWords()
-    {
-        foreach (var quote in context.Quotes)
-        {
-            // "Un record « historique »": a word or two between marks are no speech of the subject's.
-            if (!sentence.Span.Contains(quote.Start) || text.TokenAt(quote.End - 1) - text.TokenAt(quote.Start) + 1 < FewestQuotedTokens) continue;
-            for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
-            {
-                if (VerbGroup.At(text, sentence, i) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
-                // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
-                if (tokens[i].Lemma == "falloir" || tokens[i].Lemma == "avoir" && group.Start < i && tokens[group.Start].Norm == "y") continue;
-                if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
-                context.Resolver.Remember(source);
-                return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
-            }
-        }
-        return null;
-    }
-
     private Attribution? OfPreposition(ref int i)
     {
         var cue = cues.Preposition(i);
         var weak = false;
-        if (cue is null && i == sentence.First)
+        if (cue is null && (i == sentence.First || i + 1 < sentence.End && tokens[i + 1].Norm == "qui" && tokens[i - 1].Norm == ","))
         {
             cue = cues.WeakPreposition(i);
             weak = cue is not null;
@@ -111,10 +102,17 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         if (start >= sentence.End) return null;
         ResolvedSource? source;
         int end;
+        var isRelative = tokens[start].Norm is "lequel" or "laquelle" or "lesquels" or "lesquelles" or "qui";
         if (tokens[start].Norm is "lui" or "elle" or "eux" or "elles")
         {
             end = start + 1;
             source = context.Resolver.OfPronoun(tokens[start]);
+        }
+        else if (isRelative)
+        {
+            // "un élu, selon lequel …": what follows is the word of the one before the comma.
+            end = start + 1;
+            source = subjects.Antecedent(i) is { } antecedent ? antecedent with { Words = tokens[start].Span } : null;
         }
         else
         {
@@ -126,18 +124,18 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
         if (source is null) return null;
         context.Resolver.Remember(source);
         var cueSpan = text.SpanOf(i, i + cue.Length);
-        var content = contents.Beside(i, end);
+        var content = isRelative ? contents.After(end) : contents.Beside(i, end);
         var chain = Chain(source, mediums.Find(i, end, source));
         i = end - 1;
         return new Attribution(source.Words, cueSpan, content, chain, AttributionKind.Reported, source.Voice);
     }
 
-    /// <summary>"La foule a défilé aux cris de « … »": what the subject shouts.</summary>
-    private Attribution? OfCries(int i)
+    /// <summary>"peut-on lire dans le communiqué": whoever wrote it says so.</summary>
+    private Attribution? OfReading(int i)
     {
-        if (tokens[i].Norm is not ("cris" or "cri") || i <= sentence.First || i + 2 >= sentence.End || tokens[i - 1].Norm is not ("aux" or "au") || tokens[i + 1].Norm is not ("de" or "d'") || !context.IsQuoted(tokens[i + 2].Start) || subjects.NonFinite.OfPurpose(i - 1) is not { } source) return null;
+        if (tokens[i].Lemma is not ("lire" or "entendre") || !tokens[i].Has(Morphology.Inf) || i < sentence.First + 2 || tokens[i - 1].Norm is not ("-on" or "-t-on") || subjects.Impersonal.Of(i + 1) is not var (source, _, _)) return null;
         context.Resolver.Remember(source);
-        return new Attribution(source.Words, text.SpanOf(i - 1, i + 2), contents.After(i + 2), [source.Name], AttributionKind.Reported, source.Voice);
+        return new Attribution(source.Words, text.SpanOf(i - 2, i + 1), sentence.Span, Chain(source, null), AttributionKind.Reported, source.Voice);
     }
 
     /// <summary>After "selon" even a name that nothing else tells is a source: "selon Le Courrier du Val".</summary>
@@ -252,7 +250,7 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
     /// <summary>"le bilan, annoncé par le préfet, est de trois morts": a participle of saying right before its agent.</summary>
     private Attribution? OfParticipleWithAgent(int i, CueEntry cue)
     {
-        if (!tokens[i].Has(Morphology.Participle) || context.Lexicon.Mediums.IsRelay(tokens[i]) || cue.Sense is not (CueSense.Neutral or CueSense.Factive or CueSense.Estimate) || !cue.Frames.HasFlag(CueFrame.Np)) return null;
+        if (!tokens[i].Has(Morphology.Participle) || context.Lexicon.Mediums.IsRelay(tokens[i]) || !(cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Estimate || i > sentence.First && context.IsQuoted(tokens[i - 1].Start)) || !cue.Frames.HasFlag(CueFrame.Np)) return null;
         if (NextAgent(i) is not { } by || subjects.ByAgent(by) is not { Source.Voice: not (SourceKind.Media or SourceKind.Agency) } agent) return null;
         context.Resolver.Remember(agent.Source);
         return new Attribution(agent.Source.Words, tokens[i].Span, sentence.Span, Chain(agent.Source, null), AttributionKind.Reported, agent.Source.Voice);
@@ -283,5 +281,5 @@ internal sealed class SentenceAttributions(AttributionContext context, Sentence 
 
     private bool IsReckoning(string lemma) => context.Lexicon.Reckonings.Contains(lemma);
 
-    private static string[] Chain(ResolvedSource source, string? via) => via is null || via == source.Name ? [source.Name] : [source.Name, via];
+    public static string[] Chain(ResolvedSource source, string? via) => via is null || via == source.Name ? [source.Name] : [source.Name, via];
 }

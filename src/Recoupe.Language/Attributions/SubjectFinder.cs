@@ -18,10 +18,14 @@ internal sealed class SubjectFinder
         (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
         inversion = new InvertedSubject(context, sentence);
         NonFinite = new NonFiniteSubjects(context, sentence, this);
+        Impersonal = new ImpersonalSubject(context, sentence);
     }
 
     /// <summary>The subjects of the participles and infinitives of the sentence.</summary>
     public NonFiniteSubjects NonFinite { get; }
+
+    /// <summary>The sources behind "on".</summary>
+    public ImpersonalSubject Impersonal { get; }
 
     /// <summary>The source, one past its last token, and whether it stands after its verb; null where none can be told.</summary>
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
@@ -29,7 +33,7 @@ internal sealed class SubjectFinder
         // "Souhaitez-vous recevoir la lettre ?" is the page's own, "Pourquoi la lumière menace-t-elle les oiseaux ?" a question.
         if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : tokens[group.Finite].Norm.EndsWith("ez", StringComparison.Ordinal)) return null;
         if (group.Inverted >= 0)
-            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? OfOn(end) : OfInverted(group.Inverted, tokens[group.Head].Lemma) is { } pronoun ? (pronoun, end, true) : null;
+            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? Impersonal.Of(end) : OfInverted(group.Inverted, tokens[group.Head].Lemma) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
         if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end) is { } inverted) return (inverted.Source, inverted.End, true);
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
@@ -66,7 +70,7 @@ internal sealed class SubjectFinder
     /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>
     private ResolvedSource? OfInverted(int pronoun, string verb)
     {
-        if (GoesOn(verb) && context.Resolver.OfPronoun(tokens[pronoun], Continuity.Pause) is { } speaker) return speaker;
+        if (context.Lexicon.Groups.GoesOn(verb) && context.Resolver.OfPronoun(tokens[pronoun], Continuity.Pause) is { } speaker) return speaker;
         if (context.Resolver.Last is not { } last || !sentence.Span.Overlaps(last.Words))
             foreach (var name in context.Names)
                 if (name.Kind == EntityKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= tokens[pronoun].Start && !context.IsQuoted(name.Span.Start) && text.TokenAt(name.Span.Start) is var at && (at == sentence.First || tokens[at - 1].Pos != PartOfSpeech.Adp))
@@ -74,31 +78,26 @@ internal sealed class SubjectFinder
         return context.Resolver.OfPronoun(tokens[pronoun], Continuity.Paragraph);
     }
 
-    /// <summary>"ajoute-t-il", "poursuit-elle": verbs whose pronoun means whoever spoke last.</summary>
-    private static bool GoesOn(string verb) =>
-        verb is "ajouter" or "rajouter" or "poursuivre" or "reprendre" or "conclure" or "renchérir" or "enchaîner" or "répéter" or "insister" or "préciser" or "continuer" or "compléter" or "redire";
-
-    /// <summary>"apprend-on de sources proches", "lit-on dans le rapport", "y lit-on": nobody speaks but the source named after it, or the document named before.</summary>
-    private (ResolvedSource, int, bool)? OfOn(int end)
+    /// <summary>"un élu, selon lequel": the phrase that ends before a token, over a comma.</summary>
+    public ResolvedSource? Antecedent(int end)
     {
-        if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
-        if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "chez" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { Voice: SourceKind.Government or SourceKind.Organisation } body) return (body, past, true);
-        for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
-            if (tokens[i].Norm == "y" && LastDocument(i) is { } named) return (named, end, true);
-        if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
-        var start = tokens[end].Norm == "auprès" ? end + 2 : end + 1;
-        var stop = context.PhraseEnd(start, sentence.End);
-        return context.Resolver.OfPhrase(start, stop) is { } source ? (source, stop, true) : null;
+        if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
+        return NameBeforeApposition(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null);
     }
 
-    /// <summary>The last document that is the head of a phrase in the sentences just before.</summary>
-    private ResolvedSource? LastDocument(int before)
+    /// <summary>"Paul Kerivel, « inquiet pour la digue », a écrit", "« Inquiet pour la digue », Paul Kerivel a écrit": the subject that words between commas describe.</summary>
+    public ResolvedSource? BesideWords(TextSpan quote)
     {
-        for (var i = before - 1; i > 0 && i > before - 120; i--)
-            if (tokens[i].Pos == PartOfSpeech.Noun && tokens[i - 1].Pos == PartOfSpeech.Det && context.Lexicon.SourceAt(tokens, i, before) is var (noun, after) && noun.IsDocument)
-                return new ResolvedSource(text.SpanOf(i - 1, after), text.SpanOf(i - 1, after).Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
-        return null;
+        var (open, close) = (text.TokenAt(quote.Start), text.TokenAt(quote.End - 1) + 1);
+        if (close + 1 >= sentence.End || tokens[close].Norm != ",") return null;
+        if (open - 1 > sentence.First && tokens[open - 1].Norm == ",") return Named(sentence.First, open - 1, open - 1);
+        if (open != sentence.First) return null;
+        var end = context.PhraseEnd(close + 1, sentence.End);
+        return end < sentence.End && (tokens[end].Has(Morphology.Fin) || tokens[end].Norm is "n'" or "ne") ? Named(close + 1, end, end) : null;
     }
+
+    private ResolvedSource? Named(int start, int end, int limit) =>
+        context.PhraseEnd(start, limit) == end && context.Resolver.OfPhrase(start, end) is { IsPerson: true } person ? person : null;
 
     /// <summary>Who does what a passive or a participle tells: "a été confirmé mardi par le ministère".</summary>
     public (ResolvedSource Source, int End, bool Inverted)? ByAgent(int position)
@@ -245,7 +244,7 @@ internal sealed class SubjectFinder
     {
         if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
         for (var i = sentence.First; i < position; i++)
-            if (VerbGroup.At(text, sentence, i) is { IsGerund: false } main && main.Start < position && Before(main.Start) is { } subject) return subject;
+            if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false } main && main.Start < position && Before(main.Start) is { } subject) return subject;
         if (position - sentence.First <= NearHead) return context.Resolver.Last;
         return NounPhrase.CanStart(tokens[sentence.First]) && context.PhraseEnd(sentence.First, position) is var end && end > sentence.First ? context.Resolver.OfPhrase(sentence.First, end) : null;
     }

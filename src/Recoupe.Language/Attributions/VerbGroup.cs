@@ -11,7 +11,7 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
     private const int LongestGap = 8;
 
     /// <summary>The group whose lexical verb is the token <paramref name="head"/>; null where that is no verb, or has no person and is no present participle.</summary>
-    public static VerbGroup? At(TokenizedText text, Sentence sentence, int head)
+    public static VerbGroup? At(TokenizedText text, Sentence sentence, int head, VerbGroupLexicon lexicon)
     {
         var tokens = text.Tokens;
         var token = tokens[head];
@@ -21,7 +21,7 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         var gerund = token.Has(Morphology.Participle) && token.Norm.EndsWith("ant", StringComparison.Ordinal);
         if (!token.Has(Morphology.Fin) && !gerund)
         {
-            finite = token.Has(Morphology.Inf) && ModalOf(text, sentence, head) is >= 0 and var modal ? modal : AuxiliaryOf(text, sentence, head, ref inverted, ref passive, ref negated);
+            finite = token.Has(Morphology.Inf) && ModalOf(text, sentence, head, lexicon) is >= 0 and var modal ? modal : AuxiliaryOf(text, sentence, head, lexicon, ref inverted, ref passive, ref negated);
             if (finite < 0) return null;
             start = finite;
             gerund = tokens[finite].Norm == "ayant";
@@ -49,7 +49,7 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
     }
 
     /// <summary>The auxiliary before a participle or infinitive: "a déclaré", "a été communiqué", "fait savoir"; -1 where there is none.</summary>
-    private static int AuxiliaryOf(TokenizedText text, Sentence sentence, int head, ref int inverted, ref bool passive, ref bool negated)
+    private static int AuxiliaryOf(TokenizedText text, Sentence sentence, int head, VerbGroupLexicon lexicon, ref int inverted, ref bool passive, ref bool negated)
     {
         var tokens = text.Tokens;
         var found = -1;
@@ -65,36 +65,24 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
                 continue;
             }
             if (IsInvertedPronoun(token)) { inverted = i; continue; }
-            if (token.Pos == PartOfSpeech.Adv || IsClitic(token) || IsOfSetPhrase(token.Norm)) { negated |= IsNegation(token.Norm); continue; }
+            if (token.Pos == PartOfSpeech.Adv || IsClitic(token) || lexicon.StandsBetween(token.Norm)) { negated |= IsNegation(token.Norm); continue; }
             break;
         }
         return found >= 0 && (tokens[found].Has(Morphology.Fin) || tokens[found].Norm == "ayant") ? found : -1;
     }
 
-    /// <summary>"a une nouvelle fois appelé", "a de son côté annoncé", "a par ailleurs indiqué": words of what stands between auxiliary and participle.</summary>
-    private static bool IsOfSetPhrase(string norm) =>
-        norm is "une" or "nouvelle" or "dernière" or "fois" or "plus" or "de" or "son" or "leur" or "côté" or "tour" or "par" or "ailleurs" or "nouveau" or "à" or "en" or "outre" or "effet" or "pour" or "sa" or "part" or "plusieurs" or "reprises" or "revanche" or "même" or "d'" or "abord" or "d'abord";
-
     /// <summary>"tient à préciser", "a voulu rassurer", "finit par reconnaître": the verb that the infinitive at <paramref name="head"/> hangs on; -1 where it is none of these.</summary>
-    private static int ModalOf(TokenizedText text, Sentence sentence, int head)
+    private static int ModalOf(TokenizedText text, Sentence sentence, int head, VerbGroupLexicon lexicon)
     {
         var tokens = text.Tokens;
         if (head <= sentence.First) return -1;
         var at = head - 1;
         while (at > sentence.First && IsClitic(tokens[at])) at--;
         var link = tokens[at].Norm is "à" or "par" or "de" or "d'" ? tokens[at--].Norm : "";
-        if (at < sentence.First || !IsModal(tokens[at].Lemma, link)) return -1;
+        if (at < sentence.First || !lexicon.IsModal(tokens[at].Lemma, link)) return -1;
         if (tokens[at].Has(Morphology.Fin)) return at;
         return at > sentence.First && tokens[at].Has(Morphology.Participle) && tokens[at - 1].Pos == PartOfSpeech.Aux && tokens[at - 1].Has(Morphology.Fin) ? at - 1 : -1;
     }
-
-    private static bool IsModal(string lemma, string link) => link switch
-    {
-        "" => lemma is "vouloir" or "préférer" or "oser",
-        "à" => lemma is "tenir" or "continuer",
-        "par" => lemma == "finir",
-        _ => lemma is "venir" or "empresser" or "contenter" or "continuer" or "cesser",
-    };
 
     public static bool IsNegation(string norm) => norm is "ne" or "n'" or "pas" or "jamais" or "aucunement";
 

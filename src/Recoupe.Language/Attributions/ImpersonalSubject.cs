@@ -1,0 +1,32 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Finds the source behind "on": "apprend-on de sources proches", "peut-on lire dans le communiqué".</summary>
+internal sealed class ImpersonalSubject(AttributionContext context, Sentence sentence)
+{
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+
+    /// <summary>"apprend-on de sources proches", "lit-on dans le rapport", "y lit-on": nobody speaks but the source named after it, or the document named before.</summary>
+    public (ResolvedSource Source, int End, bool Inverted)? Of(int end)
+    {
+        if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
+        if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "chez" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { Voice: SourceKind.Government or SourceKind.Organisation } body) return (body, past, true);
+        for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
+            if (tokens[i].Norm == "y" && LastDocument(i) is { } named) return (named, end, true);
+        if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
+        var start = tokens[end].Norm == "auprès" ? end + 2 : end + 1;
+        var stop = context.PhraseEnd(start, sentence.End);
+        return context.Resolver.OfPhrase(start, stop) is { } source ? (source, stop, true) : null;
+    }
+
+    /// <summary>The last document that is the head of a phrase in the sentences just before.</summary>
+    private ResolvedSource? LastDocument(int before)
+    {
+        for (var i = before - 1; i > 0 && i > before - 120; i--)
+            if (tokens[i].Pos == PartOfSpeech.Noun && tokens[i - 1].Pos == PartOfSpeech.Det && context.Lexicon.SourceAt(tokens, i, before) is var (noun, after) && noun.IsDocument)
+                return new ResolvedSource(text.SpanOf(i - 1, after), text.SpanOf(i - 1, after).Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Says whose the quotations of a sentence are that no cue attributes: what is shouted, what the subject of another verb says, what describes somebody.</summary>
+internal sealed class QuotedWords(AttributionContext context, Sentence sentence, SubjectFinder subjects, MediumFinder mediums)
+{
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+    private readonly ContentFinder contents = new(context.Text, sentence);
+
+    /// <summary>"La foule a défilé aux cris de « … »": what the subject shouts.</summary>
+    public Attribution? OfCries(int i)
+    {
+        if (tokens[i].Norm is not ("cris" or "cri") || i <= sentence.First || i + 2 >= sentence.End || tokens[i - 1].Norm is not ("aux" or "au") || tokens[i + 1].Norm is not ("de" or "d'") || !context.IsQuoted(tokens[i + 2].Start) || subjects.NonFinite.OfPurpose(i - 1) is not { } source || IsGreeted(i - 1)) return null;
+        context.Resolver.Remember(source);
+        return new Attribution(source.Words, text.SpanOf(i - 1, i + 2), contents.After(i + 2), [source.Name], AttributionKind.Reported, source.Voice);
+    }
+
+    private bool IsShouted(TextSpan quote) =>
+        text.TokenAt(quote.Start) is var at && at - 2 > sentence.First && tokens[at - 1].Norm is "de" or "d'" && tokens[at - 2].Norm is "cris" or "cri";
+
+    /// <summary>"a été accueilli aux cris de": others shout at the subject of a passive.</summary>
+    private bool IsGreeted(int before)
+    {
+        for (var i = before - 1; i > sentence.First; i--)
+            if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false } main) return main.IsPassive;
+        return false;
+    }
+
+    /// <summary>Three words between their two marks, in tokens.</summary>
+    private const int FewestQuotedTokens = 5;
+
+    /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
+    public Attribution? OfSubject()
+    {
+        foreach (var quote in context.Quotes)
+        {
+            // "Un record « historique »": a word or two between marks are no speech of the subject's.
+            if (!sentence.Span.Contains(quote.Start) || IsShouted(quote) || text.TokenAt(quote.End - 1) - text.TokenAt(quote.Start) + 1 < FewestQuotedTokens) continue;
+            for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
+            {
+                if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
+                // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
+                if (tokens[i].Lemma == "falloir" || tokens[i].Lemma == "avoir" && group.Start < i && tokens[group.Start].Norm == "y") continue;
+                if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
+                context.Resolver.Remember(source);
+                return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), SentenceAttributions.Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
+            }
+            if (subjects.BesideWords(quote) is not { } described) continue;
+            context.Resolver.Remember(described);
+            return new Attribution(described.Words, quote, quote, SentenceAttributions.Chain(described, mediums.Find(sentence.First, sentence.First, described)), AttributionKind.Reported, described.Voice);
+        }
+        return null;
+    }
+}

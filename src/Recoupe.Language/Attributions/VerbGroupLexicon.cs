@@ -1,0 +1,30 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>The words by which a verb is read with what stands round it (<c>verbgroups.tsv</c>).</summary>
+internal sealed class VerbGroupLexicon
+{
+    private readonly HashSet<string> between = new(StringComparer.Ordinal);
+    private readonly HashSet<string> continuations = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Lemma, string Link)> modals = [];
+
+    public VerbGroupLexicon(LanguagePack pack)
+    {
+        foreach (var row in pack.Rows("verbgroups.tsv", 3))
+            _ = row[1] switch
+            {
+                "between" => between.Add(row[0]),
+                "modal" => modals.Add((row[0], row[2] == "-" ? "" : row[2])),
+                "continuation" => continuations.Add(row[0]),
+                _ => throw new LanguagePackException($"packs/{pack.Language}/verbgroups.tsv: type '{row[1]}' of '{row[0]}' is not known."),
+            };
+    }
+
+    /// <summary>"a une nouvelle fois appelé", "a de son côté annoncé", "a par ailleurs indiqué": words of what stands between auxiliary and participle.</summary>
+    public bool StandsBetween(string norm) => between.Contains(norm);
+
+    /// <summary>"tient à préciser", "a voulu rassurer", "finit par reconnaître": whether an infinitive hangs on this verb by this preposition, or by none.</summary>
+    public bool IsModal(string lemma, string link) => modals.Contains((lemma, link == "d'" ? "de" : link));
+
+    /// <summary>"ajoute-t-il", "poursuit-elle": verbs whose pronoun means whoever spoke last.</summary>
+    public bool GoesOn(string lemma) => continuations.Contains(lemma);
+}
