@@ -74,7 +74,7 @@ public sealed class Pipeline
         var completed = articles.ToArray();
         foreach (var story in stories)
         {
-            var own = StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts);
+            var own = ReusedQuotations.Warn(StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts));
             for (var i = 0; i < own.Count; i++) completed[story.Articles[i]] = own[i];
         }
         return completed;

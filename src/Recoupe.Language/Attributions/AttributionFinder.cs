@@ -55,7 +55,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         if (name.Role is not { } role) return at;
         var start = at - 1;
         while (start > first && at - start < 12 && text.Tokens[at - 1].End - text.Tokens[start].Start < role.Length) start--;
-        if (start < first || !role.StartsWith(text.Text[text.Tokens[start].Start..text.Tokens[at - 1].End], StringComparison.Ordinal)) return at;
+        if (start < first || !role.AsSpan().StartsWith(text.Text.AsSpan(text.Tokens[start].Start, text.Tokens[at - 1].End - text.Tokens[start].Start), StringComparison.Ordinal)) return at;
         return start > first && text.Tokens[start - 1].Pos == PartOfSpeech.Det ? start - 1 : start;
     }
 

@@ -17,7 +17,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
         var mention = mentions.First(source);
         var via = cited ?? mention?.Via ?? GenericMedium(cue, sourceEnd);
-        if (via is null) return context.Media.Of(source, IsElsewhere());
+        if (via is null) return context.Media.Of(source) ?? (context.Media.InterviewOf(source) is { } interview && !IsElsewhere() ? interview : null);
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
         return via;
     }
@@ -74,7 +74,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     private bool IsElsewhere()
     {
         for (var i = sentence.First + 1; i < sentence.End; i++)
-            if (words.Is("setting", tokens[i]) && !context.IsQuoted(tokens[i].Start)) return true;
+            if (tokens[i].Pos == PartOfSpeech.Noun && words.Is("setting", tokens[i]) && !context.IsQuoted(tokens[i].Start)) return true;
         return false;
     }
 }

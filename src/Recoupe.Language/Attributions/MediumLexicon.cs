@@ -3,12 +3,17 @@ namespace Recoupe.Language.Attributions;
 /// <summary>The words by which a text says through which medium a source spoke (<c>mediums.tsv</c>).</summary>
 internal sealed class MediumLexicon
 {
-    /// <summary>Reach of each word by its type and stem: whether the medium holds all over the text.</summary>
-    private readonly Dictionary<(string Type, string Stem), bool> words = [];
+    /// <summary>By type, the reach of each word and of its stem: whether the medium holds all over the text.</summary>
+    private readonly Dictionary<string, Dictionary<string, bool>> words = new(StringComparer.Ordinal);
 
     public MediumLexicon(LanguagePack pack)
     {
-        foreach (var row in pack.Rows("mediums.tsv", 3)) words[(row[1], Stem(row[0].ToLowerInvariant()))] = row[2] == "text";
+        foreach (var row in pack.Rows("mediums.tsv", 3))
+        {
+            if (!words.TryGetValue(row[1], out var reaches)) words[row[1]] = reaches = new Dictionary<string, bool>(StringComparer.Ordinal);
+            var word = row[0].ToLowerInvariant();
+            reaches[word] = reaches[Stem(word)] = row[2] == "text";
+        }
     }
 
     /// <summary>Whether the word is of this type.</summary>
@@ -16,7 +21,7 @@ internal sealed class MediumLexicon
 
     /// <summary>Whether the medium that the word introduces holds all over the text; null where it is no word of this type.</summary>
     public bool? Reach(string type, Token token) =>
-        words.TryGetValue((type, Stem(token.Norm)), out var reach) || words.TryGetValue((type, Stem(token.Lemma.ToLowerInvariant())), out reach) ? reach : null;
+        words[type] is var reaches && (reaches.TryGetValue(token.Norm, out var reach) || reaches.TryGetValue(token.Lemma, out reach) || token.Norm.Length > 2 && token.Norm[^1] is 'e' or 's' && reaches.TryGetValue(Stem(token.Norm), out reach)) ? reach : null;
 
     /// <summary>Whether a participle says that its agent passes on the word of another: "cité par", "interrogé par".</summary>
     public bool IsRelay(Token participle) => Is("relay", participle);

@@ -19,14 +19,16 @@ internal sealed class MediumMemory(TokenizedText text, CueLexicon lexicon)
         else if (interviews.TryGetValue(source.Name, out var before) && before != via) interviews.Remove(source.Name);
     }
 
-    /// <summary>The medium of this source in the sentences just before, or of its interview; "les sources", "cette source" are whichever spoke last.</summary>
-    /// <param name="isElsewhere">Whether the sentence tells of another occasion.</param>
-    public string? Of(ResolvedSource source, bool isElsewhere)
+    /// <summary>The medium that this source gave an interview to.</summary>
+    public string? InterviewOf(ResolvedSource source) => interviews.GetValueOrDefault(source.Name);
+
+    /// <summary>The medium of this source in the sentences just before; "les sources", "cette source" are whichever spoke last.</summary>
+    public string? Of(ResolvedSource source)
     {
         if (spoken.Count == 0) return null;
         var sentence = text.SentenceAt(source.Words.Start);
         var (name, via, at) = spoken[^1];
-        if (sentence - at > LongestReach || name != source.Name && !IsBareSource(source) || IsNamedAnew(source, sentence, at)) return isElsewhere ? null : interviews.GetValueOrDefault(source.Name);
+        if (sentence - at > LongestReach || name != source.Name && !IsBareSource(source) || IsNamedAnew(source, sentence, at)) return null;
         spoken[^1] = (name, via, sentence);
         return via;
     }

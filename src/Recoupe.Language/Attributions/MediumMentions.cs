@@ -97,7 +97,7 @@ internal sealed class MediumMentions(AttributionContext context, Sentence senten
     {
         for (var i = sentence.First; i + 2 < sentence.End; i++)
         {
-            if (words.Reach("talk", tokens[i]) is not true || context.IsQuoted(tokens[i].Start)) continue;
+            if (tokens[i].Pos != PartOfSpeech.Noun || words.Reach("talk", tokens[i]) is not true || context.IsQuoted(tokens[i].Start)) continue;
             for (var at = i + 1; at + 1 < sentence.End && at <= i + LongestTalk && !tokens[at].Has(Morphology.Fin) && tokens[at].Norm != ","; at++)
             {
                 if (tokens[at].Norm is not ("à" or "au" or "aux")) continue;

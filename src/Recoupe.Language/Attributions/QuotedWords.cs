@@ -1,11 +1,10 @@
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Says whose the quotations of a sentence are that no cue attributes: what is shouted, what the subject of another verb says, what describes somebody.</summary>
-internal sealed class QuotedWords(AttributionContext context, Sentence sentence, SubjectFinder subjects, MediumFinder mediums)
+internal sealed class QuotedWords(AttributionContext context, Sentence sentence, SubjectFinder subjects, ContentFinder contents, MediumFinder mediums)
 {
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
-    private readonly ContentFinder contents = new(context.Text, sentence);
 
     /// <summary>"La foule a défilé aux cris de « … »": what the subject shouts.</summary>
     public Attribution? OfCries(int i)

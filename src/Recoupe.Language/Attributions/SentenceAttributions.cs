@@ -24,7 +24,7 @@ internal sealed class SentenceAttributions
         subjects = new SubjectFinder(context, sentence);
         documents = new DocumentAuthors(context, sentence);
         mediums = new MediumFinder(context, sentence);
-        quoted = new QuotedWords(context, sentence, subjects, mediums);
+        quoted = new QuotedWords(context, sentence, subjects, contents, mediums);
     }
 
     public void AddTo(List<Attribution> found)

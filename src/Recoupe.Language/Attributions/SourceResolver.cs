@@ -136,7 +136,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
-        if ((roles.OfSynonym(NormOf(head, end)) ?? roles.OfSynonym(NormWithoutAdjective(head, end))) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
+        if ((roles.OfSynonym(NormOf(head, end)) ?? (NormWithoutAdjective(head, end) is { } plain ? roles.OfSynonym(plain) : null)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (roles.OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
         // "ce rebelle" points to the one spoken of last.
@@ -265,16 +265,11 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";
 
     /// <summary>"chef de la diplomatie turque", "ministre turc des Affaires étrangères": the set phrase without where it is held.</summary>
-    private string NormWithoutAdjective(int start, int end)
+    private string? NormWithoutAdjective(int start, int end)
     {
-        var words = new List<string>(end - start);
-        var isWhole = true;
-        for (var i = start; i < end; i++)
-        {
-            if (isWhole && i > start && text.Tokens[i].Pos == PartOfSpeech.Adj && (i == start + 1 || i == end - 1)) { isWhole = false; continue; }
-            words.Add(text.Tokens[i].Norm);
-        }
-        return string.Join(' ', words).Replace("' ", "'", StringComparison.Ordinal);
+        if (end - start < 3) return null;
+        if (text.Tokens[start + 1].Pos == PartOfSpeech.Adj) return $"{text.Tokens[start].Norm} {NormOf(start + 2, end)}";
+        return text.Tokens[end - 1].Pos == PartOfSpeech.Adj ? NormOf(start, end - 1) : null;
     }
 
     private string NormOf(int start, int end) => WordsOf(start, end).ToLowerInvariant().Replace('’', '\'');

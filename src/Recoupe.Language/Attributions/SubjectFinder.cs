@@ -18,14 +18,13 @@ internal sealed class SubjectFinder
         (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
         inversion = new InvertedSubject(context, sentence);
         NonFinite = new NonFiniteSubjects(context, sentence, this);
-        Impersonal = new ImpersonalSubject(context, sentence);
     }
 
     /// <summary>The subjects of the participles and infinitives of the sentence.</summary>
     public NonFiniteSubjects NonFinite { get; }
 
     /// <summary>The sources behind "on".</summary>
-    public ImpersonalSubject Impersonal { get; }
+    public ImpersonalSubject Impersonal => new(context, sentence);
 
     /// <summary>The source, one past its last token, and whether it stands after its verb; null where none can be told.</summary>
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)

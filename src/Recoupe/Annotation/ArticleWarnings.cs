@@ -5,15 +5,34 @@ using Recoupe.Model;
 namespace Recoupe.Annotation;
 
 /// <summary>What the analysis of an article shows that its reader should know.</summary>
-internal sealed class ArticleWarnings(LanguagePack pack)
+internal sealed class ArticleWarnings
 {
-    private readonly DemonymWarnings demonyms = new(pack);
+    private readonly DemonymWarnings demonyms;
+    private readonly ClockConflicts clocks;
+    private readonly FigureConflicts figures;
+    private readonly ShareConflicts shares;
 
-    public IReadOnlyList<Warning> Find(AnalyzedText analysis)
+    public ArticleWarnings(LanguagePack pack)
+    {
+        demonyms = new DemonymWarnings(pack);
+        var lexicon = new ConflictLexicon(pack);
+        clocks = new ClockConflicts(lexicon);
+        figures = new FigureConflicts(lexicon);
+        shares = new ShareConflicts(lexicon);
+    }
+
+    /// <param name="analysis">The article's analysis.</param>
+    /// <param name="concepts">What each of its words speaks of.</param>
+    public IReadOnlyList<Warning> Find(AnalyzedText analysis, IReadOnlyList<string?> concepts)
     {
         var warnings = new List<Warning>();
         foreach (var demonym in demonyms.Find(analysis.Tokenized, analysis.Names))
             warnings.Add(new Warning("demonym", demonym.Span, new Reason("warning-demonym", demonym.Span.Of(analysis.Text).ToString(), CountryName(analysis, demonym.Expected))));
+        warnings.AddRange(clocks.Find(analysis, concepts));
+        warnings.AddRange(figures.Find(analysis, concepts));
+        warnings.AddRange(shares.Find(analysis));
+        warnings.AddRange(ReusedQuotations.Find(analysis));
+        warnings.AddRange(RepeatedPlaces.Find(analysis));
         return warnings;
     }
 

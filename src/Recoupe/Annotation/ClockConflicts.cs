@@ -1,0 +1,80 @@
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Annotation;
+
+/// <summary>Two hours for one thing: "seront invités à se recueillir à 11 heures", and further on "à 12 heures, un moment de recueillement".</summary>
+internal sealed class ClockConflicts(ConflictLexicon lexicon)
+{
+    /// <summary>How many words from its hour the word stands that says what happens then.</summary>
+    private const int LongestReach = 6;
+
+    public IEnumerable<Warning> Find(AnalyzedText text, IReadOnlyList<string?> concepts)
+    {
+        var hours = new List<(Timex Timex, int Minutes, int Sentence, HashSet<string> Events)>();
+        foreach (var date in text.Dates)
+        {
+            if (date.Form is not ClockForm { Hour: { } hour } clock) continue;
+            var sentence = text.Tokenized.SentenceAt(date.Span.Start);
+            if (sentence < 0 || lexicon.Has("change", text, text.Sentences[sentence]) || lexicon.Has("zone", text, text.Sentences[sentence])) continue;
+            hours.Add((date, hour * 60 + clock.Minute, sentence, EventsBeside(text, concepts, date, text.Sentences[sentence])));
+        }
+        for (var later = 1; later < hours.Count; later++)
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                var (a, b) = (hours[earlier], hours[later]);
+                if (a.Minutes == b.Minutes || a.Minutes == b.Minutes + 720 || b.Minutes == a.Minutes + 720 || a.Sentence == b.Sentence) continue;
+                if (!a.Events.Overlaps(b.Events) || AreOfOtherDays(text, a.Sentence, b.Sentence) || HoursIn(text, a.Sentence) > 1 || HoursIn(text, b.Sentence) > 1) continue;
+                yield return new Warning("internal-conflict", text.Sentences[a.Sentence].Span, new Reason("conflict-hours", a.Timex.Span.Of(text.Text).ToString(), b.Timex.Span.Of(text.Text).ToString()));
+                yield break;
+            }
+    }
+
+    /// <summary>The verb nearest to an hour and what it tells of, by their concepts; light words tell nothing.</summary>
+    private HashSet<string> EventsBeside(AnalyzedText text, IReadOnlyList<string?> concepts, Timex hour, Sentence sentence)
+    {
+        var events = new HashSet<string>(StringComparer.Ordinal);
+        int first = text.Tokenized.TokenAt(hour.Span.Start), end = text.Tokenized.TokenAt(hour.Span.End - 1) + 1;
+        for (var i = Math.Max(sentence.First, first - LongestReach); i < Math.Min(sentence.End, end + LongestReach); i++)
+        {
+            var token = text.Tokens[i];
+            if (i >= first && i < end || concepts[i] is not { } concept || lexicon.Is("light", token)) continue;
+            // "se recueillir" has its concept on its pronoun.
+            if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Pron || token.Pos == PartOfSpeech.Noun && IsOfVerb(token.Lemma)) events.Add(concept);
+        }
+        return events;
+    }
+
+    /// <summary>"recueillement", "évacuation", "dépouillement": nouns for what is done.</summary>
+    private static bool IsOfVerb(string lemma) => lemma.EndsWith("ment", StringComparison.Ordinal) || lemma.EndsWith("tion", StringComparison.Ordinal) || lemma.EndsWith("sion", StringComparison.Ordinal) || lemma.EndsWith("age", StringComparison.Ordinal);
+
+    private static int HoursIn(AnalyzedText text, int sentence)
+    {
+        var count = 0;
+        foreach (var date in text.Dates)
+            if (date.Form is ClockForm { Hour: not null } && text.Sentences[sentence].Span.Contains(date.Span)) count++;
+        return count;
+    }
+
+    /// <summary>Whether both sentences name days, and none alike.</summary>
+    private static bool AreOfOtherDays(AnalyzedText text, int a, int b)
+    {
+        var (one, other) = (DaysOf(text, a), DaysOf(text, b));
+        return one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
+    }
+
+    private static HashSet<string> DaysOf(AnalyzedText text, int sentence)
+    {
+        var days = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var date in text.Dates)
+        {
+            if (!text.Sentences[sentence].Span.Contains(date.Span)) continue;
+            if (date.Form is CalendarForm { Day: { } day }) days.Add($"{day}");
+            else if (date.Form is WeekdayForm weekday) days.Add($"{weekday.Weekday}");
+            else if (date.Form is OffsetForm offset) days.Add($"{offset.Unit}{offset.Amount}");
+            if (date.Form is CalendarForm { Weekday: { } named }) days.Add($"{named}");
+        }
+        return days;
+    }
+}

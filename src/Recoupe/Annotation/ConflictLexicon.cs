@@ -1,0 +1,28 @@
+using Recoupe.Language;
+
+namespace Recoupe.Annotation;
+
+/// <summary>Words by which the contradictions of a page are told from what only looks like one (<c>conflicts.tsv</c>).</summary>
+internal sealed class ConflictLexicon
+{
+    private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
+
+    public ConflictLexicon(LanguagePack pack)
+    {
+        foreach (var row in pack.Rows("conflicts.tsv", 2))
+        {
+            if (!words.TryGetValue(row[1], out var list)) words[row[1]] = list = new HashSet<string>(StringComparer.Ordinal);
+            list.Add(row[0]);
+        }
+    }
+
+    public bool Is(string type, Token token) => words[type].Contains(token.Lemma) || words[type].Contains(token.Norm);
+
+    /// <summary>Whether a sentence has a word of this type.</summary>
+    public bool Has(string type, AnalyzedText text, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (Is(type, text.Tokens[i])) return true;
+        return false;
+    }
+}
