@@ -50,7 +50,7 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
         var isLeading = earlier.Content.Start >= earlier.Cue.End;
         if (!isLeading) return from < to - 1 ? tokens[from].Start : -1;
         for (var i = to - 1; i > from; i--)
-            if (tokens[i].Norm is "et" or "mais" or "contre" or "puis") return tokens[i].Start;
+            if (tokens[i].Norm is "et" or "mais" or "puis" || tokens[i].Norm == "contre" && (tokens[i + 1].Pos == PartOfSpeech.Num || char.IsDigit(tokens[i + 1].Norm[0]))) return tokens[i].Start;
         return -1;
     }
 }

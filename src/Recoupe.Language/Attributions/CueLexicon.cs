@@ -56,12 +56,16 @@ internal sealed class CueLexicon
         return hyphen > 0 && genders.TryGetValue(firstName[..hyphen], out gender) ? gender : 'u';
     }
 
+    /// <summary>What peoples are called.</summary>
+    public Names.DemonymIndex Demonyms { get; }
+
     /// <summary>The words round verbs.</summary>
     public VerbGroupLexicon Groups { get; }
 
     public CueLexicon(LanguagePack pack)
     {
         Groups = new VerbGroupLexicon(pack);
+        Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("firstnames.tsv", 2)) genders[row[0]] = row[1][0];
         foreach (var row in pack.Rows("cues.tsv", 4))

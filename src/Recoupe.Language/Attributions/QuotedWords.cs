@@ -38,6 +38,8 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
             for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
             {
                 if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
+                // "Les Russes n'ont « aucun accès »": a people is told of, by whoever speaks.
+                if (context.Resolver.IsPeople(text.TokenAt(source.Words.Start), text.TokenAt(source.Words.End - 1) + 1)) continue;
                 // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
                 if (tokens[i].Lemma == "falloir" || tokens[i].Lemma == "avoir" && group.Start < i && tokens[group.Start].Norm == "y") continue;
                 if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;

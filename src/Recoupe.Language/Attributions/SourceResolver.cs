@@ -121,10 +121,19 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
         if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
-        if (NounIn(start, end) is not var (noun, head, after)) return null;
+        if (NounIn(start, end) is not var (noun, head, after)) return IsPeople(start, end) ? new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true) : null;
         if (noun.IsDocument && (AuthorOf(after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };
         if (IsDefinite(text.Tokens[start]) && Denoted(noun, start, head, after, end, span) is { } known) return known with { Words = span };
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
+    }
+
+    /// <summary>"des Américains", "un jeune Italien": people by their country.</summary>
+    public bool IsPeople(int start, int end)
+    {
+        if (text.Tokens[start].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) && text.Tokens[start].Norm != "des") return false;
+        for (var i = start + 1; i < end && i <= start + 2; i++)
+            if (text.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn) return text.IsCapitalized(i) && lexicon.Demonyms.Contains(text.Tokens[i].Norm);
+        return false;
     }
 
     /// <summary>What to call a name.</summary>

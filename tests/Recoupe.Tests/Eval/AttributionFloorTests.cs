@@ -13,10 +13,10 @@ public sealed class AttributionFloorTests
         var (first, second, _) = AttributionEval.Measure(null);
         (first.Quotations + second.Quotations).ShouldBe(218);
         first.QuotationF1.ShouldBeGreaterThan(0.85);
-        first.Speakers.ShouldBeGreaterThan(0.89);
+        first.Speakers.ShouldBeGreaterThan(0.94);
         first.SourceF1.ShouldBeGreaterThan(0.80);
         second.QuotationF1.ShouldBeGreaterThan(0.85);
-        second.Speakers.ShouldBeGreaterThan(0.57);
+        second.Speakers.ShouldBeGreaterThan(0.80);
         second.SourceF1.ShouldBeGreaterThan(0.75);
     }
 }
