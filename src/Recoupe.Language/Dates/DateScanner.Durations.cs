@@ -66,8 +66,9 @@ internal sealed partial class DateScanner
         if (NumberAt(end, out var rest) is not (> 0 and var after) || rest >= MinutesPerHour) return (end, amount);
         var smaller = Word(after)?.Unit;
         if (smaller is TimeUnit.Minute or TimeUnit.Second && smaller < unit) after++;
-        else if (unit != TimeUnit.Hour || !IsMinute(end, out _)) return (end, amount);
-        return (after, amount + rest / MinutesPerHour);
+        // "en 24 heures 12 personnes": a number before a noun counts that.
+        else if (unit != TimeUnit.Hour || !IsMinute(end, out _) || after < limit && tokens[after].Is(PartOfSpeech.Noun)) return (end, amount);
+        return (after, amount + rest / (unit == TimeUnit.Hour && smaller == TimeUnit.Second ? MinutesPerHour * MinutesPerHour : MinutesPerHour));
     }
 
     private (int End, TimeUnit Unit, double? Amount)? Quarter(int i, double number) => Word(i)?.Unit switch
