@@ -209,9 +209,9 @@ internal sealed class QuantityFinder
         }
     }
 
-    /// <summary>"l'écart est de 20 à 100", "varie de 1000 à 5000".</summary>
-    private static bool IsVerbOf(TokenizedText text, Sentence sentence, int at) =>
-        at - 2 >= sentence.First && text.Tokens[at - 1].Norm == "de" && text.Tokens[at - 2].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux;
+    /// <summary>"l'écart est de 20 à 100", "varie de 1000 à 5000"; "le score est de 1 à 3" is no range.</summary>
+    private bool IsVerbOf(TokenizedText text, Sentence sentence, int at) =>
+        at - 2 >= sentence.First && text.Tokens[at - 1].Norm == "de" && text.Tokens[at - 2].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && !(at - 3 >= sentence.First && lists.Scores.Contains(text.Tokens[at - 3].Lemma));
 
     /// <summary>A number without a noun counts something only where words around it say so, or its very form does.</summary>
     private bool IsKept(TokenizedText text, Sentence sentence, QuantityDraft draft)
