@@ -9,6 +9,7 @@ public static class Measures
     {
         ["eval acceptance"] = args => Eval.AcceptanceEval.Run(args, Acceptance.PipelineRun.DossierJson, Console.Out),
         ["eval attribution"] = Eval.AttributionEval.Run,
+        ["eval contradictions"] = Eval.ContradictionEval.Run,
         ["eval dates"] = Eval.AcceptanceDatesEval.Run,
         ["eval dating"] = Eval.DatingEval.Run,
         ["eval derivations"] = Eval.DerivationsEval.Run,
