@@ -1,8 +1,6 @@
 using System.Globalization;
 using Recoupe.Alignment;
-using Recoupe.Annotation;
 using Recoupe.Language;
-using Recoupe.Language.Attributions;
 using Recoupe.Model;
 using Recoupe.Statements;
 
@@ -12,6 +10,7 @@ namespace Recoupe.Comparison;
 public sealed class FindingComparer(LanguagePack pack)
 {
     private readonly Tolls tolls = new(pack);
+    private readonly ClaimReader reader = new(pack);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
@@ -29,9 +28,13 @@ public sealed class FindingComparer(LanguagePack pack)
         differences.AddRange(DateDifferences.Of(members, articles));
         differences.AddRange(AgeDifferences.Of(members, articles));
         differences.AddRange(TimeDifferences.Of(members, articles, published));
+        differences.AddRange(PeriodDifferences.Of(members));
         differences.AddRange(PlaceDifferences.Of(members, articles));
+        differences.AddRange(EventPlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
-        if (PolarityOf(members, articles) is { } polarity) differences.Add(polarity);
+        var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
+        if (PolarityDifferences.Of(members, read) is { } polarity) differences.Add(polarity);
+        differences.AddRange(OppositeDifferences.Of(members, read));
         return differences;
     }
 
@@ -54,7 +57,7 @@ public sealed class FindingComparer(LanguagePack pack)
         for (var i = 0; i < members.Count; i++)
         {
             var text = articles[members[i].Page].Article.Text;
-            if (IsOfThePast(members[i], published[members[i].Page])) continue;
+            if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
                     figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group));
@@ -69,6 +72,9 @@ public sealed class FindingComparer(LanguagePack pack)
         var own = statement.OwnDates.ToList();
         return own.Count > 0 && own.TrueForAll(date => page.Earliest.DayNumber - date.Latest.DayNumber > StatementFinder.LongAgoDays);
     }
+
+    /// <summary>What two pages date alike is of one event, however long ago.</summary>
+    private static bool SharesDay(Statement a, Statement b) => a.OwnDates.Any(x => b.OwnDates.Any(x.Overlaps));
 
     /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>
     private static DateOnly? AsOf(Statement statement, TextSpan number, PublicationDate published)
@@ -95,33 +101,4 @@ public sealed class FindingComparer(LanguagePack pack)
             if ((!isOfTolls || tolls.WayOf(counted) != TollWay.Fixed) && before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (before.Length == words.Length || !char.IsLetter(before[^(words.Length + 1)]))) return true;
         return false;
     }
-
-    /// <summary>Somebody denies what another claims in much the same words, or says with a negation what another page says without.</summary>
-    private static Difference? PolarityOf(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
-    {
-        var denied = Indexes(members, d => !IsSupposed(d, articles[d.Page]) && members.Exists(c => Denies(d, c)));
-        if (denied.Count == 0) return null;
-        var claimed = Indexes(members, c => denied.Exists(d => Denies(members[d], c)));
-        return new Difference(DifferenceSlot.Polarity, DifferenceKind.Conflict, null,
-            [new DifferenceValue(DifferenceValue.Affirmed, null, null, claimed), new DifferenceValue(DifferenceValue.Denied, null, null, denied)], new Reason("difference-polarity"));
-    }
-
-    /// <summary>"Si le pont cède, objecte-t-il": what is only supposed denies nothing.</summary>
-    private static bool IsSupposed(Statement statement, AnnotatedArticle article)
-    {
-        var claim = statement.Claim.Of(article.Article.Text).TrimStart("«“\" \u00A0\u202F");
-        return claim.StartsWith("si ", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s'il", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s’il", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool Denies(Statement denial, Statement claim)
-    {
-        if (claim.Kind == AttributionKind.Denied || !Likeness.IsPlain(claim, denial)) return false;
-        return denial.Kind == AttributionKind.Denied || IsNegationOf(denial, claim);
-    }
-
-    /// <summary>"La digue n'a pas cédé" against "la digue a cédé": one verb, negated in the one alone, of what the denial speaks of first.</summary>
-    private static bool IsNegationOf(Statement denial, Statement claim) =>
-        denial.Page != claim.Page && denial.Negated is { Length: > 0 } verb && claim.Negated is null && claim.Terms.Contains(verb) && claim.Terms.Contains(denial.Terms[0]);
-
-    private static List<int> Indexes(List<Statement> members, Predicate<Statement> fits) => Enumerable.Range(0, members.Count).Where(i => fits(members[i])).ToList();
 }

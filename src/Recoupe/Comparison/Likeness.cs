@@ -31,7 +31,7 @@ internal static class Likeness
     private static bool IsOtherEvent(string term, string counted) => Concept.IsEvent(term) && !counted.StartsWith(term, StringComparison.Ordinal);
 
     /// <summary>Whether at least so many concepts, and a third of the shorter claim's, stand in both; names of states are in every sentence of a story and do not count.</summary>
-    public static bool IsPlain(Statement a, Statement b, int atLeast = 2)
+    public static bool IsPlain(Statement a, Statement b, int atLeast = 2, double share = Share)
     {
         int shared = 0, first = 0;
         foreach (var term in a.Terms)
@@ -41,6 +41,20 @@ internal static class Likeness
             if (b.Terms.Contains(term)) shared++;
         }
         var second = b.Terms.Count(t => !Concept.IsState(t));
-        return shared >= atLeast && shared >= Share * Math.Min(first, second);
+        return shared >= atLeast && shared >= share * Math.Min(first, second);
     }
+
+    /// <summary>The same over all that their sentences say, where the claims are short cuts of long sentences.</summary>
+    public static bool IsPlainSentence(Statement a, Statement b)
+    {
+        int shared = 0, first = 0;
+        foreach (var term in Said(a))
+        {
+            first++;
+            if (b.Terms.Contains(term) || b.Context.Contains(term)) shared++;
+        }
+        return shared >= 2 && shared >= Share * Math.Min(first, Said(b).Count());
+    }
+
+    private static IEnumerable<string> Said(Statement statement) => statement.Terms.Concat(statement.Context).Distinct(StringComparer.Ordinal).Where(term => !Concept.IsState(term));
 }

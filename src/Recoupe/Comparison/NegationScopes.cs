@@ -1,0 +1,138 @@
+using Recoupe.Language;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>
+/// Says of each word of a sentence whether it stands under a negation, in all the forms that one takes: "ne … pas", "aucun", "sans", "démentir", "l'absence de", "il est faux que".
+/// A negation bears on what follows it in its clause; under two of them, a word is affirmed again ("n'a pas démenti").
+/// </summary>
+internal sealed class NegationScopes
+{
+    private const int AdverbReach = 8;
+    private const int ShortReach = 6;
+    private const int SubjectReach = 14;
+
+    private readonly NegationLexicon lexicon;
+    private readonly AnnotatedArticle article;
+    private readonly Token[] tokens;
+    private readonly Sentence sentence;
+    private readonly bool[] denied;
+    private readonly bool[] taken;
+
+    public NegationScopes(NegationLexicon lexicon, AnnotatedArticle article, Sentence sentence)
+    {
+        (this.lexicon, this.article, this.sentence) = (lexicon, article, sentence);
+        tokens = article.Analysis.Tokens;
+        denied = new bool[sentence.Count];
+        taken = new bool[sentence.Count];
+        for (var i = sentence.First; i < sentence.End; i++) Read(i);
+    }
+
+    /// <summary>The tokens that a negation stands at, and the first word of content that each bears on; -1 where it bears on none.</summary>
+    public List<(int Cue, int Head)> Negations { get; } = [];
+
+    public bool IsDenied(int token) => denied[token - sentence.First];
+
+    private void Read(int i)
+    {
+        if (tokens[i].Norm is "ne" or "n'") ReadNe(i);
+        else if (taken[i - sentence.First]) return;
+        else if (lexicon.IsAlone(tokens[i])) ReadAlone(i);
+        else if (lexicon.PrepositionAt(tokens, i, sentence.End) is > 0 and var length) Deny(i, i + length, Math.Min(ClauseEnd(i + length), i + length + ShortReach));
+        else if (lexicon.IsVerb(tokens[i])) Deny(i, IsPassive(i) ? ClauseStart(i) : i + 1, ClauseEnd(i + 1));
+        else if (lexicon.IsBar(tokens[i])) Deny(i, i + 1, ClauseEnd(i + 1));
+        else if (lexicon.IsNoun(tokens[i])) Deny(i, i + 1, Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach));
+        else if (lexicon.IsFalsity(tokens[i])) ReadFalsity(i);
+        else if (tokens[i].Norm.StartsWith("non-", StringComparison.Ordinal) && article.Concepts[i] is not null) Deny(i, i, i + 1);
+    }
+
+    /// <summary>"ne" with its second half; without one it is a restriction ("ne … que"), or stands for nothing ("avant qu'il ne parte").</summary>
+    private void ReadNe(int i)
+    {
+        var adverb = -1;
+        for (var k = i + 1; k < Math.Min(sentence.End, i + AdverbReach) && adverb < 0; k++)
+        {
+            if (tokens[k].Norm is "que" or "qu'") break;
+            if (lexicon.IsBesideNe(tokens[k])) adverb = k;
+        }
+        if (adverb >= 0) taken[adverb - sentence.First] = true;
+        if (adverb >= 0 && adverb + 1 < sentence.End && (lexicon.IsWeakening(tokens[adverb + 1]) || tokens[adverb - 1].Norm == "encore")) return;
+        if (adverb < 0 && !HasNegativeSubject(i)) return;
+        var end = ClauseEnd(i + 1);
+        if (!Compares(Math.Max(sentence.First, i - SubjectReach), end)) Deny(i, i + 1, end);
+    }
+
+    /// <summary>"Jamais crue n'avait été aussi forte", "rien de tel", "qu'aucun autre n'égale": it was the strongest.</summary>
+    private bool Compares(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (lexicon.IsComparison(tokens[i])) return true;
+        return false;
+    }
+
+    private bool HasNegativeSubject(int ne)
+    {
+        for (var k = Math.Max(sentence.First, ne - SubjectReach); k < ne; k++)
+            if (tokens[k].Norm is not ("pas" or "plus" or "point") && lexicon.IsBesideNe(tokens[k])) return true;
+        return false;
+    }
+
+    /// <summary>"aucun blessé", "pas la gare", "et non trois": up to the verb, which has its own "ne".</summary>
+    private void ReadAlone(int i)
+    {
+        if (i + 1 < sentence.End && (lexicon.IsWeakening(tokens[i + 1]) || tokens[i + 1].Norm == "plus")) return;
+        var end = Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach);
+        for (var k = i + 1; k < end; k++)
+            if (tokens[k].Norm is "ne" or "n'") end = k;
+        if (!Compares(i, ClauseEnd(i + 1))) Deny(i, i + 1, end);
+    }
+
+    /// <summary>"L'idée que la digue a cédé est fausse", "il est faux que la digue a cédé": all of the clause.</summary>
+    private void ReadFalsity(int i)
+    {
+        var first = i;
+        while (first > sentence.First && tokens[first - 1].Norm is not ("," or ";" or ":")) first--;
+        Deny(i, first, ClauseEnd(i + 1));
+    }
+
+    private void Deny(int cue, int first, int end)
+    {
+        if (HeadIn(cue, first, end) is var at && (at < 0 || lexicon.IsExistence(tokens[at])) && tokens[cue].Norm is "ne" or "n'") first = ClauseStart(cue);
+        var head = -1;
+        for (var k = first; k < end; k++)
+        {
+            if (k == cue && first < cue) continue;
+            denied[k - sentence.First] ^= true;
+            if (head < 0 && article.Concepts[k] is not null && !IsLight(tokens[k])) head = k;
+        }
+        Negations.Add((cue, head));
+    }
+
+    private int HeadIn(int cue, int first, int end)
+    {
+        for (var k = first; k < end; k++)
+            if (k != cue && article.Concepts[k] is not null && !IsLight(tokens[k])) return k;
+        return -1;
+    }
+
+    /// <summary>"L'attaque a été démentie": what is denied is the subject.</summary>
+    private bool IsPassive(int i) => tokens[i].Has(Morphology.Participle) && i > sentence.First && tokens[i - 1].Lemma == "être";
+
+    private int ClauseStart(int from)
+    {
+        var i = from;
+        while (i > sentence.First && from - i < SubjectReach && tokens[i - 1].Norm is not ("," or ";" or ":" or "." or "(" or ")" or "que" or "qu'" or "et" or "mais" or "car" or "qui")) i--;
+        return i;
+    }
+
+    /// <summary>Verbs that only carry another word: what is denied is that word.</summary>
+    private static bool IsLight(Token token) => token.Lemma is "être" or "avoir" or "pouvoir" or "devoir" or "faire" or "aller" or "vouloir" or "falloir" or "permettre" or "exister" or "agir" or "venir";
+
+    private int ClauseEnd(int from)
+    {
+        var i = from;
+        while (i < sentence.End && tokens[i].Norm is not ("." or ";" or ":" or "!" or "?" or "(" or ")" or "–" or "—") && !(i > from && tokens[i].Norm is "," or "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois")) i++;
+        return i;
+    }
+}

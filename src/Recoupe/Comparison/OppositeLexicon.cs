@@ -1,0 +1,62 @@
+using Recoupe.Annotation;
+using Recoupe.Language;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>A word that has an opposite, where it stands.</summary>
+/// <param name="Pair">Which row of the list it is of.</param>
+/// <param name="Word">As the page has it.</param>
+/// <param name="Near">The concepts beside it.</param>
+internal sealed record Pole(int Pair, bool IsFirst, bool IsDenied, string Word, IReadOnlySet<string> Near)
+{
+    /// <summary>Whether the other is its opposite and is said of the same thing.</summary>
+    public bool Opposes(Pole other) => Pair == other.Pair && IsFirst != other.IsFirst && Near.Overlaps(other.Near);
+}
+
+/// <summary>Words of which one denies the other (<c>opposites.tsv</c>).</summary>
+internal sealed class OppositeLexicon
+{
+    /// <summary>Words between the opposite and what both pages say it of.</summary>
+    private const int Reach = 5;
+
+    private readonly Dictionary<string, List<(int Pair, bool IsFirst)>> pairs = new(StringComparer.Ordinal);
+
+    public OppositeLexicon(LanguagePack pack)
+    {
+        var pair = 0;
+        foreach (var row in pack.Rows("opposites.tsv", 2))
+        {
+            foreach (var side in (int[])[0, 1])
+                foreach (var word in row[side].Split(", "))
+                {
+                    if (!pairs.TryGetValue(word, out var list)) pairs[word] = list = [];
+                    list.Add((pair, side == 0));
+                }
+            pair++;
+        }
+    }
+
+    /// <summary>The words of a claim that have an opposite.</summary>
+    public List<Pole> PolesOf(Statement statement, AnnotatedArticle article, NegationScopes scopes)
+    {
+        var analysis = article.Analysis;
+        var found = new List<Pole>();
+        var (first, end) = (analysis.Tokenized.TokenAt(statement.Claim.Start), analysis.Tokenized.TokenAt(statement.Claim.End));
+        for (var i = first; i < end; i++)
+        {
+            if (!pairs.TryGetValue(analysis.Tokens[i].Lemma, out var list) && !pairs.TryGetValue(analysis.Tokens[i].Norm, out list)) continue;
+            var near = NearOf(article, i, first, end);
+            foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i), analysis.Tokenized.Form(i).ToString(), near));
+        }
+        return found;
+    }
+
+    private static HashSet<string> NearOf(AnnotatedArticle article, int at, int first, int end)
+    {
+        var near = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = Math.Max(first, at - Reach); i < Math.Min(end, at + Reach + 1); i++)
+            if (i != at && article.Concepts[i] is { } concept && !Concept.IsState(concept)) near.Add(concept);
+        return near;
+    }
+}

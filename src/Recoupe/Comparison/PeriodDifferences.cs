@@ -1,0 +1,50 @@
+using System.Globalization;
+using Recoupe.Language.Dates;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>
+/// One thing put in two months or in two years that do not meet: "le plan a été déclenché en 2021", "le plan a été activé en octobre 2022".
+/// What happens every year is told in the same words each time, so the claims must share most of what they say. Days are <see cref="DateDifferences"/>' matter.
+/// </summary>
+internal static class PeriodDifferences
+{
+    private const int LongestPeriod = 366;
+    private const int SharedForConflict = 3;
+    private const double Share = 0.6;
+
+    public static IEnumerable<Difference> Of(List<Statement> members)
+    {
+        var apart = new SortedSet<int>();
+        for (var i = 0; i < members.Count; i++)
+            for (var k = i + 1; k < members.Count; k++)
+                if (members[i].Page != members[k].Page && AreApart(members[i], members[k])) apart.UnionWith([i, k]);
+        var values = apart.GroupBy(i => members[i].OwnDates.First()).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest).Select(g => new DifferenceValue(Words(g.Key), null, null, [.. g])).ToList();
+        if (values.Count > 1) yield return new Difference(DifferenceSlot.Date, DifferenceKind.Conflict, null, values, new Reason("difference-conflict", values[0].Value, values[^1].Value));
+    }
+
+    private static bool AreApart(Statement a, Statement b) =>
+        OnlyDate(a) is { } x && OnlyDate(b) is { } y && (x.Days > 1 || y.Days > 1) && !x.Overlaps(y) && Math.Max(x.Days, y.Days) <= LongestPeriod
+        && a.Quantities.Count == 0 && b.Quantities.Count == 0 && Likeness.IsPlain(a, b, SharedForConflict, Share);
+
+    private static DateInterval? OnlyDate(Statement statement)
+    {
+        DateInterval? only = null;
+        foreach (var date in statement.OwnDates)
+        {
+            if (only is not null) return null;
+            only = date;
+        }
+        return only;
+    }
+
+    private static string Words(DateInterval period)
+    {
+        var (from, to) = (period.Earliest, period.Latest);
+        if (from == to) return from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1)) return from.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        if (from.DayOfYear == 1 && to == from.AddYears(1).AddDays(-1)) return from.ToString("yyyy", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");
+    }
+}
