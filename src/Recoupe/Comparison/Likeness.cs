@@ -11,6 +11,7 @@ internal static class Likeness
 {
     private const double Share = 0.34;
     private const int FewTerms = 3;
+    private const int FewestShared = 2;
 
     /// <summary>
     /// Whether two counts of one thing are plainly of one state of it: no other event is said of the people counted in the one than in the other.
@@ -31,7 +32,7 @@ internal static class Likeness
     private static bool IsOtherEvent(string term, string counted) => Concept.IsEvent(term) && !counted.StartsWith(term, StringComparison.Ordinal);
 
     /// <summary>Whether at least so many concepts, and a third of the shorter claim's, stand in both; names of states are in every sentence of a story and do not count.</summary>
-    public static bool IsPlain(Statement a, Statement b, int atLeast = 2, double share = Share)
+    public static bool IsPlain(Statement a, Statement b, int atLeast = FewestShared, double share = Share)
     {
         int shared = 0, first = 0;
         foreach (var term in a.Terms)
@@ -45,16 +46,13 @@ internal static class Likeness
     }
 
     /// <summary>The same over all that their sentences say, where the claims are short cuts of long sentences.</summary>
-    public static bool IsPlainSentence(Statement a, Statement b)
-    {
-        int shared = 0, first = 0;
-        foreach (var term in Said(a))
-        {
-            first++;
-            if (b.Terms.Contains(term) || b.Context.Contains(term)) shared++;
-        }
-        return shared >= 2 && shared >= Share * Math.Min(first, Said(b).Count());
-    }
+    public static bool IsPlainSentence(Statement a, Statement b) => ArePlain(a.Terms.Concat(a.Context).Distinct(StringComparer.Ordinal), b.Terms.Concat(b.Context).Distinct(StringComparer.Ordinal));
 
-    private static IEnumerable<string> Said(Statement statement) => statement.Terms.Concat(statement.Context).Distinct(StringComparer.Ordinal).Where(term => !Concept.IsState(term));
+    /// <summary>The same of two sets of concepts.</summary>
+    public static bool ArePlain(IEnumerable<string> one, IEnumerable<string> other)
+    {
+        var (a, b) = (one.Where(term => !Concept.IsState(term)).ToList(), other.Where(term => !Concept.IsState(term)).ToList());
+        var shared = a.Count(b.Contains);
+        return shared >= FewestShared && shared >= Share * Math.Min(a.Count, b.Count);
+    }
 }

@@ -21,8 +21,8 @@ internal sealed class NegationLexicon
 
     public bool IsBesideNe(Token token) => Is("beside", token);
     public bool IsAlone(Token token) => Is("alone", token);
-    public bool IsVerb(Token token) => token.Pos is PartOfSpeech.Verb or PartOfSpeech.Adj && Is("verb", token);
-    public bool IsBar(Token token) => token.Pos is PartOfSpeech.Verb or PartOfSpeech.Adj && Is("bar", token);
+    public bool IsVerb(Token token) => token.Pos == PartOfSpeech.Verb && Is("verb", token);
+    public bool IsBar(Token token) => token.Pos == PartOfSpeech.Verb && Is("bar", token);
     public bool IsNoun(Token token) => token.Pos == PartOfSpeech.Noun && Is("noun", token);
     public bool IsFalsity(Token token) => Is("false", token);
     public bool IsComparison(Token token) => Is("compared", token);

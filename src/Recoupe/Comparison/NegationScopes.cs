@@ -44,7 +44,6 @@ internal sealed class NegationScopes
         else if (lexicon.IsBar(tokens[i])) Deny(i, i + 1, ClauseEnd(i + 1));
         else if (lexicon.IsNoun(tokens[i])) Deny(i, i + 1, Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach));
         else if (lexicon.IsFalsity(tokens[i])) ReadFalsity(i);
-        else if (tokens[i].Norm.StartsWith("non-", StringComparison.Ordinal) && article.Concepts[i] is not null) Deny(i, i, i + 1);
     }
 
     /// <summary>"ne" with its second half; without one it is a restriction ("ne … que"), or stands for nothing ("avant qu'il ne parte").</summary>
@@ -132,7 +131,17 @@ internal sealed class NegationScopes
     private int ClauseEnd(int from)
     {
         var i = from;
-        while (i < sentence.End && tokens[i].Norm is not ("." or ";" or ":" or "!" or "?" or "(" or ")" or "–" or "—") && !(i > from && tokens[i].Norm is "," or "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois")) i++;
+        while (i < sentence.End && !IsStop(i) && !(i > from && (tokens[i].Norm is "," or "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois" or "ne" or "n'" || tokens[i].Norm is "et" or "ou" && HasVerb(i + 1)))) i++;
         return i;
+    }
+
+    private bool IsStop(int i) => tokens[i].Norm is "." or ";" or ":" or "!" or "?" or "(" or ")" or "–" or "—";
+
+    /// <summary>Whether what a conjunction adds is a clause, and not one more word.</summary>
+    private bool HasVerb(int from)
+    {
+        for (var i = from; i < sentence.End && !IsStop(i) && tokens[i].Norm != ","; i++)
+            if (tokens[i].Has(Morphology.Fin)) return true;
+        return false;
     }
 }

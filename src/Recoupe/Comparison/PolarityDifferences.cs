@@ -33,7 +33,7 @@ internal static class PolarityDifferences
     {
         var isToldDenied = denial.Statement.Kind == AttributionKind.Denied;
         if (!isToldDenied && !denial.Read.IsNegated || denial.Read.IsSupposed || claim.Statement.Kind == AttributionKind.Denied) return false;
-        if (!Likeness.IsPlain(claim.Statement, denial.Statement) && !Likeness.IsPlainSentence(claim.Statement, denial.Statement)) return false;
+        if (!Likeness.IsPlain(claim.Statement, denial.Statement) && !Likeness.IsPlainSentence(claim.Statement, denial.Statement) && !Likeness.ArePlain(claim.Read.Sides.Keys, denial.Read.Sides.Keys)) return false;
         if (isToldDenied) return true;
         if (claim.Statement.Page == denial.Statement.Page || claim.Read.IsSupposed || AreAgreed(denial.Read, claim.Read)) return false;
         return ArePolar(denial, claim, deniedThere);
@@ -56,12 +56,12 @@ internal static class PolarityDifferences
             apart.Add(concept);
             isHead |= isFirst;
         }
-        return apart.Count > 0 && (apart.Count >= WholeClaim || AreFramed(denial.Statement, claim.Statement, apart)) && (!claim.Read.IsNegated || isHead && !agreed);
+        return apart.Count > 0 && (apart.Count >= WholeClaim || AreFramed(denial, claim, apart)) && (!claim.Read.IsNegated || isHead && !agreed);
     }
 
     /// <summary>Whether their sentences share something that is not at issue.</summary>
-    private static bool AreFramed(Statement denial, Statement claim, HashSet<string> apart) =>
-        denial.Terms.Concat(denial.Context).Any(term => !apart.Contains(term) && (claim.Terms.Contains(term) || claim.Context.Contains(term)));
+    private static bool AreFramed((Statement Statement, ClaimReading Read) denial, (Statement Statement, ClaimReading Read) claim, HashSet<string> apart) =>
+        denial.Statement.Context.Concat(denial.Read.Sides.Keys).Any(term => !apart.Contains(term) && (claim.Read.Sides.ContainsKey(term) || claim.Statement.Context.Contains(term)));
 
     /// <summary>"N'a pas été rouvert" and "est fermé" say one thing.</summary>
     private static bool AreAgreed(ClaimReading one, ClaimReading other) => one.Poles.Any(a => other.Poles.Any(b => a.Opposes(b) && a.IsDenied != b.IsDenied));
