@@ -22,8 +22,8 @@ internal sealed class ClaimReader(LanguagePack pack)
             sides[concept] = sides.GetValueOrDefault(concept) | (scopes.IsDenied(i) ? Side.Denied : Side.Affirmed);
             if (scopes.Negations.Exists(negation => negation.Head == i)) heads.Add(concept);
         }
-        var isNegated = scopes.Negations.Exists(negation => statement.Claim.Contains(analysis.Tokens[negation.Cue].Span));
-        return new ClaimReading(sides, heads, opposites.PolesOf(statement, article, scopes), isNegated, IsSupposed(statement, article));
+        var own = scopes.Negations.FindAll(negation => statement.Claim.Contains(analysis.Tokens[negation.Cue].Span));
+        return new ClaimReading(sides, heads, opposites.PolesOf(statement, article, scopes), own.Count > 0, own.Exists(negation => negation.IsOfClause), IsSupposed(statement, article));
     }
 
     private static bool IsSupposed(Statement statement, AnnotatedArticle article)

@@ -9,5 +9,6 @@ internal enum Side : byte { None, Affirmed = 1, Denied = 2 }
 /// <param name="Heads">Those that a negation bears on first ("cédé" in "n'a pas cédé").</param>
 /// <param name="Poles">Its words that have an opposite.</param>
 /// <param name="IsNegated">Whether it holds a negation at all.</param>
+/// <param name="IsClauseNegated">Whether it is negated as a whole ("n'a pas fui"), and not in a complement alone ("sans fuir").</param>
 /// <param name="IsSupposed">Whether it only supposes what it says ("si le pont cède").</param>
-internal sealed record ClaimReading(IReadOnlyDictionary<string, Side> Sides, IReadOnlySet<string> Heads, IReadOnlyList<Pole> Poles, bool IsNegated, bool IsSupposed);
+internal sealed record ClaimReading(IReadOnlyDictionary<string, Side> Sides, IReadOnlySet<string> Heads, IReadOnlyList<Pole> Poles, bool IsNegated, bool IsClauseNegated, bool IsSupposed);

@@ -49,10 +49,10 @@ internal static class Likeness
     public static bool IsPlainSentence(Statement a, Statement b) => ArePlain(a.Terms.Concat(a.Context).Distinct(StringComparer.Ordinal), b.Terms.Concat(b.Context).Distinct(StringComparer.Ordinal));
 
     /// <summary>The same of two sets of concepts.</summary>
-    public static bool ArePlain(IEnumerable<string> one, IEnumerable<string> other)
+    public static bool ArePlain(IEnumerable<string> one, IEnumerable<string> other, int atLeast = FewestShared, double share = Share)
     {
         var (a, b) = (one.Where(term => !Concept.IsState(term)).ToList(), other.Where(term => !Concept.IsState(term)).ToList());
         var shared = a.Count(b.Contains);
-        return shared >= FewestShared && shared >= Share * Math.Min(a.Count, b.Count);
+        return shared >= atLeast && shared >= share * Math.Min(a.Count, b.Count);
     }
 }

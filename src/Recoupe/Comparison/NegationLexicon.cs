@@ -26,6 +26,8 @@ internal sealed class NegationLexicon
     public bool IsNoun(Token token) => token.Pos == PartOfSpeech.Noun && Is("noun", token);
     public bool IsFalsity(Token token) => Is("false", token);
     public bool IsComparison(Token token) => Is("compared", token);
+    public bool IsIdle(Token token) => Is("idle", token);
+    public bool IsPartial(Token token) => Is("partial", token);
     public bool IsExistence(Token token) => Is("existence", token);
     public bool IsWeakening(Token token) => Is("weakened", token);
 

@@ -11,6 +11,7 @@ internal sealed class NegationScopes
 {
     private const int AdverbReach = 8;
     private const int ShortReach = 6;
+    private const int PredicateReach = 3;
     private const int SubjectReach = 14;
 
     private readonly NegationLexicon lexicon;
@@ -29,8 +30,8 @@ internal sealed class NegationScopes
         for (var i = sentence.First; i < sentence.End; i++) Read(i);
     }
 
-    /// <summary>The tokens that a negation stands at, and the first word of content that each bears on; -1 where it bears on none.</summary>
-    public List<(int Cue, int Head)> Negations { get; } = [];
+    /// <summary>The tokens that a negation stands at, the first word of content that each bears on (-1 where it bears on none), and whether it is the clause's own and not that of a complement ("sans fuir").</summary>
+    public List<(int Cue, int Head, bool IsOfClause)> Negations { get; } = [];
 
     public bool IsDenied(int token) => denied[token - sentence.First];
 
@@ -39,11 +40,11 @@ internal sealed class NegationScopes
         if (tokens[i].Norm is "ne" or "n'") ReadNe(i);
         else if (taken[i - sentence.First]) return;
         else if (lexicon.IsAlone(tokens[i])) ReadAlone(i);
-        else if (lexicon.PrepositionAt(tokens, i, sentence.End) is > 0 and var length) Deny(i, i + length, Math.Min(ClauseEnd(i + length), i + length + ShortReach));
+        else if (lexicon.PrepositionAt(tokens, i, sentence.End) is > 0 and var length) ReadPreposition(i, i + length);
         else if (lexicon.IsVerb(tokens[i])) Deny(i, IsPassive(i) ? ClauseStart(i) : i + 1, ClauseEnd(i + 1));
         else if (lexicon.IsBar(tokens[i])) Deny(i, i + 1, ClauseEnd(i + 1));
         else if (lexicon.IsNoun(tokens[i])) Deny(i, i + 1, Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach));
-        else if (lexicon.IsFalsity(tokens[i])) ReadFalsity(i);
+        else if (lexicon.IsFalsity(tokens[i]) && IsPredicate(i)) ReadFalsity(i);
     }
 
     /// <summary>"ne" with its second half; without one it is a restriction ("ne … que"), or stands for nothing ("avant qu'il ne parte").</summary>
@@ -57,9 +58,35 @@ internal sealed class NegationScopes
         }
         if (adverb >= 0) taken[adverb - sentence.First] = true;
         if (adverb >= 0 && adverb + 1 < sentence.End && (lexicon.IsWeakening(tokens[adverb + 1]) || tokens[adverb - 1].Norm == "encore")) return;
-        if (adverb < 0 && !HasNegativeSubject(i)) return;
+        if (adverb < 0 && !HasNegativeSubject(i))
+        {
+            // "ne cesse de grandir": it goes on.
+            if (i + 1 < sentence.End && lexicon.IsBar(tokens[i + 1])) taken[i + 1 - sentence.First] = true;
+            return;
+        }
         var end = ClauseEnd(i + 1);
-        if (!Compares(Math.Max(sentence.First, i - SubjectReach), end)) Deny(i, i + 1, end);
+        if (!IsPartial(i) && !Compares(Math.Max(sentence.First, i - SubjectReach), end)) Deny(i, i + 1, end);
+    }
+
+    private void ReadPreposition(int i, int first)
+    {
+        if (first < sentence.End && !lexicon.IsIdle(tokens[first])) Deny(i, first, Math.Min(ClauseEnd(first), first + ShortReach));
+    }
+
+    /// <summary>"L'idée est fausse", and not "le faux billet".</summary>
+    private bool IsPredicate(int i)
+    {
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - PredicateReach); k--)
+            if (tokens[k].Lemma == "être") return true;
+        return false;
+    }
+
+    /// <summary>"Tous ne sont pas partis" leaves some who are.</summary>
+    private bool IsPartial(int ne)
+    {
+        for (var k = ClauseStart(ne); k < ne; k++)
+            if (lexicon.IsPartial(tokens[k])) return true;
+        return false;
     }
 
     /// <summary>"Jamais crue n'avait été aussi forte", "rien de tel", "qu'aucun autre n'égale": it was the strongest.</summary>
@@ -80,11 +107,11 @@ internal sealed class NegationScopes
     /// <summary>"aucun blessé", "pas la gare", "et non trois": up to the verb, which has its own "ne".</summary>
     private void ReadAlone(int i)
     {
-        if (i + 1 < sentence.End && (lexicon.IsWeakening(tokens[i + 1]) || tokens[i + 1].Norm == "plus")) return;
+        if (i + 1 < sentence.End && (lexicon.IsWeakening(tokens[i + 1]) || tokens[i + 1].Norm == "plus" || tokens[i].Norm == "non" && (tokens[i + 1].Pos == PartOfSpeech.Adj || tokens[i + 1].Has(Morphology.Participle)))) return;
         var end = Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach);
         for (var k = i + 1; k < end; k++)
             if (tokens[k].Norm is "ne" or "n'") end = k;
-        if (!Compares(i, ClauseEnd(i + 1))) Deny(i, i + 1, end);
+        if (!Compares(i, ClauseEnd(end + 1))) Deny(i, i + 1, end);
     }
 
     /// <summary>"L'idée que la digue a cédé est fausse", "il est faux que la digue a cédé": all of the clause.</summary>
@@ -105,7 +132,7 @@ internal sealed class NegationScopes
             denied[k - sentence.First] ^= true;
             if (head < 0 && article.Concepts[k] is not null && !IsLight(tokens[k])) head = k;
         }
-        Negations.Add((cue, head));
+        Negations.Add((cue, head, tokens[cue].Norm is "ne" or "n'" || lexicon.IsFalsity(tokens[cue]) || lexicon.IsVerb(tokens[cue])));
     }
 
     private int HeadIn(int cue, int first, int end)

@@ -17,8 +17,9 @@ internal sealed record Pole(int Pair, bool IsFirst, bool IsDenied, string Word, 
 /// <summary>Words of which one denies the other (<c>opposites.tsv</c>).</summary>
 internal sealed class OppositeLexicon
 {
-    /// <summary>Words between the opposite and what both pages say it of.</summary>
+    /// <summary>Words between the opposite and what both pages say it of; an adjective stands by its noun.</summary>
     private const int Reach = 5;
+    private const int AdjectiveReach = 2;
 
     private readonly Dictionary<string, List<(int Pair, bool IsFirst)>> pairs = new(StringComparer.Ordinal);
 
@@ -47,15 +48,19 @@ internal sealed class OppositeLexicon
         {
             if (!pairs.TryGetValue(analysis.Tokens[i].Lemma, out var list) && !pairs.TryGetValue(analysis.Tokens[i].Norm, out list)) continue;
             var near = NearOf(article, i, first, end);
-            foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i), analysis.Tokenized.Form(i).ToString(), near));
+            foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i) != IsTurned(scopes, i), analysis.Tokenized.Form(i).ToString(), near));
         }
         return found;
     }
 
+    /// <summary>"Recommande d'éviter", "autorise à ne pas payer": the negation that follows at once turns the word into its opposite.</summary>
+    private static bool IsTurned(NegationScopes scopes, int i) => scopes.Negations.Exists(negation => negation.Cue > i && negation.Cue <= i + AdjectiveReach);
+
     private static HashSet<string> NearOf(AnnotatedArticle article, int at, int first, int end)
     {
         var near = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = Math.Max(first, at - Reach); i < Math.Min(end, at + Reach + 1); i++)
+        var reach = article.Analysis.Tokens[at].Pos == PartOfSpeech.Adj ? AdjectiveReach : Reach;
+        for (var i = Math.Max(first, at - reach); i < Math.Min(end, at + reach + 1); i++)
             if (i != at && article.Concepts[i] is { } concept && !Concept.IsState(concept)) near.Add(concept);
         return near;
     }

@@ -9,6 +9,7 @@ internal static class PolarityDifferences
 {
     /// <summary>So much that is denied needs nothing else in common ("il est faux que le pont de Courvance a cédé").</summary>
     private const int WholeClaim = 3;
+    private const double HalfAlike = 0.5;
 
     /// <param name="read">How each of the members reads.</param>
     public static Difference? Of(List<Statement> members, IReadOnlyList<ClaimReading> read)
@@ -41,7 +42,7 @@ internal static class PolarityDifferences
 
     /// <summary>
     /// Whether something is denied in the one and affirmed in the other, and something else is said by both alike. Where both hold a negation, it must be
-    /// of what the denial bears on first.
+    /// of what the denial bears on first. A clause denied in words of its own ("ne tient plus", "est solide") must share half of what it says.
     /// </summary>
     private static bool ArePolar((Statement Statement, ClaimReading Read) denial, (Statement Statement, ClaimReading Read) claim, HashSet<string> deniedThere)
     {
@@ -56,7 +57,8 @@ internal static class PolarityDifferences
             apart.Add(concept);
             isHead |= isFirst;
         }
-        return apart.Count > 0 && (apart.Count >= WholeClaim || AreFramed(denial, claim, apart)) && (!claim.Read.IsNegated || isHead && !agreed);
+        if (apart.Count == 0) return denial.Read.IsClauseNegated && !claim.Read.IsNegated && Likeness.ArePlain(denial.Read.Sides.Keys, claim.Read.Sides.Keys, WholeClaim, HalfAlike);
+        return (apart.Count >= WholeClaim || AreFramed(denial, claim, apart)) && (!claim.Read.IsNegated || isHead && !agreed);
     }
 
     /// <summary>Whether their sentences share something that is not at issue.</summary>
