@@ -14,6 +14,7 @@ internal sealed class ClaimReader(LanguagePack pack)
         var analysis = article.Analysis;
         var scopes = new NegationScopes(negations, article, analysis.Sentences[analysis.Tokenized.SentenceAt(statement.Sentence.Start)]);
         var sides = new Dictionary<string, Side>(StringComparer.Ordinal);
+        var negated = new HashSet<string>(StringComparer.Ordinal);
         var heads = new HashSet<string>(StringComparer.Ordinal);
         for (var i = analysis.Tokenized.TokenAt(statement.Claim.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Start < statement.Claim.End; i++)
         {
@@ -21,9 +22,10 @@ internal sealed class ClaimReader(LanguagePack pack)
             if (article.Concepts[i] is not { } concept || analysis.Tokens[i].Start == statement.Claim.Start && analysis.Tokens[i].Has(Morphology.Inf)) continue;
             sides[concept] = sides.GetValueOrDefault(concept) | (scopes.IsDenied(i) ? Side.Denied : Side.Affirmed);
             if (scopes.Negations.Exists(negation => negation.Head == i)) heads.Add(concept);
+            if (scopes.IsInNegatedClause(i)) negated.Add(concept);
         }
-        var own = scopes.Negations.FindAll(negation => statement.Claim.Contains(analysis.Tokens[negation.Cue].Span));
-        return new ClaimReading(sides, heads, opposites.PolesOf(statement, article, scopes), own.Count > 0, own.Exists(negation => negation.IsOfClause), IsSupposed(statement, article));
+        var isNegated = scopes.Negations.Exists(negation => statement.Claim.Contains(analysis.Tokens[negation.Cue].Span));
+        return new ClaimReading(sides, heads, negated, opposites.PolesOf(statement, article, scopes), isNegated, IsSupposed(statement, article));
     }
 
     private static bool IsSupposed(Statement statement, AnnotatedArticle article)

@@ -6,8 +6,10 @@ using Recoupe.Statements;
 
 namespace Recoupe.Comparison;
 
-/// <summary>Says where the statements of a finding part, slot by slot: figures, dates, polarity.</summary>
-public sealed class FindingComparer(LanguagePack pack)
+/// <summary>Says where the statements of a finding part, slot by slot: figures, dates, places, persons, polarity.</summary>
+/// <param name="pack">The language of the statements.</param>
+/// <param name="sameness">How sure it is that the statements of a finding are of one thing.</param>
+public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Sameness.Aligned)
 {
     private readonly Tolls tolls = new(pack);
     private readonly ClaimReader reader = new(pack);
@@ -33,7 +35,7 @@ public sealed class FindingComparer(LanguagePack pack)
         differences.AddRange(EventPlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
-        if (PolarityDifferences.Of(members, read) is { } polarity) differences.Add(polarity);
+        if (PolarityDifferences.Of(members, read, sameness) is { } polarity) differences.Add(polarity);
         differences.AddRange(OppositeDifferences.Of(members, read));
         return differences;
     }

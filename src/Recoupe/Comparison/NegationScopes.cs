@@ -20,6 +20,7 @@ internal sealed class NegationScopes
     private readonly Sentence sentence;
     private readonly bool[] denied;
     private readonly bool[] taken;
+    private readonly bool[] negated;
 
     public NegationScopes(NegationLexicon lexicon, AnnotatedArticle article, Sentence sentence)
     {
@@ -27,11 +28,15 @@ internal sealed class NegationScopes
         tokens = article.Analysis.Tokens;
         denied = new bool[sentence.Count];
         taken = new bool[sentence.Count];
+        negated = new bool[sentence.Count];
         for (var i = sentence.First; i < sentence.End; i++) Read(i);
     }
 
-    /// <summary>The tokens that a negation stands at, the first word of content that each bears on (-1 where it bears on none), and whether it is the clause's own and not that of a complement ("sans fuir").</summary>
-    public List<(int Cue, int Head, bool IsOfClause)> Negations { get; } = [];
+    /// <summary>The tokens that a negation stands at, and the first word of content that each bears on; -1 where it bears on none.</summary>
+    public List<(int Cue, int Head)> Negations { get; } = [];
+
+    /// <summary>Whether the token stands in a clause that is negated as a whole, subject included.</summary>
+    public bool IsInNegatedClause(int token) => negated[token - sentence.First];
 
     public bool IsDenied(int token) => denied[token - sentence.First];
 
@@ -41,10 +46,11 @@ internal sealed class NegationScopes
         else if (taken[i - sentence.First]) return;
         else if (lexicon.IsAlone(tokens[i])) ReadAlone(i);
         else if (lexicon.PrepositionAt(tokens, i, sentence.End) is > 0 and var length) ReadPreposition(i, i + length);
-        else if (lexicon.IsVerb(tokens[i])) Deny(i, IsPassive(i) ? ClauseStart(i) : i + 1, ClauseEnd(i + 1));
-        else if (lexicon.IsBar(tokens[i])) Deny(i, i + 1, ClauseEnd(i + 1));
-        else if (lexicon.IsNoun(tokens[i])) Deny(i, i + 1, Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach));
-        else if (lexicon.IsFalsity(tokens[i]) && IsPredicate(i)) ReadFalsity(i);
+        else if (lexicon.IsVerb(tokens[i])) Deny(i, IsPassive(i) && HasBefore(i, "être") ? ClauseStart(i) : i + 1, ClauseEnd(i + 1));
+        else if (lexicon.IsBar(tokens[i]) && !IsPassive(i)) Deny(i, i + 1, ClauseEnd(i + 1));
+        else if (lexicon.IsNoun(tokens[i])) Deny(i, i + 1, ComplementEnd(i + 1));
+        // "L'idée est fausse", and not "le faux billet".
+        else if (lexicon.IsFalsity(tokens[i]) && HasBefore(i, "être")) ReadFalsity(i);
     }
 
     /// <summary>"ne" with its second half; without one it is a restriction ("ne … que"), or stands for nothing ("avant qu'il ne parte").</summary>
@@ -57,28 +63,28 @@ internal sealed class NegationScopes
             if (lexicon.IsBesideNe(tokens[k])) adverb = k;
         }
         if (adverb >= 0) taken[adverb - sentence.First] = true;
-        if (adverb >= 0 && adverb + 1 < sentence.End && (lexicon.IsWeakening(tokens[adverb + 1]) || tokens[adverb - 1].Norm == "encore")) return;
+        if (adverb >= 0 && (adverb + 1 < sentence.End && lexicon.IsWeakening(tokens[adverb + 1]) || IsNotYet(adverb))) return;
         if (adverb < 0 && !HasNegativeSubject(i))
         {
             // "ne cesse de grandir": it goes on.
             if (i + 1 < sentence.End && lexicon.IsBar(tokens[i + 1])) taken[i + 1 - sentence.First] = true;
             return;
         }
-        var end = ClauseEnd(i + 1);
+        var end = ClauseEnd(Math.Max(i, adverb) + 1);
         if (!IsPartial(i) && !Compares(Math.Max(sentence.First, i - SubjectReach), end)) Deny(i, i + 1, end);
+    }
+
+    /// <summary>"n'a pas encore cédé", "n'a pas été encore rouvert", "n'avait encore ni eau": by the next page it may have.</summary>
+    private bool IsNotYet(int adverb)
+    {
+        for (var k = adverb - 1; k < Math.Min(sentence.End, adverb + PredicateReach); k++)
+            if (tokens[k].Norm == "encore") return true;
+        return false;
     }
 
     private void ReadPreposition(int i, int first)
     {
-        if (first < sentence.End && !lexicon.IsIdle(tokens[first])) Deny(i, first, Math.Min(ClauseEnd(first), first + ShortReach));
-    }
-
-    /// <summary>"L'idée est fausse", and not "le faux billet".</summary>
-    private bool IsPredicate(int i)
-    {
-        for (var k = i - 1; k >= Math.Max(sentence.First, i - PredicateReach); k--)
-            if (tokens[k].Lemma == "être") return true;
-        return false;
+        if (first < sentence.End && !lexicon.IsIdle(tokens[first])) Deny(i, first, ComplementEnd(first));
     }
 
     /// <summary>"Tous ne sont pas partis" leaves some who are.</summary>
@@ -132,7 +138,8 @@ internal sealed class NegationScopes
             denied[k - sentence.First] ^= true;
             if (head < 0 && article.Concepts[k] is not null && !IsLight(tokens[k])) head = k;
         }
-        Negations.Add((cue, head, tokens[cue].Norm is "ne" or "n'" || lexicon.IsFalsity(tokens[cue]) || lexicon.IsVerb(tokens[cue])));
+        if (tokens[cue].Norm is "ne" or "n'" || lexicon.IsFalsity(tokens[cue]) || lexicon.IsVerb(tokens[cue])) negated.AsSpan(ClauseStart(cue) - sentence.First, end - ClauseStart(cue)).Fill(true);
+        Negations.Add((cue, head));
     }
 
     private int HeadIn(int cue, int first, int end)
@@ -143,7 +150,22 @@ internal sealed class NegationScopes
     }
 
     /// <summary>"L'attaque a été démentie": what is denied is the subject.</summary>
-    private bool IsPassive(int i) => tokens[i].Has(Morphology.Participle) && i > sentence.First && tokens[i - 1].Lemma == "être";
+    private bool IsPassive(int i) => tokens[i].Has(Morphology.Participle) && !HasBefore(i, "avoir");
+
+    private bool HasBefore(int i, string verb)
+    {
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - PredicateReach); k--)
+            if (tokens[k].Lemma == verb) return true;
+        return false;
+    }
+
+    /// <summary>Where a noun or a preposition lets go of what it bears on.</summary>
+    private int ComplementEnd(int from)
+    {
+        var i = from;
+        for (var end = Math.Min(ClauseEnd(from), from + ShortReach); i < end && !(i > from && tokens[i].Norm is "et" or "ou");) i++;
+        return i;
+    }
 
     private int ClauseStart(int from)
     {
@@ -158,7 +180,7 @@ internal sealed class NegationScopes
     private int ClauseEnd(int from)
     {
         var i = from;
-        while (i < sentence.End && !IsStop(i) && !(i > from && (tokens[i].Norm is "," or "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois" or "ne" or "n'" || tokens[i].Norm is "et" or "ou" && HasVerb(i + 1)))) i++;
+        while (i < sentence.End && !IsStop(i) && !(i > from && (tokens[i].Norm is "," or "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois" or "ne" or "n'" or "parce" or "grâce" or "afin" or "selon" || tokens[i].Norm is "et" or "ou" && HasVerb(i + 1)))) i++;
         return i;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recoupe.Comparison;
 using Recoupe.Model;
 
 namespace Recoupe.Lab.Eval;
@@ -23,24 +24,34 @@ internal static class ContradictionEval
 
     public static int Run(string[] arguments)
     {
-        var daccord = Judged(SentencePairs.Read(SharedData.Require(Daccord), contradiction: 1));
-        var rte3 = Judged(SentencePairs.Read(SharedData.Require(Rte3), contradiction: 2));
-        Print("DACCORD dev", daccord);
-        Print("  even lines, looked at", daccord.Where(IsOpen));
-        Print("  odd lines, only measured", daccord.Where(pair => !IsOpen(pair)));
-        Print("RTE3-FR dev", rte3);
-        foreach (var slot in Enum.GetValues<DifferenceSlot>()) Print($"  DACCORD by {slot} alone", daccord.Select(pair => pair with { Conflicts = pair.Conflicts.Where(c => c.Slot == slot).ToList() }), isPart: true);
-        if (arguments.Contains("--list")) foreach (var pair in daccord.Where(pair => IsOpen(pair) && pair.IsFound != pair.Pair.IsContradiction)) List(pair);
+        var daccord = SentencePairs.Read(SharedData.Require(Daccord), contradiction: 1);
+        var rte3 = SentencePairs.Read(SharedData.Require(Rte3), contradiction: 2);
+        Console.WriteLine("as pairs that are given to be of one thing:");
+        var given = PrintAll(daccord, rte3, Sameness.Given);
+        foreach (var slot in Enum.GetValues<DifferenceSlot>()) Print($"  DACCORD by {slot} alone", given.Select(pair => pair with { Conflicts = pair.Conflicts.Where(c => c.Slot == slot).ToList() }), isPart: true);
+        Console.WriteLine("as strictly as the findings of a story:");
+        PrintAll(daccord, rte3, Sameness.Aligned);
+        if (arguments.Contains("--list")) foreach (var pair in given.Where(pair => IsOpen(pair) && pair.IsFound != pair.Pair.IsContradiction)) List(pair);
         return 0;
     }
 
     /// <summary>The score on DACCORD; on its odd lines alone where nothing that was looked at shall count.</summary>
-    public static ContradictionScore Score(bool oddLinesOnly) =>
-        ScoreOf(Judged(SentencePairs.Read(SharedData.Require(Daccord), contradiction: 1)).Where(pair => !oddLinesOnly || !IsOpen(pair)));
+    public static ContradictionScore Score(Sameness sameness, bool oddLinesOnly) =>
+        ScoreOf(Judged(SentencePairs.Read(SharedData.Require(Daccord), contradiction: 1), sameness).Where(pair => !oddLinesOnly || !IsOpen(pair)));
 
-    private static List<JudgedPair> Judged(IReadOnlyList<SentencePair> pairs)
+    private static List<JudgedPair> PrintAll(IReadOnlyList<SentencePair> daccord, IReadOnlyList<SentencePair> rte3, Sameness sameness)
     {
-        var comparison = new PairComparison(LanguagePacks.Load("fr"));
+        var judged = Judged(daccord, sameness);
+        Print("DACCORD dev", judged);
+        Print("  even lines, looked at", judged.Where(IsOpen));
+        Print("  odd lines, only measured", judged.Where(pair => !IsOpen(pair)));
+        Print("RTE3-FR dev", Judged(rte3, sameness));
+        return judged;
+    }
+
+    private static List<JudgedPair> Judged(IReadOnlyList<SentencePair> pairs, Sameness sameness)
+    {
+        var comparison = new PairComparison(LanguagePacks.Load("fr"), sameness);
         return pairs.Select(pair => new JudgedPair(pair, comparison.Conflicts(pair.First, pair.Second))).ToList();
     }
 

@@ -9,16 +9,16 @@ namespace Recoupe.Lab.Eval;
 
 /// <summary>
 /// Holds two sentences against each other as the pipeline would: each is an article of one paragraph, their clauses are statements, and all of these are one finding,
-/// since whoever made the pair says that they speak of one thing. Both pages are of one day, so that no figure passes for a later one.
+/// since whoever made the pair says that they speak of one thing; or as a story's finding, which the aligner made. Both pages are of one day, so that no figure passes for a later one.
 /// </summary>
-internal sealed class PairComparison(LanguagePack pack)
+internal sealed class PairComparison(LanguagePack pack, Sameness sameness)
 {
     private static readonly DateOnly Day = new(2022, 12, 31);
     private static readonly PublicationDate Published = new(new DateInterval(Day, Day), PublicationBasis.Stated, []);
 
     private readonly ArticleAnnotator annotator = new(pack, new ConceptLexicon(pack));
     private readonly StatementFinder finder = new(pack, new ConceptLexicon(pack));
-    private readonly FindingComparer comparer = new(pack);
+    private readonly FindingComparer comparer = new(pack, sameness);
 
     /// <summary>The conflicts between the two.</summary>
     public IReadOnlyList<Difference> Conflicts(string first, string second)
