@@ -13,24 +13,41 @@ internal sealed class ClaimReader(LanguagePack pack)
     {
         var analysis = article.Analysis;
         var scopes = new NegationScopes(negations, article, analysis.Sentences[analysis.Tokenized.SentenceAt(statement.Sentence.Start)]);
+        var (first, end) = (analysis.Tokenized.TokenAt(statement.Claim.Start), analysis.Tokenized.TokenAt(statement.Claim.End));
         var sides = new Dictionary<string, Side>(StringComparer.Ordinal);
-        var negated = new HashSet<string>(StringComparer.Ordinal);
-        var heads = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = analysis.Tokenized.TokenAt(statement.Claim.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Start < statement.Claim.End; i++)
+        for (var i = first; i < end; i++)
         {
             // "Compter les morts est ardu" does not say that they are counted.
-            if (article.Concepts[i] is not { } concept || analysis.Tokens[i].Start == statement.Claim.Start && analysis.Tokens[i].Has(Morphology.Inf)) continue;
+            if (article.Concepts[i] is not { } concept || i == first && analysis.Tokens[i].Has(Morphology.Inf)) continue;
             sides[concept] = sides.GetValueOrDefault(concept) | (scopes.IsDenied(i) ? Side.Denied : Side.Affirmed);
-            if (scopes.Negations.Exists(negation => negation.Head == i)) heads.Add(concept);
-            if (scopes.IsInNegatedClause(i)) negated.Add(concept);
         }
-        var isNegated = scopes.Negations.Exists(negation => statement.Claim.Contains(analysis.Tokens[negation.Cue].Span));
-        return new ClaimReading(sides, heads, negated, opposites.PolesOf(statement, article, scopes), isNegated, IsSupposed(statement, article));
+        var denials = scopes.Negations.FindAll(negation => negation.Cue >= first && negation.Cue < end)
+            .ConvertAll(negation => new Denial(negation.Head >= 0 ? article.Concepts[negation.Head] : null, negation.Kind, ConceptsIn(article, Math.Max(first, negation.First), Math.Min(end, negation.End)), ConceptsIn(article, Math.Max(first, negation.First), negation.Cue)));
+        return new ClaimReading(sides, denials, opposites.PolesOf(statement, article, scopes), IsSupposed(statement, article), IsAside(statement, article, first, end));
+    }
+
+    private static HashSet<string> ConceptsIn(AnnotatedArticle article, int first, int end)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = first; i < end; i++)
+            if (article.Concepts[i] is { } concept) found.Add(concept);
+        return found;
     }
 
     private static bool IsSupposed(Statement statement, AnnotatedArticle article)
     {
         var claim = statement.Claim.Of(article.Article.Text).TrimStart("«“\" \u00A0\u202F");
         return claim.StartsWith("si ", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s'il", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s’il", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsAside(Statement statement, AnnotatedArticle article, int first, int end) =>
+        statement.Claim.Of(article.Article.Text).TrimEnd(" »”\"\u00A0\u202F").EndsWith("?") || statement.Chain.Count == 0 && IsOfWriter(article, first, end);
+
+    /// <summary>"Je n'ai rien lu", "vous ne savez pas": comments of readers and asides, unless somebody is quoted.</summary>
+    private static bool IsOfWriter(AnnotatedArticle article, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (article.Analysis.Tokens[i] is { Pos: PartOfSpeech.Pron, Norm: "je" or "j'" or "tu" or "vous" or "nous" }) return true;
+        return false;
     }
 }

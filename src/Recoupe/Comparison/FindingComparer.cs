@@ -13,6 +13,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
 {
     private readonly Tolls tolls = new(pack);
     private readonly ClaimReader reader = new(pack);
+    private readonly PolarityDifferences polarity = new(sameness);
+    private readonly OppositeDifferences opposites = new(sameness);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
@@ -35,8 +37,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(EventPlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
-        if (PolarityDifferences.Of(members, read, sameness) is { } polarity) differences.Add(polarity);
-        differences.AddRange(OppositeDifferences.Of(members, read));
+        if (polarity.Of(members, read) is { } denied) differences.Add(denied);
+        differences.AddRange(opposites.Of(members, read));
         return differences;
     }
 

@@ -20,7 +20,6 @@ internal sealed class NegationScopes
     private readonly Sentence sentence;
     private readonly bool[] denied;
     private readonly bool[] taken;
-    private readonly bool[] negated;
 
     public NegationScopes(NegationLexicon lexicon, AnnotatedArticle article, Sentence sentence)
     {
@@ -28,15 +27,10 @@ internal sealed class NegationScopes
         tokens = article.Analysis.Tokens;
         denied = new bool[sentence.Count];
         taken = new bool[sentence.Count];
-        negated = new bool[sentence.Count];
         for (var i = sentence.First; i < sentence.End; i++) Read(i);
     }
 
-    /// <summary>The tokens that a negation stands at, and the first word of content that each bears on; -1 where it bears on none.</summary>
-    public List<(int Cue, int Head)> Negations { get; } = [];
-
-    /// <summary>Whether the token stands in a clause that is negated as a whole, subject included.</summary>
-    public bool IsInNegatedClause(int token) => negated[token - sentence.First];
+    public List<Negation> Negations { get; } = [];
 
     public bool IsDenied(int token) => denied[token - sentence.First];
 
@@ -138,9 +132,11 @@ internal sealed class NegationScopes
             denied[k - sentence.First] ^= true;
             if (head < 0 && article.Concepts[k] is not null && !IsLight(tokens[k])) head = k;
         }
-        if (tokens[cue].Norm is "ne" or "n'" || lexicon.IsFalsity(tokens[cue]) || lexicon.IsVerb(tokens[cue])) negated.AsSpan(ClauseStart(cue) - sentence.First, end - ClauseStart(cue)).Fill(true);
-        Negations.Add((cue, head));
+        Negations.Add(new Negation(cue, head, KindOf(cue), ClauseStart(Math.Min(cue, first)), end));
     }
+
+    private NegationKind KindOf(int cue) =>
+        tokens[cue].Norm is "ne" or "n'" ? NegationKind.Clause : lexicon.IsFalsity(tokens[cue]) || lexicon.IsVerb(tokens[cue]) ? NegationKind.Told : NegationKind.Complement;
 
     private int HeadIn(int cue, int first, int end)
     {
@@ -180,7 +176,7 @@ internal sealed class NegationScopes
     private int ClauseEnd(int from)
     {
         var i = from;
-        while (i < sentence.End && !IsStop(i) && !(i > from && (tokens[i].Norm is "," or "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois" or "ne" or "n'" or "parce" or "grâce" or "afin" or "selon" || tokens[i].Norm is "et" or "ou" && HasVerb(i + 1)))) i++;
+        while (i < sentence.End && !IsStop(i) && !(i > from && (tokens[i].Norm == "," && !(i + 1 < sentence.End && tokens[i + 1].Norm == "ni") || tokens[i].Norm is "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois" or "ne" or "n'" or "parce" or "grâce" or "afin" or "selon" || tokens[i].Norm is "et" or "ou" && HasVerb(i + 1)))) i++;
         return i;
     }
 

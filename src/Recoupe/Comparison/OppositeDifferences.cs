@@ -6,15 +6,18 @@ namespace Recoupe.Comparison;
 /// One page says of a thing what is the opposite of what another says of it: opened and closed, accepted and refused, before and after.
 /// Both words stand beside the same thing, and under the same sign.
 /// </summary>
-internal static class OppositeDifferences
+internal sealed class OppositeDifferences(Sameness sameness)
 {
+    /// <summary>How many concepts two claims must share.</summary>
+    private readonly int fewestShared = sameness == Sameness.Given ? 2 : 3;
+
     /// <param name="read">How each of the members reads.</param>
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<ClaimReading> read)
+    public IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<ClaimReading> read)
     {
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
             {
-                if (members[i].Page == members[k].Page || !Likeness.IsPlain(members[i], members[k])) continue;
+                if (members[i].Page == members[k].Page || !Likeness.IsPlain(members[i], members[k], fewestShared)) continue;
                 if (Clash(read[i].Poles, read[k].Poles) is not { } clash) continue;
                 yield return new Difference(DifferenceSlot.Other, DifferenceKind.Conflict, null,
                     [new DifferenceValue(clash.One, null, null, [i]), new DifferenceValue(clash.Other, null, null, [k])], new Reason("difference-opposite", clash.One, clash.Other));

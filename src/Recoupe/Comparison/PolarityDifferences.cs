@@ -1,26 +1,26 @@
-using Recoupe.Annotation;
 using Recoupe.Language.Attributions;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
 /// <summary>Somebody denies what another claims in much the same words, or says with a negation what another page says without.</summary>
-internal static class PolarityDifferences
+internal sealed class PolarityDifferences(Sameness sameness)
 {
-    /// <summary>So much that is denied needs nothing else in common ("il est faux que le pont de Courvance a cédé").</summary>
+    /// <summary>So much that is told to be untrue needs nothing else ("il est faux que le pont de Courvance a cédé").</summary>
     private const int WholeClaim = 3;
-    private const double HalfAlike = 0.5;
+    private const int FewestShared = 2;
 
     /// <param name="read">How each of the members reads.</param>
-    public static Difference? Of(List<Statement> members, IReadOnlyList<ClaimReading> read, Sameness sameness)
+    public Difference? Of(List<Statement> members, IReadOnlyList<ClaimReading> read)
     {
-        var deniedOf = Enumerable.Range(0, members.Count).GroupBy(i => members[i].Page)
-            .ToDictionary(page => page.Key, page => page.SelectMany(i => read[i].Heads.Where(head => read[i].Sides[head] == Side.Denied)).ToHashSet(StringComparer.Ordinal));
+        var claims = members.Select((member, i) => new ReadClaim(member, read[i])).ToList();
+        var deniedOn = claims.GroupBy(claim => claim.Statement.Page)
+            .ToDictionary(page => page.Key, page => page.SelectMany(claim => claim.Reading.Denials.Select(denial => denial.Head).OfType<string>().Where(head => claim.Reading.Sides.GetValueOrDefault(head) == Side.Denied)).ToHashSet(StringComparer.Ordinal));
         var (claimed, denied) = (new SortedSet<int>(), new SortedSet<int>());
-        for (var d = 0; d < members.Count; d++)
-            for (var c = 0; c < members.Count; c++)
+        for (var d = 0; d < claims.Count; d++)
+            for (var c = 0; c < claims.Count; c++)
             {
-                if (c == d || !Denies((members[d], read[d]), (members[c], read[c]), deniedOf[members[c].Page], sameness)) continue;
+                if (c == d || !Denies(claims[d], claims[c], deniedOn[claims[c].Statement.Page])) continue;
                 denied.Add(d);
                 claimed.Add(c);
             }
@@ -30,46 +30,65 @@ internal static class PolarityDifferences
     }
 
     /// <param name="deniedThere">What the page of the claim denies somewhere in the finding: it does not affirm that elsewhere.</param>
-    private static bool Denies((Statement Statement, ClaimReading Read) denial, (Statement Statement, ClaimReading Read) claim, HashSet<string> deniedThere, Sameness sameness)
+    private bool Denies(ReadClaim denial, ReadClaim claim, HashSet<string> deniedThere)
     {
-        var isToldDenied = denial.Statement.Kind == AttributionKind.Denied;
-        if (!isToldDenied && !denial.Read.IsNegated || denial.Read.IsSupposed || claim.Statement.Kind == AttributionKind.Denied) return false;
-        if (!Likeness.IsPlain(claim.Statement, denial.Statement) && !Likeness.IsPlainSentence(claim.Statement, denial.Statement) && !Likeness.ArePlain(claim.Read.Sides.Keys, denial.Read.Sides.Keys)) return false;
-        if (isToldDenied) return true;
-        if (claim.Statement.Page == denial.Statement.Page || claim.Read.IsSupposed || AreAgreed(denial.Read, claim.Read)) return false;
-        return ArePolar(denial, claim, deniedThere, sameness);
+        if (denial.Reading.IsSupposed || claim.Statement.Kind == AttributionKind.Denied) return false;
+        if (denial.Statement.Kind == AttributionKind.Denied && (sameness == Sameness.Given || SharesWords(denial.Statement, claim.Statement)) && Likeness.IsPlain(claim.Statement, denial.Statement)) return true;
+        if (!denial.Reading.IsNegated || claim.Reading.IsSupposed || claim.Statement.Page == denial.Statement.Page || AreAgreed(denial.Reading, claim.Reading)) return false;
+        return sameness == Sameness.Given ? DeniesGiven(denial, claim, deniedThere) : DeniesAligned(denial, claim, deniedThere);
     }
 
     /// <summary>
-    /// Whether something is denied in the one and affirmed in the other, and something else is said by both alike. Where both hold a negation, it must be
-    /// of what the denial bears on first.
+    /// What was only aligned must meet in the negated clause itself: what the negation bears on is affirmed by the other page, and something else of the clause is said there too.
     /// </summary>
-    private static bool ArePolar((Statement Statement, ClaimReading Read) denial, (Statement Statement, ClaimReading Read) claim, HashSet<string> deniedThere, Sameness sameness)
+    private static bool DeniesAligned(ReadClaim denial, ReadClaim claim, HashSet<string> deniedThere)
     {
-        var (apart, agreed, isHead) = (new HashSet<string>(StringComparer.Ordinal), false, false);
-        foreach (var (concept, side) in denial.Read.Sides)
+        if (denial.Reading.IsAside || claim.Reading.IsAside || claim.Statement.Kind == AttributionKind.Planned || claim.Reading.IsNegated || !Likeness.IsPlain(claim.Statement, denial.Statement)) return false;
+        foreach (var (head, kind, clause, subject) in denial.Reading.Denials)
         {
-            if (!claim.Read.Sides.TryGetValue(concept, out var other)) continue;
-            agreed |= (side | other) == Side.Denied;
-            var isFirst = side == Side.Denied && denial.Read.Heads.Contains(concept);
-            // Names are what claims are about; they are at issue only where the negation bears on them ("et non Courvance").
-            if ((side & other) != Side.None || deniedThere.Contains(concept) || (Concept.IsName(concept) || Concept.IsState(concept)) && !isFirst) continue;
-            apart.Add(concept);
-            isHead |= isFirst;
+            if (kind == NegationKind.Complement || IsOfAnother(subject, claim.Reading)) continue;
+            var shared = clause.Count(concept => claim.Reading.Affirms(concept) && !ClaimReading.IsName(concept));
+            if (kind == NegationKind.Told && shared >= WholeClaim) return true;
+            if (shared >= FewestShared && head is not null && !ClaimReading.IsName(head) && claim.Reading.Affirms(head) && !deniedThere.Contains(head)) return true;
         }
-        if (apart.Count == 0) return !claim.Read.IsNegated && deniedThere.Count == 0 && IsOtherWording(denial.Read, claim.Read, sameness);
-        return (apart.Count >= WholeClaim || sameness == Sameness.Given || AreFramed(denial, claim, apart)) && (!claim.Read.IsNegated || isHead && !agreed);
+        return false;
     }
 
-    /// <summary>What is denied in words of its own ("ne tient plus", "est solide"): the clause itself must be negated, and share half of what it says.</summary>
-    private static bool IsOtherWording(ClaimReading denial, ClaimReading claim, Sameness sameness) => sameness == Sameness.Given
-        ? Likeness.ArePlain(denial.Sides.Keys, claim.Sides.Keys)
-        : Likeness.ArePlain(denial.Negated, claim.Sides.Keys, WholeClaim, HalfAlike);
+    /// <summary>Names alone are no matter that could be denied: they are in every sentence of a story.</summary>
+    private static bool SharesWords(Statement denial, Statement claim) => denial.Terms.Count(term => !ClaimReading.IsName(term) && claim.Terms.Contains(term)) >= FewestShared;
 
-    /// <summary>Whether their sentences share something that is not at issue.</summary>
-    private static bool AreFramed((Statement Statement, ClaimReading Read) denial, (Statement Statement, ClaimReading Read) claim, HashSet<string> apart) =>
-        denial.Statement.Context.Concat(denial.Read.Sides.Keys).Any(term => !apart.Contains(term) && (claim.Read.Sides.ContainsKey(term) || claim.Statement.Context.Contains(term)));
+    /// <summary>"L'Allemagne ne participe pas", "la France participe": each is told of somebody else.</summary>
+    private static bool IsOfAnother(IReadOnlySet<string> subject, ClaimReading claim)
+    {
+        var names = subject.Where(ClaimReading.IsName).ToList();
+        return names.Count > 0 && !names.Exists(claim.Sides.ContainsKey) && claim.Sides.Keys.Any(ClaimReading.IsName);
+    }
+
+    /// <summary>
+    /// Of two sentences that are given to be of one thing: something is denied in the one and affirmed in the other. Where both hold a negation, it must be
+    /// of what the denial bears on first; what is denied in words of its own ("ne tient plus", "est solide") must be alike otherwise.
+    /// </summary>
+    private static bool DeniesGiven(ReadClaim denial, ReadClaim claim, HashSet<string> deniedThere)
+    {
+        var isAlike = Likeness.ArePlain(denial.Reading.Sides.Keys, claim.Reading.Sides.Keys);
+        if (!isAlike && !Likeness.IsPlain(claim.Statement, denial.Statement) && !Likeness.IsPlainSentence(claim.Statement, denial.Statement)) return false;
+        var (isApart, isAgreed, isHead) = (false, false, false);
+        foreach (var (concept, side) in denial.Reading.Sides)
+        {
+            if (!claim.Reading.Sides.TryGetValue(concept, out var other)) continue;
+            isAgreed |= (side | other) == Side.Denied;
+            var isFirst = side == Side.Denied && denial.Reading.Heads(concept);
+            // Names are at issue only where the negation bears on them ("et non Courvance").
+            if ((side & other) != Side.None || deniedThere.Contains(concept) || ClaimReading.IsName(concept) && !isFirst) continue;
+            isApart = true;
+            isHead |= isFirst;
+        }
+        if (isApart) return !claim.Reading.IsNegated || isHead && !isAgreed;
+        return isAlike && !claim.Reading.IsNegated && deniedThere.Count == 0;
+    }
 
     /// <summary>"N'a pas été rouvert" and "est fermé" say one thing.</summary>
     private static bool AreAgreed(ClaimReading one, ClaimReading other) => one.Poles.Any(a => other.Poles.Any(b => a.Opposes(b) && a.IsDenied != b.IsDenied));
+
+    private sealed record ReadClaim(Statement Statement, ClaimReading Reading);
 }

@@ -10,8 +10,10 @@ public sealed class DifferenceSpecs
 {
     private const int Day = 12;
 
-    private static readonly FindingComparer Comparer = new(LanguagePacks.Load("fr"));
-    private static readonly Dictionary<(string, int), SpecExample> ByPlace = SpecExample.OfKind("difference").ToDictionary(example => (example.Page, example.Line));
+    private const string Aligned = "difference", Given = "given difference";
+
+    private static readonly Dictionary<string, FindingComparer> Comparers = new(StringComparer.Ordinal) { [Aligned] = new(LanguagePacks.Load("fr")), [Given] = new(LanguagePacks.Load("fr"), Sameness.Given) };
+    private static readonly Dictionary<(string, int), SpecExample> ByPlace = SpecExample.OfKind(Aligned).Concat(SpecExample.OfKind(Given)).ToDictionary(example => (example.Page, example.Line));
 
     public static TheoryData<string, int> Places => [.. ByPlace.Keys.Select(place => new TheoryDataRow<string, int>(place.Item1, place.Item2))];
 
@@ -20,15 +22,15 @@ public sealed class DifferenceSpecs
     public void TheDifferencesAreThoseOfThePage(string page, int line)
     {
         var example = ByPlace[(page, line)];
-        var got = Differences(example.Text.Split("\n\n"));
+        var got = Differences(Comparers[example.Kind], example.Text.Split("\n\n"));
         example.Check(got.SequenceEqual(example.Expected), string.Join("\n  ", got));
     }
 
-    private static List<string> Differences(string[] pages)
+    private static List<string> Differences(FindingComparer comparer, string[] pages)
     {
         var statements = pages.SelectMany((text, i) => Stated.Of(text, i, Day)).ToList();
         var finding = new Finding([.. Enumerable.Range(0, statements.Count)], 0, null);
-        var found = Comparer.Compare(finding, statements, [.. pages.Select(Stated.Article)], [.. pages.Select(_ => Stated.May(Day))]);
+        var found = comparer.Compare(finding, statements, [.. pages.Select(Stated.Article)], [.. pages.Select(_ => Stated.May(Day))]);
         return found.Count == 0 ? ["nothing"] : [.. found.Select(difference => $"{difference.Slot} {difference.Kind}".ToLowerInvariant())];
     }
 }

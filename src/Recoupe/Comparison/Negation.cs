@@ -1,0 +1,16 @@
+namespace Recoupe.Comparison;
+
+/// <summary>How a negation denies: its clause ("n'a pas fui"), what somebody tells ("dément avoir fui"), or a complement alone ("sans fuir").</summary>
+internal enum NegationKind : byte { Clause, Told, Complement }
+
+/// <summary>A negation in a sentence; all numbers are tokens.</summary>
+/// <param name="Head">The first word of content that it bears on; -1 where it bears on none.</param>
+/// <param name="First">Where its clause begins, the subject with it.</param>
+/// <param name="End">One past the last word that it bears on.</param>
+internal readonly record struct Negation(int Cue, int Head, NegationKind Kind, int First, int End);
+
+/// <summary>What a claim denies by one negation.</summary>
+/// <param name="Head">The concept that it bears on first; null where it bears on none.</param>
+/// <param name="Clause">The concepts of its clause.</param>
+/// <param name="Subject">Those that stand before the negation.</param>
+internal sealed record Denial(string? Head, NegationKind Kind, IReadOnlySet<string> Clause, IReadOnlySet<string> Subject);
