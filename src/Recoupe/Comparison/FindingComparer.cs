@@ -14,6 +14,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly Tolls tolls = new(pack);
     private readonly ClaimReader reader = new(pack);
     private readonly PolarityDifferences polarity = new(sameness);
+    private readonly OrderDifferences orders = new(pack);
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
@@ -39,6 +40,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         if (polarity.Of(members, read) is { } denied) differences.Add(denied);
         differences.AddRange(opposites.Of(members, read));
+        differences.AddRange(orders.Of(members, articles));
+        differences.AddRange(QuotationDifferences.Of(members, articles));
         return differences;
     }
 
