@@ -29,6 +29,7 @@ internal sealed class BlockSequence
     private readonly IReadOnlyList<PageBlock> blocks;
     private readonly IBlockLayout layout;
     private readonly ClosingLines closing;
+    private readonly Chronology chronology;
     private readonly int resumeWords;
     private readonly Subject subject = new();
     private string? section;
@@ -37,12 +38,13 @@ internal sealed class BlockSequence
     private int sectionEnd;
     private int bodyWords;
 
-    public BlockSequence(ExtractionData data, PageFacts facts, IReadOnlyList<PageBlock> blocks, IBlockLayout layout)
+    public BlockSequence(ExtractionData data, PageFacts facts, IReadOnlyList<PageBlock> blocks, IBlockLayout layout, Chronology chronology)
     {
         this.data = data;
         this.facts = facts;
         this.blocks = blocks;
         this.layout = layout;
+        this.chronology = chronology;
         closing = new ClosingLines(data, facts);
         resumeWords = blocks.Count > 0 && blocks[0].Element < 0 ? ResumeWords : MarkedResumeWords;
         bylines = data.Bylines;
@@ -52,6 +54,7 @@ internal sealed class BlockSequence
     public void Run(int start, int end, int title)
     {
         if (facts.Title is not null) subject.Add(facts.Title, data.StopWords);
+        if (chronology.LatestDay is { } day && chronology.First >= start && chronology.First < end) facts.AddDate(day);
         for (var i = start; i < end; i++)
         {
             if (i == title) continue;
@@ -74,6 +77,7 @@ internal sealed class BlockSequence
 
     private void Decide(PageBlock block, int index, int end)
     {
+        if (chronology.Opens(block)) { OpenEntry(block); return; }
         if (ReadAsAboutArticle(block)) return;
         var match = data.Clutter.Match(block.Shape, block.Text, out var kind, out var phrase);
         if (match != ClutterMatch.None && IsBelievable(block, match, kind)) { RemoveNamed(block, index, end, match, kind, phrase); return; }
@@ -87,6 +91,14 @@ internal sealed class BlockSequence
         if (bodyWords >= BodyWords && IsClosing(block, index, end) is { } closes) { block.Remove(closes, "clutter-shape"); return; }
         if (ClosingLines.IsShortcode(block.Text)) { block.Remove("navigation", "clutter-shape"); return; }
         if (IsHandle(block)) { Open("comments", block.Text, index, end); block.Remove("comments", "clutter-shape"); return; }
+    }
+
+    /// <summary>The next entry of a running report; among comments, an hour is a comment's.</summary>
+    private void OpenEntry(PageBlock block)
+    {
+        if (section is "comments" or "reactions" && bodyWords >= BodyWords) { block.Remove(section, "clutter-after", marker); return; }
+        block.Kind = BlockKind.Heading;
+        section = null;
     }
 
     /// <summary>Running text that happens to open with a label's words, or to hold them, stays.</summary>
@@ -157,7 +169,7 @@ internal sealed class BlockSequence
         if (block.Role == "caption") return false;
         var marked = block.Role == "byline" && bodyWords == 0;
         if (bodyWords < BodyWords && ReadBareCue(block)) return true;
-        if (block.Kind is BlockKind.Heading && bodyWords > 0 || bylines.Read(block.Text, marked) is not { } byline) return false;
+        if (block.Kind is BlockKind.Heading && bodyWords > 0 || (bylines.Read(block.Text, marked) ?? (bodyWords == 0 ? bylines.ReadHead(block.Text) : null)) is not { } byline) return false;
         var isCued = byline.Dates.Any(date => date.Cue != DateCue.None);
         // The days of a chronology stand over its paragraphs as headings do.
         if (bodyWords >= BodyWords && byline.IsDated && !isCued && section is null && block.Role != "byline" && byline.Authors.Count + byline.Credits.Count == 0 && !block.Text.Contains(':')) return false;
@@ -194,14 +206,13 @@ internal sealed class BlockSequence
 
     private bool IsBracketedDate(string text) => text.Length is > 6 and < 40 && text[0] == '[' && text[^1] == ']' && bylines.Dates.Scan(text).Count == 1;
 
-    /// <summary>What stands in a byline's or a section's element; above the text also a line that opens with a day, or with "Par" and a name.</summary>
+    /// <summary>What stands in a byline's or a section's element; above the text also a line that opens with a day.</summary>
     private bool IsLabel(PageBlock block)
     {
         if (block.Shape.EndsSentence || block.Kind == BlockKind.Caption) return false;
         if (block.Role is "byline" or "category" && block.Shape.Words <= (bodyWords == 0 && block.Role == "byline" ? LongestByline : LongestLabel)) return true;
         if (bodyWords > 0 || block.Shape.Words > LongestHeadLine) return false;
-        return bylines.Dates.Scan(block.Text) is [{ Span.Start: 0 }, ..]
-            || data.BylineWords.AuthorCue(block.Folded) is > 0 and var length && length + 1 < block.Text.Length && block.Text.Length == block.Folded.Length && char.IsUpper(block.Text[length + 1]) && block.Shape.StopShare < 0.5;
+        return bylines.Dates.Scan(block.Text) is [{ Span.Start: 0 }, ..];
     }
 
     private string? IsClosing(PageBlock block, int index, int end) =>
@@ -227,6 +238,7 @@ internal sealed class BlockSequence
         {
             var block = blocks[i];
             if (!block.IsKept || block.Kind == BlockKind.Caption) continue;
+            if (i <= chronology.Last) break;
             if (block.Shape.EndsSentence && block.Shape.Words >= 5 || block.Shape.Words >= 12 || block.Kind is BlockKind.ListItem or BlockKind.Standfirst) break;
             if (!(block.Kind == BlockKind.Paragraph && block.LinkDensity == 0 && layout.StandsInText(block))) labels.Add(block);
         }

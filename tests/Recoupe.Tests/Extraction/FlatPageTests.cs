@@ -108,4 +108,49 @@ public sealed class FlatPageTests
         var article = Some.Flat(inside: line.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Next, StringComparison.Ordinal));
         article.Text.ShouldBe($"{Some.Headline}\n\n{Some.Lead}\n\n{Some.Second}\n\n{expected.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Next, StringComparison.Ordinal)}\n\n{Some.Third}");
     }
+
+    [Theory]
+    [InlineData("03/03/2026 à 11:48 | Source : NDP")]
+    [InlineData("Le 03/03/2026 à 14:20 - La rédaction (avec Nordpresse)")]
+    [InlineData("Mardi 3 mars 2026 - D'après un communiqué")]
+    [InlineData("Publié le 3 mars 2026 à 19h34. Propos recueillis par Nino Sabatier")]
+    public void ADatedLineUnderTheHeadlineIsNoHeadline(string line)
+    {
+        var article = Some.Text($"Accueil Sport Culture\n\n{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
+        article.Text.ShouldBe(Some.Whole);
+        article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2026, 3, 3) && date.YearKnown);
+    }
+
+    [Theory]
+    [InlineData("Par Le Varennois du soir avec NDP", "")]
+    [InlineData("Le Varennois avec Nordpresse - Temps de lecture : 2 min", "Nordpresse")]
+    public void ASignedLineUnderTheHeadlineIsNoHeadline(string line, string credit)
+    {
+        var article = Some.Text($"Le Varennois | Sport | Culture\n\n{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
+        article.Text.ShouldBe(Some.Whole);
+        if (credit.Length > 0) article.Credits.ShouldContain(credit);
+    }
+
+    [Fact]
+    public void AParagraphWithALabelBehindItIsNoHeadline()
+    {
+        var article = Some.Text($"{Some.Headline}\n\nDepuis lundi, les riverains de la Lorne vivent au rythme des pompes. Personne ne dort. Suivez le fil\n\n{Some.Lead}\n\n{Some.Second}");
+        article.Title.ShouldBe(Some.Headline);
+    }
+
+    [Fact]
+    public void ARunningReportKeepsItsShortEntriesAndItsDays()
+    {
+        const string entries = "Jeudi 12 mars\n\n20h45 - La piscine rouvre\nElle avait fermé lundi.\n\n9h05 - Trois rues sous l'eau\nLes pompes tournent.\n\nMercredi 11 mars\n\n22h30 - Un premier bilan\nLa mairie compte douze caves noyées.\n\n18h10 - La Lorne monte\nElle gagne un mètre à Varennes.";
+        var article = Some.Text($"Alertes - Jeux\n\nDIRECT - Crue de la Lorne : suivez la journée\n\n{entries}\n\nActiver les notifications\nTous nos directs");
+        article.Text.ShouldBe("DIRECT - Crue de la Lorne : suivez la journée\n\n" + entries.Replace("\n\n", "\n").Replace("\n", "\n\n"));
+        article.StatedDates.ShouldContain(date => date.Interval.Earliest.Month == 3 && date.Interval.Earliest.Day == 12 && !date.YearKnown);
+    }
+
+    [Fact]
+    public void HoursOfCommentsAreNoEntries()
+    {
+        var article = Some.Flat(below: "Vos messages\n\n@nino\n21:40\nLe pont a trois cents ans.\n\n@zoe\n21:52\nEt les camions ?\n\n@lia\n22:10\nOn passe par Sainte-Aure.");
+        article.Text.ShouldBe(Some.Whole);
+    }
 }

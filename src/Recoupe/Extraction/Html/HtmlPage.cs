@@ -54,7 +54,7 @@ internal sealed class HtmlPage(ExtractionData data)
         ReadBanner(blocks, title, facts);
         var labels = HeaderLabels(blocks, start, Math.Max(start, body.First), title);
         var layout = new HtmlLayout(outline, root);
-        new BlockSequence(data, facts, blocks, layout).Run(start, body.End, title);
+        new BlockSequence(data, facts, blocks, layout, Chronology.Of(blocks, data)).Run(start, body.End, title);
         foreach (var label in labels) blocks[label].Remove("header", "clutter-header");
         ReadTail(blocks, body.End, facts);
         for (var i = 0; i < blocks.Count; i++)

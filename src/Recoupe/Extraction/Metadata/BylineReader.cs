@@ -17,6 +17,9 @@ internal sealed class BylineReader
     // What the archive that kept a page says of it may name its robot too.
     private const int LongestBanner = 2;
 
+    // Words of a line that opens as a byline does and goes on otherwise.
+    private const int LongestHead = 20;
+
     private readonly BylineLexicon lexicon;
     private readonly StopWords stopWords;
     private readonly DateScanner scanner;
@@ -37,11 +40,58 @@ internal sealed class BylineReader
         var reading = new Reading(this, isMarked);
         reading.ReadDates(text);
         if (reading.Found.Count > 0 && (IsOtherLabel(text) || lexicon.IsOtherDate(Folding.Fold(text)))) return null;
-        foreach (var segment in Segments(reading.WithoutDates(text)))
+        foreach (var segment in BylineSegments.Of(reading.WithoutDates(text)))
             if (!reading.Take(segment)) reading.Others += segment.AsSpan().Count(' ') >= LongestOther ? 2 : 1;
         if (!reading.IsByline) return null;
         return new Byline(reading.Authors, reading.Credits, reading.Found);
     }
+
+    /// <summary>
+    /// A line between title and text that opens as a byline does, whatever else it holds: with the day and a mark behind it ("3 mai 2024 - D'après un rapport"),
+    /// or with "Par" and a name. Null where it is none.
+    /// </summary>
+    public Byline? ReadHead(string text)
+    {
+        if (text.Length is 0 or > LongestLine || text[^1] is '.' or '!' or '?' || text.AsSpan().Count(' ') >= LongestHead) return null;
+        var reading = new Reading(this, false);
+        reading.ReadDates(text);
+        if (!OpensWithDay(text, reading.Found) && !OpensWithAuthor(text) || lexicon.IsOtherDate(Folding.Fold(text))) return null;
+        foreach (var segment in BylineSegments.Of(reading.WithoutDates(text))) reading.Take(segment);
+        return new Byline(reading.Authors, reading.Credits, reading.Found);
+    }
+
+    private bool OpensWithDay(string text, List<BylineDate> dates)
+    {
+        if (dates is not [{ Date.YearKnown: true } first, ..] || !IsSmall(Folding.Fold(text.AsSpan(0, first.Date.Span.Start)))) return false;
+        var at = first.Date.Span.End;
+        var mark = at;
+        while (mark < text.Length && !(text[mark] is '|' or '•' or '·' or '.' or '(' || BylineSegments.IsSeparator(text, mark) && text[mark] is not (',' or '/'))) mark++;
+        return IsSmall(Folding.Fold(text.AsSpan(at, mark - at)));
+    }
+
+    private bool OpensWithAuthor(string text)
+    {
+        var folded = Folding.Fold(text);
+        return lexicon.AuthorCue(folded) is > 0 and var length && length + 1 < text.Length && text.Length == folded.Length && char.IsUpper(text[length + 1]) && BlockShape.Of(text[length..], stopWords).StopShare <= 0.5;
+    }
+
+    /// <summary>A cue for a date, weekdays, hours and small words.</summary>
+    private bool IsSmall(string folded)
+    {
+        if (lexicon.CueAtStart(folded, out var length) is not DateCue.None) folded = folded[length..];
+        foreach (var word in new Words(folded))
+            if (!IsClock(word) && !stopWords.Contains(word) && !lexicon.IsClock(word)) return false;
+        return true;
+    }
+
+    private static bool IsClock(ReadOnlySpan<char> word)
+    {
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        return digits < 0 || digits > 0 && (word[digits] is 'h' or 'm' && word.Length - digits <= 3 || word[digits..] is "am" or "pm");
+    }
+
+    /// <summary>Whether a folded text holds nothing but an hour: what may stand behind a day that is a line of its own.</summary>
+    public bool IsClockOnly(string folded) => lexicon.CueAtStart(folded, out _) == DateCue.None && IsSmall(folded);
 
     /// <summary>"Date limite : 29 mai 2020": a label of one or two words that says of what else the day is.</summary>
     private bool IsOtherLabel(string text)
@@ -69,27 +119,6 @@ internal sealed class BylineReader
         var dotted = trimmed.Contains('.');
         return marks > 0 && letters >= 2 && longest <= (dotted ? 1 : 4) && (!dotted || marks >= 2 && char.IsUpper(trimmed[0]));
     }
-
-    private static List<string> Segments(string text)
-    {
-        var segments = new List<string>();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && !IsSeparator(text, i)) continue;
-            var segment = text.AsSpan(start, i - start).Trim(" \u00A0\u202F.:;-–—•·*[]{}\"");
-            if (segment.Length > 0) segments.Add(segment.ToString());
-            start = i + 1;
-        }
-        return segments;
-    }
-
-    private static bool IsSeparator(string text, int i) => text[i] switch
-    {
-        '|' or '•' or '·' or ',' or '(' or ')' or '/' or '\n' or '›' or '»' or '&' or '[' or ']' or '\u0001' => true,
-        '-' or '–' or '—' => i > 0 && i + 1 < text.Length && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]),
-        _ => false,
-    };
 
     private sealed class Reading(BylineReader reader, bool isMarked)
     {
@@ -145,7 +174,10 @@ internal sealed class BylineReader
             foreach (var part in trimmed.Split(reader.lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 if (reader.lexicon.Agency(part) is { } agency) AddCredit(agency);
-                else if (!IsDesk(Folding.Fold(part))) return false;
+                else if (IsDesk(Folding.Fold(part))) continue;
+                // Agencies are many; where the line says when or by whom, a name that is no person's is credited though no list has it.
+                else if ((Found.Count > 0 || named) && IsName(part) && !BeginsAsName(Folding.Fold(part))) AddCredit(part);
+                else return false;
             }
             return strong = true;
         }
@@ -157,17 +189,11 @@ internal sealed class BylineReader
             var words = 0;
             foreach (var word in new Words(folded))
             {
-                if (IsClock(word) || reader.stopWords.Contains(word) || reader.lexicon.IsClock(word)) continue;
+                if (BylineReader.IsClock(word) || reader.stopWords.Contains(word) || reader.lexicon.IsClock(word)) continue;
                 words++;
             }
             if (words == 0 && !strong) strong = HasClock(folded);
             return words == 0;
-        }
-
-        private static bool IsClock(ReadOnlySpan<char> word)
-        {
-            var digits = word.IndexOfAnyExceptInRange('0', '9');
-            return digits < 0 || digits > 0 && (word[digits] is 'h' or 'm' && word.Length - digits <= 3 || word[digits..] is "am" or "pm");
         }
 
         private static bool HasClock(string folded)

@@ -20,7 +20,8 @@ internal sealed class FlatPage(ExtractionData data)
                 if (piece.Kind is { } kind) block.Remove(kind, "clutter-words", piece.Phrase);
                 blocks.Add(block);
             }
-        var body = FirstProse(blocks);
+        var chronology = Chronology.Of(blocks, data);
+        var body = Math.Min(FirstProse(blocks), chronology.First);
         var title = FlatTitle.Find(blocks, body, facts, data);
         ReadAbove(blocks, title, facts);
         if (title >= 0)
@@ -28,9 +29,10 @@ internal sealed class FlatPage(ExtractionData data)
             blocks[title].Kind = BlockKind.Title;
             facts.SetTitle(blocks[title].Text, "text");
         }
-        new BlockSequence(data, facts, blocks, new FlatLayout(blocks.Count)).Run(title + 1, blocks.Count, -1);
+        SiteSignature.Read(blocks, title, facts, data);
+        new BlockSequence(data, facts, blocks, new FlatLayout(blocks.Count), chronology).Run(title + 1, blocks.Count, -1);
         if (title >= 0) blocks[title].Remove("title", "title");
-        FlatRuns.Remove(blocks, title + 1, facts, data);
+        FlatRuns.Remove(blocks, title + 1, facts, data, chronology);
         facts.SetOutlet(FlatOutlet.Find(blocks, title, data), "text");
         FlatRuns.RemoveSelfPraise(blocks, title + 1, facts.Outlet);
         return new PageReading(blocks, []);

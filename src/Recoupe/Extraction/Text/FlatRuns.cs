@@ -9,14 +9,14 @@ internal static class FlatRuns
     private const int LongestRun = 3;
     private const int StrongWords = 25;
 
-    public static void Remove(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data)
+    public static void Remove(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data, Chronology chronology)
     {
-        RemoveHeadlineAgain(blocks, start, facts);
+        RemoveHeadlineAgain(blocks, start, facts, chronology);
         RemoveEmbeds(blocks, start);
         var subject = SubjectOf(blocks, start, facts, data);
-        RemoveLabelRuns(blocks, start, subject, data);
+        RemoveLabelRuns(blocks, start, subject, data, chronology);
         RemoveAuthorBox(blocks, start, data);
-        RemoveTail(blocks, start, subject, data);
+        RemoveTail(blocks, start, subject, data, chronology);
         for (var i = start; i < blocks.Count; i++)
             if (blocks[i].IsKept && blocks[i].Kind == BlockKind.Paragraph && blocks[i].ReadsAsHeading) blocks[i].Kind = BlockKind.Heading;
     }
@@ -31,9 +31,10 @@ internal static class FlatRuns
     }
 
     /// <summary>After its last full paragraph an article goes on only without a break: what stands behind a label or a removed block is the page again.</summary>
-    private static void RemoveTail(List<PageBlock> blocks, int start, Subject subject, ExtractionData data)
+    private static void RemoveTail(List<PageBlock> blocks, int start, Subject subject, ExtractionData data, Chronology chronology)
     {
         var last = blocks.FindLastIndex(block => block.IsKept && (block.IsProse(StrongWords) || block.IsProse(10) && subject.Shares(block, data.StopWords) >= 3));
+        last = Math.Max(last, chronology.Last);
         if (last < start) return;
         var ended = false;
         for (var i = last + 1; i < blocks.Count; i++)
@@ -43,12 +44,12 @@ internal static class FlatRuns
         }
     }
 
-    private static void RemoveHeadlineAgain(List<PageBlock> blocks, int start, PageFacts facts)
+    private static void RemoveHeadlineAgain(List<PageBlock> blocks, int start, PageFacts facts, Chronology chronology)
     {
         if (facts.Title is null) return;
         var title = Folding.Fold(facts.Title);
         for (var i = start; i < Math.Min(blocks.Count, start + 8); i++)
-            if (blocks[i].Shape.Words >= 2 && (title.Contains(blocks[i].Folded, StringComparison.Ordinal) || blocks[i].Folded.EndsWith(title, StringComparison.Ordinal) && blocks[i].Shape.Words < 40))
+            if (blocks[i].Shape.Words >= 2 && !chronology.Opens(blocks[i]) && (title.Contains(blocks[i].Folded, StringComparison.Ordinal) || blocks[i].Folded.EndsWith(title, StringComparison.Ordinal) && blocks[i].Shape.Words < 40))
                 blocks[i].Remove("repeated", "clutter-repeated");
     }
 
@@ -79,13 +80,14 @@ internal static class FlatRuns
     /// One short line between paragraphs is a heading; a label over another line ("Portrait", "Le maire aux deux visages") is a promo, and four in a row
     /// are a menu, unless each speaks of the subject: then they are its key points.
     /// </summary>
-    private static void RemoveLabelRuns(List<PageBlock> blocks, int start, Subject subject, ExtractionData data)
+    private static void RemoveLabelRuns(List<PageBlock> blocks, int start, Subject subject, ExtractionData data, Chronology chronology)
     {
         for (var i = start; i < blocks.Count;)
         {
             var end = i;
             while (end < blocks.Count && blocks[end].IsKept && blocks[end].ReadsAsHeading && blocks[end].Kind != BlockKind.ListItem) end++;
             var length = end - i;
+            if (length > 0 && blocks.Skip(i).Take(length).Any(chronology.Opens)) { i = end + 1; continue; }
             var isPromo = length == 2 && blocks[i].Shape.Words <= 4 && blocks[i + 1].Shape.Words >= 5 && subject.Shares(blocks[i + 1], data.StopWords) <= 1;
             var isMenu = length > LongestRun && blocks.Skip(i).Take(length).Count(block => block.Shape.Words >= 5 && subject.Shares(block, data.StopWords) >= 2) < length - 1;
             if (isPromo || isMenu)

@@ -6,6 +6,7 @@ namespace Recoupe.Extraction.Text;
 internal static class FlatTitle
 {
     private const int LongestTitle = 40;
+    private const int SentenceWords = 9;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · "];
 
     public static int Find(List<PageBlock> blocks, int body, PageFacts facts, ExtractionData data)
@@ -15,7 +16,7 @@ internal static class FlatTitle
         if (repeated >= 0) return repeated;
         var reader = data.Bylines;
         for (var i = Math.Min(body, blocks.Count) - 1; i >= 0; i--)
-            if (IsHeadline(blocks[i], 4) && IsFree(blocks[i], reader, data)) return i;
+            if (IsHeadline(blocks[i], 4) && IsFree(blocks[i], reader, data) && !SiteSignature.Is(blocks, i, data, out _)) return i;
         return IsHeadline(blocks[0], 2) && IsFree(blocks[0], reader, data) ? 0 : -1;
     }
 
@@ -46,9 +47,19 @@ internal static class FlatTitle
         return -1;
     }
 
-    private static bool IsHeadline(PageBlock block, int words) => block.Shape.Words >= words && block.Shape.Words <= LongestTitle && !block.Text.EndsWith('.') && !block.Text.StartsWith('•');
+    private static bool IsHeadline(PageBlock block, int words) => block.Shape.Words >= words && block.Shape.Words <= LongestTitle && !block.Text.EndsWith('.') && !block.Text.StartsWith('•') && !HoldsSentence(block.Text);
+
+    /// <summary>Whether a sentence ends within it: a paragraph with a label run on behind it. "ANALYSE. Un pont de trop" is none.</summary>
+    private static bool HoldsSentence(string text)
+    {
+        var words = 0;
+        for (var i = 0; i + 2 < text.Length; i++)
+            if (text[i] == ' ') words++;
+            else if (text[i] == '.' && words >= SentenceWords && text[i + 1] == ' ' && char.IsUpper(text[i + 2])) return true;
+        return false;
+    }
 
     private static bool IsFree(PageBlock block, Metadata.BylineReader reader, ExtractionData data) =>
-        data.Clutter.Match(block.Shape, block.Text, out _, out _) == ClutterMatch.None && reader.Read(block.Text) is null && !Metadata.PhotoCredit.IsCredit(block.Text, data.BylineWords, false)
+        data.Clutter.Match(block.Shape, block.Text, out _, out _) == ClutterMatch.None && reader.Read(block.Text) is null && reader.ReadHead(block.Text) is null && !Metadata.PhotoCredit.IsCredit(block.Text, data.BylineWords, false)
         && Metadata.PhotoCredit.TailOf(block.Text, data.BylineWords, true) < 0;
 }
