@@ -1,22 +1,37 @@
 namespace Recoupe.Language.Dates;
 
 /// <summary>Resolves the dates of one text in order, as told from one day of publication (or none).</summary>
-internal sealed class DateResolver(TokenizedText text, DateOnly? published)
+internal sealed class DateResolver
 {
     // How many sentences on "le lendemain" still hangs on a day named before.
     private const int NarratedReach = 3;
 
+    private readonly TokenizedText text;
+    private readonly DateOnly? issued;
+
+    // The day of writing: of the whole, or of the entry of a running report.
+    private DateOnly? published;
     private DateOnly? narrated;
+    private DateOnly? lastNarrated;
     private int narratedSentence;
     private TextSpan last;
     private Anchored lastHour;
     private int? lastYear;
 
+    public DateResolver(TokenizedText text, DateOnly? published)
+    {
+        this.text = text;
+        issued = this.published = published;
+    }
+
     public Anchored[] Resolve(IReadOnlyList<Timex> dates)
     {
         var anchored = new Anchored[dates.Count];
+        var heads = DayHeads.Of(text, dates);
         for (var i = 0; i < anchored.Length; i++)
         {
+            // Each entry of a running report is written on the day at its head.
+            if (heads.Contains(i) && new DateResolver(text, issued).Resolve(dates[i].Form, dates[i].Span) is { Interval: { Days: 1 } day }) (published, narrated) = (day.Earliest, null);
             var sentence = text.SentenceAt(dates[i].Span.Start);
             if (narrated is not null && sentence - narratedSentence > NarratedReach) narrated = null;
             // "vers 15 h 30, hier": the day may stand right behind its hour.
@@ -37,6 +52,7 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
         if (value.Interval is not { } days || date.Form is ClockForm or DeadlineForm or DurationForm or StretchForm) return;
         if (days.Days > 2 || (days.Days == 2 && date.Form is not NightForm)) return;
         (narrated, narratedSentence, last) = (days.Latest, sentence, date.Span);
+        lastNarrated = narrated;
     }
 
     private DateOnly? NarratedDay => narrated ?? published;
@@ -69,6 +85,7 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
 
     private DateOnly? Weekday(WeekdayForm form, TextSpan span)
     {
+        if (form.Week is { } week) return Offset(week).Interval is { } days ? Calendar.Monday(days.Earliest).AddDays(((int)form.Weekday + 6) % Calendar.DaysInWeek) : null;
         // "trois jours plus tard, samedi": the weekday only names again the day before it.
         if (narrated is { } day && day.DayOfWeek == form.Weekday && (form.Direction == Direction.Before || span.Start - last.End is > 0 and <= 3)) return day;
         if ((form.Direction is Direction.Before or Direction.After ? NarratedDay : published) is not { } from) return null;
@@ -97,7 +114,8 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
     {
         TimexOrigin.Publication => published,
         TimexOrigin.Speech => form.Base is { } said && Resolve(said.Form, said.Span).Interval is { Days: 1 } day ? day.Earliest : published,
-        _ => NarratedDay,
+        // Of the day of writing one says "hier" and "demain": however far back, what was told of last is nearer than that.
+        _ => form.Unit < TimeUnit.Day ? NarratedDay : lastNarrated ?? published,
     };
 
     private static int DaysOf(TimeUnit unit, int amount) => unit == TimeUnit.Hour && Math.Abs(amount) < 24 * 400 ? amount / 24 : 0;
@@ -113,6 +131,8 @@ internal sealed class DateResolver(TokenizedText text, DateOnly? published)
     {
         if (form.Base is { } named && Resolve(named.Form, named.Span).Interval is { Days: 1 } day)
             return form.Unit < TimeUnit.Day ? Anchored.Of(DateInterval.Day(day.Earliest.AddDays(DaysOf(form.Unit, form.Amount)))) : Shifted(day.Earliest, form.Unit, form.Amount);
+        // "Il l'avait dit deux jours avant l'attaque": only the day of the attack could tell.
+        if (form.Amount < 0 && form.Tense == Tense.Past) return default;
         return form.Unit <= TimeUnit.Day && published is { } today ? Anchored.Of(DateInterval.Day(today)) : default;
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class DateScanner
         var at = Optional(DateRole.Same, Math.Max(first, Math.Max(these, the)));
         if (Word(at) is not { Weekday: { } weekday } word) return null;
         if (word.IsPluralWeekday) return the > 0 ? Recurs(first, at + 1, WeekdaySet(weekday)) : null;
+        if (WeekOfDay(at + 1) is var (turned, week)) return Found(first, turned, new WeekdayForm(weekday) { Week = week });
         var end = DirectionAfter(at + 1, out var direction);
         end = Optional(DateRole.Same, end);
         if (direction == Direction.None && After(DateRole.There, end) is > 0 and var there) (end, direction) = (there, Direction.Before);
@@ -19,6 +20,14 @@ internal sealed partial class DateScanner
         if (the > 0 && direction == Direction.None && part == DayPart.None) return Recurs(first, end, WeekdaySet(weekday));
         if (these > 0 && direction == Direction.None) direction = Direction.This;
         return Found(first, end, new WeekdayForm(weekday, direction) { Part = part });
+    }
+
+    /// <summary>"de la semaine prochaine" behind a weekday; null where none stands there.</summary>
+    private (int End, OffsetForm Week)? WeekOfDay(int at)
+    {
+        if (After(DateRole.Of, at) is not (> 0 and var of) || Word(of) is not { Unit: TimeUnit.Week, UnitFactor: 1, IsPlural: false }) return null;
+        var end = DirectionAfter(of + 1, out var direction);
+        return direction == Direction.None ? null : (end, Turn(TimeUnit.Week, direction));
     }
 
     private static string WeekdaySet(DayOfWeek weekday) => $"XXXX-WXX-{(weekday == DayOfWeek.Sunday ? 7 : (int)weekday)}";

@@ -8,9 +8,13 @@ internal sealed class TenseWords
     private const int CommaCost = 4;
     private const int ClauseCost = 9;
 
+    // "promis de ne plus s'y rendre".
+    private const int CallReach = 6;
+
     private readonly Dictionary<string, Tense> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> weak = new(StringComparer.Ordinal);
     private readonly HashSet<string> exceptions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> calls = new(StringComparer.Ordinal);
     private readonly HashSet<string> clauseWords = new(StringComparer.Ordinal);
     private readonly List<string> participles = [];
     private readonly List<(string Ending, Tense Tense)> endings = [];
@@ -26,12 +30,13 @@ internal sealed class TenseWords
                 case "future-ending": endings.Add((row[1], Tense.Future)); break;
                 case "role": if (row[2] == "clause") clauseWords.Add(row[1]); break;
                 case "participle-ending": participles.Add(row[1]); break;
+                case "call": calls.Add(row[1]); break;
                 case "tense-exception": exceptions.Add(row[1]); break;
                 default: break;
             }
     }
 
-    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception";
+    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call";
 
     /// <summary>The tense of the verb nearest to the tokens <c>[first, end)</c> within their sentence.</summary>
     public Tense Near(TokenizedText text, int first, int end)
@@ -96,7 +101,7 @@ internal sealed class TenseWords
         if (words.TryGetValue(token.Norm, out var known)) return known;
         if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux)
         {
-            if (token.Has(Morphology.Fut)) return Tense.Future;
+            if (token.Has(Morphology.Fut) || token.Has(Morphology.Inf) && IsCalledFor(text, i)) return Tense.Future;
             if (token.Has(Morphology.Fin) && (token.Features & (Morphology.Past | Morphology.Imperfect)) != Morphology.None) return Tense.Past;
             return Tense.Unknown;
         }
@@ -104,6 +109,14 @@ internal sealed class TenseWords
         foreach (var (ending, tense) in endings)
             if (token.Norm.EndsWith(ending, StringComparison.Ordinal)) return tense;
         return Tense.Unknown;
+    }
+
+    /// <summary>"appelés à cesser le travail", "a promis de ne plus revenir": what somebody is to do lies ahead.</summary>
+    private bool IsCalledFor(TokenizedText text, int infinitive)
+    {
+        for (var i = infinitive - 2; i >= Math.Max(0, infinitive - CallReach); i--)
+            if (calls.Contains(text.Tokens[i].Norm)) return text.Tokens[i + 1].Is(PartOfSpeech.Adp);
+        return false;
     }
 
     private int Boundary(string norm) => norm switch

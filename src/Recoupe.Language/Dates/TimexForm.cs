@@ -32,7 +32,11 @@ public sealed record CalendarForm(int? Year, int? Month = null, int? Day = null,
 
 /// <summary>A weekday alone: "mercredi", "lundi dernier", "ce jeudi matin".</summary>
 /// <param name="Weeks">How many weeks beyond the next such day: "lundi en huit" is one.</param>
-public sealed record WeekdayForm(DayOfWeek Weekday, Direction Direction = Direction.None, int Weeks = 0) : TimexForm;
+public sealed record WeekdayForm(DayOfWeek Weekday, Direction Direction = Direction.None, int Weeks = 0) : TimexForm
+{
+    /// <summary>The week it is said to be of ("samedi de la semaine prochaine"); null elsewhere.</summary>
+    public OffsetForm? Week { get; init; }
+}
 
 /// <summary>So many units before (negative) or after: "hier", "le mois dernier", "il y a cinq jours", "deux jours plus tard", "la veille".</summary>
 /// <param name="Amount">Signed; for a vague number ("quelques heures plus tôt") only its sign means something.</param>

@@ -13,6 +13,8 @@ internal sealed class DayLikelihood
     private const double Odd = 3;
     private const double Unusual = 1.5;
     private const double Fitting = 1.5;
+    private const double ThisDay = 2;
+    private const int OneIsEnough = 3;
     private const double LagWeight = 0.9;
     private const double ToldByOthers = 2;
     private const double SureDay = 0.6;
@@ -150,8 +152,9 @@ internal sealed class DayLikelihood
         if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
         for (var i = 0; i < values.Length; i++)
             if (values[i].Interval is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day, named);
-            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted) score += Counted(counted.Amount, day, named);
-        return score + neighbours.Score(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: < -2, IsVague: false, Core.IsEmpty: false } && values[i].Interval is { Days: 1 } told) score += Odd * Math.Min(1, OneIsEnough * neighbours.Tell(told.Earliest));
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted && !(counted.Amount < 0 && counted.Tense == Tense.Past) && !IsApposed(i)) score += Counted(counted.Amount, day, named);
+        return score + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
     private static double Named(CalendarForm form, DateInterval days, DateOnly day, bool isPortion)
@@ -161,7 +164,8 @@ internal sealed class DayLikelihood
         if (form.Weekday is { } weekday && form.Day is not null && days.Earliest.DayOfWeek != weekday) score -= Impossible;
         var isAhead = days.Earliest > day;
         if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : form.Month is null ? Odd : Impossible;
-        else if (form.Tense == Tense.Future && lag > 0) score -= Odd;
+        // "devait rendre son rapport le 30 janvier": lately, what lay ahead may be over.
+        else if (form.Tense == Tense.Future && lag > 0) score -= lag <= ShortWindow ? Unusual : Odd;
         if (form.Direction is Direction.Next && lag > 0) score -= Impossible;
         if (form.Year is not null || form.Month is null) return score;
         // What lies long ago or far ahead is told with its year.
@@ -176,8 +180,13 @@ internal sealed class DayLikelihood
     private double Weekday(WeekdayForm form, DateOnly on, DateOnly day, HashSet<int> named)
     {
         // What is still to come today is told as "ce jeudi" or by the hour.
-        var score = form.Tense == Tense.Future ? (on == day ? -0.7 : 0) : on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0;
-        score += ToldByOthers * neighbours.Tell(on);
+        var score = ToldByOthers * neighbours.Tell(on) + form.Direction switch
+        {
+            Direction.This => on == day ? ThisDay : Math.Abs(day.DayNumber - on.DayNumber) == 1 ? 0 : -Odd,
+            // What is still to come today is told as "ce jeudi" or by the hour.
+            _ when form.Tense == Tense.Future => on == day ? -0.7 : 0,
+            _ => on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0,
+        };
         if (named.Contains(on.DayNumber)) return score + Fitting;
         if (named.Contains(on.DayNumber - 7) || named.Contains(on.DayNumber + 7)) score -= Unusual;
         return score;
@@ -195,6 +204,10 @@ internal sealed class DayLikelihood
         }
         return Odd * (2 * best - 1);
     }
+
+    /// <summary>"le 14 mars, trente jours après la signature": counted to the day named before it, not to that of writing.</summary>
+    private bool IsApposed(int at) =>
+        at > 0 && clues.Dates[at - 1].Form is CalendarForm { Day: not null } or WeekdayForm && clues.Text.SentenceAt(clues.Dates[at - 1].Span.Start) == clues.Text.SentenceAt(clues.Dates[at].Span.Start);
 
     private double Bounds(DateOnly day)
     {

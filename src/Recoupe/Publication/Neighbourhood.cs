@@ -12,14 +12,18 @@ internal sealed class Neighbourhood
     private const int StemLength = 5;
     private const int SharedStems = 3;
     private const double SentenceOverlap = 0.18;
+    private const int ShingleWords = 8;
+    private const int SharedShingles = 16;
 
     private readonly IReadOnlyList<AnnotatedArticle> articles;
     private readonly HashSet<string>[] names;
+    private readonly HashSet<ulong>?[] shingles;
 
     public Neighbourhood(IReadOnlyList<AnnotatedArticle> articles)
     {
         this.articles = articles;
         names = new HashSet<string>[articles.Count];
+        shingles = new HashSet<ulong>?[articles.Count];
         for (var i = 0; i < names.Length; i++) names[i] = CapitalWords(articles[i].Analysis.Tokenized);
     }
 
@@ -33,7 +37,7 @@ internal sealed class Neighbourhood
             near.Add((interval, articles[i].Article.Page.File));
             members.Add(i);
         }
-        return new Neighbours(near, Align(article, members, known), ToldDays(members, known));
+        return new Neighbours(near, Align(article, members, known), ToldDays(members, known)) { TwinDays = TwinDays(article, members, known) };
     }
 
     /// <summary>The days that the neighbours tell of, each with the share of neighbours that do.</summary>
@@ -50,6 +54,35 @@ internal sealed class Neighbourhood
             foreach (var day in own) days[day] = days.GetValueOrDefault(day) + 1.0 / members.Count;
         }
         return days;
+    }
+
+    /// <summary>The days of the neighbours that print some of the article's sentences: one dispatch, printed by several.</summary>
+    private HashSet<int> TwinDays(int article, List<int> members, PublicationDate[] known)
+    {
+        var own = ShinglesOf(article);
+        var days = new HashSet<int>();
+        foreach (var member in members)
+            if (known[member].Interval is { Days: 1 } on && ShinglesOf(member).Count(own.Contains) >= SharedShingles) days.Add(on.Earliest.DayNumber);
+        return days;
+    }
+
+    /// <summary>Every run of so many words of an article, as numbers (FNV-1a over their letters).</summary>
+    private HashSet<ulong> ShinglesOf(int article)
+    {
+        if (shingles[article] is { } known) return known;
+        var words = articles[article].Analysis.Tokenized.Tokens.Where(token => char.IsLetterOrDigit(token.Norm[0])).Select(token => token.Norm).ToArray();
+        var found = new HashSet<ulong>();
+        for (var i = 0; i + ShingleWords <= words.Length; i++)
+        {
+            var hash = 14695981039346656037UL;
+            for (var k = i; k < i + ShingleWords; k++)
+            {
+                foreach (var c in words[k]) hash = (hash ^ c) * 1099511628211UL;
+                hash = (hash ^ ' ') * 1099511628211UL;
+            }
+            found.Add(hash);
+        }
+        return shingles[article] = found;
     }
 
     private bool AreAbout(int a, int b)
@@ -113,70 +146,5 @@ internal sealed class Neighbourhood
         var shared = 0;
         foreach (var stem in a) if (b.Contains(stem)) shared++;
         return shared < SharedStems ? 0 : (double)shared / Math.Min(a.Count, b.Count);
-    }
-}
-
-/// <summary>The dated articles about the same things as one article.</summary>
-internal sealed class Neighbours
-{
-    private const double Steepness = 2.0;
-    private const double Together = 2;
-    private const double Apart = 4;
-
-    public static Neighbours None { get; } = new([], [], []);
-
-    private readonly List<(DateInterval Interval, string File)> near;
-    private readonly DateInterval?[] aligned;
-    private readonly Dictionary<int, double> toldDays;
-
-    public Neighbours(List<(DateInterval Interval, string File)> near, DateInterval?[] aligned, Dictionary<int, double> toldDays)
-    {
-        this.near = near;
-        this.aligned = aligned;
-        this.toldDays = toldDays;
-        if (near.Count == 0) return;
-        near.Sort((a, b) => a.Interval.Earliest != b.Interval.Earliest ? a.Interval.Earliest.CompareTo(b.Interval.Earliest) : string.CompareOrdinal(a.File, b.File));
-        (Median, File) = near[near.Count / 2];
-    }
-
-    /// <summary>The middle one of their dates; null where there are none.</summary>
-    public DateInterval? Median { get; }
-
-    /// <summary>The page that <see cref="Median"/> is the date of.</summary>
-    public string File { get; } = "";
-
-    /// <summary>News of one thing are mostly written within days of each other: the logarithm of a kernel density over the others' dates, so that one stray page weighs little.</summary>
-    public double Score(DateOnly day)
-    {
-        if (near.Count == 0) return 0;
-        double density = 0;
-        foreach (var (interval, _) in near)
-        {
-            var distance = Math.Max(0, Math.Max(interval.Earliest.DayNumber - day.DayNumber, day.DayNumber - interval.Latest.DayNumber));
-            density += Math.Pow(1 + distance / 2.0, -Steepness) / Math.Sqrt(interval.Days);
-        }
-        return Math.Log(density / near.Count);
-    }
-
-    /// <summary>The first date that counts months or years back to what others date: its index, and when that was; null for none.</summary>
-    public (int At, DateInterval Told)? Told
-    {
-        get
-        {
-            var at = Array.FindIndex(aligned, found => found is not null);
-            return at < 0 ? null : (at, aligned[at]!.Value);
-        }
-    }
-
-    /// <summary>How many of the others tell of a day, from 0 (none) to 1 (all).</summary>
-    public double Tell(DateOnly day) => toldDays.GetValueOrDefault(day.DayNumber);
-
-    /// <summary>Whether "le mois dernier" falls on what others date.</summary>
-    public double Aligned(IReadOnlyList<Timex> dates, TimexValue[] values)
-    {
-        double score = 0;
-        for (var i = 0; i < aligned.Length && i < dates.Count; i++)
-            if (aligned[i] is { } there && values[i].Interval is { } here) score += here.Overlaps(there) ? Together : -Apart;
-        return score;
     }
 }

@@ -130,6 +130,8 @@ public sealed class DateFinderTests
     [InlineData("Une église du XIXe siècle.", "XIXe siècle=1801/1900")]
     [InlineData("Le rapport est remis chaque année.", "chaque année=P1Y")]
     [InlineData("Les quais, désormais, sont vides.", "désormais=")]
+    [InlineData("Le gardien avait prévenu la maire deux jours avant la crue.", "deux jours=")]
+    [InlineData("Le bail expire dimanche.", "dimanche=2024-06-16")]
     public void ExpressionsAreFoundAndAnchored(string text, string expected)
     {
         var tokenized = French.Analyzer.Tokenize(text);

@@ -131,6 +131,29 @@ public sealed class PublicationSolverTests
         solved.Because.ShouldContain(reason => reason.Key == "published-relative" && reason.Arguments[0] == "le mois dernier");
     }
 
+    [Fact]
+    public void WhoWritesCeMercrediWritesOnThatDay()
+    {
+        var dated = Article("La digue de Rives a cédé mercredi, dit Jeanne Morel à Vauban.", Stated("2024-06-14", DateOrigin.Metadata));
+        Solve(Article("La digue de Rives a cédé, a fait savoir ce mercredi Jeanne Morel à Vauban.", []), dated).Interval.ShouldBe(Day("2024-06-12"));
+    }
+
+    [Fact]
+    public void ADispatchIsPrintedTheDayItComes()
+    {
+        const string dispatch = "La digue de Rives a cédé mardi sous la poussée des eaux de la Lorne, a annoncé Jeanne Morel depuis la mairie de Vauban. Aucun des habitants du quartier des Tanneurs n'a été blessé, et les pompiers de Rives ont conduit les plus âgés au gymnase.";
+        var first = Article($"RIVES, 11 juin. {dispatch}", Stated("2024-06-11", DateOrigin.Metadata));
+        var later = Article("À Rives, Jeanne Morel a revu la digue Vauban de la Lorne.", Stated("2024-06-17", DateOrigin.Metadata));
+        Solve(Article(dispatch), first, later).Interval.ShouldBe(Day("2024-06-11"));
+    }
+
+    [Fact]
+    public void WhatIsCountedFromADayNamedBesideItTellsNothingOfTheDayOfWriting()
+    {
+        var dated = Article("La digue de Rives a cédé le 12 juin, dit Jeanne Morel à Vauban.", Stated("2024-06-13", DateOrigin.Metadata));
+        Solve(Article("À Rives, la digue Vauban a cédé mercredi, dit Jeanne Morel. Le sursis expire le 14 juillet, trente jours après la signature.", []), dated).Interval!.Value.Latest.ShouldBeLessThan(new DateOnly(2024, 7, 1));
+    }
+
     private static PublicationDate Solve(params AnnotatedArticle[] pile) => new PublicationSolver().Solve(pile)[0];
 
     private static AnnotatedArticle Article(string text, params StatedDate[] stated)

@@ -1,0 +1,35 @@
+namespace Recoupe.Language.Dates;
+
+/// <summary>The dates that stand alone in their lines, two or more: the days at the heads of a running report or a chronology.</summary>
+internal static class DayHeads
+{
+    private const int Fewest = 2;
+
+    /// <summary>Their indexes in <paramref name="dates"/>.</summary>
+    public static HashSet<int> Of(TokenizedText text, IReadOnlyList<Timex> dates)
+    {
+        var heads = new HashSet<int>();
+        for (var i = 0; i < dates.Count; i++)
+            if (dates[i].Form is CalendarForm { Day: not null, Month: not null, Weekday: not null } && StandsAlone(text.Text, dates, i)) heads.Add(i);
+        if (heads.Count < Fewest) heads.Clear();
+        return heads;
+    }
+
+    /// <summary>Nothing else in the line but an hour: "Lundi 3 mars, 19h15".</summary>
+    private static bool StandsAlone(string text, IReadOnlyList<Timex> dates, int at)
+    {
+        var span = dates[at].Span;
+        if (!IsBlank(text, text.AsSpan(0, span.Start).LastIndexOf('\n') + 1, span.Start)) return false;
+        var line = text.AsSpan(span.End).IndexOf('\n');
+        var end = line < 0 ? text.Length : span.End + line;
+        if (at + 1 < dates.Count && dates[at + 1].Form is ClockForm && dates[at + 1].Span.End <= end) return IsBlank(text, span.End, dates[at + 1].Span.Start) && IsBlank(text, dates[at + 1].Span.End, end);
+        return IsBlank(text, span.End, end);
+    }
+
+    private static bool IsBlank(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (char.IsLetterOrDigit(text[i])) return false;
+        return true;
+    }
+}
