@@ -73,7 +73,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         var last = LastCounted(earlier);
         if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out var apart, out var end))
         {
-            if (!Take(draft, apart ? last : last ?? fromBefore)) return false;
+            if (!Take(draft, apart ? last : last ?? fromBefore)) return apart && TryApposed(text, sentence, draft);
             if (!apart) draft.End = end;
             return true;
         }
@@ -81,8 +81,16 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (draft.Number.Form == NumberForm.Digits && draft.End < sentence.End && lists.Auxiliaries.Contains(text.Tokens[draft.End].Norm) && Take(draft, last)) return true;
         if (draft.IsPart) return Take(draft, last);
         if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out var near, out var first) && last is not null && (!near || first - last.End <= 1)) return Take(draft, last);
-        if (TryNamedBefore(text, sentence, draft)) return true;
-        return IsCountedWithEn(text, sentence, draft) && Take(draft, last ?? fromBefore);
+        if (TryNamedBefore(text, sentence, draft) || TryNamedAfter(text, sentence, draft)) return true;
+        return (draft.StandsWithEn || IsCountedWithEn(text, sentence, draft)) && Take(draft, last ?? fromBefore);
+    }
+
+    /// <summary>"leurs blessés, neuf d'après la hiérarchie": the plural before the comma.</summary>
+    private bool TryApposed(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.First < sentence.First + 2 || draft.Value < 2 || text.Tokens[draft.First - 1].Norm != "," || !nouns.TryReadNoun(text, draft.First - 2, draft.First - 1, plural: true, afterOf: false, out var noun)) return false;
+        (draft.Noun, draft.Kind) = (noun.Lemma, noun.Kind);
+        return true;
     }
 
     private static QuantityDraft? LastCounted(List<QuantityDraft> earlier)
@@ -110,6 +118,15 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
             return true;
         }
         return false;
+    }
+
+    /// <summary>"porte à cinq le nombre de blessés", "… de personnes tuées".</summary>
+    private bool TryNamedAfter(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (!draft.IsCounted || draft.End + 1 >= sentence.End || text.Tokens[draft.End].Norm != "le" || !lists.NumberOf.TryMatchAt(text.Tokens, draft.End + 1, sentence.End, out _, out var at)) return false;
+        if (!nouns.TryReadNoun(text, at, sentence.End, plural: true, afterOf: false, out var noun)) return false;
+        (draft.Noun, draft.Kind) = lists.Generics.Contains(noun.Lemma) && lists.Fates.TryMatchAt(text.Tokens, noun.End, sentence.End, out var fate, out _) ? (fate, UnitKind.Casualty) : (noun.Lemma, noun.Kind);
+        return true;
     }
 
     /// <summary>"des sources en dénombrent au moins 17".</summary>

@@ -18,6 +18,12 @@ internal sealed class QuantityDraft
     public string Noun { get; set; } = "";
     public UnitKind Kind { get; set; }
     public TextSpan NounSpan { get; set; }
+    /// <summary>Whether the words around it say that it counts, though no noun stands there.</summary>
+    public bool IsCounted { get; set; }
+
+    /// <summary>Whether "en" before its verb stands for what it counts.</summary>
+    public bool StandsWithEn { get; set; }
+
     public bool IsPart { get; set; }
     /// <summary>Whether it is "un habitant sur dix".</summary>
     public bool IsShare { get; set; }

@@ -17,6 +17,7 @@ internal sealed class QuantityFinder
     private readonly NounReader nouns;
     private readonly NounResolver resolver;
     private readonly NonCounts nonCounts;
+    private readonly BareNumbers bareNumbers;
 
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
     public QuantityFinder(LanguagePack pack)
@@ -28,6 +29,7 @@ internal sealed class QuantityFinder
         nouns = new NounReader(lists, numbers);
         resolver = new NounResolver(lists, nouns);
         nonCounts = new NonCounts(lists);
+        bareNumbers = new BareNumbers(lists);
     }
 
     /// <param name="dates">The date expressions of the text, ordered by position: their numbers count nothing, save in durations.</param>
@@ -62,7 +64,12 @@ internal sealed class QuantityFinder
             if (nonCounts.Holds(text, sentence, draft, dates)) { at = Math.Max(at, draft.End); continue; }
             draft.IsPart |= drafts.Count > 0 && (lists.Parts.TryMatchBefore(text.Tokens, draft.First, floor, out _, out _) || IsOfWhole(text, sentence, drafts[^1], draft));
             resolver.ApplyFate(text, sentence, draft);
-            if (!draft.HasNoun) resolver.TryInherit(text, sentence, draft, drafts, lastCounted);
+            if (!draft.HasNoun)
+            {
+                draft.StandsWithEn = BareNumbers.StandsWithEn(text, sentence, draft);
+                draft.IsCounted = draft.StandsWithEn || bareNumbers.Holds(text, sentence, draft);
+                resolver.TryInherit(text, sentence, draft, drafts, lastCounted);
+            }
             if (draft.Number.Form == NumberForm.One && !IsCountedOne(text, draft)) continue;
             ReadAfter(text, sentence, draft);
             drafts.Add(draft);
@@ -177,8 +184,18 @@ internal sealed class QuantityFinder
 
     private void ReadAfter(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
-        if (!qualifiers.TryReadAfter(text, draft.End, sentence.End, draft.Number.TakesOf && !draft.HasNoun, out var qualifier, out var end)) return;
+        var from = draft.End;
+        if (!qualifiers.TryReadAfter(text, from, sentence.End, draft.Number.TakesOf && !draft.HasNoun, out var qualifier, out var end)
+            && !(draft.HasNoun && TryOverComplement(text, sentence, from, out qualifier, out end))) return;
         (draft.Qualifier, draft.End, draft.IsQualified) = (qualifier, end, true);
+    }
+
+    /// <summary>"six semaines de travaux au moins": over one complement, at the end of what is said.</summary>
+    private bool TryOverComplement(TokenizedText text, Sentence sentence, int at, out Qualifier qualifier, out int end)
+    {
+        (qualifier, end) = (Qualifier.Exact, at);
+        if (at + 2 >= sentence.End || text.Tokens[at].Norm is not ("de" or "d'") || !text.Tokens[at + 1].Is(PartOfSpeech.Noun)) return false;
+        return qualifiers.TryReadAfter(text, at + 2, sentence.End, false, out qualifier, out end) && (end >= sentence.End || !char.IsLetterOrDigit(text.Text[text.Tokens[end].Start]));
     }
 
     /// <summary>"un mort", "une seule maison", "plus d'un an" count; "un homme" presents.</summary>
@@ -216,12 +233,11 @@ internal sealed class QuantityFinder
     /// <summary>A number without a noun counts something only where words around it say so, or its very form does.</summary>
     private bool IsKept(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
-        if (draft.HasNoun || draft.IsShare) return true;
+        if (draft.HasNoun || draft.IsShare || draft.IsCounted) return true;
         if (draft.Number.Form == NumberForm.One) return false;
         if (draft.IsQualified || draft.First < draft.Number.First || draft.Number.Form is NumberForm.Vague or NumberForm.Collective or NumberForm.Fraction || draft.Number.Scale > 1) return true;
         if (draft.Number.Form != NumberForm.Digits) return false;
         if (draft.Number.Value >= 1000 && draft.Number.Value % 1 == 0 && draft.Number.Span.Length > 4) return true;
-        if (draft.Upper is not null && IsVerbOf(text, sentence, draft.First)) return true;
-        return draft.First > sentence.First && lists.CountVerbs.Contains(text.Tokens[draft.First - 1].Norm);
+        return draft.Upper is not null && IsVerbOf(text, sentence, draft.First);
     }
 }

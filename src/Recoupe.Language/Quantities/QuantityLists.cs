@@ -39,6 +39,9 @@ internal sealed class QuantityLists
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
     public PhraseTable<bool> CarriesAfter { get; } = new();
     public PhraseTable<bool> NumberOf { get; } = new();
+
+    /// <summary>What says that a bare number counts: "au nombre de".</summary>
+    public PhraseTable<bool> CountsBefore { get; } = new();
     public PhraseTable<string> BeforeNumber { get; } = new();
     public Dictionary<string, string> Singulars { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Adjectives { get; }
@@ -83,6 +86,7 @@ internal sealed class QuantityLists
             case "carry-before": CarriesBefore.Add(form, row.Length > 2 && row[2] == "near"); break;
             case "carry-after": CarriesAfter.Add(form, row.Length > 2 && row[2] == "apart"); break;
             case "whole": Wholes.Add(form, true); break;
+            case "count-before": CountsBefore.Add(form, true); break;
             case "hundredth": Hundredths.Add(form, true); break;
             case "number-of": NumberOf.Add(form, true); break;
             case "before-number": BeforeNumber.Add(form, Cell(2)); break;
