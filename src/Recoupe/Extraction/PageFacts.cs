@@ -84,7 +84,7 @@ internal sealed class PageFacts
         // What is trusted less confirms nothing by saying the same day again.
         if (trust >= DateTrust.Weak && dates.Exists(entry => entry.Date.Interval == date.Interval && entry.Date.IsModified == date.IsModified)) return;
         // The line that shows a date and the class that names it are one witness.
-        if (date.Origin == DateOrigin.Visible && dates.Exists(entry => entry.Date == date with { Text = entry.Date.Text })) return;
+        if (date.Origin == DateOrigin.Visible && dates.Exists(entry => entry.Date == date with { Text = entry.Date.Text, Weekday = entry.Date.Weekday })) return;
         if (!dates.Exists(entry => entry.Date == date)) dates.Add(new DateEntry(trust, date, universalHour));
     }
 

@@ -25,7 +25,11 @@ public enum DateOrigin : byte { Metadata, Visible, Url, Dateline, Archive }
 /// <param name="YearKnown">False where only day and month stand there ("04 déc"); the interval then carries a placeholder leap year, 2000.</param>
 /// <param name="Text">The words or the property it was read from.</param>
 /// <param name="IsModified">Whether it dates a change, not the publication.</param>
-public sealed record StatedDate(DateInterval Interval, DateOrigin Origin, string Text, bool IsModified = false, bool YearKnown = true);
+public sealed record StatedDate(DateInterval Interval, DateOrigin Origin, string Text, bool IsModified = false, bool YearKnown = true)
+{
+    /// <summary>The weekday that stands before it, which may be another than its own; null where none does.</summary>
+    public DayOfWeek? Weekday { get; init; }
+}
 
 /// <summary>Something about a page that its reader should know. Span is of <see cref="Article.Text"/>; empty where the cause was removed from it.</summary>
 public sealed record Warning(string Kind, TextSpan Span, Reason Because);

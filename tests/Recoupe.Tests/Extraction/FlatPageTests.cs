@@ -121,6 +121,10 @@ public sealed class FlatPageTests
         article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2026, 3, 3) && date.YearKnown);
     }
 
+    [Fact]
+    public void AWeekdayBeforeTheDayIsKeptWithIt() =>
+        Some.Text($"{Some.Headline}\n\nPublié le mercredi 3 mars 2026\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").StatedDates.ShouldHaveSingleItem().Weekday.ShouldBe(DayOfWeek.Wednesday);
+
     [Theory]
     [InlineData("Par Le Varennois du soir avec NDP", "")]
     [InlineData("Le Varennois avec Nordpresse - Temps de lecture : 2 min", "Nordpresse")]

@@ -104,6 +104,13 @@ public sealed class PublicationSolverTests
     }
 
     [Fact]
+    public void TheWeekdayOfAStatedDateMayBeWrong()
+    {
+        var article = Article("La digue a cédé.", Stated("2024-06-12", DateOrigin.Visible) with { Weekday = DayOfWeek.Friday });
+        ImpossibleDates.Find(article, Solve(article)).ShouldHaveSingleItem().Kind.ShouldBe("impossible-date");
+    }
+
+    [Fact]
     public void WhatThePageStatesAndIsNotTakenIsToldWithTheReason()
     {
         var solved = Solve(Article("Mardi 11 juin 2024, le pont de Rives a été fermé. Le maire a parlé mardi.",

@@ -8,7 +8,7 @@ internal sealed record Byline(IReadOnlyList<string> Authors, IReadOnlyList<strin
     public bool IsDated => Dates.Count > 0;
 }
 
-internal readonly record struct BylineDate(ScannedDate Date, DateCue Cue, string Text)
+internal readonly record struct BylineDate(ScannedDate Date, DateCue Cue, string Text, DayOfWeek? Weekday = null)
 {
-    public StatedDate As(DateOrigin origin) => new(Date.Interval, Cue == DateCue.Archive ? DateOrigin.Archive : origin, Text, Cue == DateCue.Modified, Date.YearKnown);
+    public StatedDate As(DateOrigin origin) => new(Date.Interval, Cue == DateCue.Archive ? DateOrigin.Archive : origin, Text, Cue == DateCue.Modified, Date.YearKnown) { Weekday = Weekday };
 }

@@ -16,6 +16,7 @@ internal sealed class BylineLexicon
     private readonly List<string> notes = [];
     private readonly List<string> otherDates = [];
     private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DayOfWeek> weekdays = new(StringComparer.Ordinal);
     private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
     private readonly List<string> photos = [];
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
@@ -39,7 +40,10 @@ internal sealed class BylineLexicon
                 case "other-date": otherDates.Add(form); break;
                 case "note": notes.Add(form); break;
                 case "ago": agos.Add(form); break;
-                case "clock": clocks.Add(form); break;
+                case "clock":
+                    clocks.Add(form);
+                    if (row.Length > 2) weekdays.TryAdd(form, (DayOfWeek)int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture));
+                    break;
                 case "photo": photos.Add(form); break;
                 case "degree": degrees.Add(form); break;
                 case "desk": desks.Add(form); break;
@@ -127,6 +131,9 @@ internal sealed class BylineLexicon
         }
         return true;
     }
+
+    /// <summary>The weekday that a folded word names; null for none.</summary>
+    public DayOfWeek? Weekday(ReadOnlySpan<char> folded) => weekdays.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var day) ? day : null;
 
     public bool IsClock(ReadOnlySpan<char> foldedWord) => clocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);
 

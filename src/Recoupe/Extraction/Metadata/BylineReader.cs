@@ -139,10 +139,16 @@ internal sealed class BylineReader
             foreach (var date in reader.scanner.Scan(text))
             {
                 var before = Folding.Fold(text.AsSpan(end, date.Span.Start - end));
-                Found.Add(new BylineDate(date, reader.lexicon.CueAnywhere(before), text[date.Span.Start..date.Span.End]));
+                Found.Add(new BylineDate(date, reader.lexicon.CueAnywhere(before), text[date.Span.Start..date.Span.End], reader.lexicon.Weekday(LastWord(before))));
                 end = date.Span.End;
             }
             strong = Found.Count > 0;
+        }
+
+        private static ReadOnlySpan<char> LastWord(string folded)
+        {
+            var words = folded.AsSpan().TrimEnd(" \u00A0,");
+            return words[(words.LastIndexOf(' ') + 1)..];
         }
 
         public string WithoutDates(string text)
