@@ -58,11 +58,14 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (lexicon.Gazetteer.Match(scan, at, out var known) is { Kind: EntityKind.Organisation } name && !(name.IsCautious && scan.Is(known, WordKind.Common) && scan.IsProper(known) && scan.Follows(known))) return null;
         if (scan.Is(at, WordKind.NotName) || lexicon.MatchTitle(scan, at, out _) is not null) return null;
         var end = at;
-        while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark)) end++;
+        // "Radio Tilmat | Awa Vaur": a first name that opens a name of its own, after a name that is whole already, is somebody beside it.
+        while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark) && !(end > at && IsPerson(scan, end))) end++;
         var isApposed = head.Need == HeadNeed.Apposed && !IsFormal(scan, first);
         if (isApposed) end = EndOfComplement(scan, at, end, limit);
         return new OrganisationReading(isApposed ? at : first, end, head.Voice, null);
     }
+
+    private static bool IsPerson(NameScan scan, int i) => scan.Is(i, WordKind.FirstName) && !scan.Is(i, WordKind.Common) && scan.Follows(i + 1) && scan.IsProper(i + 1) && !scan.Is(i + 1, WordKind.Mark | WordKind.Common);
 
     /// <summary>"la revue Ponts du Sud", "le journal La Voix du Bocage": a name made of everyday words goes on with its complement; "la société Tilmat de Lyon" ends before it.</summary>
     private static int EndOfComplement(NameScan scan, int first, int end, int limit)
