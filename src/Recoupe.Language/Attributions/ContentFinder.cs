@@ -8,6 +8,14 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
     /// <summary>After a verb or a gerund: the rest of the sentence.</summary>
     public TextSpan After(int end) => end < sentence.End ? text.SpanOf(end, sentence.End) : default;
 
+    /// <summary>Where verb and subject have changed places: the whole sentence; "les 12 blessés que recense la préfecture": what the relative hangs on.</summary>
+    public TextSpan Around(int verb)
+    {
+        if (verb - 2 <= sentence.First || tokens[verb - 1].Norm is not ("que" or "qu'") || tokens[verb - 2].Norm == "ce") return sentence.Span;
+        var start = NounPhrase.StartBefore(text, verb - 1, sentence.First);
+        return start < verb - 1 && tokens[sentence.First].Norm is not ("c'" or "ce") ? text.SpanOf(start, verb - 1) : sentence.Span;
+    }
+
     /// <summary>Beside a prepositional cue <c>[start, end)</c>: what follows it where it leads its clause, else what stands before it, between strong stops.</summary>
     public TextSpan Beside(int start, int end)
     {

@@ -5,7 +5,7 @@ internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Ask, Fear, Hope,
 
 /// <summary>How a reporting cue binds its content.</summary>
 [Flags]
-internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32 }
+internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32, Figure = 64 }
 
 /// <summary>A reporting cue of the pack; a reflexive verb without its pronoun ("se dire"). After "…" stand words that come later in the sentence ("appeler … à").</summary>
 internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false)

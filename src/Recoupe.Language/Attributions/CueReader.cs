@@ -36,6 +36,8 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     {
         if (i == sentence.First || i + 1 >= sentence.End || tokens[i - 1].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
         var next = tokens[i + 1];
+        // "« … », nuance sur France 2 le colonel": after closing marks the medium may come first.
+        if (tokens[i - 1].Norm != "–" && next.Norm is "à" or "au" or "aux" or "sur" or "auprès" or "devant" or "dans" && (tokens[i - 1].Norm != "," || i - 2 > sentence.First && tokens[i - 2].Norm is "»" or "”" or "\"")) return true;
         return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;
     }
 

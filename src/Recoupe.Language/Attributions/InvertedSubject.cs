@@ -34,6 +34,8 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         var before = tokens[start - 1];
         // "C'est ce qu'a annoncé le procureur", "comme l'a dit le maire": the verb comes first here too.
         if (before.Norm == "comme" || before.Norm is "qu'" or "que" && start - 2 >= sentence.First && tokens[start - 2].Norm == "ce") return true;
+        // "les 12 blessés que recense la préfecture": what is reported is what the relative hangs on.
+        if (before.Norm is "qu'" or "que" && before.Pos == PartOfSpeech.Pron && start - 2 > sentence.First && tokens[start - 2].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj) return true;
         return before.Norm is "," or "»" or "”" or "\"" or "-" or "–" or "—" or "(" || context.IsQuoted(before.Start);
     }
 
@@ -112,15 +114,24 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>"l'un des gardes".</summary>
     private bool IsOneOf(int i) => tokens[i].Norm is "l'un" or "l'une" || tokens[i].Norm == "l'" && i + 1 < sentence.End && tokens[i + 1].Norm is "un" or "une";
 
-    /// <summary>The name that an apposition begins with, over what he is: ", Paul Kerivel", ", le Français Luc Morel".</summary>
-    private NameMention? NameInApposition(int start)
+    /// <summary>The name that an apposition begins with, over what he is: ", Paul Kerivel", ", Me Léa Morand", ", le Français Luc Morel".</summary>
+    public NameMention? NameInApposition(int start)
     {
         for (var i = start; i < sentence.End && i < start + 4; i++)
         {
             if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person } person) return person;
-            if (tokens[i].Pos is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn)) return null;
+            if (tokens[i].Pos is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn) && !NounPhrase.IsTitle(tokens[i].Norm)) return null;
         }
         return null;
+    }
+
+    /// <summary>"a indiqué l'exploitant, Tilmat.": one past a name alone between commas, known or not; <paramref name="comma"/> where there is none.</summary>
+    private int BodyInApposition(int comma)
+    {
+        if (comma + 2 >= sentence.End || tokens[comma].Norm != "," || context.NameAt(tokens[comma + 1].Start) is { Kind: not (EntityKind.Organisation or EntityKind.Person) }) return comma;
+        var end = comma + 1;
+        while (end < sentence.End && text.IsCapitalized(end) && end < comma + 5) end++;
+        return end > comma + 1 && end < sentence.End && tokens[end].Norm is "," or "." or ")" ? end : comma;
     }
 
     /// <summary>A phrase with the name set beside it: "le maire de Sarnay, Paul Kerivel".</summary>
@@ -129,6 +140,8 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         var source = context.Resolver.OfPhrase(start, end);
         if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && (source?.Voice != SourceKind.Person || context.NameAt(tokens[end - 1].Start) is not { Kind: EntityKind.Person }) && NameInApposition(end + 1) is { } person)
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
+        if (source is { Voice: not (SourceKind.Person or SourceKind.Media or SourceKind.Agency) } && BodyInApposition(end) is var after && after > end)
+            return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(end + 1, after).Of(text.Text).ToString(), source.Voice == SourceKind.Unnamed ? SourceKind.Organisation : source.Voice, IsPerson: false), after);
         return source is null ? null : (source, end);
     }
 }

@@ -5,6 +5,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
 {
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
+    private readonly ClaimReader claims = new(context, sentence);
 
     /// <summary>
     /// Who a present participle tells of: the phrase right before it ("des manifestants réclamant"), the subject to come where it opens its sentence ("Dénonçant un massacre, le parti …"),
@@ -50,7 +51,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
     public ResolvedSource? OfCoordinate(int participle, CueEntry cue)
     {
         var token = tokens[participle];
-        if (!token.Has(Morphology.Participle) || token.Norm.EndsWith("ant", StringComparison.Ordinal) || token.Norm[^1] is 'e' || token.Norm[^1] == 's' && !token.Norm.EndsWith("is", StringComparison.Ordinal) || !subjects.HasContent(participle + cue.Length, cue)) return null;
+        if (!token.Has(Morphology.Participle) || token.Norm.EndsWith("ant", StringComparison.Ordinal) || token.Norm[^1] is 'e' || token.Norm[^1] == 's' && !token.Norm.EndsWith("is", StringComparison.Ordinal) || !claims.Follows(participle + cue.Length, cue)) return null;
         var before = participle - 1;
         while (before > sentence.First && tokens[before].Pos == PartOfSpeech.Adv) before--;
         // "le maire, interrogé par TF1": whom a medium asks is no second verb of the first.
@@ -74,7 +75,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
     public ResolvedSource? OfInfinitive(int i, int end, CueEntry cue)
     {
         // "se sont rassemblés pour réclamer sa libération"
-        if (tokens[i - 1].Norm == "pour") return cue.Sense is CueSense.Ask or CueSense.Accuse && cue.Frames.HasFlag(CueFrame.Quote) && subjects.HasContent(end, cue) ? OfPurpose(i - 1) : null;
+        if (tokens[i - 1].Norm == "pour") return cue.Sense is CueSense.Ask or CueSense.Accuse && cue.Frames.HasFlag(CueFrame.Quote) && claims.Follows(end, cue) ? OfPurpose(i - 1) : null;
         if (tokens[i - 1].Norm is not ("de" or "d'") || !Reports(end)) return null;
         if (tokens[i - 2].Norm is "avant" or "et" or "lieu") return subjects.OfMainClause(i - 2);
         // "Et le conseiller de préciser : « … »"

@@ -184,7 +184,7 @@ internal sealed class SentenceAttributions
         if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         var end = Math.Max(group.End, i + cue.Length);
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
-        var content = inverted ? sentence.Span : contents.After(end);
+        var content = inverted ? contents.Around(group.Start) : contents.After(end);
         if (content.IsEmpty) return null;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));

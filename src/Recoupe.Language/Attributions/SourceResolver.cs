@@ -17,6 +17,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly PersonMemory persons = new(text, names, lexicon);
     private readonly RoleHolders roles = new(text, names, lexicon);
     private readonly PhraseNames phrases = new(text, names, lexicon);
+    private readonly BodyMemory bodies = new(text, names, lexicon);
+    private readonly DocumentMemory documents = new(text, lexicon);
 
     /// <summary>How many sources back a bare noun may reach.</summary>
     private const int LongestMemory = 40;
@@ -31,6 +33,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         Last = source;
         spoken.Add(source);
+        documents.Notice(source);
+        bodies.NoticeSpeaker(source.Name);
         if (source.IsPerson) persons.Notice(source, spoke: true);
     }
 
@@ -122,7 +126,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (NounIn(start, end) is not var (noun, head, after)) return IsPeople(start, end) ? new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true) : null;
-        if (noun.IsDocument && (AuthorOf(after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };
+        if (noun.IsDocument && (AuthorOf(after, end) ?? KnownAuthor(noun, start, after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };
         if (IsDefinite(text.Tokens[start]) && Denoted(noun, start, head, after, end, span) is { } known) return known with { Words = span };
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
     }
@@ -171,14 +175,10 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         "person" => persons.Last,
         "role" => persons.FreshWithoutRole(head),
-        "body" => LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && IsCalled(n, noun)) ?? LastNamed(text.Tokens[head].Start, n => n.Kind == EntityKind.Organisation && n.Voice is not (SourceKind.Media or SourceKind.Agency)),
+        "body" => bodies.Named(noun, head) is { } body ? new ResolvedSource(body.Span, NameOf(body), body.Kind == EntityKind.Person ? SourceKind.Organisation : body.Voice, IsPerson: false) : null,
         "medium" or "agency" => MediumBefore(head),
         _ => null,
     };
-
-    /// <summary>Whether a name says what it names by this noun: "le ministère des Affaires étrangères" is "le ministère".</summary>
-    private static bool IsCalled(NameMention name, string noun) =>
-        name.Name.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && (name.Name.Length == noun.Length || name.Name[noun.Length] == ' ');
 
     /// <summary>"l'un des gardes", "certains de ces élus": somebody unnamed, whatever the noun.</summary>
     private bool IsOneOf(int start, int end)
@@ -220,6 +220,13 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
             if (fits(name)) found = new ResolvedSource(name.Span, phrases.NameOf(name), name.Voice, IsPerson: false);
         }
         return found;
+    }
+
+    /// <summary>"ses calculs" are whose the possessive means, "le communiqué" and "ce texte" whose the text said.</summary>
+    private ResolvedSource? KnownAuthor(SourceNoun noun, int start, int after, int end)
+    {
+        if (text.Tokens[start].Norm is "ses" or "son" or "sa" or "leur" or "leurs") return OfPronoun(text.Tokens[start]);
+        return IsDefinite(text.Tokens[start]) && (after == end || text.Tokens[start].Norm is "ce" or "cet" or "cette") ? documents.AuthorOf(noun.Lemma, text.Tokens[start].Start) : null;
     }
 
     /// <summary>Who made a document: "un décompte de la préfecture", "un bilan dressé en mai par le musée".</summary>

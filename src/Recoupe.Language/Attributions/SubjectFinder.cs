@@ -12,11 +12,13 @@ internal sealed class SubjectFinder
     private readonly TokenizedText text;
     private readonly Token[] tokens;
     private readonly InvertedSubject inversion;
+    private readonly ClaimReader claims;
 
     public SubjectFinder(AttributionContext context, Sentence sentence)
     {
         (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
         inversion = new InvertedSubject(context, sentence);
+        claims = new ClaimReader(context, sentence);
         NonFinite = new NonFiniteSubjects(context, sentence, this);
     }
 
@@ -36,7 +38,7 @@ internal sealed class SubjectFinder
         if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
         if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end) is { } inverted) return (inverted.Source, inverted.End, true);
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
-        if (!HasContent(end, cue)) return null;
+        if (!claims.Follows(end, cue)) return !group.IsGerund && Postponed(group, end, cue) is { } last ? (last, end, true) : null;
         var before = group.IsGerund ? NonFinite.OfParticiple(group.Start) : Before(group.Start);
         if ((before ?? (group.IsGerund ? null : Anybody(group, end, cue))) is not { } source) return null;
         return (source, end, false);
@@ -54,8 +56,7 @@ internal sealed class SubjectFinder
     /// <summary>"Les fuyards racontaient que": with a verb of saying and its words, whatever the clause begins with speaks, though no list knows the noun.</summary>
     private ResolvedSource? Anybody(VerbGroup group, int end, CueEntry cue)
     {
-        if (cue.Sense is CueSense.Factive or CueSense.Plan || !cue.Frames.HasFlag(CueFrame.Quote) || end >= sentence.End) return null;
-        if (!(tokens[end].Norm is "que" or "qu'" or ":" or "comment" || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment" || cue.Frames.HasFlag(CueFrame.Inf) && tokens[end].Has(Morphology.Inf) || context.IsQuoted(tokens[end].Start))) return null;
+        if (cue.Sense is CueSense.Factive or CueSense.Plan || !cue.Frames.HasFlag(CueFrame.Quote) && !cue.Frames.HasFlag(CueFrame.Inf) || end >= sentence.End || !claims.IsSpoken(end, cue)) return null;
         var stop = group.Start;
         while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
         var first = stop;
@@ -64,6 +65,16 @@ internal sealed class SubjectFinder
         if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) || context.DateAt(tokens[first].Start) is not null) return null;
         var to = context.PhraseEnd(first, stop);
         return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Unknown(first, to) : null;
+    }
+
+    /// <summary>"Le feu est éteint, les secours ont dit dimanche.": in loose or translated prose subject and verb close the sentence without changing places.</summary>
+    private ResolvedSource? Postponed(VerbGroup group, int end, CueEntry cue)
+    {
+        if (!cue.Frames.HasFlag(CueFrame.Incise)) return null;
+        while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
+        if (end < sentence.End && tokens[end].Norm is not ("." or "!" or "?") || Before(group.Start) is not { } subject) return null;
+        var start = text.TokenAt(subject.Words.Start);
+        return start > sentence.First && tokens[start - 1].Norm == "," && sentence.Span.Contains(subject.Words) && tokens[start].Pos == PartOfSpeech.Det ? subject : null;
     }
 
     /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>
@@ -264,29 +275,12 @@ internal sealed class SubjectFinder
             end = close;
             return context.Resolver.OfPhrase(NounPhrase.StartBefore(text, close, sentence.First), close) is { Voice: not SourceKind.Unnamed } whole ? whole : tokens[close].Norm == "," ? context.Resolver.Last : null;
         }
-        if (context.NameAt(tokens[open + 1].Start) is { Kind: EntityKind.Person } person && person.Span.End >= tokens[close - 1].Start)
+        if (inversion.NameInApposition(open + 1) is { } person && person.Span.End >= tokens[close - 1].Start)
         {
             var start = NounPhrase.StartBefore(text, open, sentence.First);
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
         end = open;
         return null;
-    }
-
-    public bool HasContent(int end, CueEntry cue)
-    {
-        // "a annoncé vendredi leur départ": a date stands between the verb and its object.
-        while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
-        var limit = Math.Min(sentence.End, end + 14);
-        for (var i = end; i < limit; i++)
-        {
-            if (context.IsQuoted(tokens[i].Start)) return true;
-            if (cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'" or "comment") return true;
-            if (cue.Frames.HasFlag(CueFrame.Quote) && tokens[i].Norm == ":") return true;
-            if (cue.Frames.HasFlag(CueFrame.Inf) && tokens[i].Has(Morphology.Inf)) return true;
-        }
-        if (end < sentence.End && cue.Frames.HasFlag(CueFrame.De) && (tokens[end].Norm is "de" or "d'" or "du" or "des" || end + 1 < sentence.End && tokens[end].Pos == PartOfSpeech.Adv && tokens[end + 1].Norm is "de" or "d'" or "du")) return true;
-        if (end < sentence.End && cue.Words[^1] is "de" or "à" or "sur" or "contre" && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
-        return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv;
     }
 }

@@ -1,0 +1,89 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>
+/// Says which organisation a bare noun means ("le groupe", "le club"): the one called so, the one introduced so ("le groupe minier Tilmat", "Tilmat, un groupe minier"),
+/// else of those that the noun suits the one that its sentence begins with, that spoke last, was named most, or was named last.
+/// </summary>
+internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+{
+    /// <summary>How many words may stand between a noun and the name that it introduces.</summary>
+    private const int LongestIntroduction = 3;
+
+    private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
+
+    public void NoticeSpeaker(string name) => speakers.Add(name);
+
+    /// <summary>The organisation that <paramref name="noun"/> at the token <paramref name="at"/> means; null where none was named that it suits.</summary>
+    public NameMention? Named(string noun, int at)
+    {
+        var before = text.Tokens[at].Start;
+        NameMention? called = null, introduced = null, topic = null, spoke = null, last = null;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.Span.Start >= before) break;
+            if (name.Kind != EntityKind.Organisation && !IsUnclear(name)) continue;
+            if (IsCalled(name, noun)) called = name;
+            if (name.Voice is SourceKind.Media or SourceKind.Agency) continue;
+            if (IsIntroduced(name, noun)) introduced = name;
+            if (!Suits(noun, name)) continue;
+            counts[name.Name] = counts.GetValueOrDefault(name.Name) + 1;
+            last = name;
+            if (text.SentenceAt(name.Span.Start) == text.SentenceAt(before) && text.TokenAt(name.Span.Start) - text.Sentences[text.SentenceAt(before)].First <= 1) topic = name;
+            if (speakers.Contains(name.Name)) spoke = name;
+        }
+        return called ?? introduced ?? topic ?? spoke ?? MostNamed(counts, before) ?? last;
+    }
+
+    /// <summary>One bare word that nothing but its place tells for a person may be a firm: "Tilmat a annoncé la fermeture".</summary>
+    private bool IsUnclear(NameMention name) =>
+        name.Kind == EntityKind.Person && name.Role is null && !name.Name.Contains(' ') && lexicon.GenderOf(name.Name) == 'u' && text.TokenAt(name.Span.Start) is var at && !(at > 0 && NounPhrase.IsTitle(text.Tokens[at - 1].Norm));
+
+    private NameMention? MostNamed(Dictionary<string, int> counts, int before)
+    {
+        NameMention? most = null;
+        foreach (var name in names)
+        {
+            if (name.Span.Start >= before) break;
+            if (counts.TryGetValue(name.Name, out var count) && count > 1 && (most is null || count >= counts[most.Name])) most = name;
+        }
+        return most;
+    }
+
+    /// <summary>Whether a name says what it names by this noun: "le ministère des Affaires étrangères" is "le ministère".</summary>
+    private static bool IsCalled(NameMention name, string noun) =>
+        name.Name.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && (name.Name.Length == noun.Length || name.Name[noun.Length] == ' ');
+
+    private bool IsIntroduced(NameMention name, string noun)
+    {
+        var first = text.TokenAt(name.Span.Start);
+        for (var i = first - 1; i >= 0 && i >= first - LongestIntroduction; i--)
+        {
+            if (text.Tokens[i].Norm == noun) return true;
+            if (text.Tokens[i].Pos is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det) && text.Tokens[i].Norm is not ("," or "«" or "\"")) break;
+        }
+        var after = text.TokenAt(name.Span.End - 1) + 1;
+        return after + 2 < text.Tokens.Length && text.Tokens[after].Norm == "," && (text.Tokens[after + 1].Norm == noun || text.Tokens[after + 1].Pos == PartOfSpeech.Det && text.Tokens[after + 2].Norm == noun);
+    }
+
+    /// <summary>A ministry is no "entreprise", a union no "club", and "le ministère" only one that is called so; "organisation" suits all but media.</summary>
+    private bool Suits(string noun, NameMention name)
+    {
+        if (!lexicon.Sources.TryGetValue(noun, out var own)) return true;
+        if (own.Voice == SourceKind.Government) return false;
+        if (own.Type == "official") return true;
+        if (name.Voice == SourceKind.Government || TypeOf(name) == "media") return false;
+        if (own.Type is "association" or "activist") return true;
+        return TypeOf(name) is not { } type || type == own.Type;
+    }
+
+    /// <summary>What kind of body a name says it is by its first word: "Agence Tilmat", "Union des producteurs".</summary>
+    private string? TypeOf(NameMention name)
+    {
+        var words = name.Name.ToLowerInvariant();
+        var blank = words.IndexOf(' ');
+        return lexicon.Sources.GetValueOrDefault(blank < 0 ? words : words[..blank])?.Type;
+    }
+}
