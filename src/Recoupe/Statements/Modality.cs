@@ -20,7 +20,8 @@ internal static class Modality
         return IsPlanned(analysis, first, end) ? AttributionKind.Planned : AttributionKind.Asserted;
     }
 
-    private static bool IsHearsay(AnalyzedText analysis, Sentence sentence, int first, int end)
+    /// <summary>Whether the clause <c>[first, end)</c> stands in the conditional by which a page passes on what it does not vouch for.</summary>
+    public static bool IsHearsay(AnalyzedText analysis, Sentence sentence, int first, int end)
     {
         var tokens = analysis.Tokens;
         for (var i = first; i < end; i++)

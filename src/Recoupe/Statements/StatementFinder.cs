@@ -52,8 +52,9 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var (first, end) = clause.Core(analysis.Tokens);
         var attribution = AttributionOf(analysis, sentence, claim);
         var quotation = QuotationOf(analysis, claim);
-        var chain = attribution?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
-        var voice = attribution?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
+        var carried = attribution is null && quotation?.Speaker is null ? CarriedVoice.Of(analysis, sentence, first, end) : null;
+        var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
+        var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
         var terms = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         var verbs = new HashSet<string>(StringComparer.Ordinal);
         var context = new OrderedDictionary<string, string>(StringComparer.Ordinal);

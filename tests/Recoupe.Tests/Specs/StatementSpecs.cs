@@ -6,7 +6,7 @@ using Recoupe.Statements;
 namespace Recoupe.Tests.Specs;
 
 /// <summary>
-/// Runs the examples about statements. <c>clauses</c>: a line for each sentence, its claims parted by " | ". <c>modality</c>: "words => kind", the kind of the innermost claim that holds these words.
+/// Runs the examples about statements. <c>clauses</c>: a line for each sentence, its claims parted by " | ". <c>modality</c>: "words => kind", the kind of the innermost claim that holds these words; "words => kind | source" where who it is ascribed to matters.
 /// </summary>
 public sealed class StatementSpecs
 {
@@ -32,18 +32,20 @@ public sealed class StatementSpecs
     {
         var example = ByPlace[(page, line)];
         var statements = StatementsOf(example.Text);
-        var fits = example.Expected.Select(row => row.Split(" => ")).All(row => KindOfInnermost(statements, row[0], example.Text) == row[1]);
-        example.Check(fits, string.Join("\n  ", statements.Select(statement => $"{ClaimOf(statement, example.Text)} => {Kind(statement)}")));
+        var fits = example.Expected.Select(row => row.Split(" => ")).All(row => Innermost(statements, row[0], example.Text) is { } statement && row[1] == Kind(statement) + (row[1].Contains(" | ", StringComparison.Ordinal) ? $" | {Source(statement)}" : ""));
+        example.Check(fits, string.Join("\n  ", statements.Select(statement => $"{ClaimOf(statement, example.Text)} => {Kind(statement)} | {Source(statement)}")));
     }
 
-    /// <summary>The kind of the shortest claim that holds the words: a claim may stand inside another's span.</summary>
-    private static string? KindOfInnermost(IReadOnlyList<Statement> statements, string words, string text) =>
-        statements.Where(statement => ClaimOf(statement, text).Contains(words, StringComparison.Ordinal)).MinBy(statement => statement.Claim.Length) is { } innermost ? Kind(innermost) : null;
+    /// <summary>The shortest claim that holds the words: a claim may stand inside another's span.</summary>
+    private static Statement? Innermost(IReadOnlyList<Statement> statements, string words, string text) =>
+        statements.Where(statement => ClaimOf(statement, text).Contains(words, StringComparison.Ordinal)).MinBy(statement => statement.Claim.Length);
 
     private static IReadOnlyList<Statement> StatementsOf(string text) =>
         Finder.Find(Annotator.Annotate(Article.Plain(new Page("spec.txt", PageFormat.Text, text))), 0, new PublicationDate(null, PublicationBasis.Unknown, []));
 
     private static string ClaimOf(Statement statement, string text) => statement.Claim.Of(text).ToString();
+
+    private static string Source(Statement statement) => statement.Chain.Count > 0 ? statement.Chain[0] : "nobody";
 
     private static string Kind(Statement statement) => statement.Kind.ToString().ToLowerInvariant() + (statement.Negated is not null ? ", negated" : "");
 
