@@ -47,6 +47,7 @@ public sealed class NameFinder
             var span = text.SpanOf(candidate.First, candidate.End);
             mentions.Add(new NameMention(span, candidate.Kind, candidate.Name ?? span.Of(text.Text).ToString(), candidate.Voice, candidate.Role, candidate.Country, candidate.Actor));
         }
+        DatelineAgencies.Mark(text, mentions);
         return mentions;
     }
 

@@ -38,7 +38,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         {
             if (scan.Is(first, WordKind.InRole) != scan.Is(end, WordKind.InRole)) break;
             // "a dit à l'ATV Awa Tilmat": letters end where somebody's first name begins.
-            if (end == first + 1 && scan.Is(first, WordKind.Acronym) && scan.Tokens[first].Length > 2 && scan.Is(end, WordKind.FirstName) && IsNameWord(scan, end + 1)) break;
+            if (end == first + 1 && scan.Is(first, WordKind.Acronym) && scan.Tokens[first].Length > 2 && scan.Is(end, WordKind.FirstName) && scan.Follows(end + 1) && scan.IsProper(end + 1)) break;
             if (IsNameWord(scan, end)) { end++; continue; }
             if (!IsJoin(scan, first, end)) break;
             // "Odo de La Tilmat".
