@@ -18,6 +18,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         {
             var before = found.Count;
             new SentenceAttributions(context, sentence).AddTo(found);
+            if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
             if (found.Count > before) continue;
             // Where nobody spoke, the person that the sentence is about is whom the next pronoun means; one that goes on about "elle" keeps her in mind.
             if ((Topic(text, sentence, names, resolver) ?? context.SubjectOf(sentence)) is { } person) resolver.Notice(person);
@@ -57,6 +58,19 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         while (start > first && at - start < 12 && text.Tokens[at - 1].End - text.Tokens[start].Start < role.Length) start--;
         if (start < first || !role.AsSpan().StartsWith(text.Text.AsSpan(text.Tokens[start].Start, text.Tokens[at - 1].End - text.Tokens[start].Start), StringComparison.Ordinal)) return at;
         return start > first && text.Tokens[start - 1].Pos == PartOfSpeech.Det ? start - 1 : start;
+    }
+
+    /// <summary>The organisation that a sentence begins with, its subject before the first verb: "Le groupe belge Tilmat a remis une offre."</summary>
+    private static ResolvedSource? BodyAtHead(AttributionContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        if (tokens[sentence.First].Pos is not (PartOfSpeech.Det or PartOfSpeech.Propn)) return null;
+        var end = context.PhraseEnd(sentence.First, sentence.End);
+        if (end >= sentence.End || !(tokens[end].Has(Morphology.Fin) || tokens[end].Norm is "," or "n'" or "ne" or "s'" or "se")) return null;
+        for (var i = SortedSpans.FirstAfter(context.Names, sentence.Span.Start, static n => n.Span); i < context.Names.Count && context.Names[i].Span.Start < tokens[end - 1].End; i++)
+            if (context.Names[i] is { Kind: EntityKind.Organisation, Voice: SourceKind.Organisation or SourceKind.Government } name && name.Span.End == tokens[end - 1].End)
+                return new ResolvedSource(context.Text.SpanOf(sentence.First, end), context.Resolver.NameOf(name), name.Voice, IsPerson: false);
+        return null;
     }
 
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>

@@ -22,7 +22,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { } group ? group : default(VerbGroup?)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
             return (cue, read);
         if (!lexicon.Homographs.TryGetValue(tokens[i].Norm, out var infinitive) || tokens[i].Has(Morphology.Fin) || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
-        return IsBetweenSubjectAndClaim(i) || IsIncise(i) ? (other, VerbGroup.Simple(text, sentence, i)) : null;
+        return IsBetweenSubjectAndClaim(i) || IsIncise(i, other.Length) ? (other, VerbGroup.Simple(text, sentence, i)) : null;
     }
 
     private bool IsBetweenSubjectAndClaim(int i)
@@ -32,10 +32,10 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         return next.Norm is "que" or "qu'" or ":" or "«" or "\"" or "“" || next.Has(Morphology.Inf);
     }
 
-    private bool IsIncise(int i)
+    private bool IsIncise(int i, int length)
     {
-        if (i == sentence.First || i + 1 >= sentence.End || tokens[i - 1].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
-        var next = tokens[i + 1];
+        if (i == sentence.First || i + length >= sentence.End || tokens[i - 1].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
+        var next = tokens[i + length];
         // "« … », nuance sur France 2 le colonel": after closing marks the medium may come first.
         if (tokens[i - 1].Norm != "–" && next.Norm is "à" or "au" or "aux" or "sur" or "auprès" or "devant" or "dans" && (tokens[i - 1].Norm != "," || i - 2 > sentence.First && tokens[i - 2].Norm is "»" or "”" or "\"")) return true;
         return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;

@@ -24,6 +24,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private const int LongestMemory = 40;
 
     private readonly List<ResolvedSource> spoken = [];
+    private ResolvedSource? topic;
 
     /// <summary>The source spoken of last, of any kind.</summary>
     public ResolvedSource? Last { get; private set; }
@@ -43,6 +44,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     /// <summary>A sentence that goes on about the person named last.</summary>
     public void Refresh(ResolvedSource person) => persons.Refresh(person);
+
+    /// <summary>A body that a sentence is about, though it says nothing: the next pronoun may mean it.</summary>
+    public void NoticeBody(ResolvedSource body) => topic = body;
 
     /// <summary>Whom a definite or demonstrative phrase that no list knows means after a quotation ("lâche la jeune comique", "assure cet ancien ministre"): the person spoken of last, if she agrees.</summary>
     public ResolvedSource? OfUnknownPhrase(int start, int end)
@@ -83,7 +87,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
         if (isPlural && PluralBefore(pronoun) is { } several) return several with { Words = pronoun.Span };
-        var found = isPlural || IsBodyMeant(pronoun, gender) ? Last : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
+        var found = isPlural || IsBodyMeant(Last, pronoun, gender) ? Last : IsBodyMeant(topic, pronoun, gender) ? topic : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
 
@@ -108,12 +112,12 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     private bool IsPluralAt(int token) => text.Tokens[token].Norm is "les" or "des" or "ces" or "ses" or "nos" or "leurs" or "plusieurs" or "quelques" or "certains" or "certaines" or "deux" or "trois";
 
-    /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke in this sentence or the one before, and after any person.</summary>
-    private bool IsBodyMeant(Token pronoun, char gender)
+    /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke, or that a sentence is about, here or in the sentence before, and after any person; one that heads its sentence outranks somebody unnamed within it.</summary>
+    private bool IsBodyMeant(ResolvedSource? meant, Token pronoun, char gender)
     {
-        if (gender == 'u' || Last is not { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body) return false;
+        if (gender == 'u' || meant is not { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body) return false;
         var (spoke, here) = (text.SentenceAt(body.Words.Start), text.SentenceAt(pronoun.Start));
-        return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && persons.LastSentence < spoke && persons.GenderOf(body) is var own && (own == 'u' || own == gender);
+        return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == 'u' || own == gender);
     }
 
     /// <summary>Who a noun phrase <c>[start, end)</c> of tokens means; null where it can be no source.</summary>
