@@ -65,7 +65,7 @@ public sealed class Pipeline
         var stories = single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published);
         articles = CompleteNames(articles, stories);
         var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
-        var dossiers = stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).Select(story => Tell(story, articles, published, builder)).ToList();
+        var dossiers = stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).Select(story => Tell(story, articles, published, single ? StrandsOf(articles, published) : null, builder)).ToList();
         return new PipelineResult(dossiers, pages.Count, unread);
     }
 
@@ -80,10 +80,14 @@ public sealed class Pipeline
         return completed;
     }
 
-    private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, DossierBuilder builder)
+    /// <summary>What is one story because the user says so may yet hold pages about another event.</summary>
+    private static Dictionary<int, int> StrandsOf(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published) =>
+        StoryGrouper.Group(articles, published).SelectMany((strand, i) => strand.Articles.Select(page => (Page: page, Strand: i))).ToDictionary(p => p.Page, p => p.Strand);
+
+    private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, Dictionary<int, int>? strands, DossierBuilder builder)
     {
         var statements = story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList();
-        var findings = aligner.Align(statements, published);
+        var findings = aligner.Align(statements, published, strands);
         var differences = findings.Select(f => comparer.Compare(f, statements, articles, published)).ToList();
         return builder.Build(story, statements, findings, differences);
     }

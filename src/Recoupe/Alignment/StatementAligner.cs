@@ -14,6 +14,7 @@ public sealed class StatementAligner
     private const int MostCompared = 4000;
     /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
     private const double HalfLife = 30;
+    private const double OtherStrand = 0.35;
     private const double LeastNearness = 0.25;
     /// <summary>What spans more than a year dates nothing.</summary>
     private const int LongestDate = 366;
@@ -25,11 +26,14 @@ public sealed class StatementAligner
 
     internal StatementAligner(AlignmentModel model, MeaningFields meaning) => (this.model, this.meaning) = (model, meaning);
 
-    public IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published)
+    /// <param name="statements">The statements of the story.</param>
+    /// <param name="published">When each page came out.</param>
+    /// <param name="strands">For each page the event it tells of, as far as pages tell; null where all are known to tell of one. Links between events are to be twice as sure.</param>
+    public IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands = null)
     {
         var vectors = StatementVector.Of(statements, meaning);
         var compared = Compared(statements);
-        double Alike(int a, int b) => model.Likelihood(vectors[a], vectors[b], Nearness(statements[a], statements[b], published));
+        double Alike(int a, int b) => model.Likelihood(vectors[a], vectors[b], Nearness(statements[a], statements[b], published, strands));
         var clusters = AverageLinkage.Cluster(compared.Count, model.Threshold, (a, b) => Alike(compared[a], compared[b])).ConvertAll(c => c.ConvertAll(i => compared[i]));
         clusters.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => new List<int> { i }));
         return clusters.OrderBy(cluster => cluster[0]).Select(cluster =>
@@ -40,9 +44,9 @@ public sealed class StatementAligner
     }
 
     /// <summary>A day that was only inferred may be wrong, and parts little.</summary>
-    internal static double Nearness(Statement a, Statement b, IReadOnlyList<PublicationDate> published)
+    internal static double Nearness(Statement a, Statement b, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands)
     {
-        var nearness = published[a.Page].NearnessTo(published[b.Page], HalfLife);
+        var nearness = published[a.Page].NearnessTo(published[b.Page], HalfLife) * (strands is null || strands[a.Page] == strands[b.Page] ? 1 : OtherStrand);
         return published[a.Page].Basis == PublicationBasis.Stated && published[b.Page].Basis == PublicationBasis.Stated ? nearness : Math.Max(nearness, LeastNearness);
     }
 

@@ -9,7 +9,9 @@ public sealed class TermWeights
     private readonly double unseen;
 
     /// <param name="texts">The term lists to count in: articles, or statements.</param>
-    public TermWeights(IEnumerable<IEnumerable<string>> texts)
+    /// <param name="background">How many texts of other matters to count with them: among few texts of one matter, what all share would else tell nothing.</param>
+    /// <param name="rate">In what share of such texts a term stands.</param>
+    public TermWeights(IEnumerable<IEnumerable<string>> texts, int background = 0, Func<string, double>? rate = null)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var total = 0;
@@ -18,8 +20,8 @@ public sealed class TermWeights
             total++;
             foreach (var term in text.Distinct(StringComparer.Ordinal)) counts[term] = counts.GetValueOrDefault(term) + 1;
         }
-        foreach (var (term, count) in counts) weights[term] = Math.Log((total + 1.0) / (count + 0.5));
-        unseen = Math.Log((total + 1.0) / 0.5);
+        foreach (var (term, count) in counts) weights[term] = Math.Log((total + background + 1.0) / (count + background * (rate?.Invoke(term) ?? 0) + 0.5));
+        unseen = Math.Log((total + background + 1.0) / 0.5);
     }
 
     public double Of(string term) => weights.GetValueOrDefault(term, unseen);

@@ -15,7 +15,11 @@ public sealed class DifferenceKindTests
 
     [Fact]
     public void LengthsOfTimeThatAreFarApartAreOfDifferentThings() =>
-        Stated.Differences("Le maire de Courvance est resté 90 jours en poste.", "Le maire de Courvance est resté 40 jours en poste.").ShouldBeEmpty();
+        Stated.Differences("Le maire de Courvance est resté 90 jours en poste.", "Le maire de Courvance a pris 40 jours de congé.").ShouldBeEmpty();
+
+    [Fact]
+    public void LengthsOfTimeOfPlainlyOneThingAreAConflictHoweverFarApart() =>
+        Stated.Differences("Le maire de Courvance est resté 90 jours en poste.", "Le maire de Courvance est resté 40 jours en poste.").ShouldHaveSingleItem().Kind.ShouldBe(DifferenceKind.Conflict);
 
     [Fact]
     public void OneTollInTwoCountriesIsAConflictOfPlaces()

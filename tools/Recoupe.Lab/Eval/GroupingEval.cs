@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using Recoupe.Model;
 
 namespace Recoupe.Lab.Eval;
 
 /// <summary>
-/// <c>lab eval grouping</c>: all acceptance pages and the sample in one pile; are the stories recovered? B-cubed precision, recall and F1 (Bagga and Baldwin 1998),
-/// a distractor page being a story of its own.
+/// <c>lab eval grouping</c>: all acceptance pages and the sample in one pile, the same with the invented stories, and each story in a pile of its own; are the stories recovered? B-cubed precision,
+/// recall and F1 (Bagga and Baldwin 1998), a distractor page being a story of its own.
 /// </summary>
 internal static class GroupingEval
 {
@@ -13,9 +14,26 @@ internal static class GroupingEval
 
     public static int Run(string[] arguments)
     {
+        var pipeline = new Pipeline(LanguagePacks.Load("fr"));
+        var acceptance = Folders().ToList();
+        Print("acceptance stories and the sample in one pile", [Measure(pipeline, acceptance, arguments.Contains("--list"))]);
+        var invented = InventedFolders().ToList();
+        Print("with the stories of tests/stories", [Measure(pipeline, [.. acceptance, .. invented], arguments.Contains("--list"))]);
+        Print("each story in a pile of its own, mean", [.. acceptance.Concat(invented).Select(folder => Measure(pipeline, [folder], arguments.Contains("--list")))]);
+        return 0;
+    }
+
+    private static void Print(string what, IReadOnlyList<(int Pages, double Precision, double Recall)> measured)
+    {
+        var (precision, recall) = (measured.Average(m => m.Precision), measured.Average(m => m.Recall));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} ({measured.Sum(m => m.Pages)} pages): B-cubed P {precision:F3}  R {recall:F3}  F1 {2 * precision * recall / (precision + recall):F3}  (goal {Goal})"));
+    }
+
+    private static (int Pages, double Precision, double Recall) Measure(Pipeline pipeline, IReadOnlyList<string> folders, bool lists)
+    {
         var stories = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in Folders()) AddPages(folder, stories);
-        var result = new Pipeline(LanguagePacks.Load("fr")).Run(stories.Keys.ToList(), single: false);
+        foreach (var folder in folders) AddPages(folder, stories);
+        var result = pipeline.Run([.. stories.Keys], single: false);
         var got = result.Dossiers.SelectMany((d, i) => d.Pages.Select(p => (p.File, Story: i))).ToDictionary(p => p.File, p => p.Story, StringComparer.Ordinal);
         double precision = 0, recall = 0;
         foreach (var (page, story) in stories)
@@ -25,11 +43,11 @@ internal static class GroupingEval
             precision += right / (double)together.Count;
             recall += right / (double)stories.Values.Count(other => other == story);
         }
-        (precision, recall) = (precision / stories.Count, recall / stories.Count);
-        Console.WriteLine($"{stories.Count} pages of {stories.Values.Distinct(StringComparer.Ordinal).Count()} stories in {result.Dossiers.Count} groups: B-cubed P {precision:F3}  R {recall:F3}  F1 {2 * precision * recall / (precision + recall):F3}  (goal {Goal})");
-        if (arguments.Contains("--list")) List(result, stories);
-        return 0;
+        if (lists) List(result, stories);
+        return (stories.Count, precision / stories.Count, recall / stories.Count);
     }
+
+    private static IEnumerable<string> InventedFolders() => Directory.GetDirectories(Path.Combine(SharedData.RepositoryRoot, "tests", "stories")).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Folders() =>
         Directory.GetDirectories(SharedData.Require("acceptance")).Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Where(f => Directory.Exists(Path.Combine(f, "pages"))).Order(StringComparer.Ordinal);

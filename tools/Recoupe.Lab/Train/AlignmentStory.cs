@@ -1,6 +1,7 @@
 using Recoupe.Alignment;
 using Recoupe.Annotation;
 using Recoupe.Extraction;
+using Recoupe.Grouping;
 using Recoupe.Lab.Acceptance;
 using Recoupe.Language;
 using Recoupe.Model;
@@ -19,6 +20,7 @@ internal sealed class AlignmentStory
     private readonly string[] claims;
     private readonly string[] pages;
     private readonly IReadOnlyList<PublicationDate> published;
+    private readonly Dictionary<int, int> strands;
     private readonly List<HashSet<string>> ofSentence;
 
     public AlignmentStory(string folder, LanguagePack pack)
@@ -31,6 +33,7 @@ internal sealed class AlignmentStory
         var read = reader.Enumerate(StoryGold.PageFiles(folder)).SelectMany(reader.ReadAll).Select(r => r.Page).OfType<Page>().ToList();
         var articles = StoryNames.Complete(read.ConvertAll(page => annotator.Annotate(extractor.Extract(page))), lexicon);
         published = new PublicationSolver().Solve(articles);
+        strands = StoryGrouper.Group(articles, published).SelectMany((strand, i) => strand.Articles.Select(page => (Page: page, Strand: i))).ToDictionary(p => p.Page, p => p.Strand);
         Statements = articles.SelectMany((article, i) => finder.Find(article, i, published[i])).ToList();
         pages = Statements.Select(s => Path.GetFileNameWithoutExtension(read[s.Page].File)).ToArray();
         sentences = Statements.Select(s => FoldedText.Fold(s.Sentence.Of(articles[s.Page].Article.Text).ToString())).ToArray();
@@ -44,7 +47,7 @@ internal sealed class AlignmentStory
     public IReadOnlyList<Statement> Statements { get; }
     public StatementVector[] Vectors { get; }
 
-    public double Nearness(int a, int b) => StatementAligner.Nearness(Statements[a], Statements[b], published);
+    public double Nearness(int a, int b) => StatementAligner.Nearness(Statements[a], Statements[b], published, strands);
 
     /// <summary>
     /// The pairs of claims that report the same fact. Where words of the gold span two claims, the one that is more alike tells it (Dietterich et al. 1997, multiple instances).
@@ -81,7 +84,7 @@ internal sealed class AlignmentStory
     /// <summary>How well the model joins what the gold joins; every miss and every false pair goes to <paramref name="notes"/>.</summary>
     public AlignmentScore Score(AlignmentModel model, List<string>? notes = null)
     {
-        var findings = new StatementAligner(model, meaning).Align(Statements, published);
+        var findings = new StatementAligner(model, meaning).Align(Statements, published, strands);
         var file = new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Statements.Select(s => new FileStatement(pages[s], sentences[s], []))], []))], [], [], [], []);
         return new AlignmentScore(gold, file, notes ?? []);
     }
