@@ -1,4 +1,3 @@
-using Recoupe.Annotation;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
@@ -26,7 +25,7 @@ internal static class AgeDifferences
     private static bool AreOfOne(Statement a, StatedAge x, Statement b, StatedAge y)
     {
         if (x.Person is not null && y.Person is not null) return SharesWord(x.Person, y.Person);
-        return a.Ages.Count == 1 && b.Ages.Count == 1 && Math.Abs(x.Years - y.Years) <= MostApart && a.Terms.Any(term => Concept.IsEvent(term) && b.Terms.Contains(term));
+        return a.Ages.Count == 1 && b.Ages.Count == 1 && Math.Abs(x.Years - y.Years) <= MostApart && Likeness.SharesEvent(a, b);
     }
 
     /// <summary>"Didier Roumat" and "Didier Roumas": within one fact a first name or a surname in common is enough, since names are misspelt.</summary>

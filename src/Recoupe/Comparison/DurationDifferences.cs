@@ -39,7 +39,7 @@ internal static class DurationDifferences
     /// <summary>"Coupée une heure", "barrée pendant trois heures": where two claims of one length each say plainly the same, the lengths are of one thing, however short or far apart.</summary>
     private static DifferenceKind? OfOneThing(Statement a, Duration x, Statement b, Duration y)
     {
-        if (x.Days == y.Days || Math.Max(x.Days, y.Days) > MostTimes * Math.Min(x.Days, y.Days) || Durations.Of(a).Count > 1 || Durations.Of(b).Count > 1 || !Likeness.IsPlain(a, b, SharedForConflict)) return null;
+        if (x.Days == y.Days || Math.Max(x.Days, y.Days) > MostTimes * Math.Min(x.Days, y.Days) || Durations.Of(a).Count > 1 || Durations.Of(b).Count > 1 || !Likeness.SharesEvent(a, b) || !Likeness.IsPlain(a, b, SharedForConflict)) return null;
         return Math.Abs(x.Days - y.Days) <= NearShare * Math.Max(x.Days, y.Days) ? DifferenceKind.Rounding : x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact ? DifferenceKind.Conflict : null;
     }
 

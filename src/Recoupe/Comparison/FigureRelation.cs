@@ -46,7 +46,7 @@ internal static class FigureRelation
     {
         var (x, y) = (a.Quantity, b.Quantity);
         if (Math.Min(x.Value, y.Value) < LeastByNumber || x.Value == y.Value && x.Qualifier == y.Qualifier || a.IsOrderOfSize || b.IsOrderOfSize) return false;
-        var isRounded = x.Qualifier != Qualifier.Exact && IsRound(x.Value) || y.Qualifier != Qualifier.Exact && IsRound(y.Value);
+        var isRounded = x.Qualifier != Qualifier.Exact && x.Value % 10 == 0 || y.Qualifier != Qualifier.Exact && y.Value % 10 == 0;
         return isRounded && (x.Qualifier == Qualifier.Exact || y.Qualifier == Qualifier.Exact) && Math.Abs(x.Value - y.Value) <= ByNumberMargin * Math.Max(x.Value, y.Value);
     }
 

@@ -55,4 +55,7 @@ internal static class Likeness
         var shared = a.Count(b.Contains);
         return shared >= atLeast && shared >= share * Math.Min(a.Count, b.Count);
     }
+
+    /// <summary>Whether both say that the same happened: a verb or a kind of event in common.</summary>
+    public static bool SharesEvent(Statement a, Statement b) => a.Terms.Any(term => (Concept.IsEvent(term) || a.Verbs.Contains(term)) && b.Terms.Contains(term));
 }

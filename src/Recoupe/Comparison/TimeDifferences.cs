@@ -37,7 +37,7 @@ internal static class TimeDifferences
         }
     }
 
-    private static bool SpeakOfOneThing(Statement a, Statement b) => Likeness.IsPlain(a, b) || a.Terms.Any(term => Concept.IsEvent(term) && b.Terms.Contains(term)) || a.Terms.Any(term => Concept.IsName(term) && b.Terms.Contains(term));
+    private static bool SpeakOfOneThing(Statement a, Statement b) => Likeness.IsPlain(a, b) || Likeness.SharesEvent(a, b) || a.Terms.Any(term => Concept.IsName(term) && b.Terms.Contains(term));
 
     /// <summary>A time by the clock, and the part of the day or the day alone that holds it.</summary>
     private static (TextSpan Clock, TextSpan Wider)? Narrows(Statement exact, Statement wide)
@@ -47,7 +47,7 @@ internal static class TimeDifferences
             if (!clock.IsByTheClock || clock.Day is not { } day) continue;
             foreach (var part in wide.Times)
                 if (!part.IsByTheClock && part.Day == day && clock.From >= part.From && clock.From <= part.To) return (clock.Span, part.Span);
-            if (wide.Times.Count == 0 && wide.Dates is [{ Days: 1 } only] && only.Earliest == day && exact.Terms.Any(term => Concept.IsEvent(term) && wide.Terms.Contains(term))) return (clock.Span, wide.DateSpans[0]);
+            if (wide.Times.Count == 0 && wide.Dates is [{ Days: 1 } only] && only.Earliest == day && Likeness.SharesEvent(exact, wide)) return (clock.Span, wide.DateSpans[0]);
         }
         return null;
     }

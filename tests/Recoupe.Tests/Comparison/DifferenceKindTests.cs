@@ -21,6 +21,46 @@ public sealed class DifferenceKindTests
     public void LengthsOfTimeOfPlainlyOneThingAreAConflictHoweverFarApart() =>
         Stated.Differences("Le maire de Courvance est resté 90 jours en poste.", "Le maire de Courvance est resté 40 jours en poste.").ShouldHaveSingleItem().Kind.ShouldBe(DifferenceKind.Conflict);
 
+    [Theory]
+    [InlineData("La mort d'Irène Vasquer, 29 ans, a été annoncée lundi.", "Irène Vasquer, 27 ans, est morte lundi à l'hôpital.", "29 ans", "27 ans")]
+    [InlineData("Le conducteur, un homme de 34 ans, a été arrêté à Sarnay.", "La police a arrêté le conducteur à Sarnay, âgé de 36 ans.", "34 ans", "36 ans")]
+    public void OnePersonOfTwoAgesIsAConflict(string one, string other, string first, string second)
+    {
+        var difference = Stated.Differences(one, other).Where(difference => difference.Unit == "an").ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Quantity, DifferenceKind.Conflict));
+        difference.Values.Select(value => value.Value).ShouldBe([first, second], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Irène Vasquer, 29 ans, a été blessée à Sarnay.", "Paul Mérat, 27 ans, a été blessé à Sarnay.")]
+    [InlineData("Le pont de Sarnay a fermé après 29 ans de service.", "Le pont de Sarnay, âgé de 31 ans, a fermé.")]
+    public void AgesOfTwoPersonsAndLengthsOfServiceDoNotCompare(string one, string other) => Stated.Differences(one, other).ShouldBeEmpty();
+
+    [Fact]
+    public void ATimeByTheClockIsMorePreciseThanAPartOfTheDay()
+    {
+        var difference = Stated.Differences("La ministre parlera jeudi soir aux élus de Courvance.", "La ministre parlera jeudi à 20 heures aux élus de Courvance.").ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Date, DifferenceKind.Precision));
+    }
+
+    [Fact]
+    public void ADayIsMorePreciseThanTheDaysToCome()
+    {
+        var difference = Stated.Differences("La ministre se rendra à Courvance dans les prochains jours.", "La ministre se rendra jeudi à Courvance.").ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Date, DifferenceKind.Precision));
+    }
+
+    [Fact]
+    public void FiremenAndVisitorsHurtAreTwoCounts() =>
+        Stated.Differences("Neuf pompiers ont été blessés dans l'incendie.", "Trente visiteurs ont été blessés dans l'incendie.").ShouldBeEmpty();
+
+    [Fact]
+    public void ARoundNumberOfAnotherNounIsStillARounding()
+    {
+        var difference = Stated.Differences("Le club a relevé 2 312 contrefaçons au stade de Courvance.", "Le club a relevé environ 2 300 faux billets au stade de Courvance.").ShouldHaveSingleItem();
+        difference.Kind.ShouldBe(DifferenceKind.Rounding);
+    }
+
     [Fact]
     public void OneTollInTwoCountriesIsAConflictOfPlaces()
     {
