@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoupe.Lab;
 using Recoupe.Lab.Acceptance;
 
 namespace Recoupe.Tests.Acceptance;
@@ -81,6 +82,13 @@ public sealed class SampleTests
     {
         var (claim, start) = (statement.GetProperty("claim"), statement.GetProperty("start").GetInt32());
         return (statement.GetProperty("text").GetString() ?? "")[(claim.GetProperty("start").GetInt32() - start)..(claim.GetProperty("end").GetInt32() - start)];
+    }
+
+    [Fact]
+    public void APileOfOneStoryIsOneStoryAndWhatIsOfAnotherEventStandsApart()
+    {
+        var result = new Pipeline(LanguagePacks.Load("fr")).Run([Path.Combine(SharedData.RepositoryRoot, "samples", "crue", "pages")], single: false);
+        result.Dossiers.Select(dossier => string.Join(' ', dossier.Pages.Select(page => Path.GetFileNameWithoutExtension(page.File)))).ShouldBe(["01 02 03 04 05 06 07 09 10", "08"]);
     }
 
     [JoinedFact]
