@@ -8,12 +8,29 @@ public static class AcceptanceFloors
     {
         ["clutter_removed"] = 0.85,
         ["article_kept"] = 0.95,
-        ["published"] = 0.7,
-        ["aligned F1"] = 0.5,
-        ["attributions"] = 0.5,
-        ["quotes"] = 0.7,
-        ["dates"] = 0.7,
-        ["quantities"] = 0.7,
+        ["published"] = 0.9,
+        ["aligned F1"] = 0.57,
+        ["attributions"] = 0.93,
+        ["attribution_via"] = 0.8,
+        ["differences_found"] = 0.45,
+        ["quotes"] = 0.9,
+        ["dates"] = 0.9,
+        ["quantities"] = 0.95,
+        ["warnings"] = 0.75,
+    };
+
+    /// <summary>Floors of the invented stories of <c>tests/stories</c>, by the name of the figure.</summary>
+    public static IReadOnlyDictionary<string, double> Invented { get; } = new SortedDictionary<string, double>(StringComparer.Ordinal)
+    {
+        ["clutter_removed"] = 0.95,
+        ["article_kept"] = 0.98,
+        ["published"] = 0.88,
+        ["aligned F1"] = 0.4,
+        ["attributions"] = 0.74,
+        ["attribution_via"] = 0.6,
+        ["quotes"] = 0.76,
+        ["dates"] = 0.87,
+        ["quantities"] = 0.9,
     };
 
     /// <summary>The mean of a figure over the stories that have something to find; null where none has.</summary>

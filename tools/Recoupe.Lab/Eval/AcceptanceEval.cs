@@ -2,7 +2,9 @@ using Recoupe.Lab.Acceptance;
 
 namespace Recoupe.Lab.Eval;
 
-/// <summary><c>lab eval acceptance [STORY…] [--list]</c>: makes a dossier of every acceptance story and prints its figures, their mean and the floors.</summary>
+/// <summary>
+/// <c>lab eval acceptance [STORY…] [--invented] [--list]</c>: makes a dossier of every acceptance story, or of the invented ones of <c>tests/stories</c>, and prints its figures, their mean and the floors.
+/// </summary>
 public static class AcceptanceEval
 {
     private const int NameWidth = 26;
@@ -12,7 +14,7 @@ public static class AcceptanceEval
     {
         var wanted = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
         var scores = new SortedDictionary<string, DossierScore>(StringComparer.Ordinal);
-        foreach (var folder in StoryFolders())
+        foreach (var folder in args.Contains("--invented") ? InventedFolders() : StoryFolders())
             if (Path.GetFileName(folder) is var story && (wanted.Count == 0 || wanted.Contains(story)))
                 scores[story] = Score(folder, dossierJson);
         if (scores.Count == 0)
@@ -29,7 +31,13 @@ public static class AcceptanceEval
     /// <summary>The story folders of <c>../shared/acceptance</c>, by name.</summary>
     /// <exception cref="FileNotFoundException">The acceptance stories are not here.</exception>
     public static IEnumerable<string> StoryFolders() =>
-        Directory.GetDirectories(SharedData.Require("acceptance")).Where(folder => File.Exists(Path.Combine(folder, "gold.json"))).Order(StringComparer.Ordinal);
+        FoldersIn(SharedData.Require("acceptance"));
+
+    /// <summary>The invented stories, which every checkout has.</summary>
+    public static IEnumerable<string> InventedFolders() => FoldersIn(Path.Combine(SharedData.RepositoryRoot, "tests", "stories"));
+
+    private static IEnumerable<string> FoldersIn(string folder) =>
+        Directory.GetDirectories(folder).Where(story => File.Exists(Path.Combine(story, "gold.json"))).Order(StringComparer.Ordinal);
 
     public static DossierScore Score(string folder, Func<IReadOnlyList<string>, byte[]> dossierJson) =>
         DossierScore.Of(StoryGold.Load(folder), DossierFile.Parse(dossierJson(StoryGold.PageFiles(folder))));

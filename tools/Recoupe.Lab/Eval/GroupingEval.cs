@@ -17,7 +17,7 @@ internal static class GroupingEval
         var pipeline = new Pipeline(LanguagePacks.Load("fr"));
         var acceptance = Folders().ToList();
         Print("acceptance stories and the sample in one pile", [Measure(pipeline, acceptance, arguments.Contains("--list"))]);
-        var invented = InventedFolders().ToList();
+        var invented = AcceptanceEval.InventedFolders().ToList();
         Print("with the stories of tests/stories", [Measure(pipeline, [.. acceptance, .. invented], arguments.Contains("--list"))]);
         Print("each story in a pile of its own, mean", [.. acceptance.Concat(invented).Select(folder => Measure(pipeline, [folder], arguments.Contains("--list")))]);
         return 0;
@@ -46,8 +46,6 @@ internal static class GroupingEval
         if (lists) List(result, stories);
         return (stories.Count, precision / stories.Count, recall / stories.Count);
     }
-
-    private static IEnumerable<string> InventedFolders() => Directory.GetDirectories(Path.Combine(SharedData.RepositoryRoot, "tests", "stories")).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Folders() =>
         Directory.GetDirectories(SharedData.Require("acceptance")).Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Where(f => Directory.Exists(Path.Combine(f, "pages"))).Order(StringComparer.Ordinal);

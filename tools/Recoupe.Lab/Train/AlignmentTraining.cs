@@ -43,7 +43,7 @@ public static class AlignmentTraining
     }
 
     private static IEnumerable<string> Folders() =>
-        AcceptanceEval.StoryFolders().Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Concat(Directory.GetDirectories(Path.Combine(SharedData.RepositoryRoot, "tests", "stories")).Order(StringComparer.Ordinal));
+        AcceptanceEval.StoryFolders().Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Concat(AcceptanceEval.InventedFolders());
 
     private static void Print(string what, AlignmentScore result, double threshold) =>
         Console.WriteLine(result.Aligned is var score ? string.Create(CultureInfo.InvariantCulture, $"{what,-28} P {score.Precision:0.000}  R {score.Recall:0.000}  F1 {score.F1:0.000}  strays {result.StrayDistractorFindings}  (threshold {threshold:0.000})") : "");
