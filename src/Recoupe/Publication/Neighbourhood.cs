@@ -18,22 +18,38 @@ internal sealed class Neighbourhood
     private readonly IReadOnlyList<AnnotatedArticle> articles;
     private readonly HashSet<string>[] names;
     private readonly HashSet<ulong>?[] shingles;
+    private readonly Dictionary<string, List<int>> bearers = new(StringComparer.Ordinal);
+    // Each article is the neighbour of many.
+    private readonly (DateInterval? Published, TimexValue[] Values)?[] resolved;
+    private readonly HashSet<string>?[][] stems;
 
     public Neighbourhood(IReadOnlyList<AnnotatedArticle> articles)
     {
         this.articles = articles;
         names = new HashSet<string>[articles.Count];
         shingles = new HashSet<ulong>?[articles.Count];
-        for (var i = 0; i < names.Length; i++) names[i] = CapitalWords(articles[i].Analysis.Tokenized);
+        resolved = new (DateInterval?, TimexValue[])?[articles.Count];
+        stems = new HashSet<string>?[articles.Count][];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = CapitalWords(articles[i].Analysis.Tokenized);
+            stems[i] = new HashSet<string>?[articles[i].Analysis.Sentences.Length];
+            foreach (var name in names[i])
+            {
+                if (!bearers.TryGetValue(name, out var found)) bearers[name] = found = [];
+                found.Add(i);
+            }
+        }
     }
 
     public Neighbours Of(int article, PublicationDate[] known)
     {
         var near = new List<(DateInterval Interval, string File)>();
         var members = new List<int>();
+        var shared = SharedNamesOf(article);
         for (var i = 0; i < names.Length; i++)
         {
-            if (i == article || known[i].Interval is not { } interval || !AreAbout(article, i)) continue;
+            if (i == article || known[i].Interval is not { } interval || !AreAbout(article, i, shared[i])) continue;
             near.Add((interval, articles[i].Article.Page.File));
             members.Add(i);
         }
@@ -47,9 +63,8 @@ internal sealed class Neighbourhood
         foreach (var member in members)
         {
             if (known[member].Interval is not { Days: 1 } published) continue;
-            var analysis = articles[member].Analysis;
             var own = new HashSet<int> { published.Earliest.DayNumber };
-            foreach (var value in TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published))
+            foreach (var value in Resolve(member, published))
                 if (value.Interval is { Days: 1 } told) own.Add(told.Earliest.DayNumber);
             foreach (var day in own) days[day] = days.GetValueOrDefault(day) + 1.0 / members.Count;
         }
@@ -85,12 +100,26 @@ internal sealed class Neighbourhood
         return shingles[article] = found;
     }
 
-    private bool AreAbout(int a, int b)
+    /// <summary>The dates of an article that was published then.</summary>
+    private TimexValue[] Resolve(int article, DateInterval? published)
     {
-        var shared = 0;
-        foreach (var name in names[a]) if (names[b].Contains(name)) shared++;
-        return shared >= SharedNames && shared >= NameOverlap * (names[a].Count + names[b].Count - shared);
+        if (resolved[article] is { } known && known.Published == published) return known.Values;
+        var analysis = articles[article].Analysis;
+        var values = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published);
+        resolved[article] = (published, values);
+        return values;
     }
+
+    /// <summary>How many names each article shares with the one.</summary>
+    private int[] SharedNamesOf(int article)
+    {
+        var shared = new int[names.Length];
+        foreach (var name in names[article])
+            foreach (var bearer in bearers[name]) shared[bearer]++;
+        return shared;
+    }
+
+    private bool AreAbout(int a, int b, int shared) => shared >= SharedNames && shared >= NameOverlap * (names[a].Count + names[b].Count - shared);
 
     private static HashSet<string> CapitalWords(TokenizedText text)
     {
@@ -114,31 +143,37 @@ internal sealed class Neighbourhood
 
     private DateInterval? MostAlike(int article, Timex date, List<int> members, PublicationDate[] known)
     {
-        var own = articles[article].Analysis.Tokenized;
-        var stems = Stems(own, own.SentenceAt(date.Span.Start));
+        var own = StemsAround(article, date);
         DateInterval? best = null;
         var bestOverlap = SentenceOverlap;
         foreach (var member in members.Append(article))
         {
             var other = articles[member].Analysis;
-            var values = TimexAnchor.Resolve(other.Tokenized, other.Dates, member == article ? null : known[member].Interval);
+            var values = Resolve(member, member == article ? null : known[member].Interval);
             for (var i = 0; i < values.Length; i++)
             {
                 if (values[i].Interval is not { Days: <= 31 } interval || other.Dates[i].Form is not CalendarForm || (member == article && other.Dates[i] == date)) continue;
-                var overlap = Overlap(stems, Stems(other.Tokenized, other.Tokenized.SentenceAt(other.Dates[i].Span.Start)));
+                var overlap = Overlap(own, StemsAround(member, other.Dates[i]));
                 if (overlap > bestOverlap || (overlap == bestOverlap && best is { } tied && interval.Latest > tied.Latest)) (best, bestOverlap) = (interval, overlap);
             }
         }
         return best;
     }
 
+    /// <summary>Those of the sentence that a date stands in.</summary>
+    private HashSet<string> StemsAround(int article, Timex date)
+    {
+        var text = articles[article].Analysis.Tokenized;
+        var sentence = text.SentenceAt(date.Span.Start);
+        return sentence < 0 ? [] : stems[article][sentence] ??= Stems(text, sentence);
+    }
+
     private static HashSet<string> Stems(TokenizedText text, int sentence)
     {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        if (sentence < 0) return stems;
+        var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = text.Sentences[sentence].First; i < text.Sentences[sentence].End; i++)
-            if (text.Tokens[i].Norm is { Length: >= StemLength } norm && char.IsLetter(norm[0])) stems.Add(norm[..StemLength]);
-        return stems;
+            if (text.Tokens[i].Norm is { Length: >= StemLength } norm && char.IsLetter(norm[0])) found.Add(norm[..StemLength]);
+        return found;
     }
 
     private static double Overlap(HashSet<string> a, HashSet<string> b)
