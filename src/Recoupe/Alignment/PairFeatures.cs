@@ -36,19 +36,12 @@ internal static class PairFeatures
     public static bool Fill(StatementVector a, StatementVector b, double nearness, Span<double> features)
     {
         features.Clear();
-        double own = 0, full = 0, rarest = 0, eventRarity = 0, nameRarity = 0, wordRarity = 0;
+        double own = 0, rarest = 0, eventRarity = 0, nameRarity = 0, wordRarity = 0;
         int events = 0, names = 0, words = 0, states = 0, others = 0;
-        for (int i = 0, k = 0; i < a.Terms.Length && k < b.Terms.Length;)
+        foreach (var shared in a.Own.SharedWith(b.Own))
         {
-            ref readonly var x = ref a.Terms[i];
-            ref readonly var y = ref b.Terms[k];
-            if (x.Id != y.Id) { if (x.Id < y.Id) i++; else k++; continue; }
-            i++;
-            k++;
-            var square = x.Rarity * x.Rarity;
-            full += square;
-            if (!x.IsOwn || !y.IsOwn) continue;
-            own += square;
+            ref readonly var x = ref a.Terms[a.All.PlaceOf(shared)];
+            own += x.Rarity * x.Rarity;
             if (x.Kind != TermKind.State) rarest = Math.Max(rarest, x.Rarity);
             switch (x.Kind)
             {
@@ -67,14 +60,17 @@ internal static class PairFeatures
             }
         }
         var isAlike = Durations.Meet(a.Durations, b.Durations);
+        var sharesNothing = events + names + words + others == 0 && !isAlike;
+        // Most pairs end here, before anything is weighed.
+        if (sharesNothing && own == 0 && !a.FieldSet.Meets(b.FieldSet)) return false;
         var (coverA, coverB) = (Cover(a, b, own), Cover(b, a, own));
-        if (events + names + words + others == 0 && !isAlike && Math.Max(coverA, coverB) < LeastCover) return false;
+        if (sharesNothing && Math.Max(coverA, coverB) < LeastCover) return false;
         var shorter = Math.Min(a.Length, b.Length);
         features[(int)PairFeature.Bias] = 1;
         features[(int)PairFeature.Cosine] = own / (a.Length * b.Length);
         features[(int)PairFeature.CosineRoot] = Math.Sqrt(features[(int)PairFeature.Cosine]);
         features[(int)PairFeature.Containment] = own / (shorter * shorter);
-        features[(int)PairFeature.SentenceCosine] = full / (a.FullLength * b.FullLength);
+        features[(int)PairFeature.SentenceCosine] = Shared(a, b) / (a.FullLength * b.FullLength);
         features[(int)PairFeature.Events] = Math.Min(events, 3);
         features[(int)PairFeature.EventRarity] = Math.Min(eventRarity, 2);
         features[(int)PairFeature.Names] = Math.Min(names, 3);
@@ -85,7 +81,7 @@ internal static class PairFeatures
         features[(int)PairFeature.States] = states > 0 ? 1 : 0;
         features[(int)PairFeature.Lone] = events + names + words + others < 2 ? 1 : 0;
         features[(int)PairFeature.Duration] = isAlike ? 1 : 0;
-        features[(int)PairFeature.DaysApart] = AreDatedApart(a.Statement, b.Statement) ? 1 : 0;
+        features[(int)PairFeature.DaysApart] = AreDatedApart(a, b) ? 1 : 0;
         features[(int)PairFeature.PlacesApart] = a.Statement.IsElsewhereThan(b.Statement) ? 1 : 0;
         features[(int)PairFeature.ValuesApart] = a.HasValue && b.HasValue && features[(int)PairFeature.Value] == 0 && features[(int)PairFeature.Toll] == 0 ? 1 : 0;
         features[(int)PairFeature.SamePage] = a.Statement.Page == b.Statement.Page ? 1 : 0;
@@ -98,51 +94,50 @@ internal static class PairFeatures
         var (predicateA, predicateB) = (PredicateCover(a, b), PredicateCover(b, a));
         features[(int)PairFeature.Predicates] = Math.Max(0, Math.Max(predicateA, predicateB));
         features[(int)PairFeature.PredicatesApart] = predicateA >= 0 && predicateB >= 0 && Math.Max(predicateA, predicateB) < 0.15 ? 1 : 0;
-        CompareCounts(a.Statement, b.Statement, features);
+        CompareCounts(a, b, features);
         features[(int)PairFeature.SettingNames] = Math.Min(2, NamesOfSetting(a, b) + NamesOfSetting(b, a));
         features[(int)PairFeature.Leads] = a.Statement.Place < LeadSentences && b.Statement.Place < LeadSentences ? 1 : 0;
         features[(int)PairFeature.Places] = Math.Min(1, Math.Abs(a.Statement.Place - b.Statement.Place) / 20.0);
-        features[(int)PairFeature.SameVoice] = a.Statement.Chain.Count > 0 && b.Statement.Chain.Count > 0 ? SharesWord(a.Statement.Chain[0], b.Statement.Chain[0]) ? 1 : -0.5 : 0;
+        features[(int)PairFeature.SameVoice] = a.Voice >= 0 && b.Voice >= 0 ? a.Voices.ShareWord(a.Voice, b.Voice) ? 1 : -0.5 : 0;
         features[(int)PairFeature.Meaning] = Math.Min(coverA, coverB);
         features[(int)PairFeature.MeaningContainment] = Math.Max(coverA, coverB);
         return true;
+    }
+
+    /// <summary>What the two share with the rest of their sentences, by its rarity.</summary>
+    private static double Shared(StatementVector a, StatementVector b)
+    {
+        double sum = 0;
+        foreach (var shared in a.All.SharedWith(b.All))
+        {
+            var rarity = a.Terms[a.All.PlaceOf(shared)].Rarity;
+            sum += rarity * rarity;
+        }
+        return sum;
     }
 
     /// <summary>How much of what the one says happened the other says too, in the same words or in others of the same fields; -1 where it says no such thing.</summary>
     private static double PredicateCover(StatementVector a, StatementVector b)
     {
         double sum = 0, total = 0;
-        var k = 0;
-        foreach (ref readonly var term in a.Terms.AsSpan())
+        foreach (ref readonly var predicate in a.Predicates.AsSpan())
         {
-            if (!term.IsPredicate) continue;
-            total += term.Rarity;
-            while (k < b.Terms.Length && b.Terms[k].Id < term.Id) k++;
-            if (k < b.Terms.Length && b.Terms[k].Id == term.Id && b.Terms[k].IsOwn) { sum += term.Rarity; continue; }
+            total += predicate.Rarity;
+            if (b.Own.Contains(predicate.Id)) { sum += predicate.Rarity; continue; }
             double best = 0;
-            foreach (ref readonly var other in b.Terms.AsSpan())
-                if (other.IsOwn && other.Fields.Length > 0) best = Math.Max(best, Near(term.Fields, other.Fields));
-            sum += term.Rarity * best;
+            foreach (var meaning in b.Meanings) best = Math.Max(best, predicate.Nearness[meaning]);
+            sum += predicate.Rarity * best;
         }
         return total == 0 ? -1 : sum / total;
     }
 
-    private static double Near(FieldShare[] a, FieldShare[] b)
-    {
-        double sum = 0;
-        foreach (var x in a)
-            foreach (var y in b)
-                if (x.Field == y.Field) sum += x.Share * y.Share;
-        return sum;
-    }
-
-    private static void CompareCounts(Statement a, Statement b, Span<double> features)
+    private static void CompareCounts(StatementVector a, StatementVector b, Span<double> features)
     {
         bool meet = false, apart = false;
-        foreach (var x in a.Quantities)
-            foreach (var y in b.Quantities)
+        foreach (var x in a.Counts)
+            foreach (var y in b.Counts)
             {
-                if (x.Counted != y.Counted || x.Counted.Length == 0 || Durations.Contains(x.Counted)) continue;
+                if (x.Counted != y.Counted) continue;
                 if (Math.Abs(x.Quantity.Value - y.Quantity.Value) <= 0.12 * Math.Max(x.Quantity.Value, y.Quantity.Value)) meet = true;
                 else if (!x.IsToll) apart = true;
             }
@@ -154,21 +149,9 @@ internal static class PairFeatures
     private static double NamesOfSetting(StatementVector a, StatementVector b)
     {
         double sum = 0;
-        var k = 0;
-        foreach (ref readonly var term in b.Terms.AsSpan())
-        {
-            if (term.Kind != TermKind.Name) continue;
-            while (k < a.Setting.Length && a.Setting[k] < term.Id) k++;
-            if (k < a.Setting.Length && a.Setting[k] == term.Id) sum += term.Rarity;
-        }
+        if (a.Setting.IsEmpty || b.Names.IsEmpty) return sum;
+        foreach (var shared in a.Setting.SharedWith(b.Names)) sum += b.Terms[b.All.PlaceOf(shared)].Rarity;
         return sum;
-    }
-
-    private static bool SharesWord(string a, string b)
-    {
-        foreach (var range in a.AsSpan().SplitAny(" '’"))
-            if (a[range] is { Length: > 3 } word && b.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 
     /// <summary>How much of the one claim the other says, in its words or in others of the same fields; from 0 to 1.</summary>
@@ -176,12 +159,9 @@ internal static class PairFeatures
     private static double Cover(StatementVector a, StatementVector b, double own)
     {
         double covered = own;
-        var k = 0;
-        foreach (ref readonly var term in a.Terms.AsSpan())
+        foreach (ref readonly var term in a.OwnWords.AsSpan())
         {
-            if (!term.IsOwn || term.Fields.Length == 0) continue;
-            while (k < b.Terms.Length && b.Terms[k].Id < term.Id) k++;
-            if (k < b.Terms.Length && b.Terms[k].Id == term.Id && b.Terms[k].IsOwn) continue;
+            if (b.Own.Contains(term.Id)) continue;
             double met = 0;
             foreach (var (field, share) in term.Fields) met += share * b.Fields[field];
             covered += term.Rarity * Math.Min(met, term.Rarity);
@@ -190,9 +170,9 @@ internal static class PairFeatures
     }
 
     /// <summary>Both name days, and none of the one's meets any of the other's.</summary>
-    private static bool AreDatedApart(Statement a, Statement b)
+    private static bool AreDatedApart(StatementVector a, StatementVector b)
     {
-        if (a.Dates.Count == 0 || b.Dates.Count == 0) return false;
+        if (a.Dates.Length == 0 || b.Dates.Length == 0) return false;
         foreach (var x in a.Dates)
             foreach (var y in b.Dates)
                 if (x.Overlaps(y)) return false;

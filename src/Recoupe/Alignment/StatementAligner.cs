@@ -12,10 +12,6 @@ public sealed class StatementAligner
 {
     /// <summary>4,000 statements make 16 million pairs: 128 MB, some seconds.</summary>
     private const int MostCompared = 4000;
-    /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
-    private const double HalfLife = 30;
-    private const double OtherStrand = 0.35;
-    private const double LeastNearness = 0.25;
     /// <summary>What spans more than a year dates nothing.</summary>
     private const int LongestDate = 366;
 
@@ -33,7 +29,8 @@ public sealed class StatementAligner
     {
         var vectors = StatementVector.Of(statements, meaning);
         var compared = Compared(statements);
-        double Alike(int a, int b) => model.Likelihood(vectors[a], vectors[b], Nearness(statements[a], statements[b], published, strands));
+        var nearness = new PageNearness(statements, published, strands);
+        double Alike(int a, int b) => model.Likelihood(vectors[a], vectors[b], nearness.Of(statements[a], statements[b]));
         var clusters = AverageLinkage.Cluster(compared.Count, model.Threshold, (a, b) => Alike(compared[a], compared[b])).ConvertAll(c => c.ConvertAll(i => compared[i]));
         clusters.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => new List<int> { i }));
         return clusters.OrderBy(cluster => cluster[0]).Select(cluster =>
@@ -41,13 +38,6 @@ public sealed class StatementAligner
             var best = BestOf(cluster, statements, Alike);
             return new Finding(cluster, best, WhenOf(cluster, best, statements));
         }).ToList();
-    }
-
-    /// <summary>A day that was only inferred may be wrong, and parts little.</summary>
-    internal static double Nearness(Statement a, Statement b, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands)
-    {
-        var nearness = published[a.Page].NearnessTo(published[b.Page], HalfLife) * (strands is null || strands[a.Page] == strands[b.Page] ? 1 : OtherStrand);
-        return published[a.Page].Basis == PublicationBasis.Stated && published[b.Page].Basis == PublicationBasis.Stated ? nearness : Math.Max(nearness, LeastNearness);
     }
 
     /// <summary>

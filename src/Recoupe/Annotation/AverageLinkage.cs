@@ -6,6 +6,8 @@ namespace Recoupe.Annotation;
 /// </summary>
 internal static class AverageLinkage
 {
+    private const int RowsAtOnce = 16;
+
     /// <summary>Two members and how alike they are; the first has the lower index.</summary>
     internal readonly record struct Pair(int First, int Second, double Similarity);
 
@@ -53,60 +55,80 @@ internal static class AverageLinkage
     /// <returns>Clusters of ascending indexes, ordered by their first.</returns>
     public static List<List<int>> Cluster(int count, double threshold, Func<int, int, double> similarity)
     {
-        var sums = new double[count][];
-        Parallel.For(0, count, i =>
-        {
-            sums[i] = new double[count];
-            for (var k = 0; k < i; k++) sums[i][k] = similarity(k, i);
-        });
-        for (var i = 0; i < count; i++)
-            for (var k = 0; k < i; k++) sums[k][i] = sums[i][k];
-        var members = Enumerable.Range(0, count).Select(i => new List<int> { i }).ToList();
-        var alive = Enumerable.Range(0, count).ToList();
+        var sums = Similarities(count, similarity);
+        var members = Enumerable.Range(0, count).Select(i => new List<int> { i }).ToArray();
+        var sizes = new double[count];
+        Array.Fill(sizes, 1);
+        var alive = Enumerable.Range(0, count).ToArray().AsSpan();
+        // The nearest of each, and how near: kept, since most merges change neither.
         var nearest = new int[count];
-        foreach (var i in alive) nearest[i] = NearestOf(i, alive, sums, members);
-        while (alive.Count > 1)
+        var nearness = new double[count];
+        foreach (var i in alive) (nearest[i], nearness[i]) = NearestOf(i, alive, sums[i], sizes);
+        while (alive.Length > 1)
         {
             int best = -1;
             double bestMean = threshold;
             foreach (var i in alive)
-            {
-                if (nearest[i] < 0) continue;
-                var mean = Mean(sums, members, i, nearest[i]);
-                if (mean > bestMean) (best, bestMean) = (i, mean);
-            }
+                if (nearest[i] >= 0 && nearness[i] > bestMean) (best, bestMean) = (i, nearness[i]);
             if (best < 0) break;
             var (keep, gone) = (Math.Min(best, nearest[best]), Math.Max(best, nearest[best]));
             members[keep].AddRange(members[gone]);
-            alive.Remove(gone);
+            sizes[keep] += sizes[gone];
+            alive = Without(gone, alive);
             foreach (var other in alive)
-            {
-                if (other == keep) continue;
-                sums[keep][other] += sums[gone][other];
-                sums[other][keep] = sums[keep][other];
-            }
+                if (other != keep) sums[other][keep] = sums[keep][other] += sums[gone][other];
+            sums[gone] = [];
             foreach (var i in alive)
-                if (i == keep || nearest[i] == keep || nearest[i] == gone) nearest[i] = NearestOf(i, alive, sums, members);
-                else if (IsNearer(Mean(sums, members, i, keep), keep, nearest[i] < 0 ? 0 : Mean(sums, members, i, nearest[i]), nearest[i])) nearest[i] = keep;
+            {
+                if (i == keep || nearest[i] == keep || nearest[i] == gone) (nearest[i], nearness[i]) = NearestOf(i, alive, sums[i], sizes);
+                else if (Mean(sums[i][keep], sizes[i], sizes[keep]) is var mean && IsNearer(mean, keep, nearest[i] < 0 ? 0 : nearness[i], nearest[i])) (nearest[i], nearness[i]) = (keep, mean);
+            }
         }
-        foreach (var i in alive) members[i].Sort();
-        return alive.Select(i => members[i]).OrderBy(m => m[0]).ToList();
+        var clusters = new List<List<int>>();
+        foreach (var i in alive)
+        {
+            members[i].Sort();
+            clusters.Add(members[i]);
+        }
+        return clusters.OrderBy(cluster => cluster[0]).ToList();
     }
 
-    private static double Mean(double[][] sums, List<List<int>> members, int a, int b) => sums[a][b] / ((double)members[a].Count * members[b].Count);
+    private static double[][] Similarities(int count, Func<int, int, double> similarity)
+    {
+        var sums = new double[count][];
+        for (var i = 0; i < count; i++) sums[i] = new double[count];
+        // Some rows at once: each column is then met while it is still at hand.
+        Parallel.For(0, (count + RowsAtOnce - 1) / RowsAtOnce, block =>
+        {
+            var (first, end) = (block * RowsAtOnce, Math.Min(count, (block + 1) * RowsAtOnce));
+            for (var k = 0; k < end; k++)
+                for (var i = Math.Max(first, k + 1); i < end; i++) sums[i][k] = sums[k][i] = similarity(k, i);
+        });
+        return sums;
+    }
+
+    private static Span<int> Without(int gone, Span<int> alive)
+    {
+        var at = alive.IndexOf(gone);
+        alive[(at + 1)..].CopyTo(alive[at..]);
+        return alive[..^1];
+    }
+
+    private static double Mean(double sum, double size, double otherSize) => sum / (size * otherSize);
 
     private static bool IsNearer(double mean, int cluster, double otherMean, int other) => mean > otherMean || mean == otherMean && cluster < other;
 
-    private static int NearestOf(int i, List<int> alive, double[][] sums, List<List<int>> members)
+    private static (int Nearest, double Mean) NearestOf(int i, ReadOnlySpan<int> alive, double[] sums, double[] sizes)
     {
         var best = -1;
         double bestMean = 0;
         foreach (var other in alive)
         {
-            if (other == i) continue;
-            var mean = Mean(sums, members, i, other);
+            // Most have nothing in common; they need no division.
+            if (sums[other] == 0 || other == i) continue;
+            var mean = Mean(sums[other], sizes[i], sizes[other]);
             if (mean > bestMean) (best, bestMean) = (other, mean);
         }
-        return best;
+        return (best, bestMean);
     }
 }

@@ -56,7 +56,13 @@ public sealed record Statement(
     public IEnumerable<DateInterval> OwnDates => Since.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]));
 
     /// <summary>Whether both name places, and of no country in common.</summary>
-    public bool IsElsewhereThan(Statement other) => Countries.Count > 0 && other.Countries.Count > 0 && !Countries.Intersect(other.Countries, StringComparer.Ordinal).Any();
+    public bool IsElsewhereThan(Statement other)
+    {
+        if (Countries.Count == 0 || other.Countries.Count == 0) return false;
+        for (var i = 0; i < Countries.Count; i++)
+            if (other.Countries.Contains(Countries[i])) return false;
+        return true;
+    }
 }
 
 /// <summary>How old somebody is.</summary>

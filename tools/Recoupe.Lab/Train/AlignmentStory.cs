@@ -20,6 +20,7 @@ internal sealed class AlignmentStory
     private readonly string[] claims;
     private readonly string[] pages;
     private readonly IReadOnlyList<PublicationDate> published;
+    private readonly PageNearness nearness;
     private readonly Dictionary<int, int> strands;
     private readonly List<HashSet<string>> ofSentence;
 
@@ -35,6 +36,7 @@ internal sealed class AlignmentStory
         published = new PublicationSolver().Solve(articles);
         strands = StoryGrouper.Group(articles, published).SelectMany((strand, i) => strand.Articles.Select(page => (Page: page, Strand: i))).ToDictionary(p => p.Page, p => p.Strand);
         Statements = articles.SelectMany((article, i) => finder.Find(article, i, published[i])).ToList();
+        nearness = new PageNearness(Statements, published, strands);
         pages = Statements.Select(s => Path.GetFileNameWithoutExtension(read[s.Page].File)).ToArray();
         sentences = Statements.Select(s => FoldedText.Fold(s.Sentence.Of(articles[s.Page].Article.Text).ToString())).ToArray();
         claims = Statements.Select(s => FoldedText.Fold(s.Claim.Of(articles[s.Page].Article.Text).ToString())).ToArray();
@@ -47,7 +49,7 @@ internal sealed class AlignmentStory
     public IReadOnlyList<Statement> Statements { get; }
     public StatementVector[] Vectors { get; }
 
-    public double Nearness(int a, int b) => StatementAligner.Nearness(Statements[a], Statements[b], published, strands);
+    public double Nearness(int a, int b) => nearness.Of(Statements[a], Statements[b]);
 
     /// <summary>
     /// The pairs of claims that report the same fact. Where words of the gold span two claims, the one that is more alike tells it (Dietterich et al. 1997, multiple instances).

@@ -1,0 +1,42 @@
+using Recoupe.Model;
+
+namespace Recoupe.Alignment;
+
+/// <summary>How near the pages of a story's statements are to each other, in time and by the event they tell of; each two of them worked out once.</summary>
+internal sealed class PageNearness
+{
+    /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
+    private const double HalfLife = 30;
+    private const double LeastNearness = 0.25;
+    /// <summary>What is left of it between pages that seem to tell of two events.</summary>
+    private const double OtherStrand = 0.35;
+
+    private readonly int first;
+    private readonly int[] places;
+    private readonly double[,] nearness;
+
+    /// <param name="statements">The statements of the story.</param>
+    /// <param name="published">When each page came out.</param>
+    /// <param name="strands">For each page the event it tells of, as far as pages tell; null where all are known to tell of one.</param>
+    public PageNearness(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands)
+    {
+        var pages = statements.Select(statement => statement.Page).Distinct().Order().ToList();
+        first = pages.Count > 0 ? pages[0] : 0;
+        places = new int[pages.Count > 0 ? pages[^1] - first + 1 : 0];
+        nearness = new double[pages.Count, pages.Count];
+        for (var i = 0; i < pages.Count; i++)
+        {
+            places[pages[i] - first] = i;
+            for (var k = 0; k < pages.Count; k++) nearness[i, k] = Between(published[pages[i]], published[pages[k]], strands is null || strands[pages[i]] == strands[pages[k]] ? 1 : OtherStrand);
+        }
+    }
+
+    public double Of(Statement a, Statement b) => nearness[places[a.Page - first], places[b.Page - first]];
+
+    /// <summary>A day that was only inferred may be wrong, and parts little.</summary>
+    private static double Between(PublicationDate a, PublicationDate b, double strand)
+    {
+        var near = a.NearnessTo(b, HalfLife) * strand;
+        return a.Basis == PublicationBasis.Stated && b.Basis == PublicationBasis.Stated ? near : Math.Max(near, LeastNearness);
+    }
+}
