@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Recoupe.Alignment;
 using Recoupe.Annotation;
 using Recoupe.Comparison;
@@ -26,6 +28,9 @@ public sealed class Pipeline
     private readonly FindingComparer comparer;
     private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
+
+    /// <summary>Told how long each stage took for the pile, or for a page or a story of it, by whichever thread did it.</summary>
+    public IProgress<StageTime>? Stages { get; init; }
 
     /// <param name="pack">The language of the pages.</param>
     /// <param name="threads">Most pages worked on at once; 0 for one a processor.</param>
@@ -59,13 +64,13 @@ public sealed class Pipeline
     {
         var articles = Annotate(pages, progress);
         if (articles.Count == 0) return new PipelineResult([], 0, unread);
-        var published = publication.Solve(articles);
+        var published = Timed("publication", () => publication.Solve(articles));
         articles = articles.Select((article, i) => article with { Warnings = [.. article.Warnings, .. ImpossibleDates.Find(article, published[i])] }).ToList();
-        var derivations = DerivationFinder.Find(articles, published);
-        var stories = single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published);
-        articles = CompleteNames(articles, stories);
+        var derivations = Timed("derivation", () => DerivationFinder.Find(articles, published));
+        var stories = Timed("grouping", () => single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published));
+        articles = Timed("names", () => CompleteNames(articles, stories));
         var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
-        var dossiers = stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).Select(story => Tell(story, articles, published, single ? StrandsOf(articles, published) : null, builder)).ToList();
+        var dossiers = Tell(stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).ToList(), articles, published, single ? StrandsOf(articles, published) : null, builder);
         return new PipelineResult(dossiers, pages.Count, unread);
     }
 
@@ -84,18 +89,27 @@ public sealed class Pipeline
     private static Dictionary<int, int> StrandsOf(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published) =>
         StoryGrouper.Group(articles, published).SelectMany((strand, i) => strand.Articles.Select(page => (Page: page, Strand: i))).ToDictionary(p => p.Page, p => p.Strand);
 
+    private Dossier[] Tell(List<Story> stories, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, Dictionary<int, int>? strands, DossierBuilder builder)
+    {
+        var dossiers = new Dossier[stories.Count];
+        // One by one, the largest first: none is left for the end while other threads have nothing to do.
+        var queue = Partitioner.Create(Enumerable.Range(0, stories.Count), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(queue, parallel, i => dossiers[i] = Tell(stories[i], articles, published, strands, builder));
+        return dossiers;
+    }
+
     private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, Dictionary<int, int>? strands, DossierBuilder builder)
     {
-        var statements = story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList();
-        var findings = aligner.Align(statements, published, strands);
-        var differences = findings.Select(f => comparer.Compare(f, statements, articles, published)).ToList();
-        return builder.Build(story, statements, findings, differences);
+        var statements = Timed("statements", () => story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList());
+        var findings = Timed("alignment", () => aligner.Align(statements, published, strands));
+        var differences = Timed("comparison", () => findings.Select(f => comparer.Compare(f, statements, articles, published)).ToList());
+        return Timed("building", () => builder.Build(story, statements, findings, differences));
     }
 
     /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>
     public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths)
     {
-        var results = reader.Enumerate(paths).SelectMany(reader.ReadAll).ToList();
+        var results = Timed("reading", () => reader.Enumerate(paths).SelectMany(reader.ReadAll).ToList());
         return (results.Select(r => r.Page).OfType<Page>().ToList(), results.Select(r => r.Unread).OfType<UnreadPage>().ToList());
     }
 
@@ -122,12 +136,24 @@ public sealed class Pipeline
         var done = 0;
         Parallel.For(0, pages.Count, parallel, i =>
         {
-            annotated[i] = annotator.Annotate(extractor.Extract(pages[i]), anyLanguage);
+            var article = Timed("extraction", () => extractor.Extract(pages[i]));
+            annotated[i] = Timed("annotation", () => annotator.Annotate(article, anyLanguage));
             progress?.Report((Interlocked.Increment(ref done), pages.Count));
         });
         return annotated;
     }
+
+    private T Timed<T>(string stage, Func<T> work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var made = work();
+        Stages?.Report(new StageTime(stage, Stopwatch.GetElapsedTime(started)));
+        return made;
+    }
 }
+
+/// <summary>How long a stage took.</summary>
+public readonly record struct StageTime(string Stage, TimeSpan Time);
 
 /// <summary>What a run gives: its dossiers, how many pages it read, and what it could not read.</summary>
 public sealed record PipelineResult(IReadOnlyList<Dossier> Dossiers, int Pages, IReadOnlyList<UnreadPage> Unread);

@@ -27,6 +27,7 @@ public static class Measures
         ["eval timebank"] = Eval.TimebankEval.Run,
         ["eval timelines"] = Eval.TimelinesEval.Run,
         ["eval treebank"] = Eval.TreebankEval.Run,
+        ["speed dossiers"] = Speed.Dossiers.DossierSpeed.Run,
         ["speed extraction"] = Speed.ExtractionSpeed.Run,
         ["speed language"] = Speed.LanguageSpeed.Run,
         ["speed pile"] = Speed.PileSpeed.Run,
