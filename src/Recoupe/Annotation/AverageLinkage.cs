@@ -63,7 +63,7 @@ internal static class AverageLinkage
         // The nearest of each, and how near: kept, since most merges change neither.
         var nearest = new int[count];
         var nearness = new double[count];
-        foreach (var i in alive) (nearest[i], nearness[i]) = NearestOf(i, alive, sums[i], sizes);
+        foreach (var i in alive) (nearest[i], nearness[i]) = NearestOf(i, alive, sums, sizes);
         while (alive.Length > 1)
         {
             int best = -1;
@@ -76,12 +76,11 @@ internal static class AverageLinkage
             sizes[keep] += sizes[gone];
             alive = Without(gone, alive);
             foreach (var other in alive)
-                if (other != keep) sums[other][keep] = sums[keep][other] += sums[gone][other];
-            sums[gone] = [];
+                if (other != keep) Sum(sums, keep, other) += Sum(sums, gone, other);
             foreach (var i in alive)
             {
-                if (i == keep || nearest[i] == keep || nearest[i] == gone) (nearest[i], nearness[i]) = NearestOf(i, alive, sums[i], sizes);
-                else if (Mean(sums[i][keep], sizes[i], sizes[keep]) is var mean && IsNearer(mean, keep, nearest[i] < 0 ? 0 : nearness[i], nearest[i])) (nearest[i], nearness[i]) = (keep, mean);
+                if (i == keep || nearest[i] == keep || nearest[i] == gone) (nearest[i], nearness[i]) = NearestOf(i, alive, sums, sizes);
+                else if (Mean(Sum(sums, i, keep), sizes[i], sizes[keep]) is var mean && IsNearer(mean, keep, nearest[i] < 0 ? 0 : nearness[i], nearest[i])) (nearest[i], nearness[i]) = (keep, mean);
             }
         }
         var clusters = new List<List<int>>();
@@ -93,16 +92,17 @@ internal static class AverageLinkage
         return clusters.OrderBy(cluster => cluster[0]).ToList();
     }
 
+    /// <summary>Of each two, once: the row of the higher index holds it.</summary>
     private static double[][] Similarities(int count, Func<int, int, double> similarity)
     {
         var sums = new double[count][];
-        for (var i = 0; i < count; i++) sums[i] = new double[count];
+        for (var i = 0; i < count; i++) sums[i] = new double[i];
         // Some rows at once: each column is then met while it is still at hand.
         Parallel.For(0, (count + RowsAtOnce - 1) / RowsAtOnce, block =>
         {
             var (first, end) = (block * RowsAtOnce, Math.Min(count, (block + 1) * RowsAtOnce));
             for (var k = 0; k < end; k++)
-                for (var i = Math.Max(first, k + 1); i < end; i++) sums[i][k] = sums[k][i] = similarity(k, i);
+                for (var i = Math.Max(first, k + 1); i < end; i++) sums[i][k] = similarity(k, i);
         });
         return sums;
     }
@@ -114,19 +114,23 @@ internal static class AverageLinkage
         return alive[..^1];
     }
 
+    private static ref double Sum(double[][] sums, int a, int b) => ref a > b ? ref sums[a][b] : ref sums[b][a];
+
     private static double Mean(double sum, double size, double otherSize) => sum / (size * otherSize);
 
     private static bool IsNearer(double mean, int cluster, double otherMean, int other) => mean > otherMean || mean == otherMean && cluster < other;
 
-    private static (int Nearest, double Mean) NearestOf(int i, ReadOnlySpan<int> alive, double[] sums, double[] sizes)
+    private static (int Nearest, double Mean) NearestOf(int i, ReadOnlySpan<int> alive, double[][] sums, double[] sizes)
     {
         var best = -1;
         double bestMean = 0;
         foreach (var other in alive)
         {
+            if (other == i) continue;
+            var sum = Sum(sums, i, other);
             // Most have nothing in common; they need no division.
-            if (sums[other] == 0 || other == i) continue;
-            var mean = Mean(sums[other], sizes[i], sizes[other]);
+            if (sum == 0) continue;
+            var mean = Mean(sum, sizes[i], sizes[other]);
             if (mean > bestMean) (best, bestMean) = (other, mean);
         }
         return (best, bestMean);
