@@ -42,6 +42,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(opposites.Of(members, read));
         differences.AddRange(orders.Of(members, articles));
         differences.AddRange(QuotationDifferences.Of(members, articles));
+        differences.AddRange(NameDifferences.Of(members, articles));
         return differences;
     }
 

@@ -52,11 +52,11 @@ internal static class QuotationDifferences
     private static bool IsReworded(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         Compare(a, b) is { IsReworded: true } match && match.Shared >= FewestShared && match.Shared >= Share * Math.Min(a.Count, b.Count);
 
-    /// <summary>"Le préfet" and "préfet", "sources militaires" and "une source militaire française".</summary>
+    /// <summary>"Le préfet" and "préfet", "sources militaires" and "une source militaire française", one name in two spellings.</summary>
     private static bool AreOne(string speaker, string other)
     {
         var (one, two) = (PartsOf(speaker), PartsOf(other));
-        return one.IsSubsetOf(two) || two.IsSubsetOf(one);
+        return one.IsSubsetOf(two) || two.IsSubsetOf(one) || NameSpelling.AreOneInTwo(speaker, other);
     }
 
     private static HashSet<string> PartsOf(string name) =>

@@ -1,0 +1,52 @@
+using Recoupe.Annotation;
+
+namespace Recoupe.Comparison;
+
+/// <summary>
+/// Says whether two names of persons are one name spelt in two ways: a letter or two of a long word are others ("Kervadeg", "Kervadec"). Accents, capitals and
+/// hyphens are no other spelling, and what stands before first name and surname is no part of it.
+/// </summary>
+internal static class NameSpelling
+{
+    /// <summary>First name and surname: a surname alone is too often near that of somebody else.</summary>
+    private const int Words = 2;
+    /// <summary>Letters: shorter words that differ by a letter are two names.</summary>
+    private const int ShortestNear = 4;
+    /// <summary>From so many letters on, two of them may be others.</summary>
+    private const int LongEnoughForTwo = 5;
+
+    public static bool AreOneInTwo(string one, string other)
+    {
+        var (a, b) = (WordsOf(one), WordsOf(other));
+        if (a.Length < Words || b.Length < Words || a[^1] == b[^1] && a[^2] == b[^2]) return false;
+        // Of a surname in common, another first name is another member of the family.
+        return a[^1] == b[^1] ? a[^1].Length > 0 && a[^2].Length > LongEnoughForTwo && AreNear(a[^2], b[^2], 1) && a[^2][^1] == b[^2][^1] : AreNear(a[^1], b[^1], 2) && (a[^2] == b[^2] || AreNear(a[^2], b[^2], 2));
+    }
+
+    private static string[] WordsOf(string name) => WordStem.Fold(name.ToLowerInvariant()).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool AreNear(string a, string b, int most)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        return shorter >= ShortestNear && a[0] == b[0] && Apart(a, b) <= Math.Min(most, Math.Max(a.Length, b.Length) >= LongEnoughForTwo ? 2 : 1);
+    }
+
+    /// <summary>How many letters must be put in, left out or changed to make one of the other.</summary>
+    private static int Apart(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (var k = 0; k <= b.Length; k++) row[k] = k;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var k = 1; k <= b.Length; k++)
+            {
+                var above = row[k];
+                row[k] = Math.Min(Math.Min(row[k], row[k - 1]) + 1, diagonal + (a[i - 1] == b[k - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+}
