@@ -18,7 +18,7 @@ internal static class FigureDifferences
         var kinds = new SortedDictionary<DifferenceKind, List<SortedSet<int>>>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)
-                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind) Add(kinds, kind, i, k);
+                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind) Add(kinds, kind, i, k, (x, y) => figures[x].Quantity.Value == figures[y].Quantity.Value);
         foreach (var (kind, sets) in kinds)
             foreach (var set in sets)
             {
@@ -38,7 +38,7 @@ internal static class FigureDifferences
         var kinds = new SortedDictionary<DifferenceKind, List<SortedSet<int>>>();
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) Add(kinds, DifferenceKind.Rounding, i, k);
+                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) Add(kinds, DifferenceKind.Rounding, i, k, (_, _) => false);
         foreach (var set in kinds.Values.SelectMany(sets => sets))
         {
             var values = ValuesOf(set.Select(i => all[i].Figure));
@@ -46,11 +46,16 @@ internal static class FigureDifferences
         }
     }
 
-    /// <summary>A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them.</summary>
-    private static void Add(SortedDictionary<DifferenceKind, List<SortedSet<int>>> kinds, DifferenceKind kind, int i, int k)
+    /// <summary>A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them; two conflicts are, unless a number ties them.</summary>
+    private static void Add(SortedDictionary<DifferenceKind, List<SortedSet<int>>> kinds, DifferenceKind kind, int i, int k, Func<int, int, bool> areEqual)
     {
         if (!kinds.TryGetValue(kind, out var sets)) kinds[kind] = sets = [];
-        var joined = kind == DifferenceKind.Rounding ? sets.Where(set => set.Contains(i) || set.Contains(k)).ToList() : [.. sets];
+        var joined = kind switch
+        {
+            DifferenceKind.Rounding => sets.FindAll(set => set.Contains(i) || set.Contains(k)),
+            DifferenceKind.Conflict => sets.FindAll(set => set.Any(one => one == i || one == k || areEqual(one, i) || areEqual(one, k))),
+            _ => [.. sets],
+        };
         sets.RemoveAll(joined.Contains);
         sets.Add([.. joined.SelectMany(set => set), i, k]);
     }

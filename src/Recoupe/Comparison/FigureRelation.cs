@@ -1,5 +1,8 @@
+using Recoupe.Annotation;
+using Recoupe.Language.Names;
 using Recoupe.Language.Quantities;
 using Recoupe.Model;
+using Recoupe.Statements;
 
 namespace Recoupe.Comparison;
 
@@ -9,7 +12,15 @@ namespace Recoupe.Comparison;
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
 /// <param name="Group">Who of those it befell is counted ("pompier"); empty where all are, or where the noun does not say.</param>
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
-internal sealed record Figure(int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group = "");
+/// <param name="Published">The day of its page; null where that is not known to the day.</param>
+/// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
+/// <param name="Article">The page it stands on.</param>
+/// <param name="History">All that its page gives of the same count.</param>
+internal sealed record Figure(
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+
+/// <summary>One of the figures that a page gives of a count, with those on whose word.</summary>
+internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain);
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -19,6 +30,8 @@ internal static class FigureRelation
     private const double ByNumberMargin = 0.05;
     private const double LeastByNumber = 100;
     private const double LeastPlay = 0.1;
+    /// <summary>Of what is not counted anew, a figure ten times the other measures something else, however alike the claims.</summary>
+    private const double MostTimes = 10;
 
     /// <summary>The kind of difference; null where the two say the same.</summary>
     public static DifferenceKind? Between(Figure a, Figure b, string counted, TollWay way)
@@ -28,17 +41,56 @@ internal static class FigureRelation
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
-        if (x.Value < 1 != y.Value < 1) return null;
+        if (x.Value < 1 != y.Value < 1 || a.IsWhole != b.IsWhole) return null;
+        // "Trois d'entre eux" are some of those counted before.
+        if (x.Part != y.Part && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return DifferenceKind.Rounding;
-        if (way == TollWay.Fixed && !Likeness.IsPlain(a.Source, b.Source)) return null;
-        if (way != TollWay.Fixed && a.AsOf is { } first && b.AsOf is { } second && first != second && (way == TollWay.Any || (first < second) == (x.Value < y.Value))) return DifferenceKind.Update;
+        if (way == TollWay.Fixed && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !Likeness.IsPlainBeside(counted, a.Source, b.Source))) return null;
+        // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
+        if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
         if (way != TollWay.Fixed && a.Source.Page != b.Source.Page && (a.AsOf is null || b.AsOf is null)) return DifferenceKind.Update;
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
-        if (a.Source.Page == b.Source.Page && a.Source.Chain.SequenceEqual(b.Source.Chain)) return null;
+        if (a.Source.Page == b.Source.Page) { if (!AreTwoVoices(a.Source, b.Source)) return null; }
+        else if (way == TollWay.Up && (x.Value < y.Value ? HasGoneOnTo(a, b) : HasGoneOnTo(b, a))) return DifferenceKind.Update;
+        if (AreOfTwoSeasons(a.Published, b.Published) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
+    }
+
+    /// <summary>Whether the one is of a later day than the other, and the count moved as it may.</summary>
+    private static bool IsLater(DateOnly? a, DateOnly? b, double x, double y, TollWay way) =>
+        a is { } first && b is { } second && first != second && (way == TollWay.Any || (first < second) == (x < y));
+
+    /// <summary>What is counted in pages of other months may be of another event; within one it would have moved.</summary>
+    private static bool AreOfTwoSeasons(DateOnly? a, DateOnly? b) => a is { } first && b is { } second && Math.Abs(first.DayNumber - second.DayNumber) > StatementFinder.LongAgoDays;
+
+    /// <summary>In one sentence two sources may part, or the page and a source; elsewhere in a page only two that are named.</summary>
+    private static bool AreTwoVoices(Statement a, Statement b) =>
+        !a.Chain.SequenceEqual(b.Chain) && (a.Sentence == b.Sentence || a.Chain.Count > 0 && b.Chain.Count > 0);
+
+    /// <summary>Whether the page of the lower figure has the higher one too, and from no rival: what it reported hour by hour is history.</summary>
+    private static bool HasGoneOnTo(Figure lower, Figure higher)
+    {
+        foreach (var (quantity, chain) in lower.History)
+            if (quantity.Value > lower.Quantity.Value && (chain.Count == 0 || lower.Source.Chain.Count == 0 || chain.SequenceEqual(lower.Source.Chain))
+                && (quantity.Value == higher.Quantity.Value || Within(higher, quantity.Value))) return true;
+        return false;
+    }
+
+    /// <summary>"Un mort dans le Ventoux" is none of the dead of a page that never speaks of the Ventoux.</summary>
+    private static bool IsOfAnotherPlace(Figure figure, Figure other)
+    {
+        var isPlaced = false;
+        foreach (var place in figure.Article.Analysis.Names)
+        {
+            if (place.Kind != EntityKind.Place || !figure.Source.Claim.Contains(place.Span)) continue;
+            var isState = figure.Article.Concepts[figure.Article.Analysis.Tokenized.TokenAt(place.Span.Start)] is { } concept && Concept.IsState(concept);
+            if (other.Article.Analysis.Names.Any(name => name.Name == place.Name || isState && name.Country == place.Country)) return false;
+            isPlaced = true;
+        }
+        return isPlaced;
     }
 
     /// <summary>Whether the one is so nearly the other in round figures that they are one number, whatever the noun: within a twentieth, the one exact and large enough not to meet by chance.</summary>
@@ -69,7 +121,9 @@ internal static class FigureRelation
     }
 
     /// <summary>Whether the range that <paramref name="held"/> stands for holds <paramref name="other"/>'s number, and is near enough to mean it.</summary>
-    private static bool Within(Figure held, Figure other)
+    private static bool Within(Figure held, Figure other) => Within(held, other.Quantity.Value);
+
+    private static bool Within(Figure held, double other)
     {
         var vague = held.Quantity;
         var (low, high) = vague.Qualifier switch
@@ -82,7 +136,7 @@ internal static class FigureRelation
             Qualifier.AtMost or Qualifier.LessThan => (vague.Value * 0.75, vague.Value),
             _ => (vague.Value, vague.Upper ?? vague.Value),
         };
-        return other.Quantity.Value >= low && other.Quantity.Value <= high;
+        return other >= low && other <= high;
     }
 
     /// <summary>How far from the true one a number is that is called a rough one: a step of its last figure, so that "environ 200" may be 160 and "environ 1 200" is not 1 037.</summary>

@@ -27,8 +27,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
         foreach (var counted in CountedKeys(members).Where(counted => !Durations.Contains(counted)))
-            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, articles, published), counted, WayOf(members, counted)));
-        differences.AddRange(FigureDifferences.RoundingsOf(members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).Where(counted => !Durations.Contains(counted)).ToDictionary(counted => counted, counted => FiguresOf(members, counted, articles, published), StringComparer.Ordinal)));
+            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, statements, articles, published), counted, WayOf(members, counted)));
+        differences.AddRange(FigureDifferences.RoundingsOf(members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).Where(counted => !Durations.Contains(counted)).ToDictionary(counted => counted, counted => FiguresOf(members, counted, statements, articles, published), StringComparer.Ordinal)));
         differences.AddRange(DurationDifferences.Of(members, (statement, duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString()));
         differences.AddRange(DateDifferences.Of(members, articles));
         differences.AddRange(AgeDifferences.Of(members, articles));
@@ -59,7 +59,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             .Where(g => g.Count() > 1 || members.Any(s => s.Quantities.Count(q => q.Counted == g.Key) > 1))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
 
-    private List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    private List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
         var figures = new List<Figure>();
         for (var i = 0; i < members.Count; i++)
@@ -68,10 +68,26 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
         }
         return figures;
     }
+
+    /// <summary>"Deux des trois wagons": how many there are in all, where the claim is about a part of them.</summary>
+    private static bool IsWhole(Statement statement, CountedQuantity quantity, string text)
+    {
+        foreach (var part in statement.Quantities)
+        {
+            var (end, start) = (Math.Max(part.Quantity.NumberSpan.End, Math.Min(part.Quantity.NounSpan.End, quantity.Quantity.NumberSpan.Start)), quantity.Quantity.NumberSpan.Start);
+            if (part.Quantity.NumberSpan.End < start && text.AsSpan(end, start - end).Trim() is "des" or "sur" or "sur les") return true;
+        }
+        return false;
+    }
+
+    private static List<PageFigure> HistoryOf(int page, string counted, IReadOnlyList<Statement> statements) =>
+        [.. statements.Where(statement => statement.Page == page).SelectMany(statement => statement.Quantities.Where(q => q.Counted == counted && !q.IsOrderOfSize).Select(q => new PageFigure(q.Quantity, statement.Chain)))];
+
+    private static DateOnly? DayOf(PublicationDate published) => published.Interval is { Days: 1 } day ? day.Earliest : null;
 
     /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event.</summary>
     private static bool IsOfThePast(Statement statement, PublicationDate published)
@@ -87,7 +103,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>
     private static DateOnly? AsOf(Statement statement, TextSpan number, PublicationDate published)
     {
-        var own = published.Interval is { Days: 1 } interval ? interval.Earliest : (DateOnly?)null;
+        var own = DayOf(published);
         var (day, nearest) = (own, int.MaxValue);
         for (var i = 0; i < statement.Dates.Count; i++)
         {

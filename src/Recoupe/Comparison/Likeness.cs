@@ -31,6 +31,10 @@ internal static class Likeness
 
     private static bool IsOtherEvent(string term, string counted) => Concept.IsEvent(term) && !counted.StartsWith(term, StringComparison.Ordinal);
 
+    /// <summary>Whether they are plainly of one thing by what they say besides what they count: that both count euros or kilometres tells nothing.</summary>
+    public static bool IsPlainBeside(string counted, Statement a, Statement b) =>
+        ArePlain(a.Terms.Where(term => term != counted), b.Terms.Where(term => term != counted));
+
     /// <summary>Whether at least so many concepts, and a third of the shorter claim's, stand in both; names of states are in every sentence of a story and do not count.</summary>
     public static bool IsPlain(Statement a, Statement b, int atLeast = FewestShared, double share = Share)
     {

@@ -33,7 +33,7 @@ internal static class NameDifferences
     private static bool HasBoth(AnnotatedArticle article, (string One, string Other) spellings) =>
         article.Analysis.Names.Any(name => name.Name == spellings.One) && article.Analysis.Names.Any(name => name.Name == spellings.Other);
 
-    /// <summary>Those of its whole sentence: who speaks stands beside the claim.</summary>
+    /// <summary>Those that it names, and who makes it.</summary>
     private static List<string> PersonsOf(Statement statement, AnnotatedArticle article) =>
-        article.Analysis.Names.Where(name => name.Kind == EntityKind.Person && statement.Sentence.Contains(name.Span)).Select(name => name.Name).Distinct(StringComparer.Ordinal).ToList();
+        article.Analysis.Names.Where(name => name.Kind == EntityKind.Person && (statement.Claim.Contains(name.Span) || statement.Sentence.Contains(name.Span) && statement.Chain.Contains(name.Name))).Select(name => name.Name).Distinct(StringComparer.Ordinal).ToList();
 }

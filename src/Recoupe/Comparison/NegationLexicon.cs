@@ -30,6 +30,7 @@ internal sealed class NegationLexicon
     public bool IsPartial(Token token) => Is("partial", token);
     public bool IsExistence(Token token) => Is("existence", token);
     public bool IsWeakening(Token token) => Is("weakened", token);
+    public bool IsWaiting(Token token) => Is("awaited", token);
 
     /// <summary>How many tokens a preposition takes that denies what follows it; 0 where none stands at <paramref name="i"/>.</summary>
     public int PrepositionAt(Token[] tokens, int i, int end)

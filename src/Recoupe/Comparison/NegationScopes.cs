@@ -65,7 +65,7 @@ internal sealed class NegationScopes
             return;
         }
         var end = ClauseEnd(Math.Max(i, adverb) + 1);
-        if (!IsPartial(i) && !Compares(Math.Max(sentence.First, i - SubjectReach), end)) Deny(i, i + 1, end);
+        if (!IsPartial(i) && !IsAwaited(i) && !Compares(Math.Max(sentence.First, i - SubjectReach), end)) Deny(i, i + 1, end);
     }
 
     /// <summary>"n'a pas encore cédé", "n'a pas été encore rouvert", "n'avait encore ni eau": by the next page it may have.</summary>
@@ -79,6 +79,13 @@ internal sealed class NegationScopes
     private void ReadPreposition(int i, int first)
     {
         if (first < sentence.End && !lexicon.IsIdle(tokens[first])) Deny(i, first, ComplementEnd(first));
+    }
+
+    /// <summary>"Tant que le vent ne tombera pas": until then only.</summary>
+    private bool IsAwaited(int ne)
+    {
+        var start = ClauseStart(ne);
+        return start >= sentence.First + 2 && tokens[start - 1].Norm is "que" or "qu'" && lexicon.IsWaiting(tokens[start - 2]);
     }
 
     /// <summary>"Tous ne sont pas partis" leaves some who are.</summary>

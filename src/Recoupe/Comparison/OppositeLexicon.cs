@@ -47,6 +47,8 @@ internal sealed class OppositeLexicon
         for (var i = first; i < end; i++)
         {
             if (!pairs.TryGetValue(analysis.Tokens[i].Lemma, out var list) && !pairs.TryGetValue(analysis.Tokens[i].Norm, out list)) continue;
+            // "Le ministère de la Défense", "la place de la Paix".
+            if (analysis.Names.Any(name => name.Span.Contains(analysis.Tokens[i].Span))) continue;
             var near = NearOf(article, i, first, end);
             foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i) != IsTurned(scopes, i), analysis.Tokenized.Form(i).ToString(), near));
         }

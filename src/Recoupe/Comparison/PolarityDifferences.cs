@@ -43,7 +43,8 @@ internal sealed class PolarityDifferences(Sameness sameness)
     /// </summary>
     private static bool DeniesAligned(ReadClaim denial, ReadClaim claim, HashSet<string> deniedThere)
     {
-        if (denial.Reading.IsAside || claim.Reading.IsAside || claim.Statement.Kind == AttributionKind.Planned || claim.Reading.IsNegated || !Likeness.IsPlain(claim.Statement, denial.Statement)) return false;
+        // "Le match ne débutera pas à l'heure": what will not be so, or not be so at some time, does not deny what was.
+        if (denial.Statement.Kind == AttributionKind.Planned || denial.Reading.IsAside || claim.Reading.IsAside || claim.Statement.Kind == AttributionKind.Planned || claim.Reading.IsNegated || !Likeness.IsPlain(claim.Statement, denial.Statement)) return false;
         foreach (var (head, kind, clause, subject) in denial.Reading.Denials)
         {
             if (kind == NegationKind.Complement || IsOfAnother(subject, claim.Reading)) continue;
