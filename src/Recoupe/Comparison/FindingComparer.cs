@@ -29,6 +29,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         foreach (var counted in CountedKeys(members).Where(counted => !Durations.Contains(counted)))
             differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, statements, articles, published), counted, WayOf(members, counted)));
         differences.AddRange(FigureDifferences.RoundingsOf(members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).Where(counted => !Durations.Contains(counted)).ToDictionary(counted => counted, counted => FiguresOf(members, counted, statements, articles, published), StringComparer.Ordinal)));
+        differences = JoinedRoundings.Of(differences);
         differences.AddRange(DurationDifferences.Of(members, (statement, duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString()));
         differences.AddRange(DateDifferences.Of(members, articles));
         differences.AddRange(AgeDifferences.Of(members, articles));

@@ -15,6 +15,7 @@ internal static class TimeDifferences
     private const int LeastApart = 16;
     /// <summary>Minutes: farther apart, the two are of two things that happened that day.</summary>
     private const int MostApart = 4 * 60;
+    private static readonly int[] Steps = [60, 30, 15, 10, 5];
     /// <summary>Days that "bientôt" may last.</summary>
     private const int SoonDays = 31;
 
@@ -27,6 +28,7 @@ internal static class TimeDifferences
                 if (members[i].Page == members[k].Page || !SpeakOfOneThing(members[i], members[k])) continue;
                 if (Narrows(members[i], members[k]) is { } narrower) (precision[i], precision[k]) = narrower;
                 else if (IsDayOfSoon(members[i], members[k], published[members[k].Page]) is { } day) (precision[i], precision[k]) = (day, members[k].Soon!.Value);
+                else if (i < k && Rounds(members[i], members[k]) is { } round) (precision[i], precision[k]) = round;
                 else if (i < k && AreApart(members[i], members[k]) is { } apart) (conflict[i], conflict[k]) = apart;
             }
         foreach (var (kind, found) in ((DifferenceKind, SortedDictionary<int, TextSpan>)[])[(DifferenceKind.Precision, precision), (DifferenceKind.Conflict, conflict)])
@@ -50,6 +52,21 @@ internal static class TimeDifferences
             if (wide.Times.Count == 0 && wide.Dates is [{ Days: 1 } only] && only.Earliest == day && Likeness.SharesEvent(exact, wide)) return (clock.Span, wide.DateSpans[0]);
         }
         return null;
+    }
+
+    /// <summary>Two clock times of which the rounder may stand for the other: "15 h 38" and "vers 15 h 40", "18 h 52" and "presque 19 heures".</summary>
+    private static (TextSpan, TextSpan)? Rounds(Statement a, Statement b)
+    {
+        if (a.Times is not [{ IsByTheClock: true } x] || b.Times is not [{ IsByTheClock: true } y] || x.Day != y.Day || x.From == y.From) return null;
+        return StepOf(x.From) != StepOf(y.From) && Math.Abs(x.From - y.From) * 2 <= Math.Max(StepOf(x.From), StepOf(y.From)) && Likeness.IsPlain(a, b) ? (x.Span, y.Span) : null;
+    }
+
+    /// <summary>To how many minutes a time is rounded, by its look.</summary>
+    private static int StepOf(int minutes)
+    {
+        foreach (var step in Steps)
+            if (minutes % step == 0) return step;
+        return 1;
     }
 
     /// <summary>A day named, where the other page, written before it, says "bientôt".</summary>
