@@ -14,10 +14,11 @@ namespace Recoupe.Comparison;
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
 /// <param name="Published">The day of its page; null where that is not known to the day.</param>
 /// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
+/// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsMeasure, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
 
 /// <summary>One of the figures that a page gives of a count, with those on whose word.</summary>
 internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain);
@@ -30,7 +31,9 @@ internal static class FigureRelation
     private const double ByNumberMargin = 0.05;
     private const double LeastByNumber = 100;
     private const double LeastPlay = 0.1;
-    /// <summary>Of what is not counted anew, a figure ten times the other measures something else, however alike the claims.</summary>
+    /// <summary>A page that names fewer places does not tell where its count is from.</summary>
+    private const int FewestPlaces = 3;
+    /// <summary>Of what is not counted anew, a figure ten times the other is of something else, however alike the claims.</summary>
     private const double MostTimes = 10;
 
     /// <summary>The kind of difference; null where the two say the same.</summary>
@@ -43,11 +46,11 @@ internal static class FigureRelation
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if (x.Value < 1 != y.Value < 1 || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
-        if (x.Part != y.Part && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
+        if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return DifferenceKind.Rounding;
-        if (way == TollWay.Fixed && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !Likeness.IsPlainBeside(counted, a.Source, b.Source))) return null;
+        if (way == TollWay.Fixed && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
@@ -79,10 +82,11 @@ internal static class FigureRelation
         return false;
     }
 
-    /// <summary>"Un mort dans le Ventoux" is none of the dead of a page that never speaks of the Ventoux.</summary>
+    /// <summary>"Un mort dans le Ventoux" is none of the dead of a page that speaks of other places and never of the Ventoux.</summary>
     private static bool IsOfAnotherPlace(Figure figure, Figure other)
     {
         var isPlaced = false;
+        if (other.Article.Analysis.Names.Where(name => name.Kind == EntityKind.Place).Select(name => name.Name).Distinct(StringComparer.Ordinal).Count() < FewestPlaces) return false;
         foreach (var place in figure.Article.Analysis.Names)
         {
             if (place.Kind != EntityKind.Place || !figure.Source.Claim.Contains(place.Span)) continue;

@@ -18,6 +18,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
+    private readonly HashSet<string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
 
@@ -69,7 +71,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
         }
         return figures;
     }
