@@ -25,10 +25,10 @@ internal static class StatementTerms
             if (time.IsByTheClock) yield return (string.Create(CultureInfo.InvariantCulture, $"t:{time.From}"), "", TermKind.Clock, true);
         foreach (var date in statement.Dates)
         {
-            if (date.Days == 1) yield return ($"d:{date.Earliest:yyyy-MM-dd}", "", TermKind.Day, true);
+            if (date.Days == 1) yield return (string.Create(CultureInfo.InvariantCulture, $"d:{date.Earliest:yyyy-MM-dd}"), "", TermKind.Day, true);
             if (date.Earliest.Year != date.Latest.Year) continue;
-            yield return ($"d:{date.Earliest:yyyy}", "", TermKind.Year, true);
-            if (date.Earliest.Month == date.Latest.Month) yield return ($"d:{date.Earliest:yyyy-MM}", "", TermKind.Month, true);
+            yield return (string.Create(CultureInfo.InvariantCulture, $"d:{date.Earliest:yyyy}"), "", TermKind.Year, true);
+            if (date.Earliest.Month == date.Latest.Month) yield return (string.Create(CultureInfo.InvariantCulture, $"d:{date.Earliest:yyyy-MM}"), "", TermKind.Month, true);
         }
     }
 
