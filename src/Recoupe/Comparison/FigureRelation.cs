@@ -44,7 +44,9 @@ internal static class FigureRelation
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
-        if (x.Value < 1 != y.Value < 1 || way != TollWay.Fixed && a.IsWhole != b.IsWhole) return null;
+        if (x.Value < 1 != y.Value < 1) return null;
+        // Nor a part and its whole; but two figures as near as 574 and 577 are both the whole, however they are told.
+        if (a.IsWhole != b.IsWhole && Math.Abs(x.Value - y.Value) > ByNumberMargin * Math.Max(x.Value, y.Value)) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;

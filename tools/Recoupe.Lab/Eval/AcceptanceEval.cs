@@ -8,7 +8,7 @@ namespace Recoupe.Lab.Eval;
 public static class AcceptanceEval
 {
     private const int NameWidth = 26;
-    private const int CellWidth = 10;
+    private const int CellWidth = 14;
 
     public static int Run(string[] args, Func<IReadOnlyList<string>, byte[]> dossierJson, TextWriter output)
     {
@@ -22,7 +22,7 @@ public static class AcceptanceEval
             Console.Error.WriteLine($"eval acceptance: no story named {string.Join(", ", wanted)}.");
             return 2;
         }
-        Print(scores, output);
+        Print(scores, args.Contains("--invented") ? AcceptanceFloors.Invented : AcceptanceFloors.All, output);
         if (args.Contains("--list"))
             foreach (var (story, score) in scores) output.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
         return 0;
@@ -42,13 +42,13 @@ public static class AcceptanceEval
     public static DossierScore Score(string folder, Func<IReadOnlyList<string>, byte[]> dossierJson) =>
         DossierScore.Of(StoryGold.Load(folder), DossierFile.Parse(dossierJson(StoryGold.PageFiles(folder))));
 
-    private static void Print(SortedDictionary<string, DossierScore> scores, TextWriter output)
+    private static void Print(SortedDictionary<string, DossierScore> scores, IReadOnlyDictionary<string, double> floors, TextWriter output)
     {
         output.WriteLine($"{"",-NameWidth}{string.Concat(scores.Keys.Select(Cell))}{Cell("mean")}{Cell("floor")}");
         foreach (var name in scores.Values.First().Figures.Select(figure => figure.Name))
         {
             var mean = AcceptanceFloors.Mean(scores.Values, name);
-            var floor = AcceptanceFloors.All.TryGetValue(name, out var value) ? $"{value:0.00}{(mean < value ? " !" : "  ")}" : "";
+            var floor = floors.TryGetValue(name, out var value) ? $"{value:0.00}{(mean < value ? " !" : "  ")}" : "";
             var cells = scores.Values.Select(score => Cell(score.Figures.First(figure => figure.Name == name).Text));
             output.WriteLine($"{name,-NameWidth}{string.Concat(cells)}{Cell($"{mean:0.000}")}{Cell(floor)}");
         }
