@@ -8,7 +8,7 @@ namespace Recoupe.Lab.Eval;
 public static class AcceptanceEval
 {
     private const int NameWidth = 26;
-    private const int CellWidth = 14;
+    private const int CellWidth = 10;
 
     public static int Run(string[] args, Func<IReadOnlyList<string>, byte[]> dossierJson, TextWriter output)
     {
@@ -54,5 +54,5 @@ public static class AcceptanceEval
         }
     }
 
-    private static string Cell(string text) => $"{text,CellWidth}";
+    private static string Cell(string text) => $"{(text.Length < CellWidth ? text : text[..(CellWidth - 1)]),CellWidth}";
 }
