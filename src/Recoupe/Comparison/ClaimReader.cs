@@ -22,8 +22,30 @@ internal sealed class ClaimReader(LanguagePack pack)
             sides[concept] = sides.GetValueOrDefault(concept) | (scopes.IsDenied(i) ? Side.Denied : Side.Affirmed);
         }
         var denials = scopes.Negations.FindAll(negation => negation.Cue >= first && negation.Cue < end)
-            .ConvertAll(negation => new Denial(negation.Head >= 0 ? article.Concepts[negation.Head] : null, negation.Kind, ConceptsIn(article, Math.Max(first, negation.First), Math.Min(end, negation.End)), ConceptsIn(article, Math.Max(first, negation.First), negation.Cue)));
+            .ConvertAll(negation => new Denial(negation.Head >= 0 ? article.Concepts[negation.Head] : null, negation.Kind, ClauseOf(article, first, end, negation), ConceptsIn(article, Math.Max(first, negation.First), negation.Cue)));
         return new ClaimReading(sides, denials, opposites.PolesOf(statement, article, scopes), IsSupposed(statement, article), IsAside(statement, article, first, end));
+    }
+
+    /// <summary>The concepts of the clause; "la digue a été submergée, elle n'a pas cédé": for a pronoun, what the claim speaks of first.</summary>
+    private static HashSet<string> ClauseOf(AnnotatedArticle article, int first, int end, Negation negation)
+    {
+        var start = Math.Max(first, negation.First);
+        var clause = ConceptsIn(article, start, Math.Min(end, negation.End));
+        if (HasPronounSubject(article, start, negation.Cue))
+            for (var i = first; i < start; i++)
+                if (article.Concepts[i] is { } topic) { clause.Add(topic); break; }
+        return clause;
+    }
+
+    private static bool HasPronounSubject(AnnotatedArticle article, int start, int cue)
+    {
+        var isPronoun = false;
+        for (var i = start; i < cue; i++)
+        {
+            if (article.Concepts[i] is not null) return false;
+            isPronoun |= article.Analysis.Tokens[i].Norm is "il" or "elle" or "ils" or "elles";
+        }
+        return isPronoun;
     }
 
     private static HashSet<string> ConceptsIn(AnnotatedArticle article, int first, int end)

@@ -31,6 +31,8 @@ internal static class FigureRelation
     private const double ByNumberMargin = 0.05;
     private const double LeastByNumber = 100;
     private const double LeastPlay = 0.1;
+    /// <summary>Smaller numbers meet by chance.</summary>
+    private const double LeastPart = 10;
     /// <summary>A page that names fewer places does not tell where its count is from.</summary>
     private const int FewestPlaces = 3;
     /// <summary>Of what is not counted anew, a figure ten times the other is of something else, however alike the claims.</summary>
@@ -44,15 +46,13 @@ internal static class FigureRelation
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
-        if (x.Value < 1 != y.Value < 1) return null;
-        // Nor a part and its whole; but two figures as near as 574 and 577 are both the whole, however they are told.
-        if (a.IsWhole != b.IsWhole && Math.Abs(x.Value - y.Value) > ByNumberMargin * Math.Max(x.Value, y.Value)) return null;
+        if (x.Value < 1 != y.Value < 1 || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return DifferenceKind.Rounding;
-        if (way == TollWay.Fixed && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
+        if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
@@ -63,6 +63,10 @@ internal static class FigureRelation
         if (AreOfTwoSeasons(a.Published, b.Published) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
     }
+
+    /// <summary>"31 élus sur 45", "31 élus sur 48": of whatever the same part is taken, it is one whole.</summary>
+    private static bool SharePart(Figure a, Figure b) =>
+        a.Source.Quantities.Any(part => part.Quantity != a.Quantity && part.Quantity.Value >= LeastPart && b.Source.Quantities.Any(other => other.Quantity != b.Quantity && other.Counted == part.Counted && other.Quantity.Value == part.Quantity.Value));
 
     /// <summary>Whether the one is of a later day than the other, and the count moved as it may.</summary>
     private static bool IsLater(DateOnly? a, DateOnly? b, double x, double y, TollWay way) =>
