@@ -65,6 +65,23 @@ public sealed class HeadlinesTests
         Found.In(DossierMarkdown.Render(dossier, Some.Interface(language)), "### ([^\n]+)").Take(3).ShouldBe(headings);
     }
 
+    [Theory]
+    [InlineData(AttributionKind.Conditional)]
+    [InlineData(AttributionKind.Planned)]
+    public void WhatItsOwnTitleTellsAsHearsayOrAsAPlanIsNotSolid(AttributionKind kind)
+    {
+        var told = Solid("f20", AttributionKind.Asserted, 9);
+        var title = told.Statements[0] with { Kind = kind };
+        Of(With(told with { Title = title.Text, Statements = [title, .. told.Statements.Skip(1), .. told.Statements.Skip(1).Select(s => s with { Page = "p9", Text = "…" })] })).Solid.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WhatAnybodyDeniesIsNotSolid()
+    {
+        var told = Solid("f20", AttributionKind.Asserted, 9);
+        Of(With(told with { Statements = [.. told.Statements, told.Statements[0] with { Kind = AttributionKind.Denied, Text = "…" }] })).Solid.ShouldBeEmpty();
+    }
+
     private static Headlines Of(Dossier dossier) => new(new DossierView(dossier, Some.Interface("en")));
 
     private static Dossier With(params DossierFinding[] findings) => Some.Dossier() with { Findings = [.. SomeFindings.All.Where(finding => finding.Status != FindingStatus.Corroborated), .. findings] };

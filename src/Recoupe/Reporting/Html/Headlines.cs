@@ -53,7 +53,13 @@ public sealed class Headlines
         return statement.Text.Substring(start, Math.Min(statement.Claim.Length, statement.Text.Length - start));
     }
 
-    /// <summary>Whether two pages at least tell it in their own words or on somebody's word: not as hearsay, nor as what somebody exclaims.</summary>
+    /// <summary>
+    /// Whether two pages at least tell it as so, and it is told so in the finding's own title: neither hearsay ("aurait cédé"), nor what is yet to come, nor what anybody denies stands as solid.
+    /// </summary>
     private static bool IsFirm(DossierFinding finding) =>
-        finding.Statements.Where(statement => statement.Kind is AttributionKind.Asserted or AttributionKind.Reported or AttributionKind.Planned).Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count() > 1;
+        !finding.Statements.Any(statement => statement.Kind is AttributionKind.Denied)
+        && finding.Statements.Where(statement => statement.Text == finding.Title || finding.Title.Contains(Words(statement), StringComparison.Ordinal)).All(IsTold)
+        && finding.Statements.Where(IsTold).Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count() > 1;
+
+    private static bool IsTold(DossierStatement statement) => statement.Kind is AttributionKind.Asserted or AttributionKind.Reported;
 }
