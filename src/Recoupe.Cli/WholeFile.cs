@@ -12,7 +12,7 @@ internal static class WholeFile
     public static void Write(string path, Action<Stream> write)
     {
         // A device or a pipe (/dev/stdout, /dev/fd/63) is no place that a file could be moved to.
-        if (Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+        if (IsDevice(Path.GetFullPath(path)))
         {
             using var device = File.OpenWrite(path);
             write(device);
@@ -42,7 +42,7 @@ internal static class WholeFile
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder)) return;
-        foreach (var draft in Directory.EnumerateFiles(folder, Path.GetFileName(path) + "*" + Draft).Where(file => IsDraftOf(path, file)).ToList())
+        foreach (var draft in Directory.EnumerateFiles(folder).Where(file => IsDraftOf(Path.GetFileName(path), Path.GetFileName(file))).ToList())
         {
             try
             {
@@ -73,7 +73,11 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>Whether only a number, or nothing, stands between the name of the file and the ending.</summary>
-    private static bool IsDraftOf(string path, string draft) =>
-        Path.GetFileName(draft)[Path.GetFileName(path).Length..^Draft.Length].All(c => c == '.' || char.IsAsciiDigit(c));
+    /// <summary>Shared memory lies under /dev, too, and is a place like any other.</summary>
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    /// <summary>Whether a number, or nothing, stands between the name of the file and the ending: "dossier.md.2.part".</summary>
+    private static bool IsDraftOf(string file, string draft) =>
+        draft == file + Draft || draft.Length > file.Length + 1 + Draft.Length && draft.StartsWith(file + ".", StringComparison.Ordinal) && draft.EndsWith(Draft, StringComparison.Ordinal)
+        && draft.AsSpan()[(file.Length + 1)..^Draft.Length].IndexOfAnyExceptInRange('0', '9') < 0;
 }

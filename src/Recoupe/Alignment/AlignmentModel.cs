@@ -15,7 +15,7 @@ internal sealed class AlignmentModel
     public AlignmentModel(LanguagePack pack)
     {
         var rows = pack.Rows(File, 2).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
-        double Number(string name) => rows.TryGetValue(name, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
+        double Number(string name) => rows.TryGetValue(name, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value
             : throw new LanguagePackException($"packs/{pack.Language}/{File}: '{name}' is missing or is no number.");
         weights = PairFeatures.Names.Select(Number).ToArray();
         Threshold = Number("threshold");

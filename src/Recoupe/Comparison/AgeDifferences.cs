@@ -24,7 +24,9 @@ internal static class AgeDifferences
 
     private static bool AreOfOne(Statement a, StatedAge x, Statement b, StatedAge y)
     {
-        if (x.Person is not null && y.Person is not null) return SharesWord(x.Person, y.Person);
+        // A father and his daughter share a name, and both pages name both.
+        if (x.Person is not null && y.Person is not null)
+            return x.Person == y.Person || !a.Ages.Any(other => other.Person == y.Person) && !b.Ages.Any(other => other.Person == x.Person) && SharesWord(x.Person, y.Person);
         return a.Ages.Count == 1 && b.Ages.Count == 1 && Math.Abs(x.Years - y.Years) <= MostApart && Likeness.SharesEvent(a, b);
     }
 

@@ -46,7 +46,7 @@ internal static class FigureRelation
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
-        if (x.Value < 1 != y.Value < 1 || a.IsWhole != b.IsWhole) return null;
+        if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
@@ -126,7 +126,7 @@ internal static class FigureRelation
     {
         if (brief == full || full == Math.Floor(full)) return false;
         for (var digits = 0; digits <= 2; digits++)
-            if (brief == Math.Round(brief, digits) && full != Math.Round(full, digits)) return Math.Abs(Math.Round(full, digits) - brief) < 1e-9;
+            if (brief == Math.Round(brief, digits) && full != Math.Round(full, digits)) return (double)Math.Round((decimal)full, digits, MidpointRounding.AwayFromZero) == brief;
         return false;
     }
 

@@ -118,7 +118,7 @@ internal sealed class NegationScopes
         var end = Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach);
         for (var k = i + 1; k < end; k++)
             if (tokens[k].Norm is "ne" or "n'") end = k;
-        if (!Compares(i, ClauseEnd(end + 1))) Deny(i, i + 1, end);
+        if (!Compares(i, ClauseEnd(Math.Min(end + 1, sentence.End)))) Deny(i, i + 1, end);
     }
 
     /// <summary>"L'idée que la digue a cédé est fausse", "il est faux que la digue a cédé": all of the clause.</summary>

@@ -23,9 +23,17 @@ public static class DerivationFinder
         return all.OrderBy(d => d.From).ThenBy(d => d.To).ThenBy(d => d.Kind).ToList();
     }
 
-    /// <summary>Share of a page's characters that stand in the passages.</summary>
-    internal static double ShareOf(AnnotatedArticle article, List<SharedPassage> passages) =>
-        Math.Round(Math.Min(1, passages.Sum(passage => passage.InTo.Length) / (double)Math.Max(1, article.Article.Text.Length)), 2);
+    /// <summary>Share of a page's characters that stand in the passages, each once though passages overlap.</summary>
+    internal static double ShareOf(AnnotatedArticle article, List<SharedPassage> passages)
+    {
+        var (shared, end) = (0, 0);
+        foreach (var span in passages.Select(passage => passage.InTo).OrderBy(span => span.Start))
+        {
+            shared += Math.Max(0, span.End - Math.Max(span.Start, end));
+            end = Math.Max(end, span.End);
+        }
+        return Math.Round(shared / (double)Math.Max(1, article.Article.Text.Length), 2);
+    }
 
     private static IEnumerable<RewriteMeasure> MeasuresFor(IReadOnlyList<AnnotatedArticle> articles)
     {

@@ -47,7 +47,7 @@ internal sealed class RunIndex
         {
             var group = groups[number];
             if (group.IsFormula) formulas.Add(word);
-            else if (group.Centre == page) { for (var i = group.First; i < group.End; i++) if (prints[i].Page > page) Partner(prints[i].Page).Common.Add(word); }
+            else if (group.Centre == page) { for (var i = group.First; i < group.End; i++) if (prints[i].Page > page && (i == group.First || prints[i - 1].Page != prints[i].Page)) Partner(prints[i].Page).Common.Add(word); }
             else if (group.Centre >= 0) { if (group.Centre > page) Partner(group.Centre).Common.Add(word); }
             else
                 for (var i = group.First; i < group.End; i++)

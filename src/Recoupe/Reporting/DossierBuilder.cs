@@ -7,18 +7,31 @@ namespace Recoupe.Reporting;
 
 /// <summary>Everything known about the pages of a pile, before it is told story by story.</summary>
 public sealed record Pile(
-    IReadOnlyList<AnnotatedArticle> Articles, IReadOnlyList<PublicationDate> Published, IReadOnlyList<Model.Derivation> Derivations, IReadOnlyList<UnreadPage> Unread);
+    IReadOnlyList<AnnotatedArticle> Articles, IReadOnlyList<PublicationDate> Published, IReadOnlyList<Model.Derivation> Derivations, IReadOnlyList<UnreadPage> Unread)
+{
+    /// <summary>For each page the first of those that copy one another with it: they are one text, whatever the order of the files.</summary>
+    internal IReadOnlyList<int> Texts { get; } = TextsOf(Articles.Count, Derivations);
+
+    private static int[] TextsOf(int pages, IReadOnlyList<Model.Derivation> derivations)
+    {
+        var sets = new DisjointSets(pages);
+        foreach (var derivation in derivations)
+            if (derivation.Kind == DerivationKind.Copy) sets.Union(derivation.From, derivation.To);
+        return [.. Enumerable.Range(0, pages).Select(sets.Find)];
+    }
+}
 
 /// <summary>Lays a story and its findings out as a dossier: numbers, order, status. Nothing here finds or compares anything.</summary>
 public sealed class DossierBuilder(Pile pile)
 {
     public const string Generator = "recoupe 0.1.0";
 
+    private readonly OriginCounter origins = new(pile.Articles, pile.Derivations);
+
     public Dossier Build(Story story, IReadOnlyList<Statement> statements, IReadOnlyList<Finding> findings, IReadOnlyList<IReadOnlyList<Difference>> differences)
     {
         var ids = PageIds.Of(story);
         var pages = story.Articles.Select((article, i) => PageOf(ids[article], article, story.Membership[i])).ToList();
-        var origins = new OriginCounter(pile.Articles, pile.Derivations);
         var told = new FindingTeller(pile, ids, origins).Tell(statements, findings, differences);
         var items = new PageItems(pile, ids, story);
         var sources = new SourceList(pile, ids).Of(story, statements);

@@ -12,18 +12,21 @@ public static class DossierReader
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var json = JsonDocument.Parse(WithoutMark(File.ReadAllBytes(file)));
             return Read(new JsonPlace(file, "", json.RootElement));
         }
         catch (JsonException broken)
         {
             throw new DossierFileException($"{file}, line {broken.LineNumber + 1}: not JSON: a dossier.json of an earlier run is expected.");
         }
-        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new DossierFileException(unread is FileNotFoundException or DirectoryNotFoundException ? $"{file}: there is no such file." : $"{file}: {unread.Message}");
         }
     }
+
+    /// <summary>Editors put a byte order mark before UTF-8.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
 
     private static Dossier Read(JsonPlace root)
     {

@@ -22,12 +22,12 @@ internal sealed class StoryDays(Pile pile, PageIds ids)
     public IReadOnlyList<DossierDay> Of(Story story)
     {
         var mentions = story.Articles.SelectMany(Mentions).GroupBy(m => m.Day).ToDictionary(day => day.Key, day => day.ToList());
-        var weights = mentions.ToDictionary(day => day.Key.DayNumber, day => day.Value.GroupBy(m => m.Origin).OrderBy(origin => origin.Key).Sum(origin => origin.Max(m => m.Weight)));
+        var weights = mentions.ToDictionary(day => day.Key.DayNumber, day => day.Value.GroupBy(m => m.Text).OrderBy(text => text.Key).Sum(text => text.Max(m => m.Weight)));
         var greatest = weights.Values.DefaultIfEmpty().Max();
         return mentions.Select(day => DayOf(day.Key, day.Value, Math.Round(Shadowed(day.Key, weights), 3), greatest)).OrderByDescending(day => day.Weight).ThenBy(day => day.Day).ToList();
     }
 
-    private DossierDay DayOf(DateOnly day, List<(DateOnly Day, int Page, int Origin, double Weight)> mentions, double weight, double greatest) =>
+    private DossierDay DayOf(DateOnly day, List<(DateOnly Day, int Page, int Text, double Weight)> mentions, double weight, double greatest) =>
         new(day, weight, weight > 0 && weight >= KeyShare * greatest, [.. mentions.Select(m => m.Page).Distinct().Order().Select(page => ids[page])]);
 
     private static double Shadowed(DateOnly day, Dictionary<int, double> weights)
@@ -37,15 +37,14 @@ internal sealed class StoryDays(Pile pile, PageIds ids)
         return greatest > own ? own * Shadow : own;
     }
 
-    private IEnumerable<(DateOnly Day, int Page, int Origin, double Weight)> Mentions(int page)
+    private IEnumerable<(DateOnly Day, int Page, int Text, double Weight)> Mentions(int page)
     {
         var analysis = pile.Articles[page].Analysis;
         var published = pile.Published[page].Interval;
         var values = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published);
-        var origin = OriginOf(page);
         for (var i = 0; i < values.Length; i++)
             if (values[i].Interval is { Days: 1 } day && analysis.Dates[i].Type is TimexType.Date or TimexType.Time)
-                yield return (day.Earliest, page, origin, (IsNamed(analysis.Dates[i].Form) ? 1 : Relative) * Lateness(day, published));
+                yield return (day.Earliest, page, pile.Texts[page], (IsNamed(analysis.Dates[i].Form) ? 1 : Relative) * Lateness(day, published));
     }
 
     private static bool IsNamed(TimexForm form) => form is CalendarForm { Month: not null, Day: not null } or FeastForm;
@@ -56,12 +55,5 @@ internal sealed class StoryDays(Pile pile, PageIds ids)
         if (page.Overlaps(day)) return SameDay;
         if (day.Earliest > page.Latest) return ToCome;
         return page.Earliest.DayNumber - day.Latest.DayNumber < Week ? SameWeek : 1;
-    }
-
-    /// <summary>The first page that has what this one copies.</summary>
-    private int OriginOf(int page)
-    {
-        var copied = pile.Derivations.FirstOrDefault(d => d.To == page && d.From < page && d.Kind == DerivationKind.Copy);
-        return copied is null ? page : OriginOf(copied.From);
     }
 }

@@ -34,16 +34,19 @@ internal sealed class AgeFinder
     private bool IsAge(Token[] tokens, int number) =>
         number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (tokens[number - 2].Norm.StartsWith("âgé", StringComparison.Ordinal) || persons.Contains(tokens[number - 2].Lemma));
 
-    /// <summary>The concept of the person whose name ends right before the age, behind a comma or a bracket, or "âgé de".</summary>
+    /// <summary>"Irène Vasquer, 29 ans, …" ends there; "Irène Vasquer, 29 ans après" does not.</summary>
+    private static bool Ends(Token[] tokens, int at) => at >= tokens.Length || tokens[at].Pos == PartOfSpeech.Punct;
+
+    /// <summary>The concept of the person whose name ends up to three words before the age, behind a comma or a bracket, or "âgé de".</summary>
     private static string? PersonBefore(AnnotatedArticle annotated, int number)
     {
         var tokens = annotated.Analysis.Tokens;
-        if (tokens[number - 1].Norm is not ("," or "(" or "de")) return null;
+        if (number == 0 || tokens[number - 1].Norm is not ("," or "(" or "de") || tokens[number - 1].Norm != "de" && !Ends(tokens, number + 2)) return null;
         foreach (var name in annotated.Analysis.Names)
         {
             if (name.Kind != EntityKind.Person || name.Span.End > tokens[number].Start) continue;
             var end = annotated.Analysis.Tokenized.TokenAt(name.Span.End - 1);
-            if (number - end - 1 > Reach || tokens[number - 1].Norm == "de" && !tokens[number - 2].Norm.StartsWith("âgé", StringComparison.Ordinal)) continue;
+            if (number - end - 1 > Reach || tokens[number - 1].Norm == "de" && !tokens[Math.Max(0, number - 2)].Norm.StartsWith("âgé", StringComparison.Ordinal)) continue;
             return Concept.OfName(WordStem.Fold(name.Name));
         }
         return null;

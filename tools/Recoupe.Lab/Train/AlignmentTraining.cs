@@ -78,7 +78,7 @@ public static class AlignmentTraining
                 found.Add((features, holds, story.IsTold(i) && story.IsTold(k) ? 1 : UntoldWeight));
             }
         var held = found.Where(example => example.Holds).Sum(example => example.Weight);
-        return found.ConvertAll(example => example with { Weight = example.Weight / held });
+        return held == 0 ? [] : found.ConvertAll(example => example with { Weight = example.Weight / held });
     }
 
     private static void Write(double[] weights, double threshold)
