@@ -9,6 +9,8 @@ internal sealed class FigureConflicts(ConflictLexicon lexicon)
 {
     private const int FewestShared = 3;
     private const double Likeness = 0.4;
+    /// <summary>A page that counts one noun in more sentences is a list, and pairs of them cost.</summary>
+    private const int MostOfOneNoun = 100;
 
     public IEnumerable<Warning> Find(AnalyzedText text, IReadOnlyList<string?> concepts)
     {
@@ -19,28 +21,31 @@ internal sealed class FigureConflicts(ConflictLexicon lexicon)
             var sentence = text.Tokenized.SentenceAt(quantity.Span.Start);
             if (sentence >= 0 && !lexicon.Has("change", text, text.Sentences[sentence])) figures.Add((quantity, sentence));
         }
-        for (var later = 1; later < figures.Count; later++)
-            for (var earlier = 0; earlier < later; earlier++)
-            {
-                var (a, b) = (figures[earlier], figures[later]);
-                if (a.Sentence == b.Sentence || a.Quantity.Noun != b.Quantity.Noun || a.Quantity.Value == b.Quantity.Value) continue;
-                if (HasOther(figures, a) || HasOther(figures, b) || !AreAlike(text, concepts, a.Sentence, b.Sentence) || !HaveOneVoice(text, a.Sentence, b.Sentence)) continue;
-                yield return new Warning("internal-conflict", text.Sentences[b.Sentence].Span, new Reason("conflict-figures", a.Quantity.Span.Of(text.Text).ToString(), b.Quantity.Span.Of(text.Text).ToString()));
-                yield break;
-            }
+        // A sentence that counts one noun twice compares or adds up; and who counts one thing so often lists it.
+        var alone = figures.GroupBy(figure => (figure.Sentence, figure.Quantity.Noun)).Where(group => group.Count() == 1).Select(group => group.Single());
+        var told = new Dictionary<int, (HashSet<string> Terms, HashSet<string> Names, HashSet<string> Days)>();
+        foreach (var counted in alone.GroupBy(figure => figure.Quantity.Noun, StringComparer.Ordinal).Select(group => group.Take(MostOfOneNoun).ToList()))
+            for (var later = 1; later < counted.Count; later++)
+                for (var earlier = 0; earlier < later; earlier++)
+                {
+                    var (a, b) = (counted[earlier], counted[later]);
+                    if (a.Quantity.Value == b.Quantity.Value || !AreAlike(Told(a.Sentence), Told(b.Sentence)) || !HaveOneVoice(text, a.Sentence, b.Sentence)) continue;
+                    yield return new Warning("internal-conflict", text.Sentences[b.Sentence].Span, new Reason("conflict-figures", a.Quantity.Span.Of(text.Text).ToString(), b.Quantity.Span.Of(text.Text).ToString()));
+                    yield break;
+                }
+
+        (HashSet<string> Terms, HashSet<string> Names, HashSet<string> Days) Told(int sentence)
+        {
+            if (!told.TryGetValue(sentence, out var known)) told[sentence] = known = (TermsOf(text, concepts, sentence), NamesOf(text, sentence), DaysOf(text, sentence));
+            return known;
+        }
     }
 
-    /// <summary>A sentence that counts one noun twice compares or adds up.</summary>
-    private static bool HasOther(List<(Quantity Quantity, int Sentence)> figures, (Quantity Quantity, int Sentence) one) =>
-        figures.Any(other => other.Sentence == one.Sentence && other.Quantity != one.Quantity && other.Quantity.Noun == one.Quantity.Noun);
-
-    private static bool AreAlike(AnalyzedText text, IReadOnlyList<string?> concepts, int a, int b)
+    /// <summary>Names and days are what sets like sentences apart: "14 morts à Vaur", "12 morts à Sarnay".</summary>
+    private static bool AreAlike((HashSet<string> Terms, HashSet<string> Names, HashSet<string> Days) a, (HashSet<string> Terms, HashSet<string> Names, HashSet<string> Days) b)
     {
-        var (one, other) = (TermsOf(text, concepts, a), TermsOf(text, concepts, b));
-        var shared = one.Count(other.Contains);
-        if (shared < FewestShared || shared < Likeness * Math.Min(one.Count, other.Count)) return false;
-        // Names and days are what sets like sentences apart: "14 morts à Vaur", "12 morts à Sarnay".
-        return NamesOf(text, a).SetEquals(NamesOf(text, b)) && DaysOf(text, a).SetEquals(DaysOf(text, b));
+        var shared = a.Terms.Count(b.Terms.Contains);
+        return shared >= FewestShared && shared >= Likeness * Math.Min(a.Terms.Count, b.Terms.Count) && a.Names.SetEquals(b.Names) && a.Days.SetEquals(b.Days);
     }
 
     private static HashSet<string> TermsOf(AnalyzedText text, IReadOnlyList<string?> concepts, int sentence)
