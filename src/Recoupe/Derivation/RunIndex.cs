@@ -88,7 +88,7 @@ internal sealed class RunIndex
         for (var i = first; i < end; i++) (shared[prints[i].Page] ??= []).Add((groups.Count - 1, prints[i].Word));
     }
 
-    /// <summary>Whether fewer than half of the pages whose day is known were published within the days of a dispatch.</summary>
+    /// <summary>Whether no more than half of the pages whose day is known were published within the days of a dispatch.</summary>
     private bool IsFormula(List<int> pages)
     {
         if (pages.Count < FewestOfFormula) return false;

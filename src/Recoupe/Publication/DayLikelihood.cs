@@ -179,7 +179,6 @@ internal sealed class DayLikelihood
     /// <summary>A bare weekday is mostly the day of writing or the day before, and the day that the text has named in full, not its namesake a week later.</summary>
     private double Weekday(WeekdayForm form, DateOnly on, DateOnly day, HashSet<int> named)
     {
-        // What is still to come today is told as "ce jeudi" or by the hour.
         var score = ToldByOthers * neighbours.Tell(on) + form.Direction switch
         {
             Direction.This => on == day ? ThisDay : Math.Abs(day.DayNumber - on.DayNumber) == 1 ? 0 : -Odd,

@@ -11,8 +11,6 @@ internal readonly struct JsonPlace(string file, string path, JsonElement element
 {
     public bool IsNull => element.ValueKind == JsonValueKind.Null;
 
-    public string Path => path;
-
     public JsonPlace this[string member]
     {
         get
