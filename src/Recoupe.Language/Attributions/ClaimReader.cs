@@ -25,7 +25,7 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
             if (cue.Frames.HasFlag(CueFrame.Quote) && tokens[i].Norm == ":") return true;
             if (cue.Frames.HasFlag(CueFrame.Inf) && tokens[i].Has(Morphology.Inf)) return true;
         }
-        if (cue.Frames.HasFlag(CueFrame.Figure) && GivesFigure(end)) return true;
+        if (cue.Frames.HasFlag(CueFrame.Figure) && GivesFigure(end) is not null || cue.Frames.HasFlag(CueFrame.Count) && GivesFigure(end) is { } figure && !IsMeasure(figure)) return true;
         if (end < sentence.End && cue.Frames.HasFlag(CueFrame.De) && (tokens[end].Norm is "de" or "d'" or "du" or "des" || end + 1 < sentence.End && tokens[end].Pos == PartOfSpeech.Adv && tokens[end + 1].Norm is "de" or "d'" or "du")) return true;
         if (end < sentence.End && cue.Words[^1] is "de" or "à" or "sur" or "contre" && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
         return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv;
@@ -34,7 +34,7 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
     /// <summary>Whether right after the verb stands what only somebody who speaks can say: then the subject speaks, whatever noun it is.</summary>
     public bool IsSpoken(int end, CueEntry cue)
     {
-        if (cue.Frames.HasFlag(CueFrame.Inf) && StartsInfinitive(end) || cue.Words[0] == "parler" && GivesFigure(end)) return true;
+        if (cue.Frames.HasFlag(CueFrame.Inf) && StartsInfinitive(end) || cue.Words[0] == "parler" && GivesFigure(end) is not null) return true;
         if (!cue.Frames.HasFlag(CueFrame.Quote)) return false;
         return tokens[end].Norm is "que" or "qu'" or ":" or "comment" || context.IsQuoted(tokens[end].Start) || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment"
             || cue.Frames.HasFlag(CueFrame.De) && end + 1 < sentence.End && tokens[end].Norm is "de" or "d'" && StartsInfinitive(end + 1);
@@ -47,11 +47,20 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
         return tokens[at].Has(Morphology.Inf);
     }
 
-    /// <summary>"s'en tient à quatre morts", "ramène à 3 000 hectares la surface": a figure that is no date, in the verb's own clause.</summary>
-    private bool GivesFigure(int at)
+    /// <summary>The first token of a figure that is no date, in the verb's own clause: "s'en tient à quatre morts", "ramène à 3 000 hectares la surface"; null where none stands there.</summary>
+    private int? GivesFigure(int at)
     {
         for (var i = at; i < Math.Min(sentence.End, at + FigureGap) && !tokens[i].Has(Morphology.Fin) && tokens[i].Norm is not (":" or ";" or ","); i++)
-            if ((tokens[i].Pos == PartOfSpeech.Num || char.IsDigit(tokens[i].Norm[0])) && context.DateAt(tokens[i].Start) is null) return true;
-        return false;
+            if (IsNumber(i) && context.DateAt(tokens[i].Start) is null) return i;
+        return null;
     }
+
+    /// <summary>"s'est arrêté à 200 mètres", "arrive à 12 %": what is measured is no count that somebody gives.</summary>
+    private bool IsMeasure(int figure)
+    {
+        while (figure < sentence.End && IsNumber(figure)) figure++;
+        return figure < sentence.End && context.Lexicon.Measures.Contains(tokens[figure].Norm);
+    }
+
+    private bool IsNumber(int i) => tokens[i].Pos == PartOfSpeech.Num || char.IsDigit(tokens[i].Norm[0]);
 }

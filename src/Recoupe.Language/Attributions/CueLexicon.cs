@@ -5,7 +5,7 @@ internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Ask, Fear, Hope,
 
 /// <summary>How a reporting cue binds its content.</summary>
 [Flags]
-internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32, Figure = 64 }
+internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32, Figure = 64, Count = 128 }
 
 /// <summary>A reporting cue of the pack; a reflexive verb without its pronoun ("se dire"). After "…" stand words that come later in the sentence ("appeler … à").</summary>
 internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false)
@@ -46,6 +46,9 @@ internal sealed class CueLexicon
     /// <summary>Forms of a reporting verb that are spelled as another word ("note", "dément", "dit"), with its infinitive.</summary>
     public Dictionary<string, string> Homographs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>"mètre", "%": what measures rather than counts.</summary>
+    public HashSet<string> Measures { get; } = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, char> genders = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>'m', 'f', or 'u' where a first name is either or not known; a compound goes by its first part.</summary>
@@ -67,6 +70,8 @@ internal sealed class CueLexicon
         Groups = new VerbGroupLexicon(pack);
         Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
+        foreach (var row in pack.Rows("quantities.tsv", 2))
+            if (row[0] == "unit") Measures.Add(row[1]);
         foreach (var row in pack.Rows("firstnames.tsv", 2)) genders[row[0]] = row[1][0];
         foreach (var row in pack.Rows("cues.tsv", 4))
         {

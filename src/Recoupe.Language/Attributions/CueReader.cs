@@ -45,7 +45,8 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     {
         if (!table.TryGetValue(key, out var entries)) return null;
         foreach (var entry in entries)
-            if (Matches(entry.Words, i) && (!entry.IsReflexive || IsReflexive(i))) return entry;
+            // "l'enquête se poursuit": with its pronoun a verb tells of itself, unless it is listed so.
+            if (Matches(entry.Words, i) && (entry.IsReflexive ? IsReflexive(i) : table != lexicon.Verbs || !IsReflexive(i))) return entry;
         return null;
     }
 

@@ -17,7 +17,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
         var mention = mentions.First(source);
         var via = cited ?? mention?.Via ?? GenericMedium(cue, sourceEnd);
-        if (via is null) return context.Media.Of(source) ?? (context.Media.InterviewOf(source) is { } interview && !IsElsewhere() ? interview : null);
+        if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
         return via;
     }
@@ -52,9 +52,26 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             if (words.Is("trade", tokens[i + 1])) return null;
             var end = context.PhraseEnd(i + 1, sentence.End);
             if (end <= i + 1) return null;
-            return mentions.At(i + 1) ?? context.Resolver.OfPhrase(i + 1, end)?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString();
+            if (mentions.At(i + 1) is { } medium) return medium;
+            var agent = context.Resolver.OfPhrase(i + 1, end);
+            // Whoever cites is a medium; who invites, receives or publishes may be anybody.
+            var participle = tokens[mentions.BeforeDate(i)];
+            if (!words.Is("citation", participle) && agent?.Voice is not (SourceKind.Media or SourceKind.Agency) && !(words.Is("interview", participle) && IsUnknownBody(i + 1, end, agent)) && !HasChannel(i + 1, end)) return null;
+            return agent?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString();
         }
         return null;
+    }
+
+    /// <summary>"interrogé par l'ATV": a name that no list knows, of no person and no office.</summary>
+    private bool IsUnknownBody(int start, int end, ResolvedSource? agent) =>
+        agent is not { IsPerson: true } and not { Voice: SourceKind.Government } && text.IsCapitalized(tokens[start].Pos == PartOfSpeech.Det && start + 1 < end ? start + 1 : start);
+
+    /// <summary>"interrogés par notre équipe", "contacté par un journaliste".</summary>
+    private bool HasChannel(int start, int end)
+    {
+        for (var i = start; i < end && tokens[i].Pos != PartOfSpeech.Adp; i++)
+            if (words.Is("channel", tokens[i])) return true;
+        return false;
     }
 
     /// <summary>"auprès de l'agence", "à la chaîne": the medium named before.</summary>
@@ -70,11 +87,26 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         return null;
     }
 
-    /// <summary>"lors d'une conférence de presse", "dans un communiqué": what is said there is not said to the medium of an interview.</summary>
-    private bool IsElsewhere()
+    /// <summary>"lors d'une conférence de presse", "dans un communiqué": what is said there is not said to the medium of an interview; a meeting that the words themselves tell of is no such place.</summary>
+    private bool IsElsewhere(int cue, int sourceEnd)
     {
-        for (var i = sentence.First + 1; i < sentence.End; i++)
-            if (tokens[i].Pos == PartOfSpeech.Noun && words.Is("setting", tokens[i]) && !context.IsQuoted(tokens[i].Start)) return true;
+        var isIncise = cue > sentence.First && tokens[cue - 1].Norm is "," or "»" or "”" or "\"";
+        for (var i = isIncise ? cue : sentence.First + 1; i < sentence.End; i++)
+        {
+            if (i >= sourceEnd && tokens[i].Norm is "que" or "qu'" or ":") return false;
+            if (tokens[i].Pos == PartOfSpeech.Noun && words.Is("setting", tokens[i]) && IsPlaceOfSpeech(i) && !context.IsQuoted(tokens[i].Start)) return true;
+        }
         return false;
     }
+
+    /// <summary>"lors d'un meeting", "à l'audience", "devant le conseil"; not "le coût de la réunion".</summary>
+    private bool IsPlaceOfSpeech(int noun)
+    {
+        var at = noun - 1;
+        while (at > sentence.First && tokens[at].Pos is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num && !IsOf(at)) at--;
+        if (at < sentence.First || IsOf(at)) return at > sentence.First && words.Is("occasion", tokens[at - 1]);
+        return tokens[at].Pos == PartOfSpeech.Adp;
+    }
+
+    private bool IsOf(int at) => tokens[at].Norm is "de" or "d'" or "du" or "des";
 }

@@ -3,14 +3,18 @@ namespace Recoupe.Language.Attributions;
 /// <summary>The words by which a text says through which medium a source spoke (<c>mediums.tsv</c>).</summary>
 internal sealed class MediumLexicon
 {
+    private static readonly string[] Types = ["relay", "citation", "interview", "channel", "talk", "issue", "setting", "occasion", "trade", "appearance"];
+
     /// <summary>By type, the reach of each word and of its stem: whether the medium holds all over the text.</summary>
     private readonly Dictionary<string, Dictionary<string, bool>> words = new(StringComparer.Ordinal);
 
     public MediumLexicon(LanguagePack pack)
     {
+        foreach (var type in Types) words[type] = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var row in pack.Rows("mediums.tsv", 3))
         {
-            if (!words.TryGetValue(row[1], out var reaches)) words[row[1]] = reaches = new Dictionary<string, bool>(StringComparer.Ordinal);
+            if (!words.TryGetValue(row[1], out var reaches)) throw new LanguagePackException($"packs/{pack.Language}/mediums.tsv: type '{row[1]}' of '{row[0]}', expected {string.Join(", ", Types)}.");
+            if (row[2] is not ("text" or "sentence")) throw new LanguagePackException($"packs/{pack.Language}/mediums.tsv: reach '{row[2]}' of '{row[0]}', expected text or sentence.");
             var word = row[0].ToLowerInvariant();
             reaches[word] = reaches[Stem(word)] = row[2] == "text";
         }

@@ -167,8 +167,16 @@ internal sealed class SubjectFinder
     {
         var comma = end - 1;
         while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
-        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Norm is not ("de" or "du" or "d'" or "des" or "chez" or "pour")) return null;
-        return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
+        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Pos != PartOfSpeech.Adp || tokens[comma + 1].Norm is not ("de" or "du" or "d'" or "des" or "chez" or "pour")) return null;
+        return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person && !IsGoverned(text.TokenAt(person.Span.Start)) ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
+    }
+
+    /// <summary>"Face à Paul Kerivel", "avec le colonel Belloc": a preposition before the name, or before the role that stands with it.</summary>
+    private bool IsGoverned(int name)
+    {
+        var at = name - 1;
+        while (at > sentence.First && (tokens[at].Pos is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj || context.Lexicon.Sources.GetValueOrDefault(tokens[at - 1].Norm) is { IsPerson: true })) at--;
+        return at >= sentence.First && tokens[at].Pos == PartOfSpeech.Adp;
     }
 
     /// <summary>"le principal parti du pays, Oumma, qui …, a annoncé": where what stands right before can be no source, the phrase before its comma.</summary>
