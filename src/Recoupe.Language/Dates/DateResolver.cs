@@ -115,6 +115,8 @@ internal sealed class DateResolver
         TimexOrigin.Publication => published,
         TimexOrigin.Speech => form.Base is { } said && Resolve(said.Form, said.Span).Interval is { Days: 1 } day ? day.Earliest : published,
         // Of the day of writing one says "hier" and "demain": however far back, what was told of last is nearer than that.
+        // "Trente ans après, la ville n'a pas oublié": where no day was told of, nobody counts from the day of writing into the past.
+        _ when lastNarrated is null && form is { Amount: > 0, Unit: > TimeUnit.Day } && form.Tense != Tense.Future => null,
         _ => form.Unit < TimeUnit.Day ? NarratedDay : lastNarrated ?? published,
     };
 

@@ -22,6 +22,7 @@ internal sealed partial class DateScanner
             // "dans les 24H00", "dure 2h30" are lengths.
             if (hour > HoursPerDay || IsLength(first) || (minute == 0 && Precedes(DateRole.The, first))) return null;
             if (minute < 0 && IsMinute(end, out var follows)) (minute, end) = (follows, end + 1);
+            if (minute >= 0 && MeasuresOff(end)) return null;
             return Clock(first, hour, ReadTail(end, minute));
         }
         if (ColonTime(Norm(first), out hour, out minute))
@@ -35,6 +36,7 @@ internal sealed partial class DateScanner
         if (at < 0 || number > HoursPerDay || number != (int)number || After(DateRole.Hour, at) is not (> 0 and var end) || IsTitled(at)) return null;
         var hasMinutes = IsMinute(end, out var minute);
         var tail = hasMinutes ? ReadTail(end + 1, minute) : ReadTail(end);
+        if (hasMinutes && MeasuresOff(end + 1)) return null;
         if (Precedes(DateRole.Lasts, first) || (IsLength(first) && (hasMinutes || !tail.IsTold)) || (!hasMinutes && !tail.IsTold && Precedes(DateRole.The, first))) return null;
         if (hasMinutes || tail.IsTold || tokens[at].Norm.Length == 1) return Clock(first, (int)number, tail);
         if (!Precedes(DateRole.NearbyHour, first) && !(first > 0 && Word(first - 1)?.Weekday is not null)) return null;
@@ -45,6 +47,10 @@ internal sealed partial class DateScanner
     }
 
     private bool IsLength(int i) => Precedes(DateRole.InThe, i) || Precedes(DateRole.During, i) || Precedes(DateRole.Lasts, i);
+
+    /// <summary>"2 heures 30 de retard": behind an hour of the day stands no plain noun, unless it is a part of the day.</summary>
+    private bool MeasuresOff(int at) =>
+        After(DateRole.Of, at) is > 0 and var of && of < limit && tokens[of].Pos == PartOfSpeech.Noun && tokens[of].Norm.Length > 2 && Word(of)?.Part is null or DayPart.None;
 
     private bool IsMinute(int i, out int minute) => TryInteger(Norm(i), 2, out minute) && minute < MinutesPerHour && Norm(i).Length == 2;
 

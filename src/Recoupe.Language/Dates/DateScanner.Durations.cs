@@ -63,11 +63,14 @@ internal sealed partial class DateScanner
     private (int End, double Amount) Fraction(int end, TimeUnit unit, double amount)
     {
         if (After(DateRole.QuarterPast, end) is > 0 and var quarter) return (quarter, amount + (double)QuarterHour / MinutesPerHour);
+        // "deux heures et quarante minutes".
+        if (Norm(end) == "et" && NumberAt(end + 1, out var added) is > 0 and var named && added < MinutesPerHour && Word(named)?.Unit is TimeUnit.Minute or TimeUnit.Second && Word(named)!.Unit < unit)
+            return (named + 1, amount + added / (unit == TimeUnit.Hour && Word(named)!.Unit == TimeUnit.Second ? MinutesPerHour * MinutesPerHour : MinutesPerHour));
         if (NumberAt(end, out var rest) is not (> 0 and var after) || rest >= MinutesPerHour) return (end, amount);
         var smaller = Word(after)?.Unit;
         if (smaller is TimeUnit.Minute or TimeUnit.Second && smaller < unit) after++;
         // "en 24 heures 12 personnes": a number before a noun counts that.
-        else if (unit != TimeUnit.Hour || !IsMinute(end, out _) || after < limit && tokens[after].Is(PartOfSpeech.Noun)) return (end, amount);
+        else if (unit != TimeUnit.Hour || !IsMinute(end, out _) || after < limit && tokens[after].Is(PartOfSpeech.Noun) && Word(after)?.Weekday is null) return (end, amount);
         return (after, amount + rest / (unit == TimeUnit.Hour && smaller == TimeUnit.Second ? MinutesPerHour * MinutesPerHour : MinutesPerHour));
     }
 

@@ -101,7 +101,8 @@ internal sealed class TenseWords
         if (words.TryGetValue(token.Norm, out var known)) return known;
         if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux)
         {
-            if (token.Has(Morphology.Fut) || token.Has(Morphology.Inf) && IsCalledFor(text, i)) return Tense.Future;
+            // "le pont rouvrirait lundi": the conditional of a simple tense tells what was to come; that of hearsay stands with a participle.
+            if (token.Has(Morphology.Fut) || token.Pos == PartOfSpeech.Verb && token.Has(Morphology.Cnd) || token.Has(Morphology.Inf) && IsCalledFor(text, i)) return Tense.Future;
             if (token.Has(Morphology.Fin) && (token.Features & (Morphology.Past | Morphology.Imperfect)) != Morphology.None) return Tense.Past;
             return Tense.Unknown;
         }
@@ -114,7 +115,8 @@ internal sealed class TenseWords
     /// <summary>"appelés à cesser le travail", "a promis de ne plus revenir": what somebody is to do lies ahead.</summary>
     private bool IsCalledFor(TokenizedText text, int infinitive)
     {
-        for (var i = infinitive - 2; i >= Math.Max(0, infinitive - CallReach); i--)
+        var first = text.Sentences[text.SentenceAt(text.Tokens[infinitive].Start)].First;
+        for (var i = infinitive - 2; i >= Math.Max(first, infinitive - CallReach) && text.Tokens[i + 1].Norm != ","; i--)
             if (calls.Contains(text.Tokens[i].Norm)) return text.Tokens[i + 1].Is(PartOfSpeech.Adp);
         return false;
     }
