@@ -100,10 +100,12 @@ internal sealed class NonCounts(QuantityLists lists)
         var after = draft.End < sentence.End ? tokens[draft.End].Norm : ".";
         if (at == sentence.First) return false;
         var before = tokens[at - 1].Norm;
+        // "À 82 ans, l'écrivaine …".
+        if (before == "à" && at - 1 == sentence.First && after == "," && draft.Noun == "an") return true;
         if (before is "les" or "des" or "aux" && (draft.IsQualified || draft.Upper is not null) || before == "d'" && after == "âge") return true;
         if (draft.IsQualified && before is not ("de" or "d'") && !lists.Persons.Contains(before)) return lists.Aged.Contains(before);
         if (before == "(" && after == ")") return true;
-        if (before == "," && at - 2 >= sentence.First && text.IsCapitalized(at - 2) && after is "," or "." or ")" or ";" or "et") return true;
+        if (before == "," && at - 2 >= sentence.First && (text.IsCapitalized(at - 2) || draft.Noun == "an" && IsPerson(text, at - 2)) && after is "," or "." or ")" or ";" or "et") return true;
         if (before is "ses" or "mes" or "leurs" && at - 2 >= sentence.First && lists.Has.Contains(tokens[at - 2].Norm)) return true;
         if (lists.Has.Contains(before)) return !(at - 2 >= sentence.First && tokens[at - 2].Norm == "y") && after is not ("de" or "d'");
         if (lists.Persons.Contains(before)) return true;

@@ -10,6 +10,9 @@ internal sealed class QuantityFinder
 {
     private const int VagueWindow = 9;
 
+    /// <summary>No game ends with more points on one side.</summary>
+    private const int MostPoints = 150;
+
     private readonly QuantityLists lists;
     private readonly NumberReader numbers;
     private readonly RangeReader ranges;
@@ -221,14 +224,16 @@ internal sealed class QuantityFinder
             var together = draft.Number.Form == NumberForm.Vague && next.Number.Form == NumberForm.Vague && next.First - draft.End <= VagueWindow;
             if (!together && (next.First - draft.End > 2 || next.First > draft.End && !lists.Joints.Contains(text.Tokens[draft.End].Norm))) continue;
             (draft.Noun, draft.Kind) = (next.Noun, next.Kind);
+            draft.IsPart |= next.First == draft.End + 1 && text.Tokens[draft.End].Norm == "des" && !next.IsPart;
             // "de 310 à 407,8 millions": the millions are said once.
             if (next.Number.Scale > draft.Number.Scale && draft.Value < 1000 && draft.Number.Form <= NumberForm.Words && text.Tokens[draft.End].Norm == "à") draft.Value *= next.Number.Scale;
         }
     }
 
     /// <summary>"l'écart est de 20 à 100", "varie de 1000 à 5000"; "le score est de 1 à 3" is no range.</summary>
-    private bool IsVerbOf(TokenizedText text, Sentence sentence, int at) =>
-        at - 2 >= sentence.First && text.Tokens[at - 1].Norm == "de" && text.Tokens[at - 2].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && !(at - 3 >= sentence.First && lists.Scores.Contains(text.Tokens[at - 3].Lemma));
+    private bool IsVerbOf(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
+        draft.First is var at && at - 2 >= sentence.First && text.Tokens[at - 1].Norm == "de" && text.Tokens[at - 2].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux
+        && !(draft.Upper <= MostPoints && at - 3 >= sentence.First && lists.Scores.Contains(text.Tokens[at - 3].Lemma));
 
     /// <summary>A number without a noun counts something only where words around it say so, or its very form does.</summary>
     private bool IsKept(TokenizedText text, Sentence sentence, QuantityDraft draft)
@@ -238,6 +243,6 @@ internal sealed class QuantityFinder
         if (draft.IsQualified || draft.First < draft.Number.First || draft.Number.Form is NumberForm.Vague or NumberForm.Collective or NumberForm.Fraction || draft.Number.Scale > 1) return true;
         if (draft.Number.Form != NumberForm.Digits) return false;
         if (draft.Number.Value >= 1000 && draft.Number.Value % 1 == 0 && draft.Number.Span.Length > 4) return true;
-        return draft.Upper is not null && IsVerbOf(text, sentence, draft.First);
+        return draft.Upper is not null && IsVerbOf(text, sentence, draft);
     }
 }
