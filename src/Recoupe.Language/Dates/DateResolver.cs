@@ -27,11 +27,12 @@ internal sealed class DateResolver
     public Anchored[] Resolve(IReadOnlyList<Timex> dates)
     {
         var anchored = new Anchored[dates.Count];
-        var heads = DayHeads.Of(text, dates);
+        var heads = new DayHeads(text, dates);
         for (var i = 0; i < anchored.Length; i++)
         {
             // Each entry of a running report is written on the day at its head.
             if (heads.Contains(i) && new DateResolver(text, issued).Resolve(dates[i].Form, dates[i].Span) is { Interval: { Days: 1 } day }) (published, narrated) = (day.Earliest, null);
+            else if (published != issued && DayHeads.ParagraphOf(text, dates[i].Span) > heads.LastParagraph) (published, narrated) = (issued, null);
             var sentence = text.SentenceAt(dates[i].Span.Start);
             if (narrated is not null && sentence - narratedSentence > NarratedReach) narrated = null;
             // "vers 15 h 30, hier": the day may stand right behind its hour.

@@ -1,18 +1,34 @@
 namespace Recoupe.Language.Dates;
 
 /// <summary>The dates that stand alone in their lines, two or more: the days at the heads of a running report or a chronology.</summary>
-internal static class DayHeads
+internal sealed class DayHeads
 {
     private const int Fewest = 2;
 
-    /// <summary>Their indexes in <paramref name="dates"/>.</summary>
-    public static HashSet<int> Of(TokenizedText text, IReadOnlyList<Timex> dates)
+    private readonly HashSet<int> heads = [];
+
+    public DayHeads(TokenizedText text, IReadOnlyList<Timex> dates)
     {
-        var heads = new HashSet<int>();
         for (var i = 0; i < dates.Count; i++)
             if (dates[i].Form is CalendarForm { Day: not null, Month: not null, Weekday: not null } && StandsAlone(text.Text, dates, i)) heads.Add(i);
         if (heads.Count < Fewest) heads.Clear();
-        return heads;
+        LastParagraph = heads.Count == 0 ? int.MaxValue : EndOfLast([.. heads.Order().Select(i => ParagraphOf(text, dates[i].Span))]);
+    }
+
+    /// <summary>The last paragraph that the last head is of; what follows is written on the page's own day.</summary>
+    public int LastParagraph { get; }
+
+    /// <summary>Whether the date of this index is a head.</summary>
+    public bool Contains(int date) => heads.Contains(date);
+
+    public static int ParagraphOf(TokenizedText text, TextSpan span) => text.Sentences[text.SentenceAt(span.Start)].Paragraph;
+
+    /// <summary>Nothing marks where the last entry ends: it is taken to be as long as the longest of the others.</summary>
+    private static int EndOfLast(int[] paragraphs)
+    {
+        var longest = 0;
+        for (var i = 1; i < paragraphs.Length; i++) longest = Math.Max(longest, paragraphs[i] - paragraphs[i - 1]);
+        return paragraphs[^1] + longest - 1;
     }
 
     /// <summary>Nothing else in the line but an hour: "Lundi 3 mars, 19h15".</summary>

@@ -11,5 +11,5 @@ public enum Qualifier : byte { Exact, About, AtLeast, MoreThan, AtMost, LessThan
 /// <param name="Noun">Lemma of the noun counted, singular ("soldat", "blessé grave", "km/h", "%", "dollar"); empty where none stands there.</param>
 /// <param name="NumberSpan">The number alone.</param>
 /// <param name="NounSpan">The noun as it stands; empty where none does.</param>
-/// <param name="Part">Whether the quantity is a part of one named before it in the sentence ("dont 721 dans un état critique").</param>
+/// <param name="Part">Whether the quantity is a part of one named in the sentence, before it ("dont 721 dans un état critique") or right after it ("47 des 48 élus").</param>
 public sealed record Quantity(TextSpan Span, double Value, double? Upper, Qualifier Qualifier, string Noun, TextSpan NumberSpan, TextSpan NounSpan, bool Part = false);
