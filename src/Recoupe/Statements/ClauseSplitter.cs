@@ -7,28 +7,30 @@ namespace Recoupe.Statements;
 /// Cuts a sentence into clauses that each can claim something: where a stop, a conjunction or a relative stands between two finite verbs, where figures are coordinated
 /// ("11 morts et 40 blessés"), and before a participle that reports ("…, estimant que …"). A piece that claims nothing of its own stays with its neighbour.
 /// </summary>
-internal static class ClauseSplitter
+internal sealed class ClauseSplitter(LanguagePack pack)
 {
     private const int FewestTokens = 4;
     private const int FewestConcepts = 2;
 
+    private readonly ClauseWords words = new(pack);
+
     /// <summary>The clauses of a sentence, in the order in which they begin; together they cover it.</summary>
-    public static List<Clause> Split(AnnotatedArticle article, Sentence sentence)
+    public List<Clause> Split(AnnotatedArticle article, Sentence sentence)
     {
         var clauses = new List<Clause>();
-        foreach (var (first, end) in Ranges(article, sentence)) clauses.AddRange(EmbeddedClauses.Of(article, first, end));
+        foreach (var (first, end) in Ranges(article, sentence)) clauses.AddRange(new EmbeddedClauses(words).Of(article, first, end));
         return clauses;
     }
 
     /// <summary>Token ranges <c>[first, end)</c> that together cover the sentence.</summary>
-    private static List<(int First, int End)> Ranges(AnnotatedArticle article, Sentence sentence)
+    private List<(int First, int End)> Ranges(AnnotatedArticle article, Sentence sentence)
     {
         var analysis = article.Analysis;
         var clauses = new List<(int First, int End)>();
         var first = sentence.First;
         for (var i = sentence.First + 2; i < sentence.End - 1; i++)
         {
-            if (i - first < FewestTokens && !Counts(analysis, first, i) && !BeginsRival(analysis, sentence, i) || IsQuoted(analysis, i) || !BeginsRival(analysis, sentence, i) && !Separates(analysis, first, i, sentence.End)) continue;
+            if (i - first < FewestTokens && !words.Counts(analysis, first, i) && !BeginsRival(analysis, sentence, i) || IsQuoted(analysis, i) || !BeginsRival(analysis, sentence, i) && !Separates(analysis, first, i, sentence.End)) continue;
             clauses.Add((first, i));
             first = i;
         }
@@ -36,16 +38,16 @@ internal static class ClauseSplitter
         return Join(article, sentence, clauses);
     }
 
-    private static bool Separates(AnalyzedText analysis, int first, int i, int end)
+    private bool Separates(AnalyzedText analysis, int first, int i, int end)
     {
         var tokens = analysis.Tokens;
         var afterComma = tokens[i - 1].Norm == ",";
         var next = NextStop(tokens, i + 1, end);
-        if (IsLink(tokens[i]) && !(i + 1 < end && IsLink(tokens[i + 1])) || IsSubordinator(tokens, i, end) || tokens[i - 1].Norm is ";" or ":" or "–" or "—" or ")")
-            return HasVerb(tokens, first, i) && HasVerb(tokens, i, NextStop(tokens, next, end)) || Counts(analysis, first, i) && Counts(analysis, i, next);
+        if (words.IsLink(tokens[i]) && !(i + 1 < end && words.IsLink(tokens[i + 1])) || words.IsSubordinator(tokens, i, end) || tokens[i - 1].Norm is ";" or ":" or "–" or "—" or ")")
+            return HasVerb(tokens, first, i) && HasVerb(tokens, i, NextStop(tokens, next, end)) || words.Counts(analysis, first, i) && words.Counts(analysis, i, next);
         if (!afterComma) return false;
         if (IsReportingParticiple(tokens, i, end)) return true;
-        if (Counts(analysis, first, i) && Counts(analysis, i, next) && !HasVerb(tokens, i, next)) return true;
+        if (words.Counts(analysis, first, i) && words.Counts(analysis, i, next) && !HasVerb(tokens, i, next)) return true;
         return HasVerb(tokens, first, i) && StartsSubject(tokens[i]) && HasVerb(tokens, i, next) && !IsIncise(tokens, i);
     }
 
@@ -66,14 +68,6 @@ internal static class ClauseSplitter
     private static bool IsRival(AnalyzedText analysis, Sentence sentence, List<(int First, int End)> clauses, int i) =>
         BeginsRival(analysis, sentence, clauses[i].First) || i + 1 < clauses.Count && BeginsRival(analysis, sentence, clauses[i + 1].First);
 
-    private static bool IsLink(Token token) =>
-        token.Norm is "et" or "mais" or "car" or "or" or "puis" or "tandis" or "où" or "dont" or "lorsque" or "lorsqu'" or "quand" or "alors" or "auquel" or "auxquels" or "auxquelles" or "lequel" or "laquelle" or "duquel" or "desquels" or "desquelles" || token.Norm == "bien" && token.Pos == PartOfSpeech.Sconj
-        || token.Norm == "qui" && token.Pos == PartOfSpeech.Pron;
-
-    /// <summary>"après que", "parce que", "pendant que".</summary>
-    private static bool IsSubordinator(Token[] tokens, int i, int end) =>
-        i + 1 < end && tokens[i + 1].Norm is "que" or "qu'" && tokens[i].Norm is "après" or "avant" or "parce" or "pendant" or "depuis" or "dès" or "alors" or "tandis" or "afin" or "sans";
-
     /// <summary>"…, estimant que", "…, ajoutant qu'": a voice goes on.</summary>
     private static bool IsReportingParticiple(Token[] tokens, int i, int end) =>
         tokens[i].Pos == PartOfSpeech.Verb && tokens[i].Norm.EndsWith("ant", StringComparison.Ordinal) && i + 1 < end && tokens[i + 1].Norm is "que" or "qu'";
@@ -84,10 +78,10 @@ internal static class ClauseSplitter
     /// <summary>", a-t-il dit" and ", dit le maire" begin with their verb and claim nothing.</summary>
     private static bool IsIncise(Token[] tokens, int i) => tokens[i].Has(Morphology.Fin);
 
-    private static int NextStop(Token[] tokens, int from, int end)
+    private int NextStop(Token[] tokens, int from, int end)
     {
         var i = Math.Min(from, end);
-        while (i < end && tokens[i].Norm is not ("," or ";" or ":" or "–" or "—") && !IsLink(tokens[i])) i++;
+        while (i < end && tokens[i].Norm is not ("," or ";" or ":" or "–" or "—") && !words.IsLink(tokens[i])) i++;
         return i;
     }
 
@@ -98,16 +92,6 @@ internal static class ClauseSplitter
         return false;
     }
 
-    /// <summary>Whether a figure with what it counts stands there; durations and shares count nothing.</summary>
-    public static bool Counts(AnalyzedText analysis, int first, int end)
-    {
-        if (end <= first) return false;
-        var span = analysis.Tokenized.SpanOf(first, end);
-        for (var i = SortedSpans.FirstAfter(analysis.Quantities, span.Start, static q => q.Span); i < analysis.Quantities.Count && analysis.Quantities[i].Span.Start < span.End; i++)
-            if (analysis.Quantities[i] is var quantity && quantity.Noun.Length > 0 && quantity.Value > 1 && quantity.Noun is not ("jour" or "nuit" or "minute" or "mois" or "an" or "année" or "heure" or "semaine" or "pays" or "fois") && span.Contains(quantity.NumberSpan)) return true;
-        return false;
-    }
-
     public static bool IsQuoted(AnalyzedText analysis, int i)
     {
         var position = analysis.Tokens[i].Start;
@@ -115,11 +99,11 @@ internal static class ClauseSplitter
     }
 
     /// <summary>Puts what says too little by itself, or only who speaks, to the clause before it, or after it at the head of the sentence.</summary>
-    private static List<(int First, int End)> Join(AnnotatedArticle article, Sentence sentence, List<(int First, int End)> clauses)
+    private List<(int First, int End)> Join(AnnotatedArticle article, Sentence sentence, List<(int First, int End)> clauses)
     {
         for (var i = clauses.Count - 1; i >= 0 && clauses.Count > 1; i--)
         {
-            if (Substance(article, clauses[i]) >= FewestConcepts || Counts(article.Analysis, clauses[i].First, clauses[i].End) || IsRival(article.Analysis, sentence, clauses, i)) continue;
+            if (Substance(article, clauses[i]) >= FewestConcepts || words.Counts(article.Analysis, clauses[i].First, clauses[i].End) || IsRival(article.Analysis, sentence, clauses, i)) continue;
             var (a, b) = i > 0 ? (i - 1, i) : (0, 1);
             clauses[a] = (clauses[a].First, clauses[b].End);
             clauses.RemoveAt(b);

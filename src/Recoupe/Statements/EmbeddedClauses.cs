@@ -7,13 +7,13 @@ namespace Recoupe.Statements;
 /// Takes apart a clause that claims more than its verb says: a participle with its complements ("renversé la veille par les députés, …"), a relative set between commas, an apposition that ranks
 /// ("le plus violent depuis 90 ans"), figures set before the subject ("par 331 voix contre 200, …"). What is left, before and after, is one claim.
 /// </summary>
-internal static class EmbeddedClauses
+internal sealed class EmbeddedClauses(ClauseWords words)
 {
     private const int FewestConcepts = 2;
 
     private enum Kind : byte { Fragment, Finite, Participle, Relative, Rank, Figures }
 
-    public static IEnumerable<Clause> Of(AnnotatedArticle article, int first, int end)
+    public IEnumerable<Clause> Of(AnnotatedArticle article, int first, int end)
     {
         var tokens = article.Analysis.Tokens;
         var segments = SegmentsOf(article.Analysis, first, end);
@@ -43,7 +43,7 @@ internal static class EmbeddedClauses
     }
 
     /// <summary>For each segment the clause it belongs to: 0 for the main one, else one more than the index in <paramref name="embedded"/> of the segment that opens it.</summary>
-    private static int[] HostsOf(AnnotatedArticle article, List<(int First, int End)> segments, out List<int> embedded)
+    private int[] HostsOf(AnnotatedArticle article, List<(int First, int End)> segments, out List<int> embedded)
     {
         var tokens = article.Analysis.Tokens;
         var hosts = new int[segments.Count];
@@ -78,20 +78,20 @@ internal static class EmbeddedClauses
         return pieces;
     }
 
-    private static Kind KindOf(AnnotatedArticle article, List<(int First, int End)> segments, int j)
+    private Kind KindOf(AnnotatedArticle article, List<(int First, int End)> segments, int j)
     {
         var tokens = article.Analysis.Tokens;
         var (first, end) = segments[j];
         var start = first;
         while (start < end - 1 && tokens[start].Pos is PartOfSpeech.Adv or PartOfSpeech.Cconj) start++;
-        var says = ClauseSplitter.Substance(article, (first, end)) >= FewestConcepts || ClauseSplitter.Counts(article.Analysis, first, end) || Measures(article.Analysis, first, end);
+        var says = ClauseSplitter.Substance(article, (first, end)) >= FewestConcepts || words.Counts(article.Analysis, first, end) || Measures(article.Analysis, first, end);
         var isFinite = HasFinite(tokens, first, end);
         if (!says) return isFinite ? Kind.Finite : Kind.Fragment;
         var isLast = j == segments.Count - 1;
         if (IsRank(tokens, first, end) && j > 0) return Kind.Rank;
         if (IsParticiple(tokens, start, end) && !isFinite && (j > 0 || !isLast)) return Kind.Participle;
         if (isFinite) return j > 0 && IsRelative(tokens, first, end) ? Kind.Relative : Kind.Finite;
-        return j == 0 && !isLast && tokens[first].Pos is PartOfSpeech.Adp or PartOfSpeech.Num && ClauseSplitter.Counts(article.Analysis, first, end) ? Kind.Figures : Kind.Fragment;
+        return j == 0 && !isLast && tokens[first].Pos is PartOfSpeech.Adp or PartOfSpeech.Num && words.Counts(article.Analysis, first, end) ? Kind.Figures : Kind.Fragment;
     }
 
     private static bool HasFinite(Token[] tokens, int first, int end)
@@ -114,33 +114,30 @@ internal static class EmbeddedClauses
     {
         if (tokens[start].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && tokens[start].Has(Morphology.Participle)) return true;
         if (start + 1 >= end) return false;
-        return tokens[start].Norm is "après" && tokens[start + 1].Has(Morphology.Inf) || tokens[start].Norm == "après" && tokens[start + 1].Norm == "s'"
+        return tokens[start].Norm == "après" && (tokens[start + 1].Has(Morphology.Inf) || tokens[start + 1].Norm == "s'")
             || tokens[start].Norm == "en" && tokens[start + 1].Pos == PartOfSpeech.Verb && tokens[start + 1].Has(Morphology.Participle);
     }
 
     /// <summary>"qui", "dont", "où", "lequel", "dans laquelle", "à qui".</summary>
-    private static bool IsRelative(Token[] tokens, int first, int end)
+    private bool IsRelative(Token[] tokens, int first, int end)
     {
         if (tokens[first].Pos == PartOfSpeech.Adp && first + 1 < end) first++;
-        return tokens[first].Has(Morphology.Relative) || tokens[first].Norm is "dont" or "où" or "lequel" or "laquelle" or "lesquels" or "lesquelles" or "auquel" or "auxquels" or "duquel" or "desquels";
+        return words.IsRelative(tokens[first]);
     }
 
     /// <summary>"le plus violent cyclone qu'il ait connu", "la deuxième de toute la République", "un record": an apposition that says how it ranks.</summary>
-    private static bool IsRank(Token[] tokens, int first, int end)
+    private bool IsRank(Token[] tokens, int first, int end)
     {
         if (first + 2 >= end || tokens[first].Norm is not ("le" or "la" or "les" or "l'" or "un" or "une")) return false;
-        var second = tokens[first + 1];
-        if (second.Norm is "plus" or "moins" or "pire" or "record" or "première" or "premier" or "dernier" or "dernière" or "seul" or "seule" || second.Has(Morphology.Ord))
-            return !FollowsSubject(tokens, first, end);
-        return false;
+        return words.IsRank(tokens[first + 1]) && !IsSubject(tokens, first, end);
     }
 
     /// <summary>"Le plus jeune a été blessé" is a subject with its verb and no apposition: its verb stands in no relative.</summary>
-    private static bool FollowsSubject(Token[] tokens, int first, int end)
+    private bool IsSubject(Token[] tokens, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].Has(Morphology.Relative) || tokens[i].Norm is "que" or "qu'" or "dont" or "où" or "depuis" or "à") return false;
+            if (words.IsRelative(tokens[i]) || tokens[i].Norm is "que" or "qu'" or "depuis" or "à") return false;
             if (tokens[i].Has(Morphology.Fin)) return true;
         }
         return false;

@@ -18,6 +18,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private const int SinceReach = 7;
     private const int SettingReach = 2;
 
+    private readonly ClauseSplitter splitter = new(pack);
     private readonly CountedThings counted = new(pack, lexicon);
     private readonly AgeFinder ages = new(pack);
     private readonly HashSet<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
             var sentence = analysis.Sentences[place];
             if (!HasContent(annotated, sentence)) continue;
             var setting = SettingOf(annotated, place);
-            foreach (var clause in ClauseSplitter.Split(annotated, sentence))
+            foreach (var clause in splitter.Split(annotated, sentence))
                 statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting });
         }
         return statements;
