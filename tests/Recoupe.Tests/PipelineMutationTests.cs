@@ -52,6 +52,18 @@ public sealed class PipelineMutationTests : IDisposable
         watch.Elapsed.TotalSeconds.ShouldBeLessThan(10);
     }
 
+    [Theory]
+    [InlineData("20 ans après, la halle de Courvance n'a pas oublié l'incendie.", "Vingt ans après, la halle de Courvance n'a pas oublié l'incendie.")]
+    [InlineData("Un incendie a détruit mardi la halle de Courvance. Aucun blessé", "Un incendie a détruit mardi la halle de Courvance. L'incendie de la halle de Courvance a fait deux blessés")]
+    [InlineData("Aucun blessé", "Deux blessés")]
+    public void TheEdgesOfATextStopNothing(string one, string other)
+    {
+        work.Write("edges/1.txt", one);
+        work.Write("edges/2.txt", other);
+        work.Write("edges/3.txt", Text);
+        Should.NotThrow(() => Run(work["edges"]));
+    }
+
     /// <summary>Files are decoded, texts from a program are not: halves of surrogate pairs reach the analysis.</summary>
     [Fact]
     public void NothingInATextStopsTheAnalysis()
