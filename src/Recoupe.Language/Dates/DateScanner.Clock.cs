@@ -36,15 +36,19 @@ internal sealed partial class DateScanner
         if (at < 0 || number > HoursPerDay || number != (int)number || After(DateRole.Hour, at) is not (> 0 and var end) || IsTitled(at)) return null;
         var hasMinutes = IsMinute(end, out var minute);
         var tail = hasMinutes ? ReadTail(end + 1, minute) : ReadTail(end);
-        if (hasMinutes && MeasuresOff(end + 1)) return null;
+        if (hasMinutes && MeasuresOff(end + 1) || !hasMinutes && After(DateRole.Per, tail.End) > 0) return null;
         if (Precedes(DateRole.Lasts, first) || (IsLength(first) && (hasMinutes || !tail.IsTold)) || (!hasMinutes && !tail.IsTold && Precedes(DateRole.The, first))) return null;
         if (hasMinutes || tail.IsTold || tokens[at].Norm.Length == 1) return Clock(first, (int)number, tail);
-        if (!Precedes(DateRole.NearbyHour, first) && !(first > 0 && Word(first - 1)?.Weekday is not null)) return null;
+        if (!Precedes(DateRole.NearbyHour, first) && !OpensHours(first, tail.End) && !(first > 0 && Word(first - 1)?.Weekday is not null)) return null;
         // "à 24 heures du scrutin", "après 20 heures de débats": what is measured off follows.
         if (After(DateRole.Of, tail.End) > 0) return null;
         if ((After(DateRole.Later, tail.End) > 0 || After(DateRole.Earlier, tail.End) > 0) && IsPunctuation(tail.End + 2)) return null;
         return Clock(first, (int)number, tail);
     }
+
+    /// <summary>"de 21 heures à 5 heures"; "de 8 heures à 10 heures par jour" are lengths.</summary>
+    private bool OpensHours(int first, int end) =>
+        Precedes(DateRole.From, first) && After(DateRole.To, end) is > 0 and var to && NumberAt(to, out var last) is > 0 and var at && last <= HoursPerDay && After(DateRole.Hour, at) is > 0 and var after && After(DateRole.Per, after) < 0 && After(DateRole.Of, after) < 0;
 
     private bool IsLength(int i) => Precedes(DateRole.InThe, i) || Precedes(DateRole.During, i) || Precedes(DateRole.Lasts, i);
 

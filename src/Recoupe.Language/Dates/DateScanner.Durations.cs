@@ -110,15 +110,29 @@ internal sealed partial class DateScanner
     /// <summary>"35 ans" after a name or a noun of a person is how old somebody is, not how long.</summary>
     private bool IsAge(int first, int end, TimeUnit unit, double? amount)
     {
+        if (StartOfRow(first) is var start && start < first) return IsAge(start, end, unit, amount);
+        // "un bébé de 18 mois".
+        if (unit == TimeUnit.Month && Precedes(DateRole.Of, first) && lexicon.IsPerson(Norm(first - 2))) return true;
         if (unit != TimeUnit.Year || amount is null or > 120) return false;
         // "les moins de 17 ans", "les 6-16 ans".
         if (Norm(first - 1) is "-" or "–" || (Precedes(DateRole.The, first) && After(DateRole.About, first) > 0)) return true;
         if (Before(DateRole.About, first) is >= 0 and var about && Precedes(DateRole.The, about)) return true;
         // "condamné à quatre ans de prison", "à deux ans ferme": a length, for what it measures follows.
         if (Precedes(DateRole.At, first) && (lexicon.IsSpanNoun(Norm(end)) || After(DateRole.Of, end) is > 0 and var of && lexicon.IsSpanNoun(Norm(of)))) return false;
-        if (Precedes(DateRole.Age, first)) return !Precedes(DateRole.At, first) || !Precedes(DateRole.Until, first);
+        // "ses vingt ans de carrière" are no age.
+        if (Precedes(DateRole.Age, first)) return Precedes(DateRole.At, first) ? !Precedes(DateRole.Until, first) : After(DateRole.Of, end) < 0;
         var before = Norm(first - 1);
         if (before is "," or "(" && (IsPunctuation(end) || end >= limit)) return true;
         return Precedes(DateRole.Of, first) && !Precedes(DateRole.About, first) && lexicon.IsSpanNoun(Norm(first - 2)) is false;
     }
+
+    /// <summary>"âgés de 15, 16 et 17 ans", "entre 20 et 30 ans": the first number of a row that has its unit once.</summary>
+    private int StartOfRow(int first)
+    {
+        var start = first;
+        while (start >= 2 && After(DateRole.List, start - 1) == start && tokens[start - 1].Norm is not ("-" or "–") && IsNumber(start - 2)) start -= 2;
+        return start < first && Precedes(DateRole.Between, start) ? start - 1 : start;
+    }
+
+    private bool IsNumber(int i) => char.IsAsciiDigit(tokens[i].Norm[0]) || Word(i)?.Number is not null;
 }

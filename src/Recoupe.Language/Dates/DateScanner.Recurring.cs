@@ -13,6 +13,8 @@ internal sealed partial class DateScanner
         if (Word(at) is { Part: not DayPart.None and not DayPart.Daytime and var part }) return Recurs(first, at + 1, "XXXX-XX-XX" + TimexNotation.Suffix(part));
         if (Word(at) is { Season: { } season }) return Recurs(first, at + 1, "XXXX-" + TimexNotation.Name(season));
         if (Word(at) is { Unit: TimeUnit.Weekend }) return Recurs(first, at + 1, "XXXX-WXX-WE");
+        // "chaque premier samedi du mois".
+        if (Word(at)?.Ordinal is not null && Word(at + 1)?.Weekday is { } nth && After(DateRole.Of, at + 2) is > 0 and var of && Word(of)?.Unit == TimeUnit.Month) return Recurs(first, at + 2, WeekdaySet(nth));
         if (DayOfEveryYear(first, at) is { } day) return day;
         var number = NumberAt(at, out var amount);
         if (number > 0) at = number; else amount = 1;

@@ -36,7 +36,7 @@ internal enum DateRole : byte
 {
     Ago, Since, Until, In, InThe, During, Later, Earlier, Between, From, To, And, Every, Per, About, Vague, The, This, Of, Same, There, Here,
     QuarterOf, List, Hour, Epoch, Single, Clause, Some, Coming, EventOf, At, MiddlePrefix, NearbyHour, YearCue, YearWeakCue, Whole, Half, New, MonthOf, AtPart, PartLead, Age, SpanNoun, YearBlocker, Century, Follower,
-    Lasts, Gathering, WeekOn, ClockZone, QuarterPast, QuarterLess, Minus, ThatMoment, SameSeason, AsWellAs, Press, Said,
+    Lasts, Gathering, WeekOn, ClockZone, QuarterPast, QuarterLess, Minus, ThatMoment, SameSeason, AsWellAs, Press, Said, UpTo,
 }
 
 /// <summary>The words of <c>dates.tsv</c>.</summary>
@@ -45,6 +45,7 @@ internal sealed class DateWords
     private readonly Dictionary<string, DateWord> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Words, int Value)>> numberGroups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Feast>> feasts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> persons = new(StringComparer.Ordinal);
     private readonly DateStarts starts;
     private readonly string[][][] roles;
 
@@ -61,6 +62,8 @@ internal sealed class DateWords
             else if (kind == "number" && form.Contains(' ')) Add(numberGroups, form.Split(' ')[0], (form.Split(' '), Integer(value)));
             else if (!TenseWords.Holds(kind)) Set(Word(form), form, kind, value);
         }
+        foreach (var row in pack.Rows("quantities.tsv", 2))
+            if (row[0] == "person") persons.Add(row[1]);
         starts = Starts(byRole);
         // Longest first, so that "d'ici au" is not read as "d'ici".
         roles = Array.ConvertAll(byRole, group => { group.Sort((a, b) => b.Length - a.Length); return group.ToArray(); });
@@ -89,6 +92,9 @@ internal sealed class DateWords
             if (phrase[0] == norm) return true;
         return false;
     }
+
+    /// <summary>Whether "de dix mois" after this noun is an age.</summary>
+    public bool IsPerson(string norm) => persons.Contains(norm);
 
     public string[][] Phrases(DateRole role) => roles[(int)role];
 

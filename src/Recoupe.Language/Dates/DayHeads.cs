@@ -12,16 +12,24 @@ internal sealed class DayHeads
         for (var i = 0; i < dates.Count; i++)
             if (dates[i].Form is CalendarForm { Day: not null, Month: not null, Weekday: not null } && StandsAlone(text.Text, dates, i)) heads.Add(i);
         if (heads.Count < Fewest) heads.Clear();
-        LastParagraph = heads.Count == 0 ? int.MaxValue : EndOfLast([.. heads.Order().Select(i => ParagraphOf(text, dates[i].Span))]);
+        Timex[] inOrder = [.. heads.Order().Select(i => dates[i])];
+        LastParagraph = Ascends(inOrder) ? EndOfLast(Array.ConvertAll(inOrder, head => ParagraphOf(text, head.Span))) : int.MaxValue;
     }
 
-    /// <summary>The last paragraph that the last head is of; what follows is written on the page's own day.</summary>
+    /// <summary>The last paragraph that the last head of a chronology is of; what follows is written on the page's own day. A running report, newest first, has its oldest entry last, and ends with it.</summary>
     public int LastParagraph { get; }
 
     /// <summary>Whether the date of this index is a head.</summary>
     public bool Contains(int date) => heads.Contains(date);
 
     public static int ParagraphOf(TokenizedText text, TextSpan span) => text.Sentences[text.SentenceAt(span.Start)].Paragraph;
+
+    private static bool Ascends(Timex[] heads)
+    {
+        for (var i = 1; i < heads.Length; i++)
+            if (heads[i - 1].Form is CalendarForm before && heads[i].Form is CalendarForm after && (before.Year ?? after.Year, before.Month, before.Day).CompareTo((after.Year ?? before.Year, after.Month, after.Day)) >= 0) return false;
+        return heads.Length >= Fewest;
+    }
 
     /// <summary>Nothing marks where the last entry ends: it is taken to be as long as the longest of the others.</summary>
     private static int EndOfLast(int[] paragraphs)

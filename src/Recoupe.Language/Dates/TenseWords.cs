@@ -15,6 +15,7 @@ internal sealed class TenseWords
     private readonly HashSet<string> weak = new(StringComparer.Ordinal);
     private readonly HashSet<string> exceptions = new(StringComparer.Ordinal);
     private readonly HashSet<string> calls = new(StringComparer.Ordinal);
+    private readonly HashSet<string> stays = new(StringComparer.Ordinal);
     private readonly HashSet<string> clauseWords = new(StringComparer.Ordinal);
     private readonly List<string> participles = [];
     private readonly List<(string Ending, Tense Tense)> endings = [];
@@ -31,15 +32,17 @@ internal sealed class TenseWords
                 case "role": if (row[2] == "clause") clauseWords.Add(row[1]); break;
                 case "participle-ending": participles.Add(row[1]); break;
                 case "call": calls.Add(row[1]); break;
+                case "stay": stays.Add(row[1]); break;
                 case "tense-exception": exceptions.Add(row[1]); break;
                 default: break;
             }
     }
 
-    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call";
+    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call" or "stay";
 
     /// <summary>The tense of the verb nearest to the tokens <c>[first, end)</c> within their sentence.</summary>
-    public Tense Near(TokenizedText text, int first, int end)
+    /// <param name="takesStates">Whether "est" and a participle tell of the past: "est parti" does, "est ouvert jusqu'au 3 mai" does not.</param>
+    public Tense Near(TokenizedText text, int first, int end, bool takesStates = true)
     {
         var at = text.SentenceAt(text.Tokens[first].Start);
         if (at < 0) return Tense.Unknown;
@@ -47,8 +50,8 @@ internal sealed class TenseWords
         // "la résolution adoptée jeudi": a participle right before the date is what is dated.
         if (first > sentence.First && IsParticiple(text.Tokens[first - 1]))
             return OfAuxiliary(text, first - 2, sentence) == Tense.Future ? Tense.Future : words.GetValueOrDefault(text.Tokens[first - 1].Norm, Tense.Past);
-        var (before, costBefore) = Look(text, first - 1, -1, sentence);
-        var (after, costAfter) = Look(text, end, 1, sentence);
+        var (before, costBefore) = Look(text, first - 1, -1, sentence, takesStates);
+        var (after, costAfter) = Look(text, end, 1, sentence, takesStates);
         if (before == Tense.Unknown) return after;
         return after == Tense.Unknown || costBefore <= costAfter ? before : after;
     }
@@ -72,7 +75,7 @@ internal sealed class TenseWords
         return false;
     }
 
-    private (Tense Tense, int Cost) Look(TokenizedText text, int from, int step, Sentence sentence)
+    private (Tense Tense, int Cost) Look(TokenizedText text, int from, int step, Sentence sentence, bool takesStates)
     {
         var cost = 0;
         for (var i = from; i >= sentence.First && i < sentence.End && cost < Reach; i += step)
@@ -80,6 +83,7 @@ internal sealed class TenseWords
             cost += Boundary(text.Tokens[i].Norm);
             var tense = Of(text, i);
             if (tense == Tense.Unknown) continue;
+            if (!takesStates && weak.Contains(text.Tokens[i].Norm) && !(i + 1 < sentence.End && stays.Contains(text.Tokens[i + 1].Lemma))) return (Tense.Unknown, cost);
             // "est attendu", "sont prévus": the participle decides.
             if (tense == Tense.Past && weak.Contains(text.Tokens[i].Norm) && Participle(text, i, sentence) is var next and not Tense.Past) return (next, cost);
             return (tense, cost);
