@@ -18,7 +18,7 @@ internal sealed class NonCounts(QuantityLists lists)
     }
 
     public bool Holds(TokenizedText text, Sentence sentence, QuantityDraft draft, IReadOnlyList<Timex> dates) =>
-        IsDated(text, draft, dates) || IsTitle(text, sentence, draft) || IsPostcode(text, draft) || IsLabel(text, sentence, draft) || IsYear(text, sentence, draft) || IsStreet(text, sentence, draft)
+        IsDated(text, draft, dates) || IsRegion(text, sentence, draft) || IsRace(text, sentence, draft) || IsTitle(text, sentence, draft) || IsPostcode(text, draft) || IsLabel(text, sentence, draft) || IsYear(text, sentence, draft) || IsStreet(text, sentence, draft)
         || draft.Kind == UnitKind.Clock && IsClock(text, sentence, draft) || draft.Kind == UnitKind.Time && IsAge(text, sentence, draft);
 
     private static bool IsDated(TokenizedText text, QuantityDraft draft, IReadOnlyList<Timex> dates)
@@ -33,6 +33,14 @@ internal sealed class NonCounts(QuantityLists lists)
         if (low == dates.Count || !dates[low].Span.Overlaps(draft.Number.Span)) return false;
         return dates[low].Type != TimexType.Duration && draft.Kind != UnitKind.Time && !(draft.Kind == UnitKind.Clock && dates[low].Type == TimexType.Date);
     }
+
+    /// <summary>"la moitié nord", "le quart sud-est" of a country.</summary>
+    private bool IsRegion(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
+        draft.Number.Form == NumberForm.Fraction && draft.NumberEnd < sentence.End && text.Tokens[draft.NumberEnd] is var next && lists.Compass.Contains(next.Norm) && next.Pos is not (PartOfSpeech.Verb or PartOfSpeech.Aux);
+
+    /// <summary>"le 400 mètres haies": one race, not so many metres.</summary>
+    private static bool IsRace(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
+        draft is { Kind: UnitKind.Length, IsQualified: false, Upper: null, Value: >= 50 } && draft.First > sentence.First && text.Tokens[draft.First - 1].Norm is "le" or "du" or "au" or "un";
 
     /// <summary>"Les Trois Mousquetaires": number and noun have the capitals of a name.</summary>
     private static bool IsTitle(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
@@ -96,7 +104,7 @@ internal sealed class NonCounts(QuantityLists lists)
     private bool IsAge(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
         var tokens = text.Tokens;
-        var at = draft.First;
+        var at = StartOfRow(text, sentence, draft.First);
         var after = draft.End < sentence.End ? tokens[draft.End].Norm : ".";
         if (at == sentence.First) return false;
         var before = tokens[at - 1].Norm;
@@ -110,9 +118,18 @@ internal sealed class NonCounts(QuantityLists lists)
         if (lists.Has.Contains(before)) return !(at - 2 >= sentence.First && tokens[at - 2].Norm == "y") && after is not ("de" or "d'");
         if (lists.Persons.Contains(before)) return true;
         if (before is not ("de" or "d'" or "à") || at - 2 < sentence.First) return false;
+        // "condamnés à 7 ans de prison".
+        if (before == "à" && after is "de" or "d'") return false;
         // "un chauffeur de bus de 38 ans": over one complement.
         return lists.Aged.Contains(tokens[at - 2].Norm) || IsPerson(text, at - 2)
             || at - 4 >= sentence.First && NumberReader.IsOf(text, at - 3, sentence.End) && lists.Persons.Contains(tokens[at - 4].Norm);
+    }
+
+    /// <summary>"âgés de 15, 16 et 17 ans": the first number of a row that has its unit once.</summary>
+    private static int StartOfRow(TokenizedText text, Sentence sentence, int at)
+    {
+        while (at >= sentence.First + 2 && text.Tokens[at - 1].Norm is "et" or "ou" or "," && char.IsAsciiDigit(text.Tokens[at - 2].Norm[0])) at -= 2;
+        return at;
     }
 
     private bool IsPerson(TokenizedText text, int at)

@@ -23,6 +23,8 @@ internal sealed class NounReader(QuantityLists lists, NumberReader numbers)
             isPart = !number.TakesOf;
             if (TryReadUnit(text, afterOf, limit, out noun)) return true;
         }
+        // "plusieurs dizaines endommagées": a collective takes its noun by "de".
+        if (number.Form is NumberForm.Collective or NumberForm.Vague && number.TakesOf && afterOf == at && at < limit && text.Tokens[at].Has(Morphology.Participle)) return false;
         return TryReadNoun(text, afterOf, limit, Math.Max(number.Value, upper) >= 2 && number.Form != NumberForm.Fraction, number.TakesOf, out noun) && Mark(ref noun, isPart);
     }
 

@@ -71,6 +71,8 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     public bool TryInherit(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier, QuantityDraft? fromBefore)
     {
         var last = LastCounted(earlier);
+        // "une douzaine de maisons sont détruites et plusieurs dizaines endommagées".
+        if (draft.End < sentence.End && IsJoined(text, sentence, draft) && IsParticiple(text.Tokens[draft.End]) && Take(draft, last)) return true;
         if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out var apart, out var end))
         {
             if (!Take(draft, apart ? last : last ?? fromBefore)) return apart && TryApposed(text, sentence, draft);
@@ -84,6 +86,16 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (TryNamedBefore(text, sentence, draft) || TryNamedAfter(text, sentence, draft)) return true;
         return (draft.StandsWithEn || IsCountedWithEn(text, sentence, draft)) && Take(draft, last ?? fromBefore);
     }
+
+    /// <summary>"12 maisons ont été détruites et 30 endommagées": a participle for its noun counts what was counted before.</summary>
+    public static void Elide(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier)
+    {
+        if (draft.Kind == UnitKind.None && !draft.NounSpan.IsEmpty && IsJoined(text, sentence, draft) && IsParticiple(text.Tokens[text.TokenAt(draft.NounSpan.Start)]) && LastCounted(earlier) is { Kind: UnitKind.None or UnitKind.Casualty } last) Take(draft, last);
+    }
+
+    private static bool IsJoined(TokenizedText text, Sentence sentence, QuantityDraft draft) => draft.First > sentence.First && text.Tokens[draft.First - 1].Norm is "et" or ",";
+
+    private static bool IsParticiple(Token token) => token.Pos == PartOfSpeech.Verb && token.Has(Morphology.Participle);
 
     /// <summary>"leurs blessés, neuf d'après la hiérarchie": the plural before the comma.</summary>
     private bool TryApposed(TokenizedText text, Sentence sentence, QuantityDraft draft)
@@ -124,6 +136,8 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     private bool TryNamedAfter(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
         if (!draft.IsCounted || draft.End + 1 >= sentence.End || text.Tokens[draft.End].Norm != "le" || !lists.NumberOf.TryMatchAt(text.Tokens, draft.End + 1, sentence.End, out _, out var at)) return false;
+        // "le nombre de ses disparus".
+        if (at < sentence.End && text.Tokens[at].Pos == PartOfSpeech.Det) at++;
         if (!nouns.TryReadNoun(text, at, sentence.End, plural: true, afterOf: false, out var noun)) return false;
         (draft.Noun, draft.Kind) = lists.Generics.Contains(noun.Lemma) && lists.Fates.TryMatchAt(text.Tokens, noun.End, sentence.End, out var fate, out _) ? (fate, UnitKind.Casualty) : (noun.Lemma, noun.Kind);
         return true;

@@ -67,6 +67,7 @@ internal sealed class QuantityFinder
             if (nonCounts.Holds(text, sentence, draft, dates)) { at = Math.Max(at, draft.End); continue; }
             draft.IsPart |= drafts.Count > 0 && (lists.Parts.TryMatchBefore(text.Tokens, draft.First, floor, out _, out _) || IsOfWhole(text, sentence, drafts[^1], draft));
             resolver.ApplyFate(text, sentence, draft);
+            NounResolver.Elide(text, sentence, draft, drafts);
             if (!draft.HasNoun)
             {
                 draft.StandsWithEn = BareNumbers.StandsWithEn(text, sentence, draft);
@@ -188,6 +189,8 @@ internal sealed class QuantityFinder
     private void ReadAfter(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
         var from = draft.End;
+        // "trois morts de plus que la veille": what has come to a count is a part of it.
+        draft.IsPart |= draft.HasNoun && draft.Value % 1 == 0 && draft.Kind is UnitKind.None or UnitKind.Casualty && lists.Surplus.TryMatchAt(text.Tokens, from, sentence.End, out _, out _);
         if (!qualifiers.TryReadAfter(text, from, sentence.End, draft.Number.TakesOf && !draft.HasNoun, out var qualifier, out var end)
             && !(draft.HasNoun && TryOverComplement(text, sentence, from, out qualifier, out end))) return;
         (draft.Qualifier, draft.End, draft.IsQualified) = (qualifier, end, true);

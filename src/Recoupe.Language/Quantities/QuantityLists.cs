@@ -19,7 +19,7 @@ internal sealed class QuantityLists
         (Adjectives, Stops, Months, Streets) = (Set("adjective"), Set("stop"), Set("month"), Set("street"));
         (Labels, Persons, PersonEndings, Has, Aged) = (Set("label"), Set("person"), Set("person-ending"), Set("has"), Set("aged"));
         (CountedOnes, YearsBefore, ClocksBefore, Links, Joints) = (Set("counted-one"), Set("year-before"), Set("clock-before"), Set("link"), Set("joint"));
-        (Generics, Auxiliaries, Changes, CountVerbs, Invariables, Scores) = (Set("generic"), Set("auxiliary"), Set("change"), Set("count-verb"), Set("invariable"), Set("score"));
+        (Generics, Auxiliaries, Changes, CountVerbs, Invariables, Scores, Compass) = (Set("generic"), Set("auxiliary"), Set("change"), Set("count-verb"), Set("invariable"), Set("score"), Set("compass"));
     }
 
     public PhraseTable<Qualifier> Before { get; } = new();
@@ -39,6 +39,8 @@ internal sealed class QuantityLists
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
     public PhraseTable<bool> CarriesAfter { get; } = new();
     public PhraseTable<bool> NumberOf { get; } = new();
+    /// <summary>What says that a count has come to another: "trois morts de plus".</summary>
+    public PhraseTable<bool> Surplus { get; } = new();
 
     /// <summary>What says that a bare number counts: "au nombre de".</summary>
     public PhraseTable<bool> CountsBefore { get; } = new();
@@ -64,6 +66,7 @@ internal sealed class QuantityLists
     public HashSet<string> CountVerbs { get; }
     public HashSet<string> Invariables { get; }
     public HashSet<string> Scores { get; }
+    public HashSet<string> Compass { get; }
 
     private HashSet<string> Set(string kind) => sets.TryGetValue(kind, out var set) ? set : [];
 
@@ -88,6 +91,7 @@ internal sealed class QuantityLists
             case "whole": Wholes.Add(form, true); break;
             case "count-before": CountsBefore.Add(form, true); break;
             case "hundredth": Hundredths.Add(form, true); break;
+            case "surplus": Surplus.Add(form, true); break;
             case "number-of": NumberOf.Add(form, true); break;
             case "before-number": BeforeNumber.Add(form, Cell(2)); break;
             case "singular": Singulars.Add(form, Cell(2)); break;

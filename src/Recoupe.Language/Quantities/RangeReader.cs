@@ -33,7 +33,7 @@ internal sealed class RangeReader(QuantityLists lists, NumberReader numbers)
     {
         if (at == sentence.First || text.Tokens[at - 1].Norm is not ("de" or "d'" or "des")) return false;
         for (var i = at - 1; i >= sentence.First && i >= at - ChangeWindow; i--)
-            if (lists.Changes.Contains(text.Tokens[i].Norm)) return true;
+            if (lists.Changes.Contains(text.Tokens[i].Norm) || text.Tokens[i].Pos == PartOfSpeech.Verb && lists.Changes.Contains(text.Tokens[i].Lemma)) return true;
         return false;
     }
 }
