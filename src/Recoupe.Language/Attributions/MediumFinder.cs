@@ -15,7 +15,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     {
         var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd);
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
-        var mention = mentions.First(source);
+        var mention = mentions.First(source) is { } first && !IsOfAnother(first.Cue, cue) ? first : default(MediumMention?);
         var via = cited ?? mention?.Via ?? GenericMedium(cue, sourceEnd);
         if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
@@ -85,6 +85,14 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             if (context.Resolver.MediumBefore(noun) is { } medium) return medium.Name;
         }
         return null;
+    }
+
+    /// <summary>"Un jeune a reconnu les faits, selon une source citée par l'ATV": the medium is that source's.</summary>
+    private bool IsOfAnother(int medium, int cue)
+    {
+        for (var i = medium - 1; i >= sentence.First && !tokens[i].Has(Morphology.Fin); i--)
+            if (tokens[i].Norm == "selon" || tokens[i].Norm == "après" && i > sentence.First && tokens[i - 1].Norm == "d'") return i != cue && i - 1 != cue;
+        return false;
     }
 
     /// <summary>"lors d'une conférence de presse", "dans un communiqué": what is said there is not said to the medium of an interview; a meeting that the words themselves tell of is no such place.</summary>

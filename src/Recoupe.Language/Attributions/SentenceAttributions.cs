@@ -184,7 +184,10 @@ internal sealed class SentenceAttributions
         if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         var end = Math.Max(group.End, i + cue.Length);
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
-        var content = inverted ? contents.Around(group.Start) : contents.After(end);
+        var from = end;
+        // "n'exclut pas un report", not "dit n'avoir rien vu".
+        while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
+        var content = inverted ? contents.Around(group.Start) : contents.After(from);
         if (content.IsEmpty) return null;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
