@@ -28,7 +28,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     }
 
     /// <summary>"il" or "elle" that means somebody: not "il faut", "il y a", "il est 20 heures".</summary>
-    private static Token? SubjectPronoun(TokenizedText text, int from, int to)
+    private Token? SubjectPronoun(TokenizedText text, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -39,12 +39,12 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     }
 
     /// <summary>"il faut", "il y a", "il s'agit", and "il est" before the hour, not before an age or a count ("il a 40 ans", "elle a vendu 3 vaches").</summary>
-    private static bool IsImpersonal(TokenizedText text, int from, int to)
+    private bool IsImpersonal(TokenizedText text, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             var token = text.Tokens[i];
-            if (token.Norm == "y" && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Lemma == "avoir" || token.Lemma is "falloir" or "sembler" or "pleuvoir" or "neiger" || token.Lemma == "agir" && i > from && text.Tokens[i - 1].Norm == "s'") return true;
+            if (token.Norm == "y" && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Lemma == "avoir" || lexicon.Groups.IsImpersonal(token.Lemma) || token.Lemma == "agir" && i > from && text.Tokens[i - 1].Norm == "s'") return true;
             if (token.Lemma == "être" && i + 1 < text.Tokens.Length && (char.IsDigit(text.Tokens[i + 1].Norm[0]) || text.Tokens[i + 1].Pos == PartOfSpeech.Num || text.Tokens[i + 1].Norm is "midi" or "minuit")) return true;
         }
         return false;
@@ -74,7 +74,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     }
 
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>
-    private static ResolvedSource? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names, SourceResolver resolver)
+    private ResolvedSource? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names, SourceResolver resolver)
     {
         NameMention? only = null;
         var several = false;

@@ -110,7 +110,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return null;
     }
 
-    private bool IsPluralAt(int token) => text.Tokens[token].Norm is "les" or "des" or "ces" or "ses" or "nos" or "leurs" or "plusieurs" or "quelques" or "certains" or "certaines" or "deux" or "trois";
+    private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm);
 
     /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke, or that a sentence is about, here or in the sentence before, and after any person; one that heads its sentence outranks somebody unnamed within it.</summary>
     private bool IsBodyMeant(ResolvedSource? meant, Token pronoun, char gender)

@@ -5,6 +5,8 @@ internal sealed class VerbGroupLexicon
 {
     private readonly HashSet<string> between = new(StringComparer.Ordinal);
     private readonly HashSet<string> continuations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> impersonals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> plurals = new(StringComparer.Ordinal);
     private readonly HashSet<(string Lemma, string Link)> modals = [];
 
     public VerbGroupLexicon(LanguagePack pack)
@@ -15,6 +17,8 @@ internal sealed class VerbGroupLexicon
                 "between" => between.Add(row[0]),
                 "modal" => modals.Add((row[0], row[2] == "-" ? "" : row[2])),
                 "continuation" => continuations.Add(row[0]),
+                "impersonal" => impersonals.Add(row[0]),
+                "plural" => plurals.Add(row[0]),
                 _ => throw new LanguagePackException($"packs/{pack.Language}/verbgroups.tsv: type '{row[1]}' of '{row[0]}' is not known."),
             };
     }
@@ -27,4 +31,10 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"ajoute-t-il", "poursuit-elle": verbs whose pronoun means whoever spoke last.</summary>
     public bool GoesOn(string lemma) => continuations.Contains(lemma);
+
+    /// <summary>"il faut", "il pleut": verbs whose "il" is nobody.</summary>
+    public bool IsImpersonal(string lemma) => impersonals.Contains(lemma);
+
+    /// <summary>"les", "plusieurs": what opens a subject of several.</summary>
+    public bool OpensPlural(string norm) => plurals.Contains(norm);
 }
