@@ -12,7 +12,7 @@ internal sealed class Chronology
     private const int FewestHours = 3;
     private const int FewestDays = 2;
     private const int LongestDay = 45;
-    private const int LongestHour = 5;
+    private const int MinuteDigits = 2;
     private const int EntryWords = 4;
     private const int Reach = 2;
     private const int LongestYear = 366;
@@ -29,7 +29,7 @@ internal sealed class Chronology
 
     public bool Opens(PageBlock block) => heads.Contains(block);
 
-    /// <summary>The day of the newest entry, where that stands first: a report that is told backwards was last changed then. Null elsewhere.</summary>
+    /// <summary>The day of the newest entry, where that stands first: a report that is told backwards is published anew with each entry. Null elsewhere.</summary>
     public StatedDate? LatestDay { get; private set; }
 
     public static Chronology Of(IReadOnlyList<PageBlock> blocks, ExtractionData data)
@@ -89,8 +89,10 @@ internal sealed class Chronology
         at = AfterSpace(text, at);
         if (at >= text.Length || text[at] is not ('h' or 'H' or ':')) return false;
         style.Mark = text[at] == ':' ? ':' : 'h';
-        at = AfterSpace(text, at + 1);
-        while (at < text.Length && at <= LongestHour + 2 && char.IsAsciiDigit(text[at])) at++;
+        var minutes = at = AfterSpace(text, at + 1);
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        // "18h" is an hour; "1:" numbers a list.
+        if (at - minutes != MinuteDigits && (at > minutes || style.Mark == ':')) return false;
         at = AfterSpace(text, at);
         style.IsBare = at >= text.Length;
         return style.IsBare || text[at] is '-' or '–' or '—' or ':' or '|' or '·' or '.' or '►' or '•';

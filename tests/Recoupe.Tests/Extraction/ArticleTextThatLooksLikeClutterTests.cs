@@ -1,3 +1,5 @@
+using System.Globalization;
+using Recoupe.Model;
 namespace Recoupe.Tests.Extraction;
 
 public sealed class ArticleTextThatLooksLikeClutterTests
@@ -35,6 +37,16 @@ public sealed class ArticleTextThatLooksLikeClutterTests
     {
         Some.Holding("<p>Mercredi 12 mars</p>").Text.ShouldContain("Mercredi 12 mars");
         Some.Holding("<h3>12 mars 2024</h3>").StatedDates.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("18:2{0}", true)]
+    [InlineData("1{0}h", true)]
+    [InlineData("{0}:", false)]
+    public void OnlyAnHourHeadsAnEntryOfARunningReport(string head, bool isHour)
+    {
+        var entries = string.Concat(Enumerable.Range(0, 3).Select(i => $"<p>{string.Format(CultureInfo.InvariantCulture, head, i)}</p><p>Les pompiers gardent le pont numéro {i}.</p>"));
+        Some.Holding(entries).Blocks.Count(block => block.Kind == BlockKind.Heading).ShouldBe(isHour ? 3 : 0);
     }
 
     [Fact]
