@@ -94,20 +94,19 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>How many sentences "ils" reaches back for those who spoke.</summary>
     private const int LongestPluralReach = 4;
 
-    /// <summary>"Les habitants ont défilé. Ils ont crié …": the last source of several, else those with whom a sentence just before begins.</summary>
+    /// <summary>"Les habitants ont défilé. Ils ont crié …": the last source of several, or those with whom a sentence just before begins, whichever stands nearer.</summary>
     private ResolvedSource? PluralBefore(Token pronoun)
     {
         var here = text.SentenceAt(pronoun.Start);
-        for (var i = spoken.Count - 1; i >= 0 && here - text.SentenceAt(spoken[i].Words.Start) <= LongestPluralReach; i--)
-            if (IsPluralAt(text.TokenAt(spoken[i].Words.Start))) return spoken[i];
+        var source = spoken.FindLast(s => here - text.SentenceAt(s.Words.Start) <= LongestPluralReach && IsPluralAt(text.TokenAt(s.Words.Start)));
         for (var i = here; i >= Math.Max(0, here - 2); i--)
         {
             var (first, end) = (text.Sentences[i].First, i == here ? text.TokenAt(pronoun.Start) : text.Sentences[i].End);
             if (first + 1 >= end || !IsPluralAt(first) || NounPhrase.EndFrom(text, first, end) is var to && (to < first + 2 || to >= end)) continue;
             var words = text.SpanOf(first, to);
-            return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
+            return source is not null && words.Start <= source.Words.End ? source : new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
         }
-        return null;
+        return source;
     }
 
     private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm);
