@@ -41,13 +41,10 @@ internal sealed class ClockConflicts(ConflictLexicon lexicon)
             var token = text.Tokens[i];
             if (i >= first && i < end || concepts[i] is not { } concept || lexicon.Is("light", token)) continue;
             // "se recueillir" has its concept on its pronoun.
-            if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Pron || token.Pos == PartOfSpeech.Noun && IsOfVerb(token.Lemma)) events.Add(concept);
+            if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Pron || token.Pos == PartOfSpeech.Noun && lexicon.IsDeed(token)) events.Add(concept);
         }
         return events;
     }
-
-    /// <summary>"recueillement", "évacuation", "dépouillement": nouns for what is done.</summary>
-    private static bool IsOfVerb(string lemma) => lemma.EndsWith("ment", StringComparison.Ordinal) || lemma.EndsWith("tion", StringComparison.Ordinal) || lemma.EndsWith("sion", StringComparison.Ordinal) || lemma.EndsWith("age", StringComparison.Ordinal);
 
     private static int HoursIn(AnalyzedText text, int sentence)
     {

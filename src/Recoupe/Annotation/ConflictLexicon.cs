@@ -18,6 +18,9 @@ internal sealed class ConflictLexicon
 
     public bool Is(string type, Token token) => words[type].Contains(token.Lemma) || words[type].Contains(token.Norm);
 
+    /// <summary>"recueillement", "évacuation", "dépouillement": nouns for what is done, by their endings.</summary>
+    public bool IsDeed(Token token) => words["deed"].Any(ending => token.Lemma.EndsWith(ending, StringComparison.Ordinal));
+
     /// <summary>Whether a sentence has a word of this type.</summary>
     public bool Has(string type, AnalyzedText text, Sentence sentence)
     {

@@ -19,7 +19,7 @@ internal sealed class CountedThings
     private readonly ConceptLexicon lexicon;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
     private readonly HashSet<string> everybody = new(StringComparer.Ordinal);
-    private readonly List<string> severities;
+    private readonly List<(string Words, string Adjective)> severities;
     private readonly HashSet<string> tolls = new(StringComparer.Ordinal);
 
     public CountedThings(LanguagePack pack, ConceptLexicon lexicon)
@@ -28,7 +28,7 @@ internal sealed class CountedThings
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "person") persons.Add(row[1]);
             else if (row[0] == "generic") everybody.Add(row[1]);
-        severities = pack.Rows("severities.tsv").Select(row => row[0]).ToList();
+        severities = pack.Rows("severities.tsv", 2).Select(row => (row[0], WordStem.Of(row[1]))).ToList();
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
     }
 
@@ -49,7 +49,7 @@ internal sealed class CountedThings
         var fate = persons.Contains(parts[0]) ? FateOf(article, quantity, first, end) : null;
         var key = fate ?? lexicon.EventOf(parts[0]) ?? NounKey(parts[0]);
         var group = fate is null || everybody.Contains(parts[0]) ? "" : NounKey(parts[0]);
-        if (key == Injury && parts.Length == 1 && IsSevere(article, quantity, end)) return (key + "/grav", group);
+        if (key == Injury && parts.Length == 1 && SeverityOf(article, quantity, end) is { } severity) return ($"{key}/{severity}", group);
         return (parts.Length > 1 ? key + "/" + WordStem.Of(parts[^1]) : key, group);
     }
 
@@ -62,17 +62,17 @@ internal sealed class CountedThings
     }
 
     /// <summary>"Neuf blessés ont été admis en urgence absolue" counts the badly hurt: the words up to the next number say how badly.</summary>
-    private bool IsSevere(AnnotatedArticle article, Quantity quantity, int end)
+    private string? SeverityOf(AnnotatedArticle article, Quantity quantity, int end)
     {
         var from = quantity.NumberSpan.End;
         var to = end > 0 ? article.Analysis.Tokens[end - 1].End : from;
         foreach (var other in article.Analysis.Quantities)
             if (other.NumberSpan.Start >= from && other.NumberSpan.Start < to) to = other.NumberSpan.Start;
-        if (to <= from) return false;
+        if (to <= from) return null;
         var words = article.Analysis.Text.AsSpan(from, to - from);
-        foreach (var severe in severities)
-            if (words.Contains(severe, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        foreach (var (severe, adjective) in severities)
+            if (words.Contains(severe, StringComparison.OrdinalIgnoreCase)) return adjective;
+        return null;
     }
 
     /// <summary>What befell the persons counted: the toll named nearest to the number in its clause.</summary>
