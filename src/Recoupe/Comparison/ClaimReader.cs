@@ -3,11 +3,12 @@ using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
-/// <summary>Reads what a claim affirms, what it denies, and which of its words have an opposite.</summary>
+/// <summary>Reads what a claim affirms, what it denies, which of its words have an opposite, and what it puts above what.</summary>
 internal sealed class ClaimReader(LanguagePack pack)
 {
     private readonly NegationLexicon negations = new(pack);
     private readonly OppositeLexicon opposites = new(pack);
+    private readonly OrderLexicon orders = new(pack);
 
     public ClaimReading Read(Statement statement, AnnotatedArticle article)
     {
@@ -23,11 +24,11 @@ internal sealed class ClaimReader(LanguagePack pack)
         }
         var denials = scopes.Negations.FindAll(negation => negation.Cue >= first && negation.Cue < end)
             .ConvertAll(negation => new Denial(negation.Head >= 0 ? article.Concepts[negation.Head] : null, negation.Kind, ClauseOf(article, first, end, negation), ConceptsIn(article, Math.Max(first, negation.First), negation.Cue)));
-        return new ClaimReading(sides, denials, opposites.PolesOf(statement, article, scopes), IsSupposed(statement, article), IsAside(statement, article, first, end));
+        return new ClaimReading(sides, denials, opposites.PolesOf(statement, article, scopes), orders.OrderOf(statement, article, scopes), IsSupposed(statement, article), IsAside(statement, article, first, end));
     }
 
     /// <summary>The concepts of the clause; "la digue a été submergée, elle n'a pas cédé": for a pronoun, what the claim speaks of first.</summary>
-    private static HashSet<string> ClauseOf(AnnotatedArticle article, int first, int end, Negation negation)
+    private HashSet<string> ClauseOf(AnnotatedArticle article, int first, int end, Negation negation)
     {
         var start = Math.Max(first, negation.First);
         var clause = ConceptsIn(article, start, Math.Min(end, negation.End));
@@ -37,13 +38,13 @@ internal sealed class ClaimReader(LanguagePack pack)
         return clause;
     }
 
-    private static bool HasPronounSubject(AnnotatedArticle article, int start, int cue)
+    private bool HasPronounSubject(AnnotatedArticle article, int start, int cue)
     {
         var isPronoun = false;
         for (var i = start; i < cue; i++)
         {
             if (article.Concepts[i] is not null) return false;
-            isPronoun |= article.Analysis.Tokens[i].Norm is "il" or "elle" or "ils" or "elles";
+            isPronoun |= negations.IsPronoun(article.Analysis.Tokens[i]);
         }
         return isPronoun;
     }
@@ -62,14 +63,14 @@ internal sealed class ClaimReader(LanguagePack pack)
         return claim.StartsWith("si ", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s'il", StringComparison.OrdinalIgnoreCase) || claim.StartsWith("s’il", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsAside(Statement statement, AnnotatedArticle article, int first, int end) =>
+    private bool IsAside(Statement statement, AnnotatedArticle article, int first, int end) =>
         statement.Claim.Of(article.Article.Text).TrimEnd(" »”\"\u00A0\u202F").EndsWith("?") || statement.Chain.Count == 0 && IsOfWriter(article, first, end);
 
     /// <summary>"Je n'ai rien lu", "vous ne savez pas": comments of readers and asides, unless somebody is quoted.</summary>
-    private static bool IsOfWriter(AnnotatedArticle article, int first, int end)
+    private bool IsOfWriter(AnnotatedArticle article, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (article.Analysis.Tokens[i] is { Pos: PartOfSpeech.Pron, Norm: "je" or "j'" or "tu" or "vous" or "nous" }) return true;
+            if (negations.IsOfWriter(article.Analysis.Tokens[i])) return true;
         return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
 
@@ -47,14 +46,5 @@ internal static class DateDifferences
     private static List<DifferenceValue> ValuesOf(List<Statement> members, IEnumerable<int> indexes) =>
         indexes.GroupBy(i => members[i].Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First())
             .OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
-            .Select(g => new DifferenceValue(Words(g.Key), null, null, g.Order().ToList())).ToList();
-
-    private static string Words(DateInterval interval)
-    {
-        string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (interval.Days == 1) return Day(interval.Earliest);
-        if (interval.Earliest.Day == 1 && interval.Latest == interval.Earliest.AddMonths(1).AddDays(-1)) return interval.Earliest.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        if (interval.Earliest.DayOfYear == 1 && interval.Latest == interval.Earliest.AddYears(1).AddDays(-1)) return interval.Earliest.ToString("yyyy", CultureInfo.InvariantCulture);
-        return $"{Day(interval.Earliest)}/{Day(interval.Latest)}";
-    }
+            .Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, g.Order().ToList())).ToList();
 }

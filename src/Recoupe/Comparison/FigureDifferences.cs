@@ -62,9 +62,11 @@ internal static class FigureDifferences
 
     /// <summary>One value for each number and qualifier, in order of day, then of size.</summary>
     private static List<DifferenceValue> ValuesOf(IEnumerable<Figure> figures) =>
-        figures.GroupBy(f => (f.Quantity.Value, f.Quantity.Qualifier))
-            .Select(g => new DifferenceValue(g.OrderBy(f => f.Text.Length).ThenBy(f => f.Text, StringComparer.Ordinal).First().Text, g.Key.Value, g.Min(f => f.AsOf), g.Select(f => f.Statement).Distinct().Order().ToList()))
-            .OrderBy(v => v.AsOf ?? DateOnly.MaxValue).ThenBy(v => v.Number).ThenBy(v => v.Value, StringComparer.Ordinal).ToList();
+        InOrder(figures.GroupBy(f => (f.Quantity.Value, f.Quantity.Qualifier))
+            .Select(g => new DifferenceValue(g.OrderBy(f => f.Text.Length).ThenBy(f => f.Text, StringComparer.Ordinal).First().Text, g.Key.Value, g.Min(f => f.AsOf), g.Select(f => f.Statement).Distinct().Order().ToList())));
+
+    public static List<DifferenceValue> InOrder(IEnumerable<DifferenceValue> values) =>
+        [.. values.OrderBy(v => v.AsOf ?? DateOnly.MaxValue).ThenBy(v => v.Number).ThenBy(v => v.Value, StringComparer.Ordinal)];
 
     private static Reason Because(DifferenceKind kind, List<DifferenceValue> values)
     {

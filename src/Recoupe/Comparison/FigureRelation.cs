@@ -14,11 +14,12 @@ namespace Recoupe.Comparison;
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
 /// <param name="Published">The day of its page; null where that is not known to the day.</param>
 /// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
+/// <param name="IsSome">Whether it counts some of those there are ("les deux derniers corps").</param>
 /// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsMeasure, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
 
 /// <summary>One of the figures that a page gives of a count, with those on whose word.</summary>
 internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain);
@@ -45,13 +46,14 @@ internal static class FigureRelation
         if (a.Source.IsElsewhereThan(b.Source)) return null;
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
+        if (a.IsSome != b.IsSome) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
-        if (AreCompatible(a, b)) return DifferenceKind.Rounding;
+        if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
@@ -63,6 +65,18 @@ internal static class FigureRelation
         if (AreOfTwoSeasons(a.Published, b.Published) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
     }
+
+    /// <summary>"Une vingtaine" may be what another page calls "au moins 17"; "plus de 1 000" and "près de 1 200" can both hold and need not be one number.</summary>
+    private static bool MayBeOne(Figure a, Figure b)
+    {
+        var (x, y) = (a.Quantity, b.Quantity);
+        if (x.Qualifier == Qualifier.Exact || y.Qualifier == Qualifier.Exact || AreNear(x.Value, y.Value)) return true;
+        return x.Qualifier is Qualifier.About or Qualifier.Nearly && Within(a, b) || y.Qualifier is Qualifier.About or Qualifier.Nearly && Within(b, a);
+    }
+
+    /// <summary>Of two vague figures that are not one number nothing is said but where a toll moved on.</summary>
+    private static DifferenceKind? OfTwoVague(Figure a, Figure b, TollWay way) =>
+        way != TollWay.Fixed && IsLater(a.AsOf, b.AsOf, a.Quantity.Value, b.Quantity.Value, way) ? DifferenceKind.Update : null;
 
     /// <summary>"31 élus sur 45", "31 élus sur 48": of whatever the same part is taken, it is one whole.</summary>
     private static bool SharePart(Figure a, Figure b) =>
@@ -118,8 +132,10 @@ internal static class FigureRelation
         if (Within(a, b) || Within(b, a)) return true;
         var (x, y) = (a.Quantity, b.Quantity);
         if (IsShortFor(x.Value, y.Value) || IsShortFor(y.Value, x.Value)) return true;
-        return IsRound(x.Value) != IsRound(y.Value) && Math.Abs(x.Value - y.Value) <= RoundingMargin * Math.Max(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20;
+        return IsRound(x.Value) != IsRound(y.Value) && AreNear(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20;
     }
+
+    private static bool AreNear(double a, double b) => Math.Abs(a - b) <= RoundingMargin * Math.Max(a, b);
 
     /// <summary>Whether a number with a decimal or two is another with fewer of them: 6.4 for 6.42.</summary>
     private static bool IsShortFor(double brief, double full)

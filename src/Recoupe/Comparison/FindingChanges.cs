@@ -23,7 +23,8 @@ internal static class FindingChanges
     /// <summary>Roundings and precisions come and go with every page, and change nothing.</summary>
     private static bool IsMajor(DossierDifference difference) => difference.Kind is DifferenceKind.Conflict or DifferenceKind.Update;
 
-    private static bool IsSame(DossierDifference a, DossierDifference b) => a.Slot == b.Slot && a.Kind == b.Kind && a.Unit == b.Unit;
+    /// <summary>What parts in no slot of its own may do so in several ways, and only the reason tells them apart.</summary>
+    private static bool IsSame(DossierDifference a, DossierDifference b) => a.Slot == b.Slot && a.Kind == b.Kind && a.Unit == b.Unit && (a.Slot != DifferenceSlot.Other || a.Because.Key == b.Because.Key);
 
     /// <summary>A difference that was there already gained values; one that was not is told whole, by its first and last.</summary>
     private static void AddDifference(List<Reason> reasons, DossierDifference? old, DossierDifference now)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Recoupe.Alignment;
 using Recoupe.Language;
+using Recoupe.Language.Quantities;
 using Recoupe.Model;
 using Recoupe.Statements;
 
@@ -14,11 +15,12 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly Tolls tolls = new(pack);
     private readonly ClaimReader reader = new(pack);
     private readonly PolarityDifferences polarity = new(sameness);
-    private readonly OrderDifferences orders = new(pack);
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
     private readonly HashSet<string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
+
+    private readonly HashSet<string> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
@@ -43,7 +45,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         if (polarity.Of(members, read) is { } denied) differences.Add(denied);
         differences.AddRange(opposites.Of(members, read));
-        differences.AddRange(orders.Of(members, articles));
+        differences.AddRange(OrderDifferences.Of(members, read));
         differences.AddRange(QuotationDifferences.Of(members, articles));
         differences.AddRange(NameDifferences.Of(members, articles));
         return differences;
@@ -71,7 +73,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
         }
         return figures;
     }
@@ -84,6 +86,15 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             var (end, start) = (Math.Max(part.Quantity.NumberSpan.End, Math.Min(part.Quantity.NounSpan.End, quantity.Quantity.NumberSpan.Start)), quantity.Quantity.NumberSpan.Start);
             if (part.Quantity.NumberSpan.End < start && text.AsSpan(end, start - end).Trim() is "des" or "sur" or "sur les") return true;
         }
+        return false;
+    }
+
+    /// <summary>"Les deux derniers corps", "trois autres blessés".</summary>
+    private bool IsSome(Quantity quantity, string text)
+    {
+        if (quantity.NounSpan.Start <= quantity.NumberSpan.End) return false;
+        foreach (var word in TextSpan.FromBounds(quantity.NumberSpan.End, quantity.NounSpan.Start).Of(text).ToString().Split([' ', '\u00A0', '\u202F']))
+            if (parts.Contains(word.ToLowerInvariant())) return true;
         return false;
     }
 

@@ -7,15 +7,17 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class JoinedRoundings
 {
-    /// <summary>The differences in their order, each rounding joined to the first one that has one of its values.</summary>
+    /// <summary>The differences in their order, those roundings that share a value as one at the place of the first.</summary>
     public static List<Difference> Of(IReadOnlyList<Difference> differences)
     {
         var joined = new List<Difference>();
         foreach (var difference in differences)
         {
-            var first = difference.Kind == DifferenceKind.Rounding ? joined.FindIndex(known => known.Kind == DifferenceKind.Rounding && known.Values.Any(value => difference.Values.Any(other => AreOne(value, other)))) : -1;
-            if (first < 0) joined.Add(difference);
-            else joined[first] = Join(joined[first], difference);
+            var sharing = joined.FindAll(known => difference.Kind == DifferenceKind.Rounding && known.Kind == DifferenceKind.Rounding && known.Values.Any(value => difference.Values.Any(other => AreOne(value, other))));
+            if (sharing.Count == 0) { joined.Add(difference); continue; }
+            var first = joined.IndexOf(sharing[0]);
+            joined[first] = sharing.Skip(1).Append(difference).Aggregate(sharing[0], Join);
+            joined.RemoveAll(sharing.Skip(1).Contains);
         }
         return joined;
     }
@@ -29,7 +31,8 @@ internal static class JoinedRoundings
             if (at < 0) values.Add(value);
             else values[at] = values[at] with { Statements = [.. values[at].Statements.Union(value.Statements).Order()] };
         }
-        return first with { Values = values };
+        values = FigureDifferences.InOrder(values);
+        return first with { Values = values, Because = new Reason("difference-rounding", values[0].Value, values[^1].Value) };
     }
 
     private static bool AreOne(DifferenceValue a, DifferenceValue b) => a.Number == b.Number && a.Value == b.Value && a.Statements.Intersect(b.Statements).Any();

@@ -13,14 +13,16 @@ internal static class NameSpelling
     /// <summary>Letters: shorter words that differ by a letter are two names.</summary>
     private const int ShortestNear = 4;
     /// <summary>From so many letters on, two of them may be others.</summary>
-    private const int LongEnoughForTwo = 5;
+    private const int LongEnoughForTwo = 8;
+    /// <summary>From so many letters on, a first name beside the same surname may be one name with another letter.</summary>
+    private const int LongFirstName = 6;
 
     public static bool AreOneInTwo(string one, string other)
     {
         var (a, b) = (WordsOf(one), WordsOf(other));
         if (a.Length < Words || b.Length < Words || a[^1] == b[^1] && a[^2] == b[^2]) return false;
         // Of a surname in common, another first name is another member of the family.
-        return a[^1] == b[^1] ? a[^1].Length > 0 && a[^2].Length > LongEnoughForTwo && AreNear(a[^2], b[^2], 1) && a[^2][^1] == b[^2][^1] : AreNear(a[^1], b[^1], 2) && (a[^2] == b[^2] || AreNear(a[^2], b[^2], 2));
+        return a[^1] == b[^1] ? a[^2].Length >= LongFirstName && AreNear(a[^2], b[^2], 1) && a[^2][^1] == b[^2][^1] : AreNear(a[^1], b[^1], 2) && (a[^2] == b[^2] || AreNear(a[^2], b[^2], 1));
     }
 
     private static string[] WordsOf(string name) => WordStem.Fold(name.ToLowerInvariant()).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);

@@ -137,7 +137,7 @@ internal sealed class NegationScopes
         {
             if (k == cue && first < cue) continue;
             denied[k - sentence.First] ^= true;
-            if (head < 0 && article.Concepts[k] is not null && !IsLight(tokens[k])) head = k;
+            if (head < 0 && article.Concepts[k] is not null && !lexicon.IsCarrier(tokens[k])) head = k;
         }
         Negations.Add(new Negation(cue, head, KindOf(cue), ClauseStart(Math.Min(cue, first)), end));
     }
@@ -148,7 +148,7 @@ internal sealed class NegationScopes
     private int HeadIn(int cue, int first, int end)
     {
         for (var k = first; k < end; k++)
-            if (k != cue && article.Concepts[k] is not null && !IsLight(tokens[k])) return k;
+            if (k != cue && article.Concepts[k] is not null && !lexicon.IsCarrier(tokens[k])) return k;
         return -1;
     }
 
@@ -173,17 +173,14 @@ internal sealed class NegationScopes
     private int ClauseStart(int from)
     {
         var i = from;
-        while (i > sentence.First && from - i < SubjectReach && tokens[i - 1].Norm is not ("," or ";" or ":" or "." or "(" or ")" or "que" or "qu'" or "et" or "mais" or "car" or "qui")) i--;
+        while (i > sentence.First && from - i < SubjectReach && tokens[i - 1].Norm is not ("," or ";" or ":" or "." or "(" or ")") && !lexicon.OpensClause(tokens[i - 1])) i--;
         return i;
     }
-
-    /// <summary>Verbs that only carry another word: what is denied is that word.</summary>
-    private static bool IsLight(Token token) => token.Lemma is "être" or "avoir" or "pouvoir" or "devoir" or "faire" or "aller" or "vouloir" or "falloir" or "permettre" or "exister" or "agir" or "venir";
 
     private int ClauseEnd(int from)
     {
         var i = from;
-        while (i < sentence.End && !IsStop(i) && !(i > from && (tokens[i].Norm == "," && !(i + 1 < sentence.End && tokens[i + 1].Norm == "ni") || tokens[i].Norm is "mais" or "car" or "puisque" or "tandis" or "alors" or "cependant" or "toutefois" or "ne" or "n'" or "parce" or "grâce" or "afin" or "selon" || tokens[i].Norm is "et" or "ou" && HasVerb(i + 1)))) i++;
+        while (i < sentence.End && !IsStop(i) && !(i > from && (tokens[i].Norm == "," && !(i + 1 < sentence.End && tokens[i + 1].Norm == "ni") || lexicon.EndsClause(tokens[i]) || tokens[i].Norm is "et" or "ou" && HasVerb(i + 1)))) i++;
         return i;
     }
 

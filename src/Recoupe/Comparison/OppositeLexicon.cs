@@ -50,13 +50,14 @@ internal sealed class OppositeLexicon
             // "Le ministère de la Défense", "la place de la Paix".
             if (analysis.Names.Any(name => name.Span.Contains(analysis.Tokens[i].Span))) continue;
             var near = NearOf(article, i, first, end);
-            foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i) != IsTurned(scopes, i), analysis.Tokenized.Form(i).ToString(), near));
+            foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i) != IsTurned(analysis.Tokens, scopes, i), analysis.Tokenized.Form(i).ToString(), near));
         }
         return found;
     }
 
-    /// <summary>"Recommande d'éviter", "autorise à ne pas payer": the negation that follows at once turns the word into its opposite.</summary>
-    private static bool IsTurned(NegationScopes scopes, int i) => scopes.Negations.Exists(negation => negation.Cue > i && negation.Cue <= i + AdjectiveReach);
+    /// <summary>"Recommande d'éviter", "autorise à ne pas payer": the verb or "ne" that follows at once turns the word into its opposite; "sans effort" and "pas la gare" are of something else.</summary>
+    private static bool IsTurned(Token[] tokens, NegationScopes scopes, int i) =>
+        scopes.Negations.Exists(negation => negation.Cue > i && negation.Cue <= i + AdjectiveReach && (negation.Kind == NegationKind.Clause || tokens[negation.Cue].Pos == PartOfSpeech.Verb));
 
     private static HashSet<string> NearOf(AnnotatedArticle article, int at, int first, int end)
     {

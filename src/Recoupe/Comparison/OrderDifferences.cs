@@ -1,87 +1,20 @@
-using Recoupe.Annotation;
-using Recoupe.Language;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
-/// <summary>
-/// One page puts this above that, the other that above this: "plus de morts dans la vallée que sur la côte". Words of comparison are in <c>comparisons.tsv</c>.
-/// </summary>
-internal sealed class OrderDifferences
+/// <summary>One page puts this above that, the other that above this: "plus de morts dans la vallée que sur la côte".</summary>
+internal static class OrderDifferences
 {
-    /// <summary>Words between the word of comparison and its "que".</summary>
-    private const int Reach = 14;
-
-    private readonly Dictionary<string, bool> ways = new(StringComparer.Ordinal);
-
-    public OrderDifferences(LanguagePack pack)
+    /// <param name="read">How each of the members reads.</param>
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<ClaimReading> read)
     {
-        foreach (var row in pack.Rows("comparisons.tsv", 2))
-            foreach (var word in row[1].Split(", ")) ways[word] = row[0] == "more";
-    }
-
-    public IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
-    {
-        var orders = members.ConvertAll(member => OrderOf(member, articles[member.Page]));
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
             {
-                if (orders[i] is not { } one || orders[k] is not { } other || members[i].Page == members[k].Page || !one.IsReverseOf(other)) continue;
+                if (read[i].Order is not { } one || read[k].Order is not { } other || members[i].Page == members[k].Page || !one.IsReverseOf(other)) continue;
                 yield return new Difference(DifferenceSlot.Other, DifferenceKind.Conflict, null,
                     [new DifferenceValue(one.Words, null, null, [i]), new DifferenceValue(other.Words, null, null, [k])], new Reason("difference-order", one.Words, other.Words));
                 yield break;
             }
-    }
-
-    private Order? OrderOf(Statement statement, AnnotatedArticle article)
-    {
-        var analysis = article.Analysis;
-        var (first, end) = (analysis.Tokenized.TokenAt(statement.Claim.Start), analysis.Tokenized.TokenAt(statement.Claim.End));
-        for (var i = first; i < end; i++)
-        {
-            if (!ways.TryGetValue(analysis.Tokens[i].Lemma, out var isMore) && !ways.TryGetValue(analysis.Tokens[i].Norm, out isMore)) continue;
-            if (HasNumber(article, i) || LinkAfter(analysis.Tokens, i, end) is not { } link) continue;
-            var (before, after) = (ConceptsIn(article, first, link, i), ConceptsIn(article, link + 1, end, -1));
-            var words = analysis.Tokenized.SpanOf(i, Math.Min(end, link + 1)).Of(analysis.Text).ToString();
-            return isMore ? new Order(before, after, words) : new Order(after, before, words);
-        }
-        return null;
-    }
-
-    /// <summary>"plus de 40 blessés" compares with a number and with nothing else.</summary>
-    private static bool HasNumber(AnnotatedArticle article, int word)
-    {
-        var at = article.Analysis.Tokens[word].Start;
-        foreach (var quantity in article.Analysis.Quantities)
-            if (quantity.Span.Contains(article.Analysis.Tokens[word].Span) || quantity.NumberSpan.Start > at && quantity.NumberSpan.Start - at < Reach) return true;
-        return false;
-    }
-
-    private static int? LinkAfter(Token[] tokens, int word, int end)
-    {
-        var isTransitive = tokens[word].Pos == PartOfSpeech.Verb;
-        if (isTransitive) return word;
-        var links = tokens[word].Lemma is "supérieur" or "inférieur" ? (string[])["à", "au", "aux"] : ["que", "qu'"];
-        for (var i = word + 1; i < Math.Min(end, word + Reach) && tokens[i].Norm is not ("," or ";" or ":"); i++)
-            if (links.Contains(tokens[i].Norm)) return i;
-        return null;
-    }
-
-    private static HashSet<string> ConceptsIn(AnnotatedArticle article, int first, int end, int except)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = first; i < end; i++)
-            if (i != except && article.Concepts[i] is { } concept && article.Analysis.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn) found.Add(concept);
-        return found;
-    }
-
-    /// <summary>What is put above what.</summary>
-    private sealed record Order(IReadOnlySet<string> Above, IReadOnlySet<string> Below, string Words)
-    {
-        /// <summary>Whether the two things stand the other way round; what stands on one side in both is what they are compared in ("de victimes").</summary>
-        public bool IsReverseOf(Order other) => Meet(Above, other.Below, other.Above, Below) && Meet(Below, other.Above, other.Below, Above);
-
-        private static bool Meet(IReadOnlySet<string> side, IReadOnlySet<string> across, IReadOnlySet<string> same, IReadOnlySet<string> own) =>
-            side.Any(concept => across.Contains(concept) && !same.Contains(concept) && !own.Contains(concept));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
 
@@ -20,7 +19,7 @@ internal static class PeriodDifferences
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
                 if (members[i].Page != members[k].Page && AreApart(members[i], members[k])) apart.UnionWith([i, k]);
-        var values = apart.GroupBy(i => members[i].OwnDates.First()).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest).Select(g => new DifferenceValue(Words(g.Key), null, null, [.. g])).ToList();
+        var values = apart.GroupBy(i => members[i].OwnDates.First()).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest).Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, [.. g])).ToList();
         if (values.Count > 1) yield return new Difference(DifferenceSlot.Date, DifferenceKind.Conflict, null, values, new Reason("difference-conflict", values[0].Value, values[^1].Value));
     }
 
@@ -37,14 +36,5 @@ internal static class PeriodDifferences
             only = date;
         }
         return only;
-    }
-
-    private static string Words(DateInterval period)
-    {
-        var (from, to) = (period.Earliest, period.Latest);
-        if (from == to) return from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1)) return from.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        if (from.DayOfYear == 1 && to == from.AddYears(1).AddDays(-1)) return from.ToString("yyyy", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");
     }
 }

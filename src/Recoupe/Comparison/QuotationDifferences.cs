@@ -14,6 +14,8 @@ internal static class QuotationDifferences
     /// <summary>Shorter ones are set phrases. So many words must stand in both in the same order for it to be one sentence.</summary>
     private const int FewestShared = 3;
     private const double Share = 0.5;
+    /// <summary>Letters of a word of a speaker's name.</summary>
+    private const int ShortestPart = 3;
 
     public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
@@ -56,11 +58,12 @@ internal static class QuotationDifferences
     private static bool AreOne(string speaker, string other)
     {
         var (one, two) = (PartsOf(speaker), PartsOf(other));
-        return one.IsSubsetOf(two) || two.IsSubsetOf(one) || NameSpelling.AreOneInTwo(speaker, other);
+        return one.Count > 0 && one.IsSubsetOf(two) || two.Count > 0 && two.IsSubsetOf(one) || speaker == other || NameSpelling.AreOneInTwo(speaker, other);
     }
 
+    /// <summary>The words of a name but the short ones, which are articles and prepositions.</summary>
     private static HashSet<string> PartsOf(string name) =>
-        [.. name.Split(' ', '\'', '’').Select(part => WordStem.Fold(part.ToLowerInvariant()).TrimEnd('s')).Where(part => part.Length > 2 && part is not "de")];
+        [.. name.Split(' ', '\'', '’').Select(part => WordStem.Fold(part.ToLowerInvariant()).TrimEnd('s')).Where(part => part.Length >= ShortestPart)];
 
     /// <summary>The words that both have in one order, and whether somewhere between or beside them both have others.</summary>
     private static (int Shared, bool IsReworded) Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)

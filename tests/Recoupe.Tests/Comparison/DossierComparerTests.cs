@@ -66,6 +66,15 @@ public sealed class DossierComparerTests
     }
 
     [Fact]
+    public void TwoConflictsOfNoSlotOfTheirOwnAreToldApartByTheirReasons()
+    {
+        var dossier = DossierOf([Told("a", 4, Bridge)]);
+        Dossier With(string key, string one, string other) => dossier with { Findings = [dossier.Findings[0] with { Differences = [new DossierDifference(DifferenceSlot.Other, DifferenceKind.Conflict, null, [new DifferenceValue(one, null, null, [0]), new DifferenceValue(other, null, null, [0])], new Reason(key, one, other))] }] };
+        var changes = DossierComparer.Compare(With("difference-opposite", "ouvert", "fermé"), [With("difference-order", "plus haut que", "moins haut que")])[0].Changes.ShouldNotBeNull();
+        changes.Findings.ShouldHaveSingleItem().Because.Select(reason => reason.Key).ShouldBe(["since-conflict", "since-settled"]);
+    }
+
+    [Fact]
     public void APageThatIsRewrittenKeepsItsFindingsByTheirWords()
     {
         var changes = Changes([Told("a", 4, "Les secours fouillent les gravats du pont de Lauzelle.")], [Told("a", 4, "À Lauzelle, les secours fouillent encore les gravats du pont.")]);
