@@ -49,9 +49,6 @@ internal static class Likeness
         return shared >= atLeast && shared >= share * Math.Min(first, second);
     }
 
-    /// <summary>The same over all that their sentences say, where the claims are short cuts of long sentences.</summary>
-    public static bool IsPlainSentence(Statement a, Statement b) => ArePlain(a.Terms.Concat(a.Context).Distinct(StringComparer.Ordinal), b.Terms.Concat(b.Context).Distinct(StringComparer.Ordinal));
-
     /// <summary>The same of two sets of concepts.</summary>
     public static bool ArePlain(IEnumerable<string> one, IEnumerable<string> other, int atLeast = FewestShared, double share = Share)
     {

@@ -13,4 +13,5 @@ internal readonly record struct Negation(int Cue, int Head, NegationKind Kind, i
 /// <param name="Head">The concept that it bears on first; null where it bears on none.</param>
 /// <param name="Clause">The concepts of its clause, and where its subject is a pronoun, what the claim speaks of first.</param>
 /// <param name="Subject">Those that stand before the negation.</param>
-internal sealed record Denial(string? Head, NegationKind Kind, IReadOnlySet<string> Clause, IReadOnlySet<string> Subject);
+/// <param name="IsUndone">Whether another negation takes it back ("n'empêche pas de passer").</param>
+internal sealed record Denial(string? Head, NegationKind Kind, IReadOnlySet<string> Clause, IReadOnlySet<string> Subject, bool IsUndone);

@@ -20,10 +20,12 @@ internal sealed class NegationLexicon
     }
 
     public bool IsBesideNe(Token token) => Is("beside", token);
+    public bool IsPlain(Token token) => Is("plain", token);
     public bool IsAlone(Token token) => Is("alone", token);
     public bool IsVerb(Token token) => token.Pos == PartOfSpeech.Verb && Is("verb", token);
     public bool IsBar(Token token) => token.Pos == PartOfSpeech.Verb && Is("bar", token);
     public bool IsNoun(Token token) => token.Pos == PartOfSpeech.Noun && Is("noun", token);
+    public bool IsNegative(Token token) => IsVerb(token) || IsBar(token) || IsNoun(token);
     public bool IsFalsity(Token token) => Is("false", token);
     public bool IsComparison(Token token) => Is("compared", token);
     public bool IsIdle(Token token) => Is("idle", token);

@@ -57,7 +57,7 @@ internal sealed class NegationScopes
             if (lexicon.IsBesideNe(tokens[k])) adverb = k;
         }
         if (adverb >= 0) taken[adverb - sentence.First] = true;
-        if (adverb >= 0 && (adverb + 1 < sentence.End && lexicon.IsWeakening(tokens[adverb + 1]) || IsNotYet(adverb))) return;
+        if (adverb >= 0 && (adverb + 1 < sentence.End && lexicon.IsWeakening(tokens[adverb + 1]) || IsNotYet(adverb) || IsOfSome(adverb))) return;
         if (adverb < 0 && !HasNegativeSubject(i))
         {
             // "ne cesse de grandir": it goes on.
@@ -65,7 +65,9 @@ internal sealed class NegationScopes
             return;
         }
         var end = ClauseEnd(Math.Max(i, adverb) + 1);
-        if (!IsPartial(i) && !IsAwaited(i) && !Compares(Math.Max(sentence.First, i - SubjectReach), end)) Deny(i, i + 1, end);
+        // "N'a pas cédé au même endroit" is a denial like any; "n'en a pas fait autant" denies nothing that it names.
+        var isPlain = adverb >= 0 && lexicon.IsPlain(tokens[adverb]) && HeadIn(i, i + 1, end) >= 0;
+        if (!IsPartial(i) && !IsAwaited(i) && (isPlain || !Compares(Math.Max(sentence.First, i - SubjectReach), end))) Deny(i, i + 1, end);
     }
 
     /// <summary>"n'a pas encore cédé", "n'a pas été encore rouvert", "n'avait encore ni eau": by the next page it may have.</summary>
@@ -81,11 +83,11 @@ internal sealed class NegationScopes
         if (first < sentence.End && !lexicon.IsIdle(tokens[first])) Deny(i, first, ComplementEnd(first));
     }
 
-    /// <summary>"Tant que le vent ne tombera pas": until then only.</summary>
+    /// <summary>"Tant que le vent ne tombera pas": until then only; "en tant que maire" awaits nothing.</summary>
     private bool IsAwaited(int ne)
     {
         var start = ClauseStart(ne);
-        return start >= sentence.First + 2 && tokens[start - 1].Norm is "que" or "qu'" && lexicon.IsWaiting(tokens[start - 2]);
+        return start >= sentence.First + 2 && tokens[start - 1].Norm is "que" or "qu'" && lexicon.IsWaiting(tokens[start - 2]) && !(start >= sentence.First + 3 && tokens[start - 3].Norm == "en");
     }
 
     /// <summary>"Tous ne sont pas partis" leaves some who are.</summary>
@@ -96,24 +98,33 @@ internal sealed class NegationScopes
         return false;
     }
 
-    /// <summary>"Jamais crue n'avait été aussi forte", "rien de tel", "qu'aucun autre n'égale": it was the strongest.</summary>
+    /// <summary>"Ne détruira pas toute vie" leaves some that it may destroy.</summary>
+    private bool IsOfSome(int adverb)
+    {
+        var i = adverb + 1;
+        while (i < sentence.End && tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) i++;
+        return i + 1 < sentence.End && lexicon.IsPartial(tokens[i]) && tokens[i + 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun;
+    }
+
+    /// <summary>"Jamais crue n'avait été aussi forte", "rien de tel", "qu'aucun autre n'égale": it was the strongest. "Un hameau tel que Brissac" compares nothing.</summary>
     private bool Compares(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (lexicon.IsComparison(tokens[i])) return true;
+            if (lexicon.IsComparison(tokens[i]) && !(tokens[i].Lemma == "tel" && i + 1 < end && tokens[i + 1].Norm is "que" or "qu'")) return true;
         return false;
     }
 
     private bool HasNegativeSubject(int ne)
     {
         for (var k = Math.Max(sentence.First, ne - SubjectReach); k < ne; k++)
-            if (tokens[k].Norm is not ("pas" or "plus" or "point") && lexicon.IsBesideNe(tokens[k])) return true;
+            if (!lexicon.IsPlain(tokens[k]) && lexicon.IsBesideNe(tokens[k])) return true;
         return false;
     }
 
-    /// <summary>"aucun blessé", "pas la gare", "et non trois": up to the verb, which has its own "ne".</summary>
+    /// <summary>"aucun blessé", "pas la gare", "et non trois", "et non pas trois": up to the verb, which has its own "ne".</summary>
     private void ReadAlone(int i)
     {
+        if (tokens[i].Norm == "non" && i + 1 < sentence.End && lexicon.IsPlain(tokens[i + 1])) taken[i++ - sentence.First + 1] = true;
         if (i + 1 < sentence.End && (lexicon.IsWeakening(tokens[i + 1]) || tokens[i + 1].Norm == "plus" || tokens[i].Norm == "non" && (tokens[i + 1].Pos == PartOfSpeech.Adj || tokens[i + 1].Has(Morphology.Participle)))) return;
         var end = Math.Min(ClauseEnd(i + 1), i + 1 + ShortReach);
         for (var k = i + 1; k < end; k++)

@@ -14,13 +14,12 @@ internal sealed class PolarityDifferences(Sameness sameness)
     public Difference? Of(List<Statement> members, IReadOnlyList<ClaimReading> read)
     {
         var claims = members.Select((member, i) => new ReadClaim(member, read[i])).ToList();
-        var deniedOn = claims.GroupBy(claim => claim.Statement.Page)
-            .ToDictionary(page => page.Key, page => page.SelectMany(claim => claim.Reading.Denials.Select(denial => denial.Head).OfType<string>().Where(head => claim.Reading.Sides.GetValueOrDefault(head) == Side.Denied)).ToHashSet(StringComparer.Ordinal));
+        var pages = claims.GroupBy(claim => claim.Statement.Page).ToDictionary(page => page.Key, page => new PageDenials([.. page.Select(claim => claim.Reading)]));
         var (claimed, denied) = (new SortedSet<int>(), new SortedSet<int>());
         for (var d = 0; d < claims.Count; d++)
             for (var c = 0; c < claims.Count; c++)
             {
-                if (c == d || !Denies(claims[d], claims[c], deniedOn[claims[c].Statement.Page])) continue;
+                if (c == d || !Denies(claims[d], claims[c], pages[claims[c].Statement.Page])) continue;
                 denied.Add(d);
                 claimed.Add(c);
             }
@@ -29,28 +28,27 @@ internal sealed class PolarityDifferences(Sameness sameness)
             [new DifferenceValue(DifferenceValue.Affirmed, null, null, [.. claimed]), new DifferenceValue(DifferenceValue.Denied, null, null, [.. denied])], new Reason("difference-polarity"));
     }
 
-    /// <param name="deniedThere">What the page of the claim denies somewhere in the finding: it does not affirm that elsewhere.</param>
-    private bool Denies(ReadClaim denial, ReadClaim claim, HashSet<string> deniedThere)
+    private bool Denies(ReadClaim denial, ReadClaim claim, PageDenials there)
     {
         if (denial.Reading.IsSupposed || claim.Statement.Kind == AttributionKind.Denied) return false;
         if (denial.Statement.Kind == AttributionKind.Denied && (sameness == Sameness.Given || SharesWords(denial.Statement, claim.Statement)) && Likeness.IsPlain(claim.Statement, denial.Statement)) return true;
         if (!denial.Reading.IsNegated || claim.Reading.IsSupposed || claim.Statement.Page == denial.Statement.Page || AreAgreed(denial.Reading, claim.Reading)) return false;
-        return sameness == Sameness.Given ? DeniesGiven(denial, claim, deniedThere) : DeniesAligned(denial, claim, deniedThere);
+        return sameness == Sameness.Given ? DeniesGiven(denial, claim, there) : DeniesAligned(denial, claim, there);
     }
 
     /// <summary>
     /// What was only aligned must meet in the negated clause itself: what the negation bears on is affirmed by the other page, and something else of the clause is said there too.
     /// </summary>
-    private static bool DeniesAligned(ReadClaim denial, ReadClaim claim, HashSet<string> deniedThere)
+    private static bool DeniesAligned(ReadClaim denial, ReadClaim claim, PageDenials there)
     {
         // "Le match ne débutera pas à l'heure": what will not be so, or not be so at some time, does not deny what was.
         if (denial.Statement.Kind == AttributionKind.Planned || denial.Reading.IsAside || claim.Reading.IsAside || claim.Statement.Kind == AttributionKind.Planned || claim.Reading.IsNegated || !Likeness.IsPlain(claim.Statement, denial.Statement)) return false;
-        foreach (var (head, kind, clause, subject) in denial.Reading.Denials)
+        foreach (var (head, kind, clause, subject, _) in denial.Reading.Denials)
         {
             if (kind == NegationKind.Complement || IsOfAnother(subject, claim.Reading)) continue;
             var shared = clause.Count(concept => claim.Reading.Affirms(concept) && !ClaimReading.IsName(concept));
             if (kind == NegationKind.Told && shared >= WholeClaim) return true;
-            if (shared >= FewestShared && head is not null && !ClaimReading.IsName(head) && claim.Reading.Affirms(head) && !deniedThere.Contains(head)) return true;
+            if (shared >= FewestShared && head is not null && !ClaimReading.IsName(head) && claim.Reading.Affirms(head) && !there.Heads.Contains(head)) return true;
         }
         return false;
     }
@@ -66,30 +64,41 @@ internal sealed class PolarityDifferences(Sameness sameness)
     }
 
     /// <summary>
-    /// Of two sentences that are given to be of one thing: something is denied in the one and affirmed in the other. Where both hold a negation, it must be
-    /// of what the denial bears on first; what is denied in words of its own ("ne tient plus", "est solide") must be alike otherwise.
+    /// Of two texts that are given to be of one thing: something is denied in the one and affirmed in the other. Where the other holds a negation too, it must be
+    /// of what the denial bears on first; what is denied in words of its own ("ne tient pas", "est solide") must be alike otherwise.
     /// </summary>
-    private static bool DeniesGiven(ReadClaim denial, ReadClaim claim, HashSet<string> deniedThere)
+    private static bool DeniesGiven(ReadClaim denial, ReadClaim claim, PageDenials there)
     {
-        var isAlike = Likeness.ArePlain(denial.Reading.Sides.Keys, claim.Reading.Sides.Keys);
-        if (!isAlike && !Likeness.IsPlain(claim.Statement, denial.Statement) && !Likeness.IsPlainSentence(claim.Statement, denial.Statement)) return false;
         var (isApart, isAgreed, isHead) = (false, false, false);
         foreach (var (concept, side) in denial.Reading.Sides)
         {
             if (!claim.Reading.Sides.TryGetValue(concept, out var other)) continue;
-            isAgreed |= (side | other) == Side.Denied;
+            isAgreed |= (side | other) == Side.Denied && IsOfWhatIsAffirmed(concept, denial.Reading, claim.Reading);
             var isFirst = side == Side.Denied && denial.Reading.Heads(concept);
             // Names are at issue only where the negation bears on them ("et non Courvance").
-            if ((side & other) != Side.None || deniedThere.Contains(concept) || ClaimReading.IsName(concept) && !isFirst) continue;
+            if ((side & other) != Side.None || there.Heads.Contains(concept) || ClaimReading.IsName(concept) && !isFirst) continue;
             isApart = true;
             isHead |= isFirst;
         }
-        if (isApart) return !claim.Reading.IsNegated || isHead && !isAgreed;
-        return isAlike && !claim.Reading.IsNegated && deniedThere.Count == 0;
+        if (isApart) return !claim.Reading.IsNegated && !there.HasAny || isHead && !isAgreed;
+        return !claim.Reading.IsNegated && there.Heads.Count == 0 && denial.Reading.Denials.Any(d => !d.IsUndone) && Likeness.ArePlain(denial.Reading.Sides.Keys, claim.Reading.Sides.Keys);
     }
+
+    /// <summary>Whether a concept that both deny stands in a clause of which the other affirms the head; what they deny elsewhere ("en français et non en russe") is beside the point.</summary>
+    private static bool IsOfWhatIsAffirmed(string concept, ClaimReading denial, ClaimReading claim) =>
+        denial.Denials.Any(d => d.Head is { } head && d.Clause.Contains(concept) && claim.Affirms(head));
 
     /// <summary>"N'a pas été rouvert" and "est fermé" say one thing.</summary>
     private static bool AreAgreed(ClaimReading one, ClaimReading other) => one.Poles.Any(a => other.Poles.Any(b => a.Opposes(b) && a.IsDenied != b.IsDenied));
+
+    /// <summary>What a page denies somewhere in the finding: it does not affirm that elsewhere.</summary>
+    private sealed class PageDenials(IReadOnlyList<ClaimReading> claims)
+    {
+        public HashSet<string> Heads { get; } = claims.SelectMany(claim => claim.Denials.Select(denial => denial.Head).OfType<string>().Where(head => claim.Sides.GetValueOrDefault(head) == Side.Denied)).ToHashSet(StringComparer.Ordinal);
+
+        /// <summary>Whether it denies anything that it does not take back.</summary>
+        public bool HasAny { get; } = claims.Any(claim => claim.Denials.Any(denial => !denial.IsUndone));
+    }
 
     private sealed record ReadClaim(Statement Statement, ClaimReading Reading);
 }

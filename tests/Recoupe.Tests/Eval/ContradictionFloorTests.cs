@@ -8,9 +8,9 @@ public sealed class ContradictionFloorTests
 {
     /// <summary>Floors a little under what was measured; to lower one is a decision, not a repair.</summary>
     [Theory]
-    [InlineData(Sameness.Given, false, 0.77, 0.58)]
-    [InlineData(Sameness.Given, true, 0.75, 0.60)]
-    [InlineData(Sameness.Aligned, false, 0.77, 0.18)]
+    [InlineData(Sameness.Given, false, 0.79, 0.65)]
+    [InlineData(Sameness.Given, true, 0.76, 0.67)]
+    [InlineData(Sameness.Aligned, false, 0.78, 0.18)]
     public void ContradictionsOfSentencePairsStayAboveTheirFloors(Sameness sameness, bool oddLinesOnly, double precision, double recall)
     {
         if (SharedData.Find("data/nli-fr/daccord-dev") is null) Assert.Skip("../shared/data/nli-fr/daccord-dev is not here: nothing to measure contradictions with.");
