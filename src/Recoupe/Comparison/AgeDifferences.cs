@@ -17,6 +17,8 @@ internal static class AgeDifferences
                     foreach (var y in members[k].Ages)
                         if (members[i].Page != members[k].Page && x.Years != y.Years && AreOfOne(members[i], x, members[k], y)) (found[i], found[k]) = (x, y);
         if (found.Count == 0) yield break;
+        for (var i = 0; i < members.Count; i++)
+            if (!found.ContainsKey(i) && members[i].Ages is [var only] && found.Values.Any(age => age.Years == only.Years && (age.Person is null || only.Person is null || age.Person == only.Person))) found[i] = only;
         var values = found.GroupBy(pair => pair.Value.Years).OrderBy(g => g.Key)
             .Select(g => new DifferenceValue(g.First().Value.Span.Of(articles[members[g.First().Key].Page].Article.Text).ToString(), g.Key, null, [.. g.Select(pair => pair.Key)])).ToList();
         if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, DifferenceKind.Conflict, "an", values, new Reason("difference-conflict", values[0].Value, values[^1].Value));

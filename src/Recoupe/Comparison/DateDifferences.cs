@@ -23,6 +23,7 @@ internal static class DateDifferences
                 if (IsPrecision(members[i], members[k])) { precision.Add(i); precision.Add(k); }
                 else if (IsConflict(members[i], members[k]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) { conflict.Add(i); conflict.Add(k); }
             }
+        AddEqual(precision, members, dated);
         if (precision.Count > 0 && ValuesOf(members, precision) is { Count: > 1 } precise)
             yield return new Difference(DifferenceSlot.Date, DifferenceKind.Precision, null, precise, new Reason("difference-precision", precise[0].Value, precise[^1].Value));
         if (conflict.Count > 0 && ValuesOf(members, conflict) is { Count: > 1 } apart)
@@ -43,8 +44,17 @@ internal static class DateDifferences
     private static bool IsGuessed(Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>
         articles[statement.Page].Analysis.Dates.Any(date => date.Span == statement.DateSpans[0] && date.Form is OffsetForm { Origin: TimexOrigin.Narrated });
 
+    /// <summary>Whoever names the same date gives the value that is told more or less exactly.</summary>
+    private static void AddEqual(SortedSet<int> found, List<Statement> members, List<int> dated)
+    {
+        var known = found.Select(i => Exactest(members[i])).ToHashSet();
+        found.UnionWith(dated.Where(i => known.Contains(Exactest(members[i]))));
+    }
+
+    private static DateInterval Exactest(Statement statement) => statement.Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First();
+
     private static List<DifferenceValue> ValuesOf(List<Statement> members, IEnumerable<int> indexes) =>
-        indexes.GroupBy(i => members[i].Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First())
+        indexes.GroupBy(i => Exactest(members[i]))
             .OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
             .Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, g.Order().ToList())).ToList();
 }

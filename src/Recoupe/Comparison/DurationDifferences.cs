@@ -18,23 +18,29 @@ internal static class DurationDifferences
     public static IEnumerable<Difference> Of(List<Statement> members, Func<Statement, Duration, string> textOf)
     {
         var all = Enumerable.Range(0, members.Count).SelectMany(i => Durations.Of(members[i]).Select(d => (Index: i, Duration: d))).ToList();
-        var kinds = new SortedDictionary<DifferenceKind, SortedSet<int>>();
+        var sets = new List<(DifferenceKind Kind, SortedSet<int> Members)>();
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-            {
-                if (members[all[i].Index].Page == members[all[k].Index].Page || (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration)) is not { } kind) continue;
-                if (!kinds.TryGetValue(kind, out var set)) kinds[kind] = set = [];
-                set.Add(i);
-                set.Add(k);
-            }
-        foreach (var (kind, set) in kinds)
+                if (members[all[i].Index].Page != members[all[k].Index].Page && (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration)) is { } kind) Add(sets, kind, i, k);
+        foreach (var (kind, set) in sets.OrderBy(set => set.Kind))
         {
-            var values = set.Select(i => all[i]).GroupBy(v => (v.Duration.Days, v.Duration.Unit, v.Duration.Qualifier)).OrderBy(g => g.Key.Days).ThenByDescending(g => g.Key.Unit).ThenBy(g => g.Key.Qualifier)
+            var values = all.Where((length, i) => set.Contains(i) || set.Any(k => SayOne(all[k].Duration, length.Duration)))
+                .GroupBy(v => (v.Duration.Days, v.Duration.Unit, v.Duration.Qualifier)).OrderBy(g => g.Key.Days).ThenByDescending(g => g.Key.Unit).ThenBy(g => g.Key.Qualifier)
                 .Select(g => new DifferenceValue(textOf(members[g.First().Index], g.First().Duration), Math.Round(g.Key.Days, 2), null, g.Select(v => v.Index).Distinct().Order().ToList())).ToList();
             yield return new Difference(DifferenceSlot.Quantity, kind, all[set.Min].Duration.Noun, values, kind == DifferenceKind.Conflict
                 ? new Reason("difference-conflict", values[0].Value, values[^1].Value) : new Reason("difference-rounding", values[0].Value, values[^1].Value));
         }
     }
+
+    /// <summary>Three months against 90 days, and 240 days against eight months, are two differences.</summary>
+    private static void Add(List<(DifferenceKind Kind, SortedSet<int> Members)> sets, DifferenceKind kind, int i, int k)
+    {
+        var joined = sets.FindAll(set => set.Kind == kind && (set.Members.Contains(i) || set.Members.Contains(k)));
+        sets.RemoveAll(joined.Contains);
+        sets.Add((kind, [.. joined.SelectMany(set => set.Members), i, k]));
+    }
+
+    private static bool SayOne(Duration a, Duration b) => a.Days == b.Days && a.Unit == b.Unit && a.Qualifier == b.Qualifier;
 
     /// <summary>"Coupée une heure", "barrée pendant trois heures": where two claims of one length each say plainly the same, the lengths are of one thing, however short or far apart.</summary>
     private static DifferenceKind? OfOneThing(Statement a, Duration x, Statement b, Duration y)

@@ -22,7 +22,7 @@ internal static class FigureDifferences
         foreach (var (kind, sets) in kinds)
             foreach (var set in sets)
             {
-                var values = ValuesOf(set.Select(i => figures[i]));
+                var values = ValuesOf(figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(figures[k], figure))));
                 if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, kind, unit, values, Because(kind, values));
             }
     }
@@ -59,6 +59,10 @@ internal static class FigureDifferences
         sets.RemoveAll(joined.Contains);
         sets.Add([.. joined.SelectMany(set => set), i, k]);
     }
+
+    /// <summary>Whoever gives the same number of the same, gives the value that is at issue, however little else the claims share.</summary>
+    private static bool SayOne(Figure a, Figure b) =>
+        a.Quantity.Value == b.Quantity.Value && a.Quantity.Qualifier == b.Quantity.Qualifier && (a.Group, a.IsSome, a.IsWhole, a.IsFormer) == (b.Group, b.IsSome, b.IsWhole, b.IsFormer) && !a.Source.IsElsewhereThan(b.Source);
 
     /// <summary>One value for each number and qualifier, in order of day, then of size.</summary>
     private static List<DifferenceValue> ValuesOf(IEnumerable<Figure> figures) =>

@@ -53,6 +53,7 @@ internal static class FigureRelation
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
         if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
+        if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.

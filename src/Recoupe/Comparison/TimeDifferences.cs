@@ -33,10 +33,20 @@ internal static class TimeDifferences
             }
         foreach (var (kind, found) in ((DifferenceKind, SortedDictionary<int, TextSpan>)[])[(DifferenceKind.Precision, precision), (DifferenceKind.Conflict, conflict)])
         {
+            AddEqual(found, members);
             var values = found.GroupBy(pair => pair.Value.Of(articles[members[pair.Key].Page].Article.Text).ToString(), StringComparer.OrdinalIgnoreCase)
                 .Select(g => new DifferenceValue(g.Key, null, null, [.. g.Select(pair => pair.Key)])).OrderBy(value => value.Statements[0]).ToList();
             if (values.Count > 1) yield return new Difference(DifferenceSlot.Date, kind, null, values, new Reason(kind == DifferenceKind.Precision ? "difference-precision" : "difference-conflict", values[0].Value, values[^1].Value));
         }
+    }
+
+    /// <summary>Whoever gives the same time by the clock, of the same day, gives the value that is at issue.</summary>
+    private static void AddEqual(SortedDictionary<int, TextSpan> found, List<Statement> members)
+    {
+        var known = found.SelectMany(pair => members[pair.Key].Times.Where(time => time.IsByTheClock && time.Span == pair.Value)).Select(time => (time.Day, time.From)).ToHashSet();
+        for (var i = 0; i < members.Count; i++)
+            foreach (var time in members[i].Times)
+                if (time.IsByTheClock && known.Contains((time.Day, time.From))) found.TryAdd(i, time.Span);
     }
 
     private static bool SpeakOfOneThing(Statement a, Statement b) => Likeness.IsPlain(a, b) || Likeness.SharesEvent(a, b) || a.Terms.Any(term => Concept.IsName(term) && b.Terms.Contains(term));

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Names;
+using Recoupe.Language.Quantities;
 using Recoupe.Model;
 
 namespace Recoupe.Statements;
@@ -14,8 +14,9 @@ internal sealed class AgeFinder
     private const int Reach = 3;
 
     private readonly HashSet<string> persons;
+    private readonly WholeNumbers numbers;
 
-    public AgeFinder(LanguagePack pack) => persons = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "person").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
+    public AgeFinder(LanguagePack pack) => (numbers, persons) = (new WholeNumbers(pack), pack.Rows("quantities.tsv", 2).Where(row => row[0] == "person").Select(row => row[1]).ToHashSet(StringComparer.Ordinal));
 
     public List<StatedAge> In(AnnotatedArticle annotated, Clause clause)
     {
@@ -23,9 +24,8 @@ internal sealed class AgeFinder
         var found = new List<StatedAge>();
         for (var i = clause.First + 1; i < clause.End; i++)
         {
-            if (tokens[i].Norm != "ans" || !clause.Contains(i) || !int.TryParse(tokens[i - 1].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years > Oldest) continue;
-            var number = i - 1;
-            if (PersonBefore(annotated, number) is { } person) found.Add(new StatedAge(years, person, annotated.Analysis.Tokenized.SpanOf(number, i + 1)));
+            if (tokens[i].Norm != "ans" || !clause.Contains(i) || numbers.Before(annotated.Analysis.Tokenized, i) is not var (years, number) || years > Oldest) continue;
+            if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(years, person, annotated.Analysis.Tokenized.SpanOf(number, i + 1)));
             else if (IsAge(tokens, number)) found.Add(new StatedAge(years, null, annotated.Analysis.Tokenized.SpanOf(number, i + 1)));
         }
         return found;
@@ -38,15 +38,15 @@ internal sealed class AgeFinder
     private static bool Ends(Token[] tokens, int at) => at >= tokens.Length || tokens[at].Pos == PartOfSpeech.Punct;
 
     /// <summary>The concept of the person whose name ends up to three words before the age, behind a comma or a bracket, or "âgé de".</summary>
-    private static string? PersonBefore(AnnotatedArticle annotated, int number)
+    private static string? PersonBefore(AnnotatedArticle annotated, int number, int end)
     {
         var tokens = annotated.Analysis.Tokens;
-        if (number == 0 || tokens[number - 1].Norm is not ("," or "(" or "de") || tokens[number - 1].Norm != "de" && !Ends(tokens, number + 2)) return null;
+        if (number == 0 || tokens[number - 1].Norm is not ("," or "(" or "de") || tokens[number - 1].Norm != "de" && !Ends(tokens, end)) return null;
         foreach (var name in annotated.Analysis.Names)
         {
             if (name.Kind != EntityKind.Person || name.Span.End > tokens[number].Start) continue;
-            var end = annotated.Analysis.Tokenized.TokenAt(name.Span.End - 1);
-            if (number - end - 1 > Reach || tokens[number - 1].Norm == "de" && !tokens[Math.Max(0, number - 2)].Norm.StartsWith("âgé", StringComparison.Ordinal)) continue;
+            var last = annotated.Analysis.Tokenized.TokenAt(name.Span.End - 1);
+            if (number - last - 1 > Reach || tokens[number - 1].Norm == "de" && !tokens[Math.Max(0, number - 2)].Norm.StartsWith("âgé", StringComparison.Ordinal)) continue;
             return Concept.OfName(WordStem.Fold(name.Name));
         }
         return null;

@@ -24,12 +24,26 @@ public sealed class DifferenceKindTests
     [Theory]
     [InlineData("La mort d'Irène Vasquer, 29 ans, a été annoncée lundi.", "Irène Vasquer, 27 ans, est morte lundi à l'hôpital.", "29 ans", "27 ans")]
     [InlineData("Le conducteur, un homme de 34 ans, a été arrêté à Sarnay.", "La police a arrêté le conducteur à Sarnay, âgé de 36 ans.", "34 ans", "36 ans")]
+    [InlineData("Une fillette de quatre ans est morte lundi à Sarnay.", "La fillette de 5 ans est morte lundi à Sarnay.", "quatre ans", "5 ans")]
+    [InlineData("Irène Vasquer, vingt-neuf ans, est morte lundi.", "Irène Vasquer, 27 ans, est morte lundi.", "vingt-neuf ans", "27 ans")]
     public void OnePersonOfTwoAgesIsAConflict(string one, string other, string first, string second)
     {
         var difference = Stated.Differences(one, other).Where(difference => difference.Unit == "an").ShouldHaveSingleItem();
         (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Quantity, DifferenceKind.Conflict));
         difference.Values.Select(value => value.Value).ShouldBe([first, second], ignoreOrder: true);
     }
+
+    [Fact]
+    public void WhoeverGivesTheSameValueStandsBehindIt()
+    {
+        var difference = Stated.Differences(("Une fillette de 4 ans est morte lundi à Sarnay.", 12), ("La fillette de 5 ans est morte lundi à Sarnay.", 12), ("On pleure à Brissac une enfant de quatre ans.", 12)).ShouldHaveSingleItem();
+        difference.Values.Select(value => value.Statements).ShouldBe([[0, 2], [1]]);
+    }
+
+    [Fact]
+    public void RoundingsOfTwoLengthsOfTimeAreTwo() =>
+        Stated.Differences(("Le maire de Courvance est resté 90 jours en poste.", 12), ("Le maire de Courvance est resté trois mois en poste.", 12), ("Le conseil a siégé 240 jours.", 12), ("Le conseil a siégé huit mois.", 12))
+            .Select(difference => difference.Kind).ShouldBe([DifferenceKind.Rounding, DifferenceKind.Rounding]);
 
     [Theory]
     [InlineData("Irène Vasquer, 29 ans, a été blessée à Sarnay.", "Paul Mérat, 27 ans, a été blessé à Sarnay.")]
