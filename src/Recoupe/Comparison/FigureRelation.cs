@@ -11,6 +11,7 @@ namespace Recoupe.Comparison;
 /// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
 /// <param name="Group">Who of those it befell is counted ("pompier"); empty where all are, or where the noun does not say.</param>
+/// <param name="IsLatest">Whether its claim says that it is the newest ("désormais", "s'alourdit").</param>
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
 /// <param name="Published">The day of its page; null where that is not known to the day.</param>
 /// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
@@ -19,7 +20,7 @@ namespace Recoupe.Comparison;
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
 
 /// <summary>One of the figures that a page gives of a count, with those on whose word.</summary>
 internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain);
@@ -60,6 +61,7 @@ internal static class FigureRelation
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
         if (way != TollWay.Fixed && a.Source.Page != b.Source.Page && (a.AsOf is null || b.AsOf is null)) return DifferenceKind.Update;
+        if (way != TollWay.Fixed && a.IsLatest != b.IsLatest && (way == TollWay.Any || a.IsLatest == x.Value > y.Value)) return DifferenceKind.Update;
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page) { if (!AreTwoVoices(a.Source, b.Source)) return null; }
         else if (way == TollWay.Up && (x.Value < y.Value ? HasGoneOnTo(a, b) : HasGoneOnTo(b, a))) return DifferenceKind.Update;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recoupe.Alignment;
+using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Quantities;
 using Recoupe.Model;
@@ -18,6 +19,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
 
+    private readonly ConflictLexicon conflicts = new(pack);
     private readonly HashSet<string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
 
     private readonly HashSet<string> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
@@ -73,7 +75,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), IsLatest(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
         }
         return figures;
     }
@@ -129,6 +131,15 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             if (distance < nearest) (day, nearest) = (date.Earliest, distance);
         }
         return day;
+    }
+
+    /// <summary>"Les blessés sont désormais 41", "le bilan s'alourdit à 41 blessés".</summary>
+    private bool IsLatest(Statement statement, AnnotatedArticle article)
+    {
+        var tokens = article.Analysis.Tokenized;
+        for (var i = tokens.TokenAt(statement.Claim.Start); i < tokens.TokenAt(statement.Claim.End); i++)
+            if (conflicts.Is("latest", article.Analysis.Tokens[i])) return true;
+        return false;
     }
 
     /// <summary>"et non plus 35", "au lieu de 35", of a toll also "contre 35": the words before a figure that another has replaced (<c>former.tsv</c>).</summary>

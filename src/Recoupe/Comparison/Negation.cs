@@ -1,7 +1,7 @@
 namespace Recoupe.Comparison;
 
-/// <summary>How a negation denies: its clause ("n'a pas fui"), what somebody tells ("dément avoir fui"), or a complement alone ("sans fuir").</summary>
-internal enum NegationKind : byte { Clause, Told, Complement }
+/// <summary>How a negation denies: its clause ("n'a pas fui"), what somebody tells ("dément avoir fui"), a complement alone ("sans fuir"), or what somebody ought not to do ("il ne faut pas fuir").</summary>
+internal enum NegationKind : byte { Clause, Told, Complement, Order }
 
 /// <summary>A negation in a sentence; all numbers are tokens.</summary>
 /// <param name="Head">The first word of content that it bears on; -1 where it bears on none.</param>

@@ -37,6 +37,7 @@ internal sealed class NegationLexicon
     /// <summary>Verbs that only carry another word: what is denied is that word.</summary>
     public bool IsCarrier(Token token) => kinds["carrier"].Contains(token.Lemma);
 
+    public bool IsDuty(Token token) => kinds["duty"].Contains(token.Lemma);
     public bool OpensClause(Token token) => kinds["opens"].Contains(token.Norm);
     public bool EndsClause(Token token) => kinds["ends"].Contains(token.Norm);
     public bool IsPronoun(Token token) => kinds["pronoun"].Contains(token.Norm);

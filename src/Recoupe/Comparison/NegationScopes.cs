@@ -154,7 +154,15 @@ internal sealed class NegationScopes
     }
 
     private NegationKind KindOf(int cue) =>
-        tokens[cue].Norm is "ne" or "n'" ? NegationKind.Clause : lexicon.IsFalsity(tokens[cue]) || lexicon.IsVerb(tokens[cue]) ? NegationKind.Told : NegationKind.Complement;
+        tokens[cue].Norm is "ne" or "n'" ? IsOrder(cue) ? NegationKind.Order : NegationKind.Clause : lexicon.IsFalsity(tokens[cue]) || lexicon.IsVerb(tokens[cue]) ? NegationKind.Told : NegationKind.Complement;
+
+    /// <summary>"Il ne faut pas boire l'eau", "ne buvez pas", "ne pas boire": whoever forbids says nothing of whether it was done.</summary>
+    private bool IsOrder(int ne)
+    {
+        for (var i = ne + 1; i < Math.Min(sentence.End, ne + PredicateReach + 1); i++)
+            if (tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return lexicon.IsDuty(tokens[i]) || tokens[i].Has(Morphology.Imperative) || tokens[i].Has(Morphology.Inf) && tokens[i].Pos == PartOfSpeech.Verb;
+        return false;
+    }
 
     private int HeadIn(int cue, int first, int end)
     {

@@ -57,7 +57,7 @@ internal sealed class OppositeLexicon
 
     /// <summary>"Recommande d'éviter", "autorise à ne pas payer": the verb or "ne" that follows at once turns the word into its opposite; "sans effort" and "pas la gare" are of something else.</summary>
     private static bool IsTurned(Token[] tokens, NegationScopes scopes, int i) =>
-        scopes.Negations.Exists(negation => negation.Cue > i && negation.Cue <= i + AdjectiveReach && (negation.Kind == NegationKind.Clause || tokens[negation.Cue].Pos == PartOfSpeech.Verb));
+        scopes.Negations.Exists(negation => negation.Cue > i && negation.Cue <= i + AdjectiveReach && (negation.Kind is NegationKind.Clause or NegationKind.Order || tokens[negation.Cue].Pos == PartOfSpeech.Verb));
 
     private static HashSet<string> NearOf(AnnotatedArticle article, int at, int first, int end)
     {

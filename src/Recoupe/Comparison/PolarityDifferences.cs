@@ -45,7 +45,7 @@ internal sealed class PolarityDifferences(Sameness sameness)
         if (denial.Statement.Kind == AttributionKind.Planned || denial.Reading.IsAside || claim.Reading.IsAside || claim.Statement.Kind == AttributionKind.Planned || claim.Reading.IsNegated || !Likeness.IsPlain(claim.Statement, denial.Statement)) return false;
         foreach (var (head, kind, clause, subject, _) in denial.Reading.Denials)
         {
-            if (kind == NegationKind.Complement || IsOfAnother(subject, claim.Reading)) continue;
+            if (kind is NegationKind.Complement or NegationKind.Order || IsOfAnother(subject, claim.Reading)) continue;
             var shared = clause.Count(concept => claim.Reading.Affirms(concept) && !ClaimReading.IsName(concept));
             if (kind == NegationKind.Told && shared >= WholeClaim) return true;
             if (shared >= FewestShared && head is not null && !ClaimReading.IsName(head) && claim.Reading.Affirms(head) && !there.Heads.Contains(head)) return true;
