@@ -57,7 +57,11 @@ public sealed record DossierDerivation(string From, string To, DerivationKind Ki
 /// <param name="Weight">How much of the story it carries, for ordering; more is more.</param>
 public sealed record DossierFinding(
     string Id, string Title, DateInterval? When, FindingStatus Status, OriginRange Origins,
-    IReadOnlyList<DossierStatement> Statements, IReadOnlyList<DossierDifference> Differences, double Weight);
+    IReadOnlyList<DossierStatement> Statements, IReadOnlyList<DossierDifference> Differences, double Weight)
+{
+    /// <summary>Whether one page or one origin alone tells it, and nothing in it moved or is disputed.</summary>
+    public bool IsSingle => Status == FindingStatus.Single;
+}
 
 /// <summary>How many independent origins stand behind a finding: at least <paramref name="Min"/>, at most <paramref name="Max"/>.</summary>
 public sealed record OriginRange(int Min, int Max, IReadOnlyList<Reason> Because);

@@ -14,14 +14,14 @@ public sealed class Headlines
     public Headlines(DossierView view)
     {
         var findings = view.Dossier.Findings;
-        IsShared = findings.Any(finding => finding.Status != FindingStatus.Single);
+        IsShared = findings.Any(finding => !finding.IsSingle);
         Solid = [.. findings.Where(finding => IsShared ? finding.Status == FindingStatus.Corroborated && IsFirm(finding) : true)
             .OrderByDescending(finding => finding.Weight + (finding.Origins.Min > 1 ? SureOrigins : 0)).Take(Most)];
         Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update).Take(Most)];
         Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).Take(Most)];
     }
 
-    /// <summary>Whether any finding is reported by several pages; where none is, <see cref="Solid"/> holds the weightiest of all.</summary>
+    /// <summary>Whether any finding is more than <see cref="DossierFinding.IsSingle"/>; where none is, <see cref="Solid"/> holds the weightiest of all.</summary>
     public bool IsShared { get; }
 
     /// <summary>What several pages report without contradiction, the best supported first.</summary>

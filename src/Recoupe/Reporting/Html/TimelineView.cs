@@ -33,7 +33,7 @@ public static class TimelineView
 
     /// <summary>What several pages report without saying when, with the days that the first of them may have been published on.</summary>
     public static List<(DossierFinding Finding, DateInterval Since)> Undated(DossierView view) =>
-        [.. view.Dossier.Findings.Where(finding => finding.When is null && finding.Status != FindingStatus.Single && DossierView.PageCount(finding) > 1)
+        [.. view.Dossier.Findings.Where(finding => finding.When is null && !finding.IsSingle && DossierView.PageCount(finding) > 1)
             .Select(finding => (finding, Since: FirstReport(view, finding))).Where(f => f.Since is not null).Select(f => (Finding: f.finding, Since: f.Since.GetValueOrDefault()))
             .OrderBy(f => f.Since.Earliest).ThenBy(f => f.Since.Latest).ThenByDescending(f => f.Finding.Weight)];
 
@@ -99,6 +99,6 @@ public static class TimelineView
         html.Text(" ");
         using var meta = html.Open("span", ("class", "meta"));
         Marks.Status(html, view, finding.Status);
-        if (finding.Status != FindingStatus.Single) html.Element("span", view.Ui.Count("page", DossierView.PageCount(finding)));
+        if (!finding.IsSingle) html.Element("span", view.Ui.Count("page", DossierView.PageCount(finding)));
     }
 }
