@@ -1,5 +1,5 @@
 using Recoupe.Language;
-using Recoupe.Language.Quotations;
+using Recoupe.Language.Names;
 using Recoupe.Model;
 
 namespace Recoupe.Annotation;
@@ -16,39 +16,41 @@ public static class ReusedQuotations
         var warned = new List<AnnotatedArticle>(story.Count);
         foreach (var page in story)
         {
-            var text = page.Analysis;
-            var warnings = new List<Warning>();
-            foreach (var quotation in text.Quotations)
-            {
-                if (!IsNamed(text, quotation) || WordsOf(text, quotation) is not { Length: >= FewestWords } words) continue;
-                if (!speakers.TryGetValue(string.Join(' ', words), out var before)) speakers[string.Join(' ', words)] = quotation.Speaker!;
-                else if (AreOthers(before, quotation.Speaker!) && !page.Warnings.Any(w => w.Span == quotation.Inner)) warnings.Add(new Warning("reused-quotation", quotation.Inner, new Reason("reused-quotation", before, quotation.Speaker!)));
-            }
+            var known = page.Warnings.Select(warning => warning.Span).ToHashSet();
+            var warnings = Find(page.Analysis, speakers).Where(warning => !known.Contains(warning.Span)).ToList();
             warned.Add(warnings.Count == 0 ? page : page with { Warnings = [.. page.Warnings, .. warnings] });
         }
         return warned;
     }
 
     /// <summary>The words of one page that it gives to two persons.</summary>
-    internal static IEnumerable<Warning> Find(AnalyzedText text)
+    internal static IEnumerable<Warning> Find(AnalyzedText text) => Find(text, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <param name="text">The page.</param>
+    /// <param name="speakers">Who said what before, by the words; what the page adds is added to it.</param>
+    private static IEnumerable<Warning> Find(AnalyzedText text, Dictionary<string, string> speakers)
     {
-        for (var later = 1; later < text.Quotations.Count; later++)
-            for (var earlier = 0; earlier < later; earlier++)
-            {
-                var (a, b) = (text.Quotations[earlier], text.Quotations[later]);
-                if (!IsNamed(text, a) || !IsNamed(text, b) || !AreOthers(a.Speaker!, b.Speaker!)) continue;
-                if (WordsOf(text, a) is not { Length: >= FewestWords } words || !words.AsSpan().SequenceEqual(WordsOf(text, b))) continue;
-                yield return new Warning("reused-quotation", b.Inner, new Reason("reused-quotation", a.Speaker!, b.Speaker!));
-                break;
-            }
+        if (text.Quotations.Count == 0) yield break;
+        var persons = text.Names.Where(name => name.Kind == EntityKind.Person).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var quotation in text.Quotations)
+        {
+            if (quotation.Speaker is not { } speaker || !persons.Contains(speaker) || WordsOf(quotation.Inner.Of(text.Text)) is not { } words) continue;
+            if (speakers.TryAdd(words, speaker)) continue;
+            if (AreOthers(speakers[words], speaker)) yield return new Warning("reused-quotation", quotation.Inner, new Reason("reused-quotation", speakers[words], speaker));
+        }
     }
 
-    /// <summary>"Léa Morand" and "Mme Morand" may be one.</summary>
-    private static bool AreOthers(string one, string other) => WordStem.Fold(one).Split(' ')[^1] != WordStem.Fold(other).Split(' ')[^1];
+    /// <summary>"Léa Morand" and "Mme Morand" may be one; "Denis Kowalski" and "Denis Kovalski" are one in two spellings.</summary>
+    private static bool AreOthers(string one, string other) =>
+        WordStem.Fold(one).Split(' ')[^1] != WordStem.Fold(other).Split(' ')[^1] && !NameSpelling.AreOneInTwo(one, other);
 
-    private static bool IsNamed(AnalyzedText text, Quotation quotation) =>
-        quotation is { Speaker: { } speaker } && text.Names.Any(name => name.Kind == Language.Names.EntityKind.Person && name.Name == speaker);
-
-    private static string[] WordsOf(AnalyzedText text, Quotation quotation) =>
-        WordStem.Fold(quotation.Inner.Of(text.Text).ToString()).Split([' ', ',', '.', ';', ':', '!', '?', '…', '\u00A0', '\u202F', '’'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>What is said, whatever its marks and capitals; null where it is too short to tell who said it.</summary>
+    private static string? WordsOf(ReadOnlySpan<char> quoted)
+    {
+        var folded = WordStem.Fold(quoted.ToString()).ToCharArray();
+        for (var i = 0; i < folded.Length; i++)
+            if (!char.IsLetterOrDigit(folded[i])) folded[i] = ' ';
+        var words = new string(folded).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < FewestWords ? null : string.Join(' ', words);
+    }
 }

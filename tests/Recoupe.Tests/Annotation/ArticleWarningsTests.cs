@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Model;
@@ -39,6 +40,25 @@ public sealed class ArticleWarningsTests
         var pages = ReusedQuotations.Warn([.. texts.Select(text => Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))))]);
         pages[0].Warnings.ShouldBeEmpty();
         pages[1].Warnings.ShouldHaveSingleItem().Because.Arguments.ShouldBe(["Léa Morand", "Karim Belloc"]);
+    }
+
+    [Theory]
+    [InlineData("« La digue tiendra jusqu'au printemps prochain », a dit Karim Kowalski.", "« La digue tiendra jusqu'au printemps prochain », a dit Karim Kovalski.")]
+    [InlineData("« La digue tiendra », a dit Léa Morand.", "« La digue tiendra », a dit Karim Belloc.")]
+    public void ASlipInANameOrAFewWordsAreNoReuse(params string[] texts) =>
+        ReusedQuotations.Warn([.. texts.Select(text => Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))))]).ShouldAllBe(page => page.Warnings.Count == 0);
+
+    [Fact]
+    public void MarksAndCapitalsMakeNoOtherWords() =>
+        Reasons("« La digue, dit-on, tiendra – jusqu'au printemps ! », a dit Léa Morand. « la digue dit on tiendra jusqu’au printemps », a dit Karim Belloc.").ShouldBe(["reused-quotation"]);
+
+    [Fact]
+    public void ThousandsOfQuotationsAreComparedInBoundedTime()
+    {
+        var page = Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, string.Concat(Enumerable.Range(0, 5000).Select(i => $"« La digue tiendra jusqu'au printemps prochain », a dit {(i % 2 == 0 ? "Léa Morand" : "Karim Belloc")}. ")))));
+        var clock = Stopwatch.StartNew();
+        ReusedQuotations.Warn([page, page]).Count.ShouldBe(2);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
     private static IEnumerable<string> Reasons(string text) =>

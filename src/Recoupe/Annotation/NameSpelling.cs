@@ -1,6 +1,4 @@
-using Recoupe.Annotation;
-
-namespace Recoupe.Comparison;
+namespace Recoupe.Annotation;
 
 /// <summary>
 /// Says whether two names of persons are one name spelt in two ways: a letter or two of a long word are others ("Kervadeg", "Kervadec"). Accents, capitals and
