@@ -9,6 +9,9 @@ public readonly record struct DemonymWarning(TextSpan Span, string Found, string
 /// <summary>Finds "nigérian" in a text on Niger: demonyms that the press takes for one another. Immutable; safe to share between threads.</summary>
 public sealed class DemonymWarnings
 {
+    /// <summary>A country that is named so many times less than another is not what the text is about: whoever names Iran once may yet speak of Iraqis.</summary>
+    private const int LeastShare = 2;
+
     private readonly DemonymIndex demonyms;
     private readonly Dictionary<string, List<string>> confusables = new(StringComparer.Ordinal);
 
@@ -23,16 +26,29 @@ public sealed class DemonymWarnings
         }
     }
 
-    /// <summary>Raised only where the names of the text speak of the other country and never of the demonym's own.</summary>
+    /// <summary>Raised only where the names of the text speak of the other country, half as often as of any at least, and never of the demonym's own.</summary>
     public IReadOnlyList<DemonymWarning> Find(TokenizedText text, IReadOnlyList<NameMention> names)
     {
         List<DemonymWarning>? warnings = null;
+        Dictionary<string, string?>? expected = null;
         foreach (var token in text.Tokens)
         {
             if (demonyms.CountryOf(token.Norm) is not { } found || !confusables.TryGetValue(found, out var others)) continue;
-            if (Expected(names, found, others) is { } expected) (warnings ??= []).Add(new DemonymWarning(token.Span, found, expected));
+            if (!(expected ??= []).TryGetValue(found, out var country)) expected[found] = country = Expected(names, found, others) is { } other && IsSubject(text, names, other) ? other : null;
+            if (country is not null) (warnings ??= []).Add(new DemonymWarning(token.Span, found, country));
         }
         return warnings ?? (IReadOnlyList<DemonymWarning>)[];
+    }
+
+    /// <summary>Whether no country is named much more often, by its places and its people.</summary>
+    private bool IsSubject(TokenizedText text, IReadOnlyList<NameMention> names, string subject)
+    {
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (name is { Kind: EntityKind.Place, Country: { } country }) named[country] = named.GetValueOrDefault(country) + 1;
+        foreach (var token in text.Tokens)
+            if (demonyms.CountryOf(token.Norm) is { } country) named[country] = named.GetValueOrDefault(country) + 1;
+        return named[subject] * LeastShare >= named.Values.Max();
     }
 
     private static string? Expected(IReadOnlyList<NameMention> names, string found, List<string> others)

@@ -22,6 +22,7 @@ public sealed class DemonymTests
     [InlineData("Le Niger et le Nigeria : l'armée nigériane avance.", "")]
     [InlineData("L'armée nigériane avance.", "")]
     [InlineData("À Niamey, un diplomate russe.", "")]
+    [InlineData("L'Égypte vote. En Égypte, au Caire, les Égyptiens attendent. Un marchand irakien parle de l'Iran.", "")]
     public void ADemonymOfTheWrongCountryIsAWarning(string text, string expected)
     {
         var tokenized = French.Analyzer.Tokenize(text);
