@@ -157,11 +157,12 @@ internal sealed class DayLikelihood
         return score + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
-    private static double Named(CalendarForm form, DateInterval days, DateOnly day, bool isPortion)
+    private double Named(CalendarForm form, DateInterval days, DateOnly day, bool isPortion)
     {
         double score = 0;
         var lag = day.DayNumber - days.Latest.DayNumber;
-        if (form.Weekday is { } weekday && form.Day is not null && days.Earliest.DayOfWeek != weekday) score -= Impossible;
+        // "mercredi 18 mars" where the others tell of Tuesday the 18th: the weekday is the slip, not the year.
+        if (form.Weekday is { } weekday && form.Day is not null && days.Earliest.DayOfWeek != weekday) score -= Math.Max(Odd, Impossible * (1 - OneIsEnough * neighbours.Tell(days.Earliest) - (neighbours.HasTwinNear(days.Earliest) ? 1 : 0)));
         var isAhead = days.Earliest > day;
         if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : form.Month is null ? Odd : Impossible;
         // "devait rendre son rapport le 30 janvier": lately, what lay ahead may be over.

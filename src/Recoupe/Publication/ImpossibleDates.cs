@@ -8,6 +8,10 @@ public static class ImpossibleDates
 {
     private const int LeapYear = 2024; // Grants 29 February where no year is said.
 
+    // Beyond, a day without its year may be of another; and who is not known to have written within a week may have written in another year.
+    private const int NearDays = 90;
+    private const int SureDays = 7;
+
     public static IReadOnlyList<Warning> Find(AnnotatedArticle article, PublicationDate published)
     {
         var text = article.Analysis.Tokenized;
@@ -18,7 +22,7 @@ public static class ImpossibleDates
         {
             if (dates[i].Form is not CalendarForm { Day: { } day, Month: { } month } form) continue;
             var isOnNoCalendar = day > DateTime.DaysInMonth(form.Year ?? LeapYear, month);
-            var isOtherWeekday = form.Weekday is { } weekday && values[i].Interval is { Days: 1 } on && on.Earliest.DayOfWeek != weekday;
+            var isOtherWeekday = form.Weekday is { } weekday && values[i].Interval is { Days: 1 } on && on.Earliest.DayOfWeek != weekday && (form.Year is not null || IsSure(published, on.Earliest));
             if (!isOnNoCalendar && !isOtherWeekday) continue;
             warnings.Add(new Warning("impossible-date", dates[i].Span, new Reason("impossible-date", dates[i].Span.Of(text.Text).ToString(), isOtherWeekday ? values[i].Value![..10] : "")));
         }
@@ -30,4 +34,9 @@ public static class ImpossibleDates
                 warnings.Add(new Warning("impossible-date", default, new Reason("impossible-published", stated.Text, TimexNotation.Of(DateInterval.Day(DateOnly.FromDateTime(article.Article.Page.Fetched!.Value.UtcDateTime))))));
         return warnings;
     }
+
+    /// <summary>Whether a day that is named without its year can be of no other year.</summary>
+    private static bool IsSure(PublicationDate published, DateOnly day) =>
+        published.Interval is { } written && (published.Basis == PublicationBasis.Stated || written.Days <= SureDays)
+        && written.Earliest.DayNumber - day.DayNumber <= NearDays && day.DayNumber - written.Latest.DayNumber <= NearDays;
 }

@@ -62,6 +62,9 @@ internal sealed class Neighbours
     /// <summary>A dispatch is printed on the day it comes, or on the next.</summary>
     public double Twin(DateOnly day) => TwinDays.Contains(day.DayNumber) ? SameDay : TwinDays.Contains(day.DayNumber - 1) ? DayAfter : 0;
 
+    /// <summary>Whether others printed some of its sentences within a day of this one.</summary>
+    public bool HasTwinNear(DateOnly day) => TwinDays.Contains(day.DayNumber - 1) || TwinDays.Contains(day.DayNumber) || TwinDays.Contains(day.DayNumber + 1);
+
     /// <summary>How many of the others tell of a day, from 0 (none) to 1 (all).</summary>
     public double Tell(DateOnly day) => toldDays.GetValueOrDefault(day.DayNumber);
 

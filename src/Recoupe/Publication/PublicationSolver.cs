@@ -53,7 +53,7 @@ public sealed class PublicationSolver
         var reasons = new List<Reason>();
         var text = article.Analysis.Text;
         if (StatedChoice.Yearless(article.Article) is { } dateline) reasons.Add(new Reason("published-dateline", dateline.Text));
-        if (clues.WeekdayDate is { } weekday) reasons.Add(Weekday(weekday, weekday.Span.Of(text).ToString(), interval));
+        if (clues.WeekdayDate is { } weekday && Weekday(weekday, weekday.Span.Of(text).ToString(), interval) is { } fitting) reasons.Add(fitting);
         else if (clues.LatestDate(interval.Latest) is { } latest) reasons.Add(new Reason("published-latest-event", latest.Span.Of(text).ToString()));
         if (neighbours.Median is { } median) reasons.Add(new Reason("published-neighbours", neighbours.File, TimexNotation.Of(median)));
         if (neighbours.Told is var (at, told)) reasons.Add(new Reason("published-relative", clues.Dates[at].Span.Of(text).ToString(), TimexNotation.Of(told)));
@@ -63,14 +63,14 @@ public sealed class PublicationSolver
         return reasons.ToArray();
     }
 
-    /// <summary>In which year, within those that come into question, the day falls on its weekday, and the nearest others.</summary>
-    private static Reason Weekday(Timex date, string text, DateInterval interval)
+    /// <summary>In which year, within those that come into question, the day falls on its weekday, and the nearest others; null where it does in none and was taken for a slip.</summary>
+    private static Reason? Weekday(Timex date, string text, DateInterval interval)
     {
         if (date.Form is not CalendarForm { Weekday: { } weekday, Day: { } day, Month: { } month, Year: null } || interval.Earliest.Year != interval.Latest.Year) return new Reason("published-weekday", text);
         var year = interval.Earliest.Year;
         // Told in January, a day of December is of the year before.
         if (!Fits(year) && Fits(year - 1)) year--;
-        if (!Fits(year)) return new Reason("published-weekday", text);
+        if (!Fits(year)) return null;
         int before = year - 1, after = year + 1;
         while (!Fits(before)) before--;
         while (!Fits(after)) after++;

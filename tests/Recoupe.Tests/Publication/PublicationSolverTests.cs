@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoupe.Language;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
@@ -101,6 +102,45 @@ public sealed class PublicationSolverTests
         var article = Article(text, Stated("2024-06-12", DateOrigin.Metadata));
         var warnings = ImpossibleDates.Find(article, Solve(article));
         warnings.Select(warning => warning.Span.Of(text).ToString()).ShouldBe(expected is null ? [] : [expected]);
+    }
+
+    [Theory]
+    [InlineData("2024-06-12", "La digue avait été bénie le vendredi 12 juin.", 1)]
+    [InlineData("2024-06-12", "La digue avait été bénie le vendredi 12 janvier.", 0)]
+    [InlineData("2024-06-12", "La digue avait été bénie le mardi 12 décembre.", 0)]
+    [InlineData("2024-06-12", "La digue avait été bénie le mardi 12 janvier 2024.", 1)]
+    public void ADayLongAgoWithoutItsYearMayBeOfAnyYear(string published, string text, int warnings)
+    {
+        var article = Article(text, Stated(published, DateOrigin.Metadata));
+        ImpossibleDates.Find(article, Solve(article)).Count.ShouldBe(warnings);
+    }
+
+    [Fact]
+    public void WhereTheMonthOfWritingIsAGuessNoWeekdayIsWrong()
+    {
+        var article = Article("La digue a cédé vendredi 12 avril.");
+        var guessed = new PublicationDate(new DateInterval(new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 30)), PublicationBasis.Inferred, []);
+        ImpossibleDates.Find(article, guessed).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void AWeekdayThatDoesNotFitTheDayThatTheOthersTellOfIsASlip()
+    {
+        var first = Article("À Rives, la digue Vauban a cédé le 12 juin sous la crue de la Lorne, dit Jeanne Morel.", Stated("2024-06-13", DateOrigin.Metadata));
+        var second = Article("La digue Vauban de Rives avait cédé le 12 juin, rappelle Jeanne Morel sur la Lorne.", Stated("2024-06-14", DateOrigin.Metadata));
+        var slipped = Article("À Rives, Jeanne Morel a vu la digue Vauban céder ce jeudi 12 juin sous la crue de la Lorne.", []);
+        var solved = new PublicationSolver().Solve([slipped, first, second])[0];
+        solved.Interval!.Value.Earliest.Year.ShouldBe(2024);
+        solved.Because.ShouldNotContain(reason => reason.Key.StartsWith("published-weekday", StringComparison.Ordinal));
+        ImpossibleDates.Find(slipped, solved).ShouldHaveSingleItem().Because.Arguments[0].ShouldBe("ce jeudi 12 juin");
+    }
+
+    [Fact]
+    public void WhatPrintsADispatchIsOfItsYear()
+    {
+        const string dispatch = "La digue de Rives a cédé sous la poussée des eaux de la Lorne, a annoncé {0} Jeanne Morel depuis la mairie de Vauban. Aucun des habitants du quartier des Tanneurs n'a été blessé, et les pompiers de Rives ont conduit les plus âgés au gymnase.";
+        var first = Article(string.Format(CultureInfo.InvariantCulture, dispatch, "mardi"), Stated("2024-06-11", DateOrigin.Metadata));
+        Solve(Article(string.Format(CultureInfo.InvariantCulture, dispatch, "mercredi 11 juin"), []), first).Interval!.Value.Earliest.Year.ShouldBe(2024);
     }
 
     [Fact]
