@@ -14,6 +14,10 @@ internal static class ArticleComposer
     // The shortest text that is worth a warning when it was hidden: a label for screen readers is shorter.
     private const int HiddenWords = 5;
 
+    // The shortest paragraph of which a reader would notice that it comes twice, in words; and the letters by which its twin is looked for.
+    private const int RepeatedWords = 8;
+    private const int RepeatedOpening = 60;
+
     // Fewer words may have none of the commonest of any language among them.
     private const int LanguageWords = 12;
 
@@ -33,7 +37,7 @@ internal static class ArticleComposer
             if (!said.Add(block.Folded) && block.Shape.Words >= 4 && !IsRefrain(block, times))
             {
                 block.Remove("repeated", "clutter-repeated");
-                if (block.Shape.Words >= 8 && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
+                if (block.Shape.Words >= RepeatedWords && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
                 continue;
             }
             if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && data.Notices.OpensCorrection(block.Folded)) block.Kind = BlockKind.Correction;
@@ -48,6 +52,7 @@ internal static class ArticleComposer
             if (BlockShape.Of(hidden, data.StopWords).Words >= HiddenWords) warnings.Add(new Warning("hidden-text", default, new Reason("hidden-text", hidden)));
         var whole = text.ToString();
         warnings.AddRange(Repetitions.Find(whole, blocks, data.StopWords));
+        warnings.AddRange(RemovedTwins(reading, blocks, whole));
         var removed = reading.Blocks.Where(block => !block.IsKept).Select(block => new RemovedBlock(block.Clutter ?? "", block.Text, block.Because ?? new Reason("outside-article"))).ToList();
         var named = facts.Url is { } url && page.Url is null ? page with { Url = url } : page;
         return new Article(named, facts.Title, facts.Outlet, facts.Authors, facts.Credits, data.StopWords.LanguageOf(Folding.Fold(whole)), facts.Dates, whole, blocks, removed, warnings)
@@ -61,6 +66,23 @@ internal static class ArticleComposer
             if (text.Length > 0) text.Append(BlankLine);
             blocks.Add(new ArticleBlock(kind, new TextSpan(text.Length, words.Length), LanguageOf(words, data)));
             text.Append(words);
+        }
+    }
+
+    /// <summary>Paragraphs that were taken for clutter though the article holds their words: "… bougies. Voir la vidéo" above "… bougies."</summary>
+    private static IEnumerable<Warning> RemovedTwins(PageReading reading, List<ArticleBlock> blocks, string text)
+    {
+        var removed = new Dictionary<string, PageBlock>(StringComparer.Ordinal);
+        foreach (var block in reading.Blocks)
+            if (!block.IsKept && block.Clutter is not ("repeated" or "title" or "navigation" or "header" or "footer" or "comments" or "related") && block.Folded.Length > RepeatedOpening && block.LinkDensity < 0.5) removed.TryAdd(block.Folded[..RepeatedOpening], block);
+        if (removed.Count == 0) yield break;
+        foreach (var kept in blocks)
+        {
+            if (kept.Kind is not (BlockKind.Paragraph or BlockKind.Standfirst)) continue;
+            var words = Folding.Fold(kept.Span.Of(text).ToString());
+            // Combining accents are folded away.
+            if (words.Length >= RepeatedOpening && removed.TryGetValue(words[..RepeatedOpening], out var twin) && twin.Folded.StartsWith(words, StringComparison.Ordinal))
+                yield return new Warning("repeated-paragraph", new TextSpan(kept.Span.Start, 0), new Reason("repeated-paragraph", twin.Text));
         }
     }
 

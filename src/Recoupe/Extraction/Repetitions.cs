@@ -4,10 +4,11 @@ using Recoupe.Model;
 
 namespace Recoupe.Extraction;
 
-/// <summary>Sentences that an article says twice nearly word by word: the mark of a text sewn together from two.</summary>
+/// <summary>Sentences and paragraphs that an article says twice nearly word by word: the mark of a text sewn together from two.</summary>
 internal static class Repetitions
 {
     private const int FewestWords = 6;
+    private const int FewestOfParagraph = 8;
     private const double Overlap = 0.75;
 
     // Beyond, a page is a collection of texts, and pairs grow with the square.
@@ -15,32 +16,67 @@ internal static class Repetitions
 
     public static IEnumerable<Warning> Find(string text, IReadOnlyList<ArticleBlock> blocks, StopWords stopWords)
     {
-        var sentences = new List<(TextSpan Span, HashSet<string> Stems)>();
+        var told = new List<Passage>();
+        var paragraphs = new List<Passage>();
         foreach (var block in blocks)
         {
             if (block.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Caption) continue;
-            foreach (var span in Sentences(text, block.Span))
+            var sentences = Sentences(text, block.Span).Take(SentenceLimit - told.Count).Select(span => new Passage(span, Stems(span.Of(text), stopWords))).ToList();
+            if (sentences.Count == 0) yield break;
+            var paragraph = new Passage(block.Span, [.. sentences.SelectMany(sentence => sentence.Stems)]);
+            if (sentences.Count > 1 && paragraphs.Find(earlier => AreAlike(earlier.Stems, paragraph.Stems)) is { } before)
             {
-                var stems = Stems(span.Of(text), stopWords);
-                if (stems.Count >= FewestWords && sentences.Count < SentenceLimit) sentences.Add((span, stems));
+                yield return Repeated(text, block.Span, before);
+                told.AddRange(sentences);
             }
-        }
-        for (var later = 1; later < sentences.Count; later++)
-        {
-            var twin = sentences.FindIndex(0, later, earlier => IsTwin(earlier.Stems, sentences[later].Stems));
-            if (twin >= 0) yield return new Warning("repeated-paragraph", sentences[later].Span, new Reason("repeated-paragraph", sentences[twin].Span.Of(text).ToString()));
+            else
+                foreach (var warning in Twins(text, told, sentences)) yield return warning;
+            paragraphs.Add(paragraph);
         }
     }
+
+    /// <summary>The sentences of a paragraph that were told before, those that follow each other as one; each is told from then on.</summary>
+    private static IEnumerable<Warning> Twins(string text, List<Passage> told, List<Passage> sentences)
+    {
+        Warning? run = null;
+        foreach (var sentence in sentences)
+        {
+            var twin = told.Find(earlier => IsTwin(earlier.Stems, sentence.Stems));
+            told.Add(sentence);
+            if (run is not null && (twin is not null || told.Exists(earlier => earlier != sentence && earlier.Stems.SetEquals(sentence.Stems))))
+                run = run with { Span = TextSpan.FromBounds(run.Span.Start, sentence.Span.End) };
+            else
+            {
+                if (run is not null) yield return run;
+                run = twin is null ? null : Repeated(text, sentence.Span, twin);
+            }
+        }
+        if (run is not null) yield return run;
+    }
+
+    private static Warning Repeated(string text, TextSpan span, Passage before) => new("repeated-paragraph", span, new Reason("repeated-paragraph", before.Span.Of(text).ToString()));
 
     private static bool IsTwin(HashSet<string> a, HashSet<string> b)
     {
         var (few, many) = a.Count <= b.Count ? (a, b) : (b, a);
         // The shorter within the longer; but a short sentence is contained in many a long one.
-        if (few.Count * 3 < many.Count) return false;
-        var shared = 0;
-        foreach (var stem in few) if (many.Contains(stem)) shared++;
+        if (few.Count < FewestWords || few.Count * 3 < many.Count) return false;
+        var shared = few.Count(many.Contains);
         return shared >= FewestWords && shared >= Overlap * few.Count;
     }
+
+    /// <summary>Paragraphs of short sentences, that share most of their words and all of their figures: a ticker that counts on tells news.</summary>
+    private static bool AreAlike(HashSet<string> a, HashSet<string> b)
+    {
+        var (few, many) = a.Count <= b.Count ? (a, b) : (b, a);
+        if (few.Count < FewestOfParagraph || few.Count * 3 < many.Count * 2) return false;
+        var shared = few.Count(many.Contains);
+        return shared >= FewestOfParagraph && shared >= Overlap * few.Count && few.Where(IsFigure).Order(StringComparer.Ordinal).SequenceEqual(many.Where(IsFigure).Order(StringComparer.Ordinal));
+    }
+
+    private static bool IsFigure(string stem) => char.IsAsciiDigit(stem[0]);
+
+    private sealed record Passage(TextSpan Span, HashSet<string> Stems);
 
     private static HashSet<string> Stems(ReadOnlySpan<char> sentence, StopWords stopWords)
     {
