@@ -22,6 +22,7 @@ public sealed class Pipeline
     private readonly ConceptLexicon concepts;
     private readonly ArticleExtractor extractor;
     private readonly ArticleAnnotator annotator;
+    private readonly StoryDemonyms demonyms;
     private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
     private readonly StatementAligner aligner;
@@ -43,6 +44,7 @@ public sealed class Pipeline
         // Side by side: most of a short run is reading word lists.
         var pageLists = Task.Run(() => new ArticleExtractor(pack));
         annotator = new ArticleAnnotator(pack, concepts);
+        demonyms = new StoryDemonyms(pack);
         statementFinder = new StatementFinder(pack, concepts);
         aligner = new StatementAligner(pack);
         comparer = new FindingComparer(pack);
@@ -79,7 +81,7 @@ public sealed class Pipeline
         var completed = articles.ToArray();
         foreach (var story in stories)
         {
-            var own = ReusedQuotations.Warn(StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts));
+            var own = demonyms.Warn(ReusedQuotations.Warn(StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts)));
             for (var i = 0; i < own.Count; i++) completed[story.Articles[i]] = own[i];
         }
         return completed;

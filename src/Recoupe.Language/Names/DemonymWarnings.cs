@@ -21,6 +21,8 @@ public sealed class DemonymWarnings
         demonyms = new DemonymIndex(pack);
         foreach (var row in pack.Rows("confusables.tsv", 2))
         {
+            // Told by the other pages of a story, not by one text.
+            if (row.Length > 2) continue;
             Add(row[0], row[1]);
             Add(row[1], row[0]);
         }
