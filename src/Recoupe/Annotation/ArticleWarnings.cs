@@ -11,6 +11,8 @@ internal sealed class ArticleWarnings
     private readonly ClockConflicts clocks;
     private readonly FigureConflicts figures;
     private readonly ShareConflicts shares;
+    private readonly WholeConflicts wholes;
+    private readonly TotalConflicts totals;
 
     public ArticleWarnings(LanguagePack pack)
     {
@@ -19,11 +21,14 @@ internal sealed class ArticleWarnings
         clocks = new ClockConflicts(lexicon);
         figures = new FigureConflicts(lexicon);
         shares = new ShareConflicts(lexicon);
+        wholes = new WholeConflicts(lexicon);
+        totals = new TotalConflicts(lexicon);
     }
 
     /// <param name="analysis">The article's analysis.</param>
     /// <param name="concepts">What each of its words speaks of.</param>
-    public IReadOnlyList<Warning> Find(AnalyzedText analysis, IReadOnlyList<string?> concepts)
+    /// <param name="blocks">The article's title and paragraphs.</param>
+    public IReadOnlyList<Warning> Find(AnalyzedText analysis, IReadOnlyList<string?> concepts, IReadOnlyList<ArticleBlock> blocks)
     {
         var warnings = new List<Warning>();
         foreach (var demonym in demonyms.Find(analysis.Tokenized, analysis.Names))
@@ -31,6 +36,9 @@ internal sealed class ArticleWarnings
         warnings.AddRange(clocks.Find(analysis, concepts));
         warnings.AddRange(figures.Find(analysis, concepts));
         warnings.AddRange(shares.Find(analysis));
+        warnings.AddRange(wholes.Find(analysis, concepts));
+        warnings.AddRange(totals.Find(analysis, blocks));
+        warnings.AddRange(PartConflicts.Find(analysis));
         warnings.AddRange(ReusedQuotations.Find(analysis));
         warnings.AddRange(RepeatedPlaces.Find(analysis));
         return warnings;

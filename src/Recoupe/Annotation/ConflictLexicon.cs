@@ -21,6 +21,8 @@ internal sealed class ConflictLexicon
     /// <summary>"recueillement", "évacuation", "dépouillement": nouns for what is done, by their endings.</summary>
     public bool IsDeed(Token token) => words["deed"].Any(ending => token.Lemma.EndsWith(ending, StringComparison.Ordinal));
 
+    public bool Is(string type, string lemma) => words[type].Contains(lemma);
+
     /// <summary>Whether a sentence has a word of this type.</summary>
     public bool Has(string type, AnalyzedText text, Sentence sentence)
     {

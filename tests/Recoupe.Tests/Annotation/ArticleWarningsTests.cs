@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Model;
@@ -18,6 +19,11 @@ public sealed class ArticleWarningsTests
     [InlineData("À la question posée, 62 % ont répondu oui et 48 % non.", "conflict-shares")]
     [InlineData("« La digue tiendra jusqu'au printemps prochain », a dit Léa Morand. « La digue tiendra jusqu'au printemps prochain », a dit Karim Belloc.", "reused-quotation")]
     [InlineData("En Savoie, la crue a fait deux morts ; trente maisons ont été détruites en Savoie.", "repeated-place")]
+    [InlineData("Les quarante-trois salariés attendent devant la grille. Le chômage débutera lundi pour les 34 employés de l'atelier.", "conflict-figures")]
+    [InlineData("Les 212 habitants du hameau ont été relogés. Le maire a écrit à ses 221 habitants.", "conflict-figures")]
+    [InlineData("La crue a fait douze blessés, dont neuf grièvement et quatre légèrement.", "conflict-parts")]
+    [InlineData("Le budget a été adopté par 15 voix pour, 8 contre et 3 abstentions, sur 24 votants.", "conflict-shares")]
+    [InlineData("On compte 30 maisons détruites, dont 40 au bord de la Lorne.", "conflict-parts")]
     public void APageThatContradictsItselfIsWarnedOf(string text, string reason) => Reasons(text).ShouldContain(reason);
 
     [Theory]
@@ -31,7 +37,43 @@ public sealed class ArticleWarningsTests
     [InlineData("Les prix ont monté de 62 % en mars et de 48 % en avril.")]
     [InlineData("« La digue tiendra jusqu'au printemps prochain », a dit Léa Morand. « La digue tiendra jusqu'au printemps prochain », a répété Mme Morand.")]
     [InlineData("En Savoie, la crue a fait deux morts ; dans l'Ain, trois, soit plus qu'en Savoie.")]
+    [InlineData("Les 43 salariés attendent. Les 34 employés licenciés partiront lundi.")]
+    [InlineData("Les 43 salariés attendent. Les 34 employés qui restent ont voté.")]
+    [InlineData("Les 43 salariés attendent. Les 34 employés de nuit ont voté.")]
+    [InlineData("Les 43 salariés attendent. Les 34 employés de l'usine de Sarnay ont voté.")]
+    [InlineData("Les 43 salariés attendent. Quelque 34 employés ont voté. Les deux salariés ont parlé.")]
+    [InlineData("La crue a fait douze blessés, dont neuf graves et trois légers.")]
+    [InlineData("Le budget a été adopté par 15 voix pour, 8 contre et une abstention, sur 24 votants.")]
+    [InlineData("Le budget a été adopté par 15 voix contre 12. Sur 24 votants, 15 ont parlé et 12 ont quitté la salle.")]
+    [InlineData("Le conseil compte 24 élus, dont 15 femmes et 12 nouveaux.")]
+    [InlineData("La crue a fait douze blessés, dont neuf graves et neuf enfants.")]
+    [InlineData("La crue a touché deux villages, dont 300 habitants ont fui.")]
+    [InlineData("La crue a coûté 3 millions d'euros, dont 60 % à la charge de la ville.")]
     public void WhatOnlyLooksLikeAContradictionIsNone(string text) => Reasons(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("En tout, 36 blessés ont été soignés.", true)]
+    [InlineData("Au total, 36 blessés ont été soignés.", true)]
+    [InlineData("En tout, 38 blessés ont été soignés.", false)]
+    [InlineData("36 blessés ont été soignés.", false)]
+    [InlineData("En tout, 36 blessés ont été soignés à Sarnay.", false)]
+    [InlineData("En tout, 36 blessés ont été soignés mardi.", false)]
+    [InlineData("En tout, selon le préfet, 36 blessés ont été soignés.", false)]
+    [InlineData("En tout, 36 blessés ont été soignés. Deux blessés ont été transférés.", false)]
+    [InlineData("En tout, plus de 36 blessés ont été soignés.", false)]
+    [InlineData("En tout cas, 36 blessés ont été soignés.", false)]
+    [InlineData("Au total, trois médecins pour 36 blessés.", false)]
+    [InlineData("Les hôpitaux ont reçu 36 blessés en tout.", true)]
+    public void APageThatOpensOnOneCountAndAddsUpToAnotherIsWarnedOf(string last, bool expected)
+    {
+        string[] blocks = ["Vaur pleure ses morts", "Le bilan s'est alourdi à quatre morts et trente-huit blessés.", "La pluie avait cessé quand la grue est venue.", last];
+        var text = string.Join("\n\n", blocks);
+        var article = Article.Plain(new Page("a.txt", PageFormat.Text, text)) with
+        {
+            Blocks = [.. blocks.Select((block, i) => new ArticleBlock(i == 0 ? BlockKind.Title : BlockKind.Paragraph, new TextSpan(text.IndexOf(block, StringComparison.Ordinal), block.Length), "fr"))],
+        };
+        Annotator.Annotate(article).Warnings.Select(warning => warning.Because.Key).ShouldBe(expected ? ["conflict-figures"] : []);
+    }
 
     [Fact]
     public void WordsThatTwoPagesGiveToTwoPersonsAreWarnedOfOnTheSecond()
@@ -51,6 +93,19 @@ public sealed class ArticleWarningsTests
     [Fact]
     public void MarksAndCapitalsMakeNoOtherWords() =>
         Reasons("« La digue, dit-on, tiendra – jusqu'au printemps ! », a dit Léa Morand. « la digue dit on tiendra jusqu’au printemps », a dit Karim Belloc.").ShouldBe(["reused-quotation"]);
+
+    [Theory]
+    [InlineData("Les {0} salariés attendent. ")]
+    [InlineData("La crue a fait {0} blessés, dont {0} graves et {0} légers. ")]
+    [InlineData("En tout, {0} blessés ont été soignés par le gouvernement nigérian de Niamey à {0} heures. ")]
+    public void ThousandsOfCountsAreComparedInBoundedTime(string sentence)
+    {
+        var analyzed = Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, string.Concat(Enumerable.Range(0, 3000).Select(i => string.Format(CultureInfo.InvariantCulture, sentence, 10 + i % 14)))))).Analysis;
+        var warnings = new ArticleWarnings(Pack);
+        var clock = Stopwatch.StartNew();
+        warnings.Find(analyzed, new string?[analyzed.Tokens.Length], []).Count.ShouldBeLessThan(20_000);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(4));
+    }
 
     [Fact]
     public void ThousandsOfQuotationsAreComparedInBoundedTime()

@@ -1,0 +1,47 @@
+using Recoupe.Language;
+using Recoupe.Language.Quantities;
+using Recoupe.Model;
+
+namespace Recoupe.Annotation;
+
+/// <summary>
+/// All of one body, counted twice: "les quarante-trois salariés attendent", and further on "les 34 employés de l'atelier". The article says that these are all there are;
+/// an adjective, a participle or a relative makes some of them, and a name others.
+/// </summary>
+internal sealed class WholeConflicts(ConflictLexicon lexicon)
+{
+    /// <summary>"les deux salariés" are those that were just spoken of.</summary>
+    private const int Fewest = 10;
+
+    public IEnumerable<Warning> Find(AnalyzedText text, IReadOnlyList<string?> concepts)
+    {
+        var firsts = new Dictionary<string, Quantity>(StringComparer.Ordinal);
+        foreach (var quantity in text.Quantities)
+        {
+            if (quantity is not { Qualifier: Qualifier.Exact, Upper: null, Part: false, Value: >= Fewest, NounSpan.IsEmpty: false }) continue;
+            var noun = text.Tokenized.TokenAt(quantity.NounSpan.Start);
+            if (concepts[noun] is not { } concept || !lexicon.Is("whole", text.Tokens[noun]) || !IsWhole(text, quantity)) continue;
+            if (firsts.TryAdd(concept, quantity) || firsts[concept].Value == quantity.Value) continue;
+            yield return new Warning("internal-conflict", text.Sentences[text.Tokenized.SentenceAt(quantity.Span.Start)].Span, new Reason("conflict-figures", firsts[concept].Span.Of(text.Text).ToString(), quantity.Span.Of(text.Text).ToString()));
+            yield break;
+        }
+    }
+
+    private bool IsWhole(AnalyzedText text, Quantity quantity)
+    {
+        int number = text.Tokenized.TokenAt(quantity.NumberSpan.Start), after = text.Tokenized.TokenAt(quantity.Span.End - 1) + 1, sentence = text.Tokenized.SentenceAt(quantity.Span.Start);
+        if (sentence < 0 || number == 0 || !lexicon.Is("all", text.Tokens[number - 1]) || lexicon.Has("change", text, text.Sentences[sentence])) return false;
+        for (var i = after; i < text.Sentences[sentence].End; i++)
+            if (text.Tokens[i].Pos == PartOfSpeech.Propn) return false;
+        if (after >= text.Sentences[sentence].End) return true;
+        var next = text.Tokens[after];
+        return next.Pos switch
+        {
+            PartOfSpeech.Punct => next.Norm != ",",
+            PartOfSpeech.Verb or PartOfSpeech.Aux => next.Features.HasFlag(Morphology.Fin),
+            // "de l'atelier", "du site" say whose they are; "de nuit" which.
+            PartOfSpeech.Adp => next.Norm == "du" || next.Norm == "de" && after + 1 < text.Tokens.Length && lexicon.Is("all", text.Tokens[after + 1]),
+            _ => false,
+        };
+    }
+}
