@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recoupe.Language;
+using Recoupe.Model;
 
 namespace Recoupe.Alignment;
 
@@ -24,13 +25,31 @@ internal sealed class AlignmentModel
     /// <summary>The mean likelihood above which clusters merge.</summary>
     public double Threshold { get; }
 
-    /// <summary>From 0 to 1; 0 where the two share nothing. Pages a season apart tell of two events, whatever their words: what the weights cannot learn from stories of one week.</summary>
-    public double Likelihood(StatementVector a, StatementVector b, double nearness)
+    /// <summary>What the two say, weighed; negative infinity where they share nothing.</summary>
+    public double Weigh(StatementVector a, StatementVector b)
     {
         Span<double> features = stackalloc double[PairFeatures.Names.Count];
-        if (!PairFeatures.Fill(a, b, nearness, features)) return 0;
+        return PairFeatures.Fill(a, b, features) ? Sum(features) : double.NegativeInfinity;
+    }
+
+    /// <summary>The likelihood by all features, of pages of one day.</summary>
+    public double Likelihood(ReadOnlySpan<double> features) => 1 / (1 + Math.Exp(weights[(int)PairFeature.DaysBetween] * features[(int)PairFeature.DaysBetween] - Sum(features)));
+
+    /// <summary>From 0 to 1; 0 where the two share nothing. Pages a season apart tell of two events, whatever their words: what the weights cannot learn from stories of one week.</summary>
+    /// <param name="said">What <see cref="Weigh"/> gives for the two.</param>
+    /// <param name="settingNames">What <see cref="PairFeatures.SettingNames"/> gives.</param>
+    public double Likelihood(double said, double settingNames, Statement a, Statement b, double nearness)
+    {
+        var sum = said + weights[(int)PairFeature.SettingNames] * settingNames + weights[(int)PairFeature.DaysBetween] * (1 - nearness) + weights[(int)PairFeature.Places] * PairFeatures.PlacesBetween(a, b);
+        if (PairFeatures.AreLeads(a, b)) sum += weights[(int)PairFeature.Leads];
+        if (a.Page == b.Page) sum += weights[(int)PairFeature.SamePage];
+        return nearness / (1 + Math.Exp(-sum));
+    }
+
+    private double Sum(ReadOnlySpan<double> features)
+    {
         double sum = 0;
         for (var i = 0; i < weights.Length; i++) sum += weights[i] * features[i];
-        return nearness / (1 + Math.Exp(-sum));
+        return sum;
     }
 }

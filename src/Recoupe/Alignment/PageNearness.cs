@@ -13,7 +13,8 @@ internal sealed class PageNearness
 
     private readonly int first;
     private readonly int[] places;
-    private readonly double[,] nearness;
+    /// <summary>Of each two, once: the row of the later page holds it.</summary>
+    private readonly double[][] nearness;
 
     /// <param name="statements">The statements of the story.</param>
     /// <param name="published">When each page came out.</param>
@@ -23,15 +24,20 @@ internal sealed class PageNearness
         var pages = statements.Select(statement => statement.Page).Distinct().Order().ToList();
         first = pages.Count > 0 ? pages[0] : 0;
         places = new int[pages.Count > 0 ? pages[^1] - first + 1 : 0];
-        nearness = new double[pages.Count, pages.Count];
+        nearness = new double[pages.Count][];
         for (var i = 0; i < pages.Count; i++)
         {
             places[pages[i] - first] = i;
-            for (var k = 0; k < pages.Count; k++) nearness[i, k] = Between(published[pages[i]], published[pages[k]], strands is null || strands[pages[i]] == strands[pages[k]] ? 1 : OtherStrand);
+            nearness[i] = new double[i + 1];
+            for (var k = 0; k <= i; k++) nearness[i][k] = Between(published[pages[i]], published[pages[k]], strands is null || strands[pages[i]] == strands[pages[k]] ? 1 : OtherStrand);
         }
     }
 
-    public double Of(Statement a, Statement b) => nearness[places[a.Page - first], places[b.Page - first]];
+    public double Of(Statement a, Statement b)
+    {
+        var (one, other) = (places[a.Page - first], places[b.Page - first]);
+        return one > other ? nearness[one][other] : nearness[other][one];
+    }
 
     /// <summary>A day that was only inferred may be wrong, and parts little.</summary>
     private static double Between(PublicationDate a, PublicationDate b, double strand)

@@ -1,4 +1,3 @@
-using Recoupe.Language.Attributions;
 using Recoupe.Model;
 
 namespace Recoupe.Alignment;
@@ -33,7 +32,28 @@ internal static class PairFeatures
     private const int LeadSentences = 3;
 
     /// <summary>Whether the two share anything of their own at all; what shares nothing is not alike, whatever else.</summary>
-    public static bool Fill(StatementVector a, StatementVector b, double nearness, Span<double> features)
+    public static bool Fill(in ComparedStatement a, in ComparedStatement b, double nearness, Span<double> features)
+    {
+        if (!Fill(a.Said, b.Said, features)) return false;
+        features[(int)PairFeature.SettingNames] = SettingNames(a.Setting.NamedBy(b.Said), b.Setting.NamedBy(a.Said));
+        features[(int)PairFeature.SamePage] = a.Statement.Page == b.Statement.Page ? 1 : 0;
+        features[(int)PairFeature.DaysBetween] = 1 - nearness;
+        features[(int)PairFeature.Leads] = AreLeads(a.Statement, b.Statement) ? 1 : 0;
+        features[(int)PairFeature.Places] = PlacesBetween(a.Statement, b.Statement);
+        return true;
+    }
+
+    /// <summary>What the sentences before each name and the other says itself.</summary>
+    public static double SettingNames(double named, double namedBack) => Math.Min(2, named + namedBack);
+
+    /// <summary>Whether both are of what their pages say first.</summary>
+    public static bool AreLeads(Statement a, Statement b) => a.Place < LeadSentences && b.Place < LeadSentences;
+
+    /// <summary>How far apart they stand, each in its page.</summary>
+    public static double PlacesBetween(Statement a, Statement b) => Math.Min(1, Math.Abs(a.Place - b.Place) / 20.0);
+
+    /// <summary>The same for what they say, wherever they stand.</summary>
+    public static bool Fill(StatementVector a, StatementVector b, Span<double> features)
     {
         features.Clear();
         double own = 0, rarest = 0, eventRarity = 0, nameRarity = 0, wordRarity = 0;
@@ -82,22 +102,17 @@ internal static class PairFeatures
         features[(int)PairFeature.Lone] = events + names + words + others < 2 ? 1 : 0;
         features[(int)PairFeature.Duration] = isAlike ? 1 : 0;
         features[(int)PairFeature.DaysApart] = AreDatedApart(a, b) ? 1 : 0;
-        features[(int)PairFeature.PlacesApart] = a.Statement.IsElsewhereThan(b.Statement) ? 1 : 0;
+        features[(int)PairFeature.PlacesApart] = a.IsElsewhereThan(b) ? 1 : 0;
         features[(int)PairFeature.ValuesApart] = a.HasValue && b.HasValue && features[(int)PairFeature.Value] == 0 && features[(int)PairFeature.Toll] == 0 ? 1 : 0;
-        features[(int)PairFeature.SamePage] = a.Statement.Page == b.Statement.Page ? 1 : 0;
-        features[(int)PairFeature.DaysBetween] = 1 - nearness;
         features[(int)PairFeature.LengthsApart] = Math.Abs(Math.Log(a.Length / b.Length));
-        features[(int)PairFeature.NegatedApart] = a.Statement.Negated is null != b.Statement.Negated is null ? 1 : 0;
-        features[(int)PairFeature.PlannedApart] = (a.Statement.Kind == AttributionKind.Planned) != (b.Statement.Kind == AttributionKind.Planned) ? 1 : 0;
+        features[(int)PairFeature.NegatedApart] = a.IsNegated != b.IsNegated ? 1 : 0;
+        features[(int)PairFeature.PlannedApart] = a.IsPlanned != b.IsPlanned ? 1 : 0;
         var common = Math.Min(events + names + words + states + others, Math.Min(a.Count, b.Count));
         features[(int)PairFeature.PlainContainment] = (double)common / Math.Max(Math.Min(a.Count, b.Count), Few);
         var (predicateA, predicateB) = (PredicateCover(a, b), PredicateCover(b, a));
         features[(int)PairFeature.Predicates] = Math.Max(0, Math.Max(predicateA, predicateB));
         features[(int)PairFeature.PredicatesApart] = predicateA >= 0 && predicateB >= 0 && Math.Max(predicateA, predicateB) < 0.15 ? 1 : 0;
         CompareCounts(a, b, features);
-        features[(int)PairFeature.SettingNames] = Math.Min(2, NamesOfSetting(a, b) + NamesOfSetting(b, a));
-        features[(int)PairFeature.Leads] = a.Statement.Place < LeadSentences && b.Statement.Place < LeadSentences ? 1 : 0;
-        features[(int)PairFeature.Places] = Math.Min(1, Math.Abs(a.Statement.Place - b.Statement.Place) / 20.0);
         features[(int)PairFeature.SameVoice] = a.Voice >= 0 && b.Voice >= 0 ? a.Voices.ShareWord(a.Voice, b.Voice) ? 1 : -0.5 : 0;
         features[(int)PairFeature.Meaning] = Math.Min(coverA, coverB);
         features[(int)PairFeature.MeaningContainment] = Math.Max(coverA, coverB);
@@ -143,15 +158,6 @@ internal static class PairFeatures
             }
         features[(int)PairFeature.CountsMeet] = meet ? 1 : 0;
         features[(int)PairFeature.CountsApart] = apart && !meet ? 1 : 0;
-    }
-
-    /// <summary>What the sentences before the one name and the other says itself: "il" may be he.</summary>
-    private static double NamesOfSetting(StatementVector a, StatementVector b)
-    {
-        double sum = 0;
-        if (a.Setting.IsEmpty || b.Names.IsEmpty) return sum;
-        foreach (var shared in a.Setting.SharedWith(b.Names)) sum += b.Terms[b.All.PlaceOf(shared)].Rarity;
-        return sum;
     }
 
     /// <summary>How much of the one claim the other says, in its words or in others of the same fields; from 0 to 1.</summary>

@@ -10,7 +10,7 @@ namespace Recoupe.Alignment;
 /// </summary>
 public sealed class StatementAligner
 {
-    /// <summary>4,000 statements make 16 million pairs: 128 MB, some seconds.</summary>
+    /// <summary>4,000 statements make 8 million pairs: 64 MB, some seconds.</summary>
     private const int MostCompared = 4000;
     /// <summary>What spans more than a year dates nothing.</summary>
     private const int LongestDate = 366;
@@ -24,21 +24,22 @@ public sealed class StatementAligner
 
     /// <param name="statements">The statements of the story.</param>
     /// <param name="published">When each page came out.</param>
-    /// <param name="strands">For each page the event it tells of, as far as pages tell; null where all are known to tell of one. Links between events are to be twice as sure.</param>
-    public IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands = null)
+    /// <param name="strands">For each page the event it tells of, as far as pages tell; null where all are known to tell of one. Links between events are to be three times as sure.</param>
+    /// <param name="parallel">How many threads may compare them; as many as there are processors where null.</param>
+    public IReadOnlyList<Finding> Align(IReadOnlyList<Statement> statements, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands = null, ParallelOptions? parallel = null)
     {
-        var vectors = StatementVector.Of(statements, meaning);
         var compared = Compared(statements);
-        var nearness = new PageNearness(statements, published, strands);
-        double Alike(int a, int b) => model.Likelihood(vectors[a], vectors[b], nearness.Of(statements[a], statements[b]));
-        var clusters = AverageLinkage.Cluster(compared.Count, model.Threshold, (a, b) => Alike(compared[a], compared[b])).ConvertAll(c => c.ConvertAll(i => compared[i]));
-        clusters.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => new List<int> { i }));
-        return clusters.OrderBy(cluster => cluster[0]).Select(cluster =>
-        {
-            var best = BestOf(cluster, statements, Alike);
-            return new Finding(cluster, best, WhenOf(cluster, best, statements));
-        }).ToList();
+        var held = compared.ConvertAll(i => statements[i]);
+        var likelihoods = new PairLikelihoods(model, StatementVector.Of(held, meaning), new PageNearness(held, published, strands));
+        var findings = AverageLinkage.Cluster(likelihoods.Rows(parallel ?? new ParallelOptions()), model.Threshold).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, likelihoods)], held, compared));
+        findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => FindingOf([0], 0, [statements[i]], [i])));
+        return findings.OrderBy(finding => finding.Statements[0]).ToList();
     }
+
+    /// <param name="cluster">Indexes into <paramref name="held"/>.</param>
+    /// <param name="places">Where each of those held stands among all statements.</param>
+    private static Finding FindingOf(List<int> cluster, int best, List<Statement> held, List<int> places) =>
+        new(cluster.ConvertAll(i => places[i]), places[best], WhenOf(cluster, best, held));
 
     /// <summary>
     /// The statements that are held against each other: all, or in an enormous story the first of each page, since what a page says first it says for a reason,
@@ -56,8 +57,13 @@ public sealed class StatementAligner
     /// <summary>
     /// The statement nearest to all others of its finding; a claim that opens its sentence and is neither a scrap nor a paragraph reads best as a title.
     /// </summary>
-    private static int BestOf(List<int> cluster, IReadOnlyList<Statement> statements, Func<int, int, double> alike) =>
-        cluster.OrderByDescending(i => Math.Round(cluster.Sum(k => k == i ? 1 : alike(i, k)) * Readability(statements[i]), 9)).ThenByDescending(i => statements[i].Claim.Length).ThenBy(i => i).First();
+    /// <returns>Its place in the cluster.</returns>
+    private static int BestOf(List<int> cluster, List<Statement> statements, PairLikelihoods likelihoods)
+    {
+        if (cluster.Count == 1) return 0;
+        var sums = likelihoods.SumsWithin(cluster);
+        return Enumerable.Range(0, cluster.Count).OrderByDescending(i => Math.Round(sums[i] * Readability(statements[cluster[i]]), 9)).ThenByDescending(i => statements[cluster[i]].Claim.Length).ThenBy(i => i).First();
+    }
 
     private static double Readability(Statement statement)
     {

@@ -1,4 +1,5 @@
 using Recoupe.Annotation;
+using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
 
@@ -15,7 +16,7 @@ internal readonly record struct StatementTerm(int Id, double Rarity, TermKind Ki
 /// <param name="Nearness">How near it is to each of the story's meanings, by their numbers in <see cref="MeaningTable"/>.</param>
 internal readonly record struct Predicate(int Id, double Rarity, double[] Nearness);
 
-/// <summary>A statement ready to be compared with thousands of others: its terms in order of their numbers.</summary>
+/// <summary>What a statement says, ready to be compared with thousands of others: its terms in order of their numbers. Statements that say the same, as those that pages copy from each other, have one.</summary>
 internal sealed class StatementVector
 {
     /// <summary>A claim of two words is not the more alike for being short: it is measured as if it said this much.</summary>
@@ -24,12 +25,14 @@ internal sealed class StatementVector
     private const int Background = 50;
     private const double FieldRate = 0.03;
 
-    private StatementVector(Statement statement, StatementTerm[] terms, double[] fieldRarity, int[] setting, int distinct, VoiceTable voices, MeaningTable meanings)
+    /// <summary>One of those that say it.</summary>
+    private readonly Statement statement;
+
+    private StatementVector(int number, Statement statement, StatementTerm[] terms, double[] fieldRarity, int distinct, VoiceTable voices, MeaningTable meanings)
     {
         All = new TermSet(distinct, terms.Select(t => t.Id));
         Own = new TermSet(distinct, terms.Where(t => t.IsOwn).Select(t => t.Id));
         Names = new TermSet(distinct, terms.Where(t => t.Kind == TermKind.Name).Select(t => t.Id));
-        Setting = new TermSet(distinct, setting);
         OwnWords = [.. terms.Where(t => t.IsOwn && t.Fields.Length > 0)];
         FieldSet = new TermSet(fieldRarity.Length, OwnWords.SelectMany(t => t.Fields).Select(share => share.Field));
         Meanings = [.. OwnWords.Select(t => meanings.NumberOf(t.Fields)).Distinct()];
@@ -41,14 +44,16 @@ internal sealed class StatementVector
         Fields = FieldsOf(terms, fieldRarity);
         HasValue = terms.Any(t => t.Kind == TermKind.Value);
         Count = terms.Count(t => t.IsOwn && t.Kind is not (TermKind.Month or TermKind.Year));
-        Statement = statement;
+        (Number, this.statement) = (number, statement);
         Terms = terms;
         Length = Math.Max(ShortestLength, Math.Sqrt(terms.Where(t => t.IsOwn).Sum(t => t.Rarity * t.Rarity)));
         FullLength = Math.Max(ShortestLength, Math.Sqrt(terms.Sum(t => t.Rarity * t.Rarity)));
         Durations = Alignment.Durations.Of(statement);
     }
 
-    public Statement Statement { get; }
+    /// <summary>Its number among all that the story says.</summary>
+    public int Number { get; }
+
     public StatementTerm[] Terms { get; }
 
     /// <summary>For each field of meaning, how strongly the claim's words bring it, times the rarity of the field in the story.</summary>
@@ -68,9 +73,6 @@ internal sealed class StatementVector
 
     /// <summary>The length of the claim with the rest of its sentence.</summary>
     public double FullLength { get; }
-
-    /// <summary>The names that the sentences before it speak of.</summary>
-    public TermSet Setting { get; }
 
     /// <summary>All of <see cref="Terms"/>.</summary>
     public TermSet All { get; }
@@ -105,6 +107,15 @@ internal sealed class StatementVector
     /// <summary>The lengths of time that it gives.</summary>
     public List<Duration> Durations { get; }
 
+    /// <summary>Whether it denies something.</summary>
+    public bool IsNegated => statement.Negated is not null;
+
+    /// <summary>Whether it tells what will be.</summary>
+    public bool IsPlanned => statement.Kind == AttributionKind.Planned;
+
+    /// <summary>Whether both name places, and of no country in common.</summary>
+    public bool IsElsewhereThan(StatementVector other) => statement.IsElsewhereThan(other.statement);
+
     private static float[] FieldsOf(StatementTerm[] terms, double[] rarity)
     {
         var fields = new float[rarity.Length];
@@ -114,40 +125,52 @@ internal sealed class StatementVector
         return fields;
     }
 
-    /// <summary>One vector for each statement of a story.</summary>
-    public static StatementVector[] Of(IReadOnlyList<Statement> statements, MeaningFields meaning)
+    /// <summary>The statements of a story, ready to be compared.</summary>
+    public static ComparedStatement[] Of(IReadOnlyList<Statement> statements, MeaningFields meaning)
     {
         var terms = statements.Select(statement => StatementTerms.Of(statement).ToList()).ToList();
         var rarity = new TermWeights(terms.Select(list => list.Select(t => t.Term)), Background, RateOf);
         var most = rarity.Of("");
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in terms.SelectMany(list => list).Select(t => t.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) numbers[term] = numbers.Count;
-        var found = terms.Select((list, at) =>
+        var said = new SaidOnce(statements, terms);
+        var found = said.Firsts.Select(at =>
         {
             var own = new SortedDictionary<int, StatementTerm>();
-            foreach (var (term, lemma, kind, isOwn) in list)
+            foreach (var (term, lemma, kind, isOwn) in terms[at])
                 if (isOwn || !own.ContainsKey(numbers[term])) own[numbers[term]] = new StatementTerm(numbers[term], rarity.Of(term) / most, kind, isOwn, kind is TermKind.Word or TermKind.Event ? meaning.Of(lemma, term) : [], isOwn && (kind == TermKind.Event || statements[at].Verbs.Contains(term)));
             return own.Values.ToArray();
         }).ToList();
-        var fieldRarity = RarityOfFields(found, meaning.Count);
+        var fieldRarity = RarityOfFields(found, said.Numbers, meaning.Count);
         var (voices, meanings) = (new VoiceTable(statements), new MeaningTable(found));
-        return [.. statements.Select((statement, i) => new StatementVector(statement, found[i], fieldRarity, [.. statement.Setting.Where(numbers.ContainsKey).Select(name => numbers[name])], numbers.Count, voices, meanings))];
+        var vectors = said.Firsts.Select((at, number) => new StatementVector(number, statements[at], found[number], fieldRarity, numbers.Count, voices, meanings)).ToList();
+        var settings = new Dictionary<string, Setting>(StringComparer.Ordinal);
+        return [.. statements.Select((statement, i) => new ComparedStatement(statement, vectors[said.Numbers[i]], SettingOf(statement, numbers, settings)))];
+    }
+
+    /// <param name="known">Those of other statements.</param>
+    private static Setting SettingOf(Statement statement, Dictionary<string, int> numbers, Dictionary<string, Setting> known)
+    {
+        var names = statement.Setting.Where(numbers.ContainsKey).Select(name => numbers[name]).Distinct().Order().ToList();
+        var key = string.Join(' ', names);
+        if (!known.TryGetValue(key, out var setting)) known.Add(key, setting = new Setting(known.Count, new TermSet(numbers.Count, names)));
+        return setting;
     }
 
     /// <summary>In what share of the statements of the press a term stands.</summary>
     private static double RateOf(string term) => Concept.IsState(term) ? 0.1 : Concept.IsEvent(term) ? 0.03 : 0.01;
 
     /// <summary>As for terms: 1 for a field that one statement brings, near 0 for one that all do.</summary>
-    private static double[] RarityOfFields(List<StatementTerm[]> statements, int fields)
+    /// <param name="said">The terms of what is said, each once.</param>
+    /// <param name="statements">Which of it each statement says.</param>
+    private static double[] RarityOfFields(List<StatementTerm[]> said, int[] statements, int fields)
     {
         var counts = new double[fields];
         var evenly = Enumerable.Repeat(1.0, fields).ToArray();
-        foreach (var terms in statements)
-        {
-            var strongest = FieldsOf(terms, evenly);
-            for (var field = 0; field < fields; field++) counts[field] += strongest[field];
-        }
-        var most = Math.Log((statements.Count + Background + 1) / 0.5);
-        return [.. counts.Select(count => Math.Clamp(Math.Log((statements.Count + Background + 1) / (count + Background * FieldRate + 0.5)) / most, 0, 1))];
+        var strongest = said.ConvertAll(terms => FieldsOf(terms, evenly).Index().Where(field => field.Item > 0).ToArray());
+        foreach (var number in statements)
+            foreach (var (field, strength) in strongest[number]) counts[field] += strength;
+        var most = Math.Log((statements.Length + Background + 1) / 0.5);
+        return [.. counts.Select(count => Math.Clamp(Math.Log((statements.Length + Background + 1) / (count + Background * FieldRate + 0.5)) / most, 0, 1))];
     }
 }

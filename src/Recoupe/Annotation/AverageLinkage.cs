@@ -6,7 +6,8 @@ namespace Recoupe.Annotation;
 /// </summary>
 internal static class AverageLinkage
 {
-    private const int RowsAtOnce = 16;
+    private const int None = -1;
+    private const int Unknown = -2;
 
     /// <summary>Two members and how alike they are; the first has the lower index.</summary>
     internal readonly record struct Pair(int First, int Second, double Similarity);
@@ -52,35 +53,47 @@ internal static class AverageLinkage
         }
     }
 
+    /// <param name="sums">How alike each two are: of the higher index, the row that holds it with all lower ones. Used up.</param>
     /// <returns>Clusters of ascending indexes, ordered by their first.</returns>
-    public static List<List<int>> Cluster(int count, double threshold, Func<int, int, double> similarity)
+    public static List<List<int>> Cluster(double[][] sums, double threshold)
     {
-        var sums = Similarities(count, similarity);
+        var count = sums.Length;
         var members = Enumerable.Range(0, count).Select(i => new List<int> { i }).ToArray();
         var sizes = new double[count];
         Array.Fill(sizes, 1);
         var alive = Enumerable.Range(0, count).ToArray().AsSpan();
-        // The nearest of each, and how near: kept, since most merges change neither.
+        // The nearest of each, and how near it is at most: where a merge took the nearest away, it is sought again only when no other is nearer.
         var nearest = new int[count];
         var nearness = new double[count];
-        foreach (var i in alive) (nearest[i], nearness[i]) = NearestOf(i, alive, sums, sizes);
-        while (alive.Length > 1)
+        Array.Fill(nearest, None);
+        for (var i = 0; i < count; i++)
+            for (var k = 0; k < i; k++)
+            {
+                if (sums[i][k] > nearness[i]) (nearest[i], nearness[i]) = (k, sums[i][k]);
+                if (sums[i][k] > nearness[k]) (nearest[k], nearness[k]) = (i, sums[i][k]);
+            }
+        while (BestOf(alive, nearness, threshold) is >= 0 and var best)
         {
-            int best = -1;
-            double bestMean = threshold;
-            foreach (var i in alive)
-                if (nearest[i] >= 0 && nearness[i] > bestMean) (best, bestMean) = (i, nearness[i]);
-            if (best < 0) break;
+            if (nearest[best] == Unknown)
+            {
+                (nearest[best], nearness[best]) = NearestOf(best, alive, sums, sizes);
+                continue;
+            }
             var (keep, gone) = (Math.Min(best, nearest[best]), Math.Max(best, nearest[best]));
             members[keep].AddRange(members[gone]);
             sizes[keep] += sizes[gone];
             alive = Without(gone, alive);
-            foreach (var other in alive)
-                if (other != keep) Sum(sums, keep, other) += Sum(sums, gone, other);
+            (nearest[keep], nearness[keep]) = (None, 0);
             foreach (var i in alive)
             {
-                if (i == keep || nearest[i] == keep || nearest[i] == gone) (nearest[i], nearness[i]) = NearestOf(i, alive, sums, sizes);
-                else if (Mean(Sum(sums, i, keep), sizes[i], sizes[keep]) is var mean && IsNearer(mean, keep, nearest[i] < 0 ? 0 : nearness[i], nearest[i])) (nearest[i], nearness[i]) = (keep, mean);
+                if (i == keep) continue;
+                ref var sum = ref Sum(sums, keep, i);
+                sum += Sum(sums, gone, i);
+                if (sum == 0) continue;
+                var mean = Mean(sum, sizes[keep], sizes[i]);
+                if (mean > nearness[keep]) (nearest[keep], nearness[keep]) = (i, mean);
+                if (nearest[i] == keep || nearest[i] == gone) (nearest[i], nearness[i]) = (Unknown, Math.Max(nearness[i], mean));
+                else if (mean > nearness[i] || mean == nearness[i] && keep < nearest[i]) (nearest[i], nearness[i]) = (keep, mean);
             }
         }
         var clusters = new List<List<int>>();
@@ -92,19 +105,13 @@ internal static class AverageLinkage
         return clusters.OrderBy(cluster => cluster[0]).ToList();
     }
 
-    /// <summary>Of each two, once: the row of the higher index holds it.</summary>
-    private static double[][] Similarities(int count, Func<int, int, double> similarity)
+    /// <summary>The first of those that may be nearest to another; -1 where none is near enough.</summary>
+    private static int BestOf(ReadOnlySpan<int> alive, double[] nearness, double threshold)
     {
-        var sums = new double[count][];
-        for (var i = 0; i < count; i++) sums[i] = new double[i];
-        // Some rows at once: each column is then met while it is still at hand.
-        Parallel.For(0, (count + RowsAtOnce - 1) / RowsAtOnce, block =>
-        {
-            var (first, end) = (block * RowsAtOnce, Math.Min(count, (block + 1) * RowsAtOnce));
-            for (var k = 0; k < end; k++)
-                for (var i = Math.Max(first, k + 1); i < end; i++) sums[i][k] = similarity(k, i);
-        });
-        return sums;
+        var best = -1;
+        foreach (var i in alive)
+            if (nearness[i] > threshold) (best, threshold) = (i, nearness[i]);
+        return best;
     }
 
     private static Span<int> Without(int gone, Span<int> alive)
@@ -118,11 +125,9 @@ internal static class AverageLinkage
 
     private static double Mean(double sum, double size, double otherSize) => sum / (size * otherSize);
 
-    private static bool IsNearer(double mean, int cluster, double otherMean, int other) => mean > otherMean || mean == otherMean && cluster < other;
-
     private static (int Nearest, double Mean) NearestOf(int i, ReadOnlySpan<int> alive, double[][] sums, double[] sizes)
     {
-        var best = -1;
+        var best = None;
         double bestMean = 0;
         foreach (var other in alive)
         {

@@ -33,7 +33,7 @@ public sealed class AverageLinkageTests
                 similarities[a, b] = chance % 3 == 0 ? chance % 1000 / 1000.0 : 0;
                 if (similarities[a, b] > 0) pairs.Add(new AverageLinkage.Pair(a, b, similarities[a, b]));
             }
-        var expected = AverageLinkage.Cluster(Count, threshold, (a, b) => similarities[Math.Min(a, b), Math.Max(a, b)]);
+        var expected = AverageLinkage.Cluster(Rows(Count, (a, b) => similarities[a, b]), threshold);
         expected.Count.ShouldBeInRange(2, Count - 1);
         AverageLinkage.Cluster(Count, threshold, pairs).Select(cluster => string.Join(' ', cluster)).ShouldBe(expected.Select(cluster => string.Join(' ', cluster)));
     }
@@ -43,5 +43,7 @@ public sealed class AverageLinkageTests
         AverageLinkage.Cluster(3, 0.5, [new AverageLinkage.Pair(0, 2, 0.9)]).Select(cluster => string.Join(' ', cluster)).ShouldBe(["0 2", "1"]);
 
     private static string Clusters(int count, double threshold, Func<int, int, double> similarity) =>
-        string.Join(" | ", AverageLinkage.Cluster(count, threshold, similarity).Select(cluster => string.Join(' ', cluster)));
+        string.Join(" | ", AverageLinkage.Cluster(Rows(count, similarity), threshold).Select(cluster => string.Join(' ', cluster)));
+
+    private static double[][] Rows(int count, Func<int, int, double> similarity) => [.. Enumerable.Range(0, count).Select(b => Enumerable.Range(0, b).Select(a => similarity(a, b)).ToArray())];
 }

@@ -21,6 +21,7 @@ internal sealed class AlignmentStory
     private readonly string[] pages;
     private readonly IReadOnlyList<PublicationDate> published;
     private readonly PageNearness nearness;
+    private readonly ComparedStatement[] compared;
     private readonly Dictionary<int, int> strands;
     private readonly List<HashSet<string>> ofSentence;
 
@@ -41,15 +42,14 @@ internal sealed class AlignmentStory
         sentences = Statements.Select(s => FoldedText.Fold(s.Sentence.Of(articles[s.Page].Article.Text).ToString())).ToArray();
         claims = Statements.Select(s => FoldedText.Fold(s.Claim.Of(articles[s.Page].Article.Text).ToString())).ToArray();
         meaning = new MeaningFields(pack);
-        Vectors = StatementVector.Of(Statements, meaning);
+        compared = StatementVector.Of(Statements, meaning);
         ofSentence = Statements.Select((_, i) => GroupsOf(i, sentences[i])).ToList();
     }
 
     public string Name { get; }
     public IReadOnlyList<Statement> Statements { get; }
-    public StatementVector[] Vectors { get; }
-
-    public double Nearness(int a, int b) => nearness.Of(Statements[a], Statements[b]);
+    /// <summary>What two statements share and where they part; whether they share anything.</summary>
+    public bool Fill(int a, int b, double[] features) => PairFeatures.Fill(compared[a], compared[b], nearness.Of(Statements[a], Statements[b]), features);
 
     /// <summary>
     /// The pairs of claims that report the same fact. Where words of the gold span two claims, the one that is more alike tells it (Dietterich et al. 1997, multiple instances).

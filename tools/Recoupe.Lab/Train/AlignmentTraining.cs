@@ -63,8 +63,8 @@ public static class AlignmentTraining
         double Alike(int a, int b)
         {
             var features = new double[PairFeatures.Names.Count];
-            if (!PairFeatures.Fill(story.Vectors[a], story.Vectors[b], story.Nearness(a, b), features)) return 0;
-            return model is null ? features[(int)PairFeature.Cosine] : model.Likelihood(story.Vectors[a], story.Vectors[b], 1);
+            if (!story.Fill(a, b, features)) return 0;
+            return model is null ? features[(int)PairFeature.Cosine] : model.Likelihood(features);
         }
         var same = story.SamePairs(Alike);
         var found = new List<(double[] Features, bool Holds, double Weight)>();
@@ -74,7 +74,7 @@ public static class AlignmentTraining
                 var holds = same.Contains((i, k));
                 if (!holds && !story.AreApart(i, k)) continue;
                 var features = new double[PairFeatures.Names.Count];
-                if (!PairFeatures.Fill(story.Vectors[i], story.Vectors[k], story.Nearness(i, k), features)) continue;
+                if (!story.Fill(i, k, features)) continue;
                 found.Add((features, holds, story.IsTold(i) && story.IsTold(k) ? 1 : UntoldWeight));
             }
         var held = found.Where(example => example.Holds).Sum(example => example.Weight);

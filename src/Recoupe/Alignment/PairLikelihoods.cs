@@ -1,0 +1,74 @@
+using Recoupe.Model;
+
+namespace Recoupe.Alignment;
+
+/// <summary>How likely each two statements of a story report the same fact. What they say is weighed once for all that say it; where they stand, for each pair.</summary>
+internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] statements, PageNearness nearness)
+{
+    /// <summary>Of each two, once: the row of the later statement holds what it has with those before it.</summary>
+    public double[][] Rows(ParallelOptions parallel)
+    {
+        var rows = new double[statements.Length][];
+        var alike = Enumerable.Range(0, rows.Length).GroupBy(i => statements[i].Said.Number).Select(group => group.ToArray()).ToArray();
+        var settings = statements.Select(statement => statement.Setting).DistinctBy(setting => setting.Number).ToArray();
+        Parallel.For(0, alike.Length, parallel, () => new Weights(alike.Length, settings.Length), (number, _, weights) =>
+        {
+            var claim = statements[alike[number][0]].Said;
+            // What is first said after the last of them is weighed with it, not it with that.
+            for (var other = 0; other < alike.Length; other++)
+                if (alike[other][0] < alike[number][^1]) weights.Said[other] = model.Weigh(statements[alike[other][0]].Said, claim);
+            foreach (var setting in settings) weights.NamedOfSetting[setting.Number] = setting.NamedBy(claim);
+            foreach (var i in alike[number])
+            {
+                for (var other = 0; other < alike.Length; other++) weights.NamedByClaim[other] = statements[i].Setting.NamedBy(statements[alike[other][0]].Said);
+                rows[i] = Row(i, weights);
+            }
+            return weights;
+        }, _ => { });
+        return rows;
+    }
+
+    /// <summary>How likely each statement of a set reports what the others of it do, summed up.</summary>
+    public double[] SumsWithin(List<int> set)
+    {
+        var sums = new double[set.Count];
+        foreach (var alike in Enumerable.Range(0, set.Count).GroupBy(i => statements[set[i]].Said.Number))
+        {
+            var said = new Dictionary<int, double>();
+            foreach (var k in set)
+                if (!said.ContainsKey(statements[k].Said.Number)) said.Add(statements[k].Said.Number, model.Weigh(statements[set[alike.First()]].Said, statements[k].Said));
+            foreach (var i in alike)
+                foreach (var k in set) sums[i] += k == set[i] ? 1 : Likelihood(said[statements[k].Said.Number], SettingNames(statements[set[i]], statements[k]), set[i], k);
+        }
+        return sums;
+    }
+
+    private double[] Row(int later, Weights weights)
+    {
+        var row = new double[later];
+        for (var earlier = 0; earlier < later; earlier++)
+        {
+            var (number, setting) = (statements[earlier].Said.Number, statements[earlier].Setting.Number);
+            if (double.IsNegativeInfinity(weights.Said[number])) continue;
+            row[earlier] = Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
+        }
+        return row;
+    }
+
+    private static double SettingNames(in ComparedStatement a, in ComparedStatement b) => PairFeatures.SettingNames(a.Setting.NamedBy(b.Said), b.Setting.NamedBy(a.Said));
+
+    private double Likelihood(double said, double settingNames, int a, int b) =>
+        model.Likelihood(said, settingNames, statements[a].Statement, statements[b].Statement, nearness.Of(statements[a].Statement, statements[b].Statement));
+
+    /// <summary>What one statement is held against, by the numbers of what others say and of their settings.</summary>
+    private sealed class Weights(int claims, int settings)
+    {
+        public double[] Said { get; } = new double[claims];
+
+        /// <summary>What its claim names of each setting.</summary>
+        public double[] NamedOfSetting { get; } = new double[settings];
+
+        /// <summary>What each claim names of its setting.</summary>
+        public double[] NamedByClaim { get; } = new double[claims];
+    }
+}
