@@ -11,8 +11,9 @@ internal static class AgeDifferences
     public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
         var found = new SortedDictionary<int, StatedAge>();
-        for (var i = 0; i < members.Count; i++)
-            for (var k = i + 1; k < members.Count; k++)
+        var aged = Enumerable.Range(0, members.Count).Where(i => members[i].Ages.Count > 0).ToList();
+        foreach (var i in aged)
+            foreach (var k in aged.SkipWhile(other => other <= i))
                 foreach (var x in members[i].Ages)
                     foreach (var y in members[k].Ages)
                         if (members[i].Page != members[k].Page && x.Years != y.Years && AreOfOne(members[i], x, members[k], y)) (found[i], found[k]) = (x, y);

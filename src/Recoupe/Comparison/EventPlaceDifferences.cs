@@ -20,8 +20,7 @@ internal static class EventPlaceDifferences
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
             {
-                if (members[i].Page == members[k].Page || !Likeness.IsPlain(members[i], members[k])) continue;
-                if (Apart(places[i], places[k]) is not { } apart) continue;
+                if (members[i].Page == members[k].Page || Apart(places[i], places[k]) is not { } apart || !Likeness.IsPlain(members[i], members[k])) continue;
                 yield return new Difference(DifferenceSlot.Place, DifferenceKind.Conflict, null,
                     [new DifferenceValue(apart.One, null, null, [i]), new DifferenceValue(apart.Other, null, null, [k])], new Reason("difference-conflict", apart.One, apart.Other));
                 yield break;

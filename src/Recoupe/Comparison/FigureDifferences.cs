@@ -15,12 +15,12 @@ internal static class FigureDifferences
     {
         if (figures.Count < 2) yield break;
         var unit = figures.GroupBy(f => f.Quantity.Noun, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-        var kinds = new SortedDictionary<DifferenceKind, List<SortedSet<int>>>();
+        var kinds = new SortedDictionary<DifferenceKind, FigureSets>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)
-                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind) Add(kinds, kind, i, k, (x, y) => figures[x].Quantity.Value == figures[y].Quantity.Value);
+                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind) SetsOf(kinds, kind, figures).Join(i, k);
         foreach (var (kind, sets) in kinds)
-            foreach (var set in sets)
+            foreach (var set in sets.InOrder)
             {
                 var values = ValuesOf(figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(figures[k], figure))));
                 if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, kind, unit, values, Because(kind, values));
@@ -35,29 +35,21 @@ internal static class FigureDifferences
     public static IEnumerable<Difference> RoundingsOf(Dictionary<string, List<Figure>> figures)
     {
         var all = figures.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(figure => (Key: pair.Key, Figure: figure))).ToList();
-        var kinds = new SortedDictionary<DifferenceKind, List<SortedSet<int>>>();
+        var roundings = new FigureSets(DifferenceKind.Rounding, all.ConvertAll(one => one.Figure));
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) Add(kinds, DifferenceKind.Rounding, i, k, (_, _) => false);
-        foreach (var set in kinds.Values.SelectMany(sets => sets))
+                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) roundings.Join(i, k);
+        foreach (var set in roundings.InOrder)
         {
             var values = ValuesOf(set.Select(i => all[i].Figure));
             if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, DifferenceKind.Rounding, all[set.Min].Figure.Quantity.Noun, values, Because(DifferenceKind.Rounding, values));
         }
     }
 
-    /// <summary>A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them; two conflicts are, unless a number ties them.</summary>
-    private static void Add(SortedDictionary<DifferenceKind, List<SortedSet<int>>> kinds, DifferenceKind kind, int i, int k, Func<int, int, bool> areEqual)
+    private static FigureSets SetsOf(SortedDictionary<DifferenceKind, FigureSets> kinds, DifferenceKind kind, List<Figure> figures)
     {
-        if (!kinds.TryGetValue(kind, out var sets)) kinds[kind] = sets = [];
-        var joined = kind switch
-        {
-            DifferenceKind.Rounding => sets.FindAll(set => set.Contains(i) || set.Contains(k)),
-            DifferenceKind.Conflict => sets.FindAll(set => set.Any(one => one == i || one == k || areEqual(one, i) || areEqual(one, k))),
-            _ => [.. sets],
-        };
-        sets.RemoveAll(joined.Contains);
-        sets.Add([.. joined.SelectMany(set => set), i, k]);
+        if (!kinds.TryGetValue(kind, out var sets)) kinds.Add(kind, sets = new FigureSets(kind, figures));
+        return sets;
     }
 
     /// <summary>Whoever gives the same number of the same, gives the value that is at issue, however little else the claims share.</summary>

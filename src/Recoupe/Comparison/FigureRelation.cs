@@ -22,9 +22,6 @@ namespace Recoupe.Comparison;
 internal sealed record Figure(
     int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
 
-/// <summary>One of the figures that a page gives of a count, with those on whose word.</summary>
-internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain);
-
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
 {
@@ -44,7 +41,7 @@ internal static class FigureRelation
     public static DifferenceKind? Between(Figure a, Figure b, string counted, TollWay way)
     {
         var (x, y) = (a.Quantity, b.Quantity);
-        if (a.Source.IsElsewhereThan(b.Source)) return null;
+        if (x.Value == y.Value && x.Qualifier == y.Qualifier || a.Source.IsElsewhereThan(b.Source)) return null;
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
         if (a.IsSome != b.IsSome) return null;
@@ -52,7 +49,7 @@ internal static class FigureRelation
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
-        if (x.Value == y.Value) return x.Qualifier == y.Qualifier ? null : DifferenceKind.Rounding;
+        if (x.Value == y.Value) return DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);

@@ -27,14 +27,26 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
 
-    public IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    /// <summary>The differences of each finding of a story.</summary>
+    public IReadOnlyList<IReadOnlyList<Difference>> Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    {
+        var histories = new PageFigures(statements);
+        return findings.Select(finding => Compare(finding, statements, articles, published, histories)).ToList();
+    }
+
+    /// <summary>The differences of one finding.</summary>
+    public IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published) =>
+        Compare(finding, statements, articles, published, new PageFigures(statements));
+
+    private List<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories)
     {
         var members = finding.Statements.Select(i => statements[i]).ToList();
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
-        foreach (var counted in CountedKeys(members).Where(counted => !Durations.Contains(counted)))
-            differences.AddRange(FigureDifferences.Of(FiguresOf(members, counted, statements, articles, published), counted, WayOf(members, counted)));
-        differences.AddRange(FigureDifferences.RoundingsOf(members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).Where(counted => !Durations.Contains(counted)).ToDictionary(counted => counted, counted => FiguresOf(members, counted, statements, articles, published), StringComparer.Ordinal)));
+        var figures = members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).Where(counted => !Durations.Contains(counted)).ToDictionary(counted => counted, counted => FiguresOf(members, counted, articles, published, histories), StringComparer.Ordinal);
+        foreach (var counted in CountedKeys(members).Where(figures.ContainsKey))
+            differences.AddRange(FigureDifferences.Of(figures[counted], counted, WayOf(members, counted)));
+        differences.AddRange(FigureDifferences.RoundingsOf(figures));
         differences = JoinedRoundings.Of(differences);
         differences.AddRange(DurationDifferences.Of(members, (statement, duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString()));
         differences.AddRange(DateDifferences.Of(members, articles));
@@ -66,16 +78,17 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             .Where(g => g.Count() > 1 || members.Any(s => s.Quantities.Count(q => q.Counted == g.Key) > 1))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
 
-    private List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    private List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories)
     {
         var figures = new List<Figure>();
         for (var i = 0; i < members.Count; i++)
         {
+            if (!members[i].Quantities.Any(quantity => quantity.Counted == counted)) continue;
             var text = articles[members[i].Page].Article.Text;
             if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), IsLatest(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], HistoryOf(members[i].Page, counted, statements)));
+                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), IsLatest(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }
@@ -99,9 +112,6 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             if (parts.Contains(word.ToLowerInvariant())) return true;
         return false;
     }
-
-    private static List<PageFigure> HistoryOf(int page, string counted, IReadOnlyList<Statement> statements) =>
-        [.. statements.Where(statement => statement.Page == page).SelectMany(statement => statement.Quantities.Where(q => q.Counted == counted && !q.IsOrderOfSize).Select(q => new PageFigure(q.Quantity, statement.Chain)))];
 
     private static DateOnly? DayOf(PublicationDate published) => published.Interval is { Days: 1 } day ? day.Earliest : null;
 

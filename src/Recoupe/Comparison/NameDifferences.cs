@@ -11,22 +11,27 @@ internal static class NameDifferences
 {
     public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
+        var known = new Dictionary<(string, string), bool>();
         var named = members.ConvertAll(member => PersonsOf(member, articles[member.Page]));
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
             {
-                if (members[i].Page == members[k].Page || Spellings(named[i], named[k]) is not { } spellings || HasBoth(articles[members[i].Page], spellings) || HasBoth(articles[members[k].Page], spellings)) continue;
+                if (members[i].Page == members[k].Page || Spellings(named[i], named[k], known) is not { } spellings || HasBoth(articles[members[i].Page], spellings) || HasBoth(articles[members[k].Page], spellings)) continue;
                 var values = new[] { spellings.One, spellings.Other }.Order(StringComparer.Ordinal).Select(name => new DifferenceValue(name, null, null, [.. Enumerable.Range(0, members.Count).Where(m => named[m].Contains(name))])).ToList();
                 yield return new Difference(DifferenceSlot.Name, DifferenceKind.Conflict, null, values, new Reason("difference-spelling", values[0].Value, values[^1].Value));
                 yield break;
             }
     }
 
-    private static (string One, string Other)? Spellings(List<string> one, List<string> other)
+    /// <param name="known">What was asked before: a few names stand in most of the statements.</param>
+    private static (string One, string Other)? Spellings(List<string> one, List<string> other, Dictionary<(string, string), bool> known)
     {
         foreach (var a in one)
             foreach (var b in other)
-                if (NameSpelling.AreOneInTwo(a, b)) return (a, b);
+            {
+                if (!known.TryGetValue((a, b), out var areOne)) known.Add((a, b), areOne = NameSpelling.AreOneInTwo(a, b));
+                if (areOne) return (a, b);
+            }
         return null;
     }
 

@@ -17,8 +17,7 @@ internal sealed class OppositeDifferences(Sameness sameness)
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
             {
-                if (members[i].Page == members[k].Page || !Likeness.IsPlain(members[i], members[k], fewestShared)) continue;
-                if (Clash(read[i].Poles, read[k].Poles) is not { } clash) continue;
+                if (members[i].Page == members[k].Page || Clash(read[i].Poles, read[k].Poles) is not { } clash || !Likeness.IsPlain(members[i], members[k], fewestShared)) continue;
                 yield return new Difference(DifferenceSlot.Other, DifferenceKind.Conflict, null,
                     [new DifferenceValue(clash.One, null, null, [i]), new DifferenceValue(clash.Other, null, null, [k])], new Reason("difference-opposite", clash.One, clash.Other));
                 yield break;

@@ -10,9 +10,10 @@ internal static class PlaceDifferences
     public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
         var apart = new SortedSet<int>();
-        for (var i = 0; i < members.Count; i++)
-            for (var k = i + 1; k < members.Count; k++)
-                if (members[i].Page != members[k].Page && members[i].IsElsewhereThan(members[k]) && ShareCount(members[i], members[k])) apart.UnionWith([i, k]);
+        var placed = Enumerable.Range(0, members.Count).Where(i => members[i].Countries.Count > 0 && members[i].Quantities.Count > 0).ToList();
+        foreach (var i in placed)
+            foreach (var k in placed)
+                if (i < k && members[i].Page != members[k].Page && members[i].IsElsewhereThan(members[k]) && ShareCount(members[i], members[k])) apart.UnionWith([i, k]);
         if (apart.Count == 0) yield break;
         var values = apart.GroupBy(i => string.Join('/', members[i].Countries.Order(StringComparer.Ordinal))).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new DifferenceValue(NameOf(members[g.First()], articles), null, null, [.. g])).ToList();

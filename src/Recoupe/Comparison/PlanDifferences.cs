@@ -10,8 +10,9 @@ internal static class PlanDifferences
     public static Difference? Of(List<Statement> members, IReadOnlyList<PublicationDate> published)
     {
         var (planned, done) = (new SortedSet<int>(), new SortedSet<int>());
-        for (var i = 0; i < members.Count; i++)
-            for (var k = 0; k < members.Count; k++)
+        var dated = Enumerable.Range(0, members.Count).Where(i => members[i].Dates.Count > 0).ToList();
+        foreach (var i in dated)
+            foreach (var k in dated)
             {
                 if (!IsDone(members[i], members[k], published)) continue;
                 planned.Add(i);

@@ -16,11 +16,15 @@ internal static class QuotationDifferences
     private const double Share = 0.5;
     /// <summary>Letters of a word of a speaker's name.</summary>
     private const int ShortestPart = 3;
+    /// <summary>Words: a longer quotation is no sentence, and every word of the one is held against every word of the other.</summary>
+    private const int LongestCompared = 300;
+    /// <summary>More wordings than these of one fact are no reporting.</summary>
+    private const int MostCompared = 200;
 
     public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
         var quotes = members.SelectMany((member, i) => QuotesOf(member, i, articles[member.Page])).Where(quote => quote.Words.Count >= FewestShared).ToList();
-        if (Rewording(quotes) is { } reworded) yield return reworded;
+        if (Rewording(quotes.Where(quote => quote.Words.Count <= LongestCompared).DistinctBy(quote => (quote.Page, quote.Speaker, quote.Text)).Take(MostCompared).ToList()) is { } reworded) yield return reworded;
         foreach (var same in quotes.GroupBy(quote => string.Join(' ', quote.Words), StringComparer.Ordinal))
             if (Speakers([.. same]) is { } speakers) yield return speakers;
     }
@@ -31,7 +35,7 @@ internal static class QuotationDifferences
             for (var k = i + 1; k < quotes.Count; k++)
             {
                 var (one, other) = (quotes[i], quotes[k]);
-                if (one.Page == other.Page || !AreOne(one.Speaker, other.Speaker) || !IsReworded(one.Words, other.Words)) continue;
+                if (one.Page == other.Page || !AreOne(one, other) || !IsReworded(one.Words, other.Words)) continue;
                 return new Difference(DifferenceSlot.Other, DifferenceKind.Conflict, null,
                     [new DifferenceValue(one.Text, null, null, [one.Statement]), new DifferenceValue(other.Text, null, null, [other.Statement])], new Reason("difference-wording", one.Text, other.Text));
             }
@@ -43,9 +47,9 @@ internal static class QuotationDifferences
     {
         var speakers = new List<Quote>();
         foreach (var quote in same)
-            if (!speakers.Exists(known => AreOne(known.Speaker, quote.Speaker) || known.Page == quote.Page)) speakers.Add(quote);
+            if (!speakers.Exists(known => AreOne(known, quote) || known.Page == quote.Page)) speakers.Add(quote);
         if (speakers.Count < 2) return null;
-        var values = speakers.ConvertAll(speaker => new DifferenceValue(speaker.Speaker, null, null, [.. same.Where(quote => AreOne(quote.Speaker, speaker.Speaker)).Select(quote => quote.Statement).Distinct()]));
+        var values = speakers.ConvertAll(speaker => new DifferenceValue(speaker.Speaker, null, null, [.. same.Where(quote => AreOne(quote, speaker)).Select(quote => quote.Statement).Distinct()]));
         return speakers.TrueForAll(speaker => speaker.IsOfPerson)
             ? new Difference(DifferenceSlot.Person, DifferenceKind.Conflict, null, values, new Reason("difference-speaker", values[0].Value, values[^1].Value))
             : new Difference(DifferenceSlot.Person, DifferenceKind.Precision, null, values, new Reason("difference-speaker-vague", values[0].Value, values[^1].Value));
@@ -55,11 +59,11 @@ internal static class QuotationDifferences
         Compare(a, b) is { IsReworded: true } match && match.Shared >= FewestShared && match.Shared >= Share * Math.Min(a.Count, b.Count);
 
     /// <summary>"Le préfet" and "préfet", "sources militaires" and "une source militaire française", one name in two spellings.</summary>
-    private static bool AreOne(string speaker, string other)
-    {
-        var (one, two) = (PartsOf(speaker), PartsOf(other));
-        return one.Count > 0 && one.IsSubsetOf(two) || two.Count > 0 && two.IsSubsetOf(one) || speaker == other || NameSpelling.AreOneInTwo(speaker, other);
-    }
+    private static bool AreOne(Quote one, Quote other) =>
+        one.Speaker == other.Speaker || IsPartOf(one.NameParts, other.NameParts) || IsPartOf(other.NameParts, one.NameParts) || NameSpelling.AreOneInTwo(one.Speaker, other.Speaker);
+
+    private static bool IsPartOf(HashSet<string> parts, HashSet<string> whole) => parts.Count > 0 && parts.IsSubsetOf(whole);
+
 
     /// <summary>The words of a name but the short ones, which are articles and prepositions.</summary>
     private static HashSet<string> PartsOf(string name) =>
@@ -93,7 +97,7 @@ internal static class QuotationDifferences
             if (!statement.Claim.Overlaps(quotation.Span)) continue;
             if ((quotation.Speaker ?? (statement.Chain.Count > 0 ? statement.Chain[0] : null)) is not { } speaker) continue;
             var text = quotation.Inner.Of(article.Article.Text).ToString();
-            yield return new Quote(index, statement.Page, text.Trim(), WordsOf(article, quotation), speaker, article.Analysis.Names.Any(name => name.Kind == EntityKind.Person && name.Name == speaker));
+            yield return new Quote(index, statement.Page, text.Trim(), WordsOf(article, quotation), speaker, PartsOf(speaker), article.Analysis.Names.Any(name => name.Kind == EntityKind.Person && name.Name == speaker));
         }
     }
 
@@ -108,5 +112,5 @@ internal static class QuotationDifferences
 
     /// <param name="Statement">Index of the member.</param>
     /// <param name="IsOfPerson">Whether the speaker is a person by name, and not an office or a crowd.</param>
-    private sealed record Quote(int Statement, int Page, string Text, IReadOnlyList<string> Words, string Speaker, bool IsOfPerson);
+    private sealed record Quote(int Statement, int Page, string Text, IReadOnlyList<string> Words, string Speaker, HashSet<string> NameParts, bool IsOfPerson);
 }

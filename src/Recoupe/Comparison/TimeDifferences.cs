@@ -25,7 +25,8 @@ internal static class TimeDifferences
         for (var i = 0; i < members.Count; i++)
             for (var k = 0; k < members.Count; k++)
             {
-                if (members[i].Page == members[k].Page || !SpeakOfOneThing(members[i], members[k])) continue;
+                // Most give no time at all.
+                if (members[i].Times.Count == 0 && members[k].Soon is null || members[i].Page == members[k].Page || !SpeakOfOneThing(members[i], members[k])) continue;
                 if (Narrows(members[i], members[k]) is { } narrower) (precision[i], precision[k]) = narrower;
                 else if (IsDayOfSoon(members[i], members[k], published[members[k].Page]) is { } day) (precision[i], precision[k]) = (day, members[k].Soon!.Value);
                 else if (i < k && Rounds(members[i], members[k]) is { } round) (precision[i], precision[k]) = round;

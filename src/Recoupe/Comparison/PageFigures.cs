@@ -1,0 +1,26 @@
+using Recoupe.Language.Quantities;
+using Recoupe.Model;
+
+namespace Recoupe.Comparison;
+
+/// <summary>One of the figures that a page gives of a count, with those on whose word.</summary>
+internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain);
+
+/// <summary>All figures that each page of a story gives of each count, in the order of its statements.</summary>
+internal sealed class PageFigures
+{
+    private readonly Dictionary<(int Page, string Counted), List<PageFigure>> figures = [];
+
+    public PageFigures(IReadOnlyList<Statement> statements)
+    {
+        foreach (var statement in statements)
+            foreach (var quantity in statement.Quantities)
+            {
+                if (quantity.IsOrderOfSize) continue;
+                if (!figures.TryGetValue((statement.Page, quantity.Counted), out var own)) figures.Add((statement.Page, quantity.Counted), own = []);
+                own.Add(new PageFigure(quantity.Quantity, statement.Chain));
+            }
+    }
+
+    public IReadOnlyList<PageFigure> Of(int page, string counted) => figures.TryGetValue((page, counted), out var own) ? own : [];
+}
