@@ -82,7 +82,7 @@ internal sealed class DateResolver
     };
 
     private static Anchored WithPart(Anchored value, DayPart part) =>
-        part == DayPart.None || value.Interval is not { Days: 1 } ? value : value with { Value = value.Value + TimexNotation.Suffix(part), Notation = value.Notation is { } own ? own + TimexNotation.Suffix(part) : null };
+        part == DayPart.None || value.Interval is not { Days: 1 } ? value : value with { Named = value.Value + TimexNotation.Suffix(part), Notation = value.Notation is { } own ? own + TimexNotation.Suffix(part) : null };
 
     private DateOnly? Weekday(WeekdayForm form, TextSpan span)
     {

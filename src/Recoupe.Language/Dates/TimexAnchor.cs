@@ -18,6 +18,10 @@ public static class TimexAnchor
         return values;
     }
 
+    /// <summary>The days alone that each expression stands for, for whoever tries many days of publication.</summary>
+    public static DateInterval?[] Days(TokenizedText text, IReadOnlyList<Timex> dates, DateInterval? published) =>
+        Array.ConvertAll(Anchor(text, dates, published), anchored => anchored.Interval);
+
     internal static Anchored[] Anchor(TokenizedText text, IReadOnlyList<Timex> dates, DateInterval? published)
     {
         // Nobody published then; a broken date must not carry the arithmetic off the calendar.
@@ -49,7 +53,7 @@ public static class TimexAnchor
 
     private static Anchored Merge(Anchored early, Anchored late, TimexForm form, DateInterval published)
     {
-        if (early == late) return early;
+        if (early.Interval == late.Interval && early.Notation == late.Notation && early.Value == late.Value) return early;
         if (early.Interval is not { } left || late.Interval is not { } right) return new Anchored(null, null, early.Notation == late.Notation ? early.Notation : null);
         // What lies about the publication is known no better than the publication itself.
         if (form is OffsetForm { Origin: not TimexOrigin.Narrated, Amount: 0, Unit: <= TimeUnit.Week } or WeekdayForm { Direction: Direction.This }) return Anchored.Of(published);
@@ -58,9 +62,14 @@ public static class TimexAnchor
     }
 }
 
-/// <summary>What an expression came to. <paramref name="Value"/> as dossier.json has it, <paramref name="Notation"/> as TIMEX3 has it where that differs.</summary>
-internal readonly record struct Anchored(DateInterval? Interval, string? Value, string? Notation = null)
+/// <summary>What an expression came to.</summary>
+/// <param name="Named">Its value where that is not the notation of the days alone.</param>
+/// <param name="Notation">As TIMEX3 has it where that differs.</param>
+internal readonly record struct Anchored(DateInterval? Interval, string? Named, string? Notation = null)
 {
+    /// <summary>As dossier.json has it.</summary>
+    public string? Value => Named ?? (Interval is { } days ? TimexNotation.Of(days) : null);
+
     public static Anchored Of(DateInterval? interval, string? notation = null) =>
-        interval is { } days ? new Anchored(days, TimexNotation.Of(days), notation) : new Anchored(null, null, notation);
+        new(interval, null, notation);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Recoupe.Language.Tagging;
@@ -12,6 +13,8 @@ internal sealed class WeightTable(uint[] keys, int[] starts, ushort[] classes, s
     private readonly uint mask = (uint)keys.Length - 1;
 
     /// <summary>Adds the weights of one feature to the scores.</summary>
+    // Called more often than all else; a short run would be over before the runtime makes it fast by itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(uint feature, Span<int> scores)
     {
         for (var slot = feature & mask; keys[slot] != 0; slot = (slot + 1) & mask)

@@ -33,6 +33,8 @@ internal sealed class DayLikelihood
     private readonly Neighbours neighbours;
     private readonly DateOnly? upper;
     private readonly StatedDate? yearless;
+    /// <summary>By day: what a page states more than once is weighed against the same days.</summary>
+    private readonly Dictionary<int, double> scores = [];
 
     public DayLikelihood(PublicationClues clues, Neighbours neighbours, DateOnly? upper, StatedDate? yearless)
     {
@@ -69,9 +71,9 @@ internal sealed class DayLikelihood
     /// <summary>Whether any date of the text, read as of a day, cannot be; spares the search for most pages.</summary>
     private bool Contradicts(DateOnly day)
     {
-        var values = TimexAnchor.Resolve(clues.Text, clues.Dates, DateInterval.Day(day));
+        var values = TimexAnchor.Days(clues.Text, clues.Dates, DateInterval.Day(day));
         for (var i = 0; i < values.Length; i++)
-            if (values[i].Interval is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form && Named(form, days, day, clues.Dates[i].Form is PortionForm) <= -Odd * 2) return true;
+            if (values[i] is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form && Named(form, days, day, clues.Dates[i].Form is PortionForm) <= -Odd * 2) return true;
         return false;
     }
 
@@ -131,13 +133,19 @@ internal sealed class DayLikelihood
 
     private double Score(DateOnly day)
     {
-        var values = TimexAnchor.Resolve(clues.Text, clues.Dates, DateInterval.Day(day));
+        if (!scores.TryGetValue(day.DayNumber, out var score)) scores.Add(day.DayNumber, score = Read(day));
+        return score;
+    }
+
+    private double Read(DateOnly day)
+    {
+        var values = TimexAnchor.Days(clues.Text, clues.Dates, DateInterval.Day(day));
         var named = new HashSet<int>();
         var latest = int.MinValue;
         var latestOnWeekday = int.MinValue;
         double score = 0;
         for (var i = 0; i < values.Length; i++)
-            if (values[i].Interval is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form)
+            if (values[i] is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form)
             {
                 score += Named(form, days, day, clues.Dates[i].Form is PortionForm);
                 // "en avril" without its year is the last of what the text has come to, much as a day is.
@@ -151,8 +159,8 @@ internal sealed class DayLikelihood
         // "vendredi 19 avril" is written within days of it.
         if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
         for (var i = 0; i < values.Length; i++)
-            if (values[i].Interval is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day, named);
-            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: < -2, IsVague: false, Core.IsEmpty: false } && values[i].Interval is { Days: 1 } told) score += Odd * Math.Min(1, OneIsEnough * neighbours.Tell(told.Earliest));
+            if (values[i] is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day, named);
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: < -2, IsVague: false, Core.IsEmpty: false } && values[i] is { Days: 1 } told) score += Odd * Math.Min(1, OneIsEnough * neighbours.Tell(told.Earliest));
             else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted && !(counted.Amount < 0 && counted.Tense == Tense.Past) && !IsApposed(i)) score += Counted(counted.Amount, day, named);
         return score + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }

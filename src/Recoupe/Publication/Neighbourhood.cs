@@ -20,7 +20,7 @@ internal sealed class Neighbourhood
     private readonly HashSet<ulong>?[] shingles;
     private readonly Dictionary<string, List<int>> bearers = new(StringComparer.Ordinal);
     // Each article is the neighbour of many.
-    private readonly (DateInterval? Published, TimexValue[] Values)?[] resolved;
+    private readonly (DateInterval? Published, DateInterval?[] Days)?[] resolved;
     private readonly HashSet<string>?[][] stems;
 
     public Neighbourhood(IReadOnlyList<AnnotatedArticle> articles)
@@ -28,7 +28,7 @@ internal sealed class Neighbourhood
         this.articles = articles;
         names = new HashSet<string>[articles.Count];
         shingles = new HashSet<ulong>?[articles.Count];
-        resolved = new (DateInterval?, TimexValue[])?[articles.Count];
+        resolved = new (DateInterval?, DateInterval?[])?[articles.Count];
         stems = new HashSet<string>?[articles.Count][];
         for (var i = 0; i < names.Length; i++)
         {
@@ -65,7 +65,7 @@ internal sealed class Neighbourhood
             if (known[member].Interval is not { Days: 1 } published) continue;
             var own = new HashSet<int> { published.Earliest.DayNumber };
             foreach (var value in Resolve(member, published))
-                if (value.Interval is { Days: 1 } told) own.Add(told.Earliest.DayNumber);
+                if (value is { Days: 1 } told) own.Add(told.Earliest.DayNumber);
             foreach (var day in own) days[day] = days.GetValueOrDefault(day) + 1.0 / members.Count;
         }
         return days;
@@ -101,11 +101,11 @@ internal sealed class Neighbourhood
     }
 
     /// <summary>The dates of an article that was published then.</summary>
-    private TimexValue[] Resolve(int article, DateInterval? published)
+    private DateInterval?[] Resolve(int article, DateInterval? published)
     {
-        if (resolved[article] is { } known && known.Published == published) return known.Values;
+        if (resolved[article] is { } known && known.Published == published) return known.Days;
         var analysis = articles[article].Analysis;
-        var values = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published);
+        var values = TimexAnchor.Days(analysis.Tokenized, analysis.Dates, published);
         resolved[article] = (published, values);
         return values;
     }
@@ -152,7 +152,7 @@ internal sealed class Neighbourhood
             var values = Resolve(member, member == article ? null : known[member].Interval);
             for (var i = 0; i < values.Length; i++)
             {
-                if (values[i].Interval is not { Days: <= 31 } interval || other.Dates[i].Form is not CalendarForm || (member == article && other.Dates[i] == date)) continue;
+                if (values[i] is not { Days: <= 31 } interval || other.Dates[i].Form is not CalendarForm || (member == article && other.Dates[i] == date)) continue;
                 var overlap = Overlap(own, StemsAround(member, other.Dates[i]));
                 if (overlap > bestOverlap || (overlap == bestOverlap && best is { } tied && interval.Latest > tied.Latest)) (best, bestOverlap) = (interval, overlap);
             }

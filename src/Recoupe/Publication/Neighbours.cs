@@ -69,11 +69,11 @@ internal sealed class Neighbours
     public double Tell(DateOnly day) => toldDays.GetValueOrDefault(day.DayNumber);
 
     /// <summary>Whether "le mois dernier" falls on what others date.</summary>
-    public double Aligned(IReadOnlyList<Timex> dates, TimexValue[] values)
+    public double Aligned(IReadOnlyList<Timex> dates, DateInterval?[] values)
     {
         double score = 0;
         for (var i = 0; i < aligned.Length && i < dates.Count; i++)
-            if (aligned[i] is { } there && values[i].Interval is { } here) score += here.Overlaps(there) ? Together : -Apart;
+            if (aligned[i] is { } there && values[i] is { } here) score += here.Overlaps(there) ? Together : -Apart;
         return score;
     }
 }

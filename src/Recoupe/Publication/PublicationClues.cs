@@ -44,10 +44,10 @@ internal sealed class PublicationClues
     /// <summary>The expression whose day is the last on or before a day; null where none names a day.</summary>
     public Timex? LatestDate(DateOnly until)
     {
-        var values = TimexAnchor.Resolve(Text, Dates, DateInterval.Day(until));
+        var values = TimexAnchor.Days(Text, Dates, DateInterval.Day(until));
         var best = -1;
         for (var i = 0; i < values.Length; i++)
-            if (Dates[i].Form is CalendarForm && values[i].Interval is { } days && days.Earliest <= until && (best < 0 || days.Latest > values[best].Interval!.Value.Latest)) best = i;
+            if (Dates[i].Form is CalendarForm && values[i] is { } days && days.Earliest <= until && (best < 0 || days.Latest > values[best]!.Value.Latest)) best = i;
         return best < 0 ? null : Dates[best];
     }
 

@@ -13,16 +13,17 @@ public sealed class PublicationSolver
     // A bound further off says nothing about the day.
     private const int NearBound = 60;
 
-    public IReadOnlyList<PublicationDate> Solve(IReadOnlyList<AnnotatedArticle> articles)
+    /// <param name="parallel">How many threads may read the articles; as many as there are processors where null.</param>
+    public IReadOnlyList<PublicationDate> Solve(IReadOnlyList<AnnotatedArticle> articles, ParallelOptions? parallel = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var clues = new PublicationClues[articles.Count];
         var stated = new PublicationDate?[articles.Count];
-        for (var i = 0; i < clues.Length; i++)
+        Parallel.For(0, clues.Length, parallel ?? new ParallelOptions(), i =>
         {
             clues[i] = new PublicationClues(articles[i]);
             stated[i] = StatedChoice.Choose(articles[i].Article, clues[i]);
-        }
+        });
         if (Array.TrueForAll(stated, date => date is not null)) return Array.ConvertAll(stated, date => date!);
         var known = new PublicationDate[articles.Count];
         for (var i = 0; i < known.Length; i++) known[i] = stated[i] ?? Unknown(articles[i].Article);

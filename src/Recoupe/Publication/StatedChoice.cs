@@ -33,13 +33,15 @@ internal static class StatedChoice
             if (weight > bestWeight || (weight == bestWeight && best is not null && stated.Interval.Days < best.Interval.Days)) (best, bestWeight) = (stated, weight);
         }
         if (best is null || bestWeight < Enough) return Dateline(article, clues);
-        return new PublicationDate(best.Interval, PublicationBasis.Stated, [Because(best), .. Rejected(article, clues, best.Interval)], Modified(article));
+        return new PublicationDate(best.Interval, PublicationBasis.Stated, [Because(best), .. Rejected(article, likelihood, best.Interval)], Modified(article));
     }
 
     /// <summary>What else the page states that cannot be its day if that one is, each day once.</summary>
-    public static IEnumerable<Reason> Rejected(Article article, PublicationClues clues, DateInterval taken)
+    public static IEnumerable<Reason> Rejected(Article article, PublicationClues clues, DateInterval taken) =>
+        Rejected(article, new DayLikelihood(clues, Neighbours.None, null, null), taken);
+
+    private static IEnumerable<Reason> Rejected(Article article, DayLikelihood likelihood, DateInterval taken)
     {
-        var likelihood = new DayLikelihood(clues, Neighbours.None, null, null);
         var told = new HashSet<DateInterval>();
         foreach (var other in article.StatedDates)
         {
