@@ -34,7 +34,7 @@ public sealed class Pipeline
     public IProgress<StageTime>? Stages { get; init; }
 
     /// <param name="pack">The language of the pages.</param>
-    /// <param name="threads">Most pages worked on at once; 0 for one a processor.</param>
+    /// <param name="threads">Most pages or stories worked on at once; 0 for one a processor.</param>
     /// <param name="anyLanguage">Whether pages in another language are analyzed as if they were in the pack's.</param>
     /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
     public Pipeline(LanguagePack pack, int threads = 0, bool anyLanguage = false)
@@ -49,7 +49,9 @@ public sealed class Pipeline
         aligner = new StatementAligner(pack);
         comparer = new FindingComparer(pack);
         extractor = pageLists.GetAwaiter().GetResult();
-        parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        // One scheduler: what a story does side by side takes the threads that other stories leave.
+        var most = threads == 0 ? Environment.ProcessorCount : threads;
+        parallel = new ParallelOptions { MaxDegreeOfParallelism = most, TaskScheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, most).ConcurrentScheduler };
     }
 
     /// <summary>Pages to dossiers: one a story, the largest story first.</summary>
@@ -66,10 +68,10 @@ public sealed class Pipeline
     {
         var articles = Annotate(pages, progress);
         if (articles.Count == 0) return new PipelineResult([], 0, unread);
-        var published = Timed("publication", () => publication.Solve(articles));
+        var published = Timed("publication", () => publication.Solve(articles, parallel));
         articles = articles.Select((article, i) => article with { Warnings = [.. article.Warnings, .. ImpossibleDates.Find(article, published[i])] }).ToList();
-        var derivations = Timed("derivation", () => DerivationFinder.Find(articles, published));
-        var stories = Timed("grouping", () => single ? [StoryGrouper.Single(articles)] : StoryGrouper.Group(articles, published));
+        var derivations = Timed("derivation", () => DerivationFinder.Find(articles, published, parallel));
+        var stories = Timed("grouping", () => single ? [StoryGrouper.Single(articles, parallel)] : StoryGrouper.Group(articles, published, parallel));
         articles = Timed("names", () => CompleteNames(articles, stories));
         var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
         var dossiers = Tell(stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).ToList(), articles, published, single ? StrandsOf(articles, published) : null, builder);
@@ -88,8 +90,8 @@ public sealed class Pipeline
     }
 
     /// <summary>What is one story because the user says so may yet hold pages about another event.</summary>
-    private static Dictionary<int, int> StrandsOf(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published) =>
-        StoryGrouper.Group(articles, published).SelectMany((strand, i) => strand.Articles.Select(page => (Page: page, Strand: i))).ToDictionary(p => p.Page, p => p.Strand);
+    private Dictionary<int, int> StrandsOf(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published) =>
+        StoryGrouper.Group(articles, published, parallel).SelectMany((strand, i) => strand.Articles.Select(page => (Page: page, Strand: i))).ToDictionary(p => p.Page, p => p.Strand);
 
     private Dossier[] Tell(List<Story> stories, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, Dictionary<int, int>? strands, DossierBuilder builder)
     {
@@ -103,8 +105,8 @@ public sealed class Pipeline
     private Dossier Tell(Story story, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, Dictionary<int, int>? strands, DossierBuilder builder)
     {
         var statements = Timed("statements", () => story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList());
-        var findings = Timed("alignment", () => aligner.Align(statements, published, strands));
-        var differences = Timed("comparison", () => findings.Select(f => comparer.Compare(f, statements, articles, published)).ToList());
+        var findings = Timed("alignment", () => aligner.Align(statements, published, strands, parallel));
+        var differences = Timed("comparison", () => comparer.Compare(findings, statements, articles, published));
         return Timed("building", () => builder.Build(story, statements, findings, differences));
     }
 

@@ -14,6 +14,7 @@ internal sealed class FindingMatches
     /// <summary>Cosine over weighted words from which two claims are of one fact; below a half, sentences of one story that share its names meet.</summary>
     private const double LeastAlike = 0.5;
     private const int ShortestWord = 4;
+    private static readonly ParallelOptions OneThread = new() { MaxDegreeOfParallelism = 1 };
 
     private readonly PageMatches pages;
     private readonly Dictionary<DossierFinding, DossierFinding> older = [];
@@ -74,7 +75,7 @@ internal sealed class FindingMatches
     {
         var weights = new TermWeights(before.Findings.Concat(after.Findings).Select(WordsOf));
         var vectors = old.Concat(now).Select(finding => Vector(finding, weights)).ToList();
-        var pairs = SharedTerms.Pairs(vectors, LeastAlike, vectors.Count, (_, _) => 1).Where(pair => pair.First < old.Count && pair.Second >= old.Count);
+        var pairs = SharedTerms.Pairs(vectors, LeastAlike, vectors.Count, (_, _) => 1, OneThread).Where(pair => pair.First < old.Count && pair.Second >= old.Count);
         foreach (var pair in pairs.OrderByDescending(pair => Math.Round(pair.Similarity, 9)).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)) Match(old[pair.First], now[pair.Second - old.Count]);
     }
 

@@ -19,12 +19,12 @@ internal sealed class CopyFinder
     private readonly uint[][] words;
     private readonly RunIndex index;
 
-    public CopyFinder(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, DerivationDirection direction)
+    public CopyFinder(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, DerivationDirection direction, ParallelOptions parallel)
     {
         (this.articles, this.direction) = (articles, direction);
         words = new uint[articles.Count][];
-        Parallel.For(0, words.Length, page => words[page] = WordRuns.HashesOf(articles[page].Analysis.Tokens));
-        index = new RunIndex(words, published);
+        Parallel.For(0, words.Length, parallel, page => words[page] = WordRuns.HashesOf(articles[page].Analysis.Tokens));
+        index = new RunIndex(words, published, parallel);
     }
 
     /// <summary>What later pages of the pile share with a page.</summary>

@@ -11,13 +11,17 @@ public static class DerivationFinder
     /// <summary>The warning of a page that says of itself that it is translated.</summary>
     private const string TranslationNotice = "machine-translated";
 
-    public static IReadOnlyList<Model.Derivation> Find(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    /// <param name="articles">The pile.</param>
+    /// <param name="published">When each came out.</param>
+    /// <param name="parallel">How many threads may compare them; as many as there are processors where null.</param>
+    public static IReadOnlyList<Model.Derivation> Find(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, ParallelOptions? parallel = null)
     {
+        parallel ??= new ParallelOptions();
         var direction = new DerivationDirection(articles, published);
-        var copies = new CopyFinder(articles, published, direction);
+        var copies = new CopyFinder(articles, published, direction, parallel);
         var found = new List<Model.Derivation>[articles.Count];
-        Parallel.For(0, found.Length, page => found[page] = [.. copies.Find(page)]);
-        foreach (var measure in MeasuresFor(articles)) AddRewrites(articles, new RewriteFinder(articles, copies, direction, measure), measure.Kind, direction, found);
+        Parallel.For(0, found.Length, parallel, page => found[page] = [.. copies.Find(page)]);
+        foreach (var measure in MeasuresFor(articles)) AddRewrites(articles, new RewriteFinder(articles, copies, direction, measure, parallel), measure.Kind, direction, found, parallel);
         var all = found.SelectMany(list => list).ToList();
         all.AddRange(new CitationFinder(articles, published).Find(all.Select(derivation => (derivation.From, derivation.To)).ToHashSet()));
         return all.OrderBy(d => d.From).ThenBy(d => d.To).ThenBy(d => d.Kind).ToList();
@@ -41,8 +45,8 @@ public static class DerivationFinder
         if (articles.Select(article => article.Article.Language).Distinct(StringComparer.Ordinal).Skip(1).Any()) yield return new TranslationMeasure(articles);
     }
 
-    private static void AddRewrites(IReadOnlyList<AnnotatedArticle> articles, RewriteFinder finder, DerivationKind kind, DerivationDirection direction, List<Model.Derivation>[] found) =>
-        Parallel.For(0, found.Length, page =>
+    private static void AddRewrites(IReadOnlyList<AnnotatedArticle> articles, RewriteFinder finder, DerivationKind kind, DerivationDirection direction, List<Model.Derivation>[] found, ParallelOptions parallel) =>
+        Parallel.For(0, found.Length, parallel, page =>
         {
             var known = found[page].Select(derivation => derivation.From == page ? derivation.To : derivation.From).ToHashSet();
             foreach (var (other, sentences) in finder.TwinsOf(page, known.Contains))

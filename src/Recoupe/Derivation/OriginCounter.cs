@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Recoupe.Annotation;
 using Recoupe.Language.Names;
 using Recoupe.Model;
@@ -13,6 +14,8 @@ namespace Recoupe.Derivation;
 public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Model.Derivation> derivations)
 {
     private readonly SharedText shared = new(articles, derivations);
+    /// <summary>A few names stand in most of the statements, and several threads count at once.</summary>
+    private readonly ConcurrentDictionary<string, string> folded = new(StringComparer.Ordinal);
 
     public OriginRange Count(IReadOnlyList<Statement> statements)
     {
@@ -20,11 +23,12 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
         var sets = new DisjointSets(statements.Count);
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
-                if (SurelyOne(statements[i], statements[k]) is { } because && sets.Union(i, k)) AddOnce(reasons, because);
+                if (sets.Find(i) != sets.Find(k) && SurelyOne(statements[i], statements[k]) is { } because && sets.Union(i, k)) AddOnce(reasons, because);
         var most = sets.Count;
+        var apart = new SpeakersApart(sets, statements);
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
-                if (MayBeOne(statements[i], statements[k]) is { } because && !HoldApart(sets, i, k, statements) && sets.Union(i, k)) AddOnce(reasons, because);
+                if (sets.Find(i) != sets.Find(k) && MayBeOne(statements[i], statements[k]) is { } because && apart.Unite(i, k)) AddOnce(reasons, because);
         return new OriginRange(sets.Count, most, reasons);
     }
 
@@ -57,32 +61,14 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
 
     /// <summary>The first names an agency; the other, on nobody's word, stands in a passage that another of the agency's clients has too.</summary>
     private Reason? OfAgency(Statement citing, Statement other) =>
-        citing.Page != other.Page && IsNamed(citing) && other.Chain.Count == 0 && shared.AgencyOf(other) is { } agency && Same(citing.Chain[0], agency)
+        citing.Page != other.Page && IsNamed(citing) && other.Chain.Count == 0 && Credits(other).Any(credit => Same(credit, citing.Chain[0])) && shared.AgencyOf(other) is { } agency && Same(citing.Chain[0], agency)
             ? new Reason("origin-agency-text", agency, NameOf(other.Page)) : null;
 
-    private static bool HoldApart(DisjointSets sets, int a, int b, IReadOnlyList<Statement> statements)
-    {
-        if (sets.Find(a) == sets.Find(b)) return true;
-        for (var i = 0; i < statements.Count; i++)
-            for (var k = 0; k < statements.Count; k++)
-                if (sets.Find(i) == sets.Find(a) && sets.Find(k) == sets.Find(b) && AreApart(statements[i], statements[k])) return true;
-        return false;
-    }
+    internal static bool IsNamed(Statement statement) => statement.Chain.Count > 0 && statement.Voice != SourceKind.Unnamed;
 
-    /// <summary>Two persons by first name and surname, or two media or agencies, that share no word of their names.</summary>
-    private static bool AreApart(Statement a, Statement b)
-    {
-        if (!IsNamed(a) || !IsNamed(b)) return false;
-        var bothSpeak = a.Voice == SourceKind.Person && b.Voice == SourceKind.Person && IsFullName(a.Chain[0]) && IsFullName(b.Chain[0]);
-        var bothPublish = a.Voice is SourceKind.Media or SourceKind.Agency && b.Voice is SourceKind.Media or SourceKind.Agency;
-        return (bothSpeak || bothPublish) && !WordStem.Fold(a.Chain[0]).Split(' ').Intersect(WordStem.Fold(b.Chain[0]).Split(' '), StringComparer.Ordinal).Any();
-    }
+    private bool Same(string one, string other) => one == other || Folded(one) == Folded(other);
 
-    private static bool IsFullName(string name) => name.Split(' ') is { Length: > 1 } words && char.IsUpper(words[0][0]) && words[^1].Length > 0 && char.IsUpper(words[^1][0]);
-
-    private static bool IsNamed(Statement statement) => statement.Chain.Count > 0 && statement.Voice != SourceKind.Unnamed;
-
-    private static bool Same(string one, string other) => WordStem.Fold(one) == WordStem.Fold(other);
+    private string Folded(string name) => folded.GetOrAdd(name, WordStem.Fold);
 
     private string NameOf(int page) => articles[page].Article.Outlet ?? Path.GetFileName(articles[page].Article.Page.File);
 

@@ -12,6 +12,8 @@ internal sealed class RewriteFinder
     private const int MostPages = 40;
     private const int FewestRare = 5;
     private const int MostDays = 10;
+    /// <summary>Of a text with more, those that come first are held against other texts, each against each: 2,000 are a book of fifty pages.</summary>
+    private const int MostSentences = 2000;
 
     private readonly RewriteMeasure measure;
     private readonly DerivationDirection direction;
@@ -22,11 +24,11 @@ internal sealed class RewriteFinder
 
     /// <param name="articles">The pile.</param>
     /// <param name="copies">Says what is formula in a page, and so tells nothing.</param>
-    public RewriteFinder(IReadOnlyList<AnnotatedArticle> articles, CopyFinder copies, DerivationDirection direction, RewriteMeasure measure)
+    public RewriteFinder(IReadOnlyList<AnnotatedArticle> articles, CopyFinder copies, DerivationDirection direction, RewriteMeasure measure, ParallelOptions parallel)
     {
         (this.measure, this.direction) = (measure, direction);
         sentences = new List<FactSentence>[articles.Count];
-        Parallel.For(0, articles.Count, page => sentences[page] = Told(measure.SentencesOf(articles[page]), copies.FormulasOf(page)));
+        Parallel.For(0, articles.Count, parallel, page => sentences[page] = Told(measure.SentencesOf(articles[page]), copies.FormulasOf(page)));
         var counts = new Dictionary<ulong, int>();
         foreach (var term in sentences.SelectMany(TermsOf)) counts[term] = counts.GetValueOrDefault(term) + 1;
         for (var page = 0; page < sentences.Length; page++)
@@ -60,9 +62,13 @@ internal sealed class RewriteFinder
     }
 
     /// <summary>The sentences that are not mostly formula.</summary>
-    private static List<FactSentence> Told(List<FactSentence> sentences, List<TextSpan> formulas) => formulas.Count == 0
-        ? sentences
-        : sentences.FindAll(sentence => formulas.Sum(formula => Math.Max(0, Math.Min(formula.End, sentence.Span.End) - Math.Max(formula.Start, sentence.Span.Start))) * 2 < sentence.Span.Length);
+    private static List<FactSentence> Told(List<FactSentence> all, List<TextSpan> formulas)
+    {
+        var first = all.Count > MostSentences ? all[..MostSentences] : all;
+        return formulas.Count == 0
+            ? first
+            : first.FindAll(sentence => formulas.Sum(formula => Math.Max(0, Math.Min(formula.End, sentence.Span.End) - Math.Max(formula.Start, sentence.Span.Start))) * 2 < sentence.Span.Length);
+    }
 
     private static HashSet<ulong> TermsOf(List<FactSentence> text) => text.SelectMany(sentence => sentence.Terms).ToHashSet();
 }

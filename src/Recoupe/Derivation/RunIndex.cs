@@ -25,11 +25,11 @@ internal sealed class RunIndex
     /// <param name="Centre">The page that all others are held against, where they are too many; else -1.</param>
     private readonly record struct Group(int First, int End, bool IsFormula, int Centre);
 
-    public RunIndex(IReadOnlyList<uint[]> words, IReadOnlyList<PublicationDate> published)
+    public RunIndex(IReadOnlyList<uint[]> words, IReadOnlyList<PublicationDate> published, ParallelOptions parallel)
     {
         this.published = published;
         this.words = [.. words];
-        prints = Sorted();
+        prints = Sorted(parallel);
         shared = new List<(int, int)>?[this.words.Length];
         for (int first = 0, end; first < prints.Length; first = end)
         {
@@ -62,10 +62,10 @@ internal sealed class RunIndex
     public IEnumerable<int> FormulasOf(int page) => (shared[page] ?? []).Where(run => groups[run.Group].IsFormula).Select(run => run.Word).Order();
 
     /// <summary>By the first bits of the run, each part sorted by itself.</summary>
-    private Fingerprint[] Sorted()
+    private Fingerprint[] Sorted(ParallelOptions parallel)
     {
         var parts = new List<Fingerprint>[words.Length];
-        Parallel.For(0, words.Length, page => parts[page] = Fingerprint.Of(words[page], page));
+        Parallel.For(0, words.Length, parallel, page => parts[page] = Fingerprint.Of(words[page], page));
         var starts = new int[Partitions + 1];
         foreach (var part in parts) foreach (var print in part) starts[(int)(print.Hash >> 56) + 1]++;
         for (var i = 0; i < Partitions; i++) starts[i + 1] += starts[i];
@@ -75,7 +75,7 @@ internal sealed class RunIndex
             foreach (var print in parts[page]) all[next[(int)(print.Hash >> 56)]++] = print;
             parts[page] = [];
         }
-        Parallel.For(0, Partitions, i => all.AsSpan(starts[i], starts[i + 1] - starts[i]).Sort());
+        Parallel.For(0, Partitions, parallel, i => all.AsSpan(starts[i], starts[i + 1] - starts[i]).Sort());
         return all;
     }
 

@@ -8,6 +8,7 @@ internal sealed class SentenceAlignment
 {
     private const double LeastLikeness = 0.15;
 
+    private readonly List<FactSentence> left;
     private readonly IReadOnlyDictionary<ulong, double> weights;
     private readonly double[] totals;
     private readonly Dictionary<ulong, List<int>> sentencesOf = [];
@@ -16,7 +17,7 @@ internal sealed class SentenceAlignment
     /// <param name="weights">What a term counts: the rarer, the more.</param>
     public SentenceAlignment(List<FactSentence> left, IReadOnlyDictionary<ulong, double> weights)
     {
-        this.weights = weights;
+        (this.left, this.weights) = (left, weights);
         totals = TotalsOf(left, weights);
         for (var i = 0; i < left.Count; i++)
             foreach (var term in left[i].Terms)
@@ -31,33 +32,48 @@ internal sealed class SentenceAlignment
 
     public List<SentencePair> Align(List<FactSentence> right, double[] rightTotals)
     {
-        var shared = Shared(right);
-        var best = new double[totals.Length + 1, right.Count + 1];
-        for (var i = totals.Length - 1; i >= 0; i--)
-            for (var j = right.Count - 1; j >= 0; j--)
+        // Sentence by sentence of the right from its end; of each, the most that it and all after it share with what is left of the other text.
+        var steps = new Step[right.Count][];
+        var (best, after, shared) = (new double[totals.Length + 1], new double[totals.Length + 1], new double[totals.Length]);
+        for (var j = right.Count - 1; j >= 0; j--)
+        {
+            (best, after, steps[j]) = (after, best, new Step[totals.Length]);
+            AddShared(right[j], shared);
+            for (var i = totals.Length - 1; i >= 0; i--)
             {
-                if (2 * shared[i, j] < LeastLikeness * (totals[i] + rightTotals[j])) shared[i, j] = 0;
-                best[i, j] = Math.Max(Math.Max(best[i + 1, j], best[i, j + 1]), shared[i, j] > 0 ? best[i + 1, j + 1] + shared[i, j] : 0);
+                if (2 * shared[i] < LeastLikeness * (totals[i] + rightTotals[j])) shared[i] = 0;
+                best[i] = Math.Max(Math.Max(best[i + 1], after[i]), shared[i] > 0 ? after[i + 1] + shared[i] : 0);
+                steps[j][i] = best[i] == best[i + 1] ? Step.Left : best[i] == after[i] ? Step.Right : Step.Both;
+                shared[i] = 0;
             }
+        }
         var pairs = new List<SentencePair>();
         for (int i = 0, j = 0; i < totals.Length && j < right.Count;)
-            if (best[i, j] == best[i + 1, j]) i++;
-            else if (best[i, j] == best[i, j + 1]) j++;
-            else pairs.Add(new SentencePair(i, j, shared[i++, j++]));
+            if (steps[j][i] == Step.Left) i++;
+            else if (steps[j][i] == Step.Right) j++;
+            else pairs.Add(new SentencePair(i, j, WeightOf(left[i++], right[j++])));
         return pairs;
     }
 
-    /// <summary>The weight of the terms that each two sentences have in common.</summary>
-    private double[,] Shared(List<FactSentence> right)
+    /// <summary>Which text goes on to its next sentence where the most is shared.</summary>
+    private enum Step : byte { Left, Right, Both }
+
+    private double WeightOf(FactSentence one, FactSentence other)
     {
-        var shared = new double[totals.Length, right.Count];
-        for (var j = 0; j < right.Count; j++)
-            foreach (var term in right[j].Terms)
-            {
-                if (!sentencesOf.TryGetValue(term, out var list)) continue;
-                var weight = weights[term];
-                foreach (var i in list) shared[i, j] += weight;
-            }
-        return shared;
+        double sum = 0;
+        foreach (var term in other.Terms)
+            if (Array.BinarySearch(one.Terms, term) >= 0) sum += weights[term];
+        return sum;
+    }
+
+    /// <summary>The weight of the terms that a sentence of the right has in common with each of the left.</summary>
+    private void AddShared(FactSentence sentence, double[] shared)
+    {
+        foreach (var term in sentence.Terms)
+        {
+            if (!sentencesOf.TryGetValue(term, out var list)) continue;
+            var weight = weights[term];
+            foreach (var i in list) shared[i] += weight;
+        }
     }
 }

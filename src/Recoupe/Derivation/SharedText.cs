@@ -9,15 +9,18 @@ internal sealed class SharedText
     private readonly IReadOnlyList<AnnotatedArticle> articles;
     /// <summary>Of each page its ties to others, each told from its side.</summary>
     private readonly ILookup<int, (int Other, Model.Derivation Tie)> ties;
+    /// <summary>Of each two pages, the lower first, what ties them.</summary>
+    private readonly ILookup<(int, int), Model.Derivation> between;
 
     public SharedText(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Model.Derivation> derivations)
     {
         this.articles = articles;
+        between = derivations.Where(tie => tie.Passages.Count > 0).ToLookup(tie => Ordered(tie.From, tie.To));
         ties = derivations.Where(tie => tie.Passages.Count > 0).SelectMany(tie => new[] { (Page: tie.From, Other: tie.To, Tie: tie), (Page: tie.To, Other: tie.From, Tie: tie) }).ToLookup(end => end.Page, end => (end.Other, end.Tie));
     }
 
     /// <summary>Whether one of the pages has text of the other, in whatever words.</summary>
-    public bool AreTied(int page, int other) => ties[page].Any(end => end.Other == other);
+    public bool AreTied(int page, int other) => between.Contains(Ordered(page, other));
 
     public bool IsCopied(Statement a, Statement b) => Stand(a, b, isCopy: true);
 
@@ -35,8 +38,14 @@ internal sealed class SharedText
         return null;
     }
 
-    private bool Stand(Statement a, Statement b, bool isCopy) => ties[a.Page].Any(end => end.Other == b.Page && end.Tie.Kind == DerivationKind.Copy == isCopy
-        && end.Tie.Passages.Any(passage => Covers(SideOf(end.Tie, a.Page, passage), a.Claim) && Covers(SideOf(end.Tie, b.Page, passage), b.Claim)));
+    private bool Stand(Statement a, Statement b, bool isCopy)
+    {
+        foreach (var tie in between[Ordered(a.Page, b.Page)])
+            if (tie.Kind == DerivationKind.Copy == isCopy && tie.Passages.Any(passage => Covers(SideOf(tie, a.Page, passage), a.Claim) && Covers(SideOf(tie, b.Page, passage), b.Claim))) return true;
+        return false;
+    }
+
+    private static (int, int) Ordered(int page, int other) => (Math.Min(page, other), Math.Max(page, other));
 
     private static TextSpan SideOf(Model.Derivation tie, int page, SharedPassage passage) => tie.From == page ? passage.InFrom : passage.InTo;
 

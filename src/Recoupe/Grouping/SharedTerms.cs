@@ -12,8 +12,9 @@ internal static class SharedTerms
     /// <param name="least">Pairs less alike are left out.</param>
     /// <param name="mostPages">Terms on more pages count for nothing: they would hold each page against most of the pile.</param>
     /// <param name="nearness">What the product of two vectors is multiplied by, at most 1.</param>
+    /// <param name="parallel">How many threads may multiply.</param>
     /// <returns>In order of the later page, then of the earlier.</returns>
-    public static List<AverageLinkage.Pair> Pairs(IReadOnlyList<Dictionary<string, double>> vectors, double least, int mostPages, Func<int, int, double> nearness)
+    public static List<AverageLinkage.Pair> Pairs(IReadOnlyList<Dictionary<string, double>> vectors, double least, int mostPages, Func<int, int, double> nearness, ParallelOptions parallel)
     {
         var postings = new Dictionary<string, List<(int Page, double Weight)>>(StringComparer.Ordinal);
         for (var i = 0; i < vectors.Count; i++)
@@ -23,7 +24,7 @@ internal static class SharedTerms
                 list.Add((i, weight));
             }
         var pairs = new List<AverageLinkage.Pair>[vectors.Count];
-        Parallel.For(0, vectors.Count, () => new Products(vectors.Count), (i, _, products) =>
+        Parallel.For(0, vectors.Count, parallel, () => new Products(vectors.Count), (i, _, products) =>
         {
             foreach (var (term, weight) in vectors[i])
                 if (postings[term] is var list && list.Count <= mostPages) products.Add(list, weight, before: i);

@@ -24,19 +24,23 @@ public static class StoryGrouper
     /// <summary>In such a pile, terms on more pages than these tell no story from another.</summary>
     private const int MostPagesOfTerm = 1000;
 
-    public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    /// <param name="articles">The pile.</param>
+    /// <param name="published">When each came out.</param>
+    /// <param name="parallel">How many threads may compare them; as many as there are processors where null.</param>
+    public static IReadOnlyList<Story> Group(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, ParallelOptions? parallel = null)
     {
-        var vectors = VectorsOf(articles);
+        parallel ??= new ParallelOptions();
+        var vectors = VectorsOf(articles, parallel);
         var (least, mostPages) = articles.Count <= FewPages ? (0, int.MaxValue) : (LeastOfMany, MostPagesOfTerm);
-        var pairs = SharedTerms.Pairs(vectors, least, mostPages, (a, b) => published[a].NearnessTo(published[b], HalfLife));
+        var pairs = SharedTerms.Pairs(vectors, least, mostPages, (a, b) => published[a].NearnessTo(published[b], HalfLife), parallel);
         var clusters = AverageLinkage.Cluster(articles.Count, Threshold, pairs);
         return clusters.Select(cluster => new Story(cluster, cluster.Select(i => Membership(articles[i], i, cluster, vectors)).ToList())).ToList();
     }
 
     /// <summary>All pages as one story, because the user says so.</summary>
-    public static Story Single(IReadOnlyList<AnnotatedArticle> articles)
+    public static Story Single(IReadOnlyList<AnnotatedArticle> articles, ParallelOptions? parallel = null)
     {
-        var vectors = VectorsOf(articles);
+        var vectors = VectorsOf(articles, parallel ?? new ParallelOptions());
         var all = Enumerable.Range(0, articles.Count).ToList();
         return new Story(all, all.Select(i => Membership(articles[i], i, all, vectors)).ToList());
     }
@@ -44,11 +48,11 @@ public static class StoryGrouper
     /// <summary>In what share of the press's pages a concept stands: names of persons and places in hardly any, a state or a kind of event in many.</summary>
     private static double RateOf(string concept) => Concept.IsName(concept) ? 0 : Concept.IsState(concept) ? 0.2 : Concept.IsEvent(concept) ? 0.1 : 0.05;
 
-    private static Dictionary<string, double>[] VectorsOf(IReadOnlyList<AnnotatedArticle> articles)
+    private static Dictionary<string, double>[] VectorsOf(IReadOnlyList<AnnotatedArticle> articles, ParallelOptions parallel)
     {
         var weights = new TermWeights(articles.Select(a => a.Concepts.OfType<string>()), BackgroundPages, RateOf);
         var vectors = new Dictionary<string, double>[articles.Count];
-        Parallel.For(0, articles.Count, i => vectors[i] = VectorOf(articles[i], weights));
+        Parallel.For(0, articles.Count, parallel, i => vectors[i] = VectorOf(articles[i], weights));
         return vectors;
     }
 
