@@ -22,7 +22,7 @@ internal sealed class AlignmentModel
         Threshold = Number("threshold");
     }
 
-    /// <summary>The mean likelihood above which clusters merge.</summary>
+    /// <summary>The mean likelihood above which it is worth more that two sets are one.</summary>
     public double Threshold { get; }
 
     /// <summary>What the two say, weighed; negative infinity where they share nothing.</summary>
@@ -42,6 +42,7 @@ internal sealed class AlignmentModel
     {
         var sum = said + weights[(int)PairFeature.SettingNames] * settingNames + weights[(int)PairFeature.DaysBetween] * (1 - nearness) + weights[(int)PairFeature.Places] * PairFeatures.PlacesBetween(a, b);
         if (PairFeatures.AreLeads(a, b)) sum += weights[(int)PairFeature.Leads];
+        if (a.IsAbroadFrom(b)) sum += weights[(int)PairFeature.Abroad];
         if (a.Page == b.Page) sum += weights[(int)PairFeature.SamePage];
         return nearness / (1 + Math.Exp(-sum));
     }

@@ -14,6 +14,7 @@ internal enum PairFeature : byte
     Counted, Toll, Value, Duration, Day, Month, Year,
     Meaning, MeaningContainment, Predicates, PredicatesApart, CountsMeet, CountsApart, SettingNames, Small, Clock, Leads, Places, SameVoice,
     DaysApart, PlacesApart, ValuesApart, SamePage, DaysBetween, LengthsApart, NegatedApart, PlannedApart,
+    Core, CoreApart, Participants, CoreWithParticipants, Abroad,
 }
 
 /// <summary>What two statements share and where they part, as numbers about 0 to 3, for <see cref="AlignmentModel"/> to weigh.</summary>
@@ -27,6 +28,8 @@ internal static class PairFeatures
     /// <summary>A claim of two words is not the more alike for being short.</summary>
     private const int Few = 4;
     private const double LeastCover = 0.05;
+    /// <summary>Predicates whose meanings are no nearer say that other things happened.</summary>
+    private const double Apart = 0.15;
 
     /// <summary>Title and first sentences tell what the page is about.</summary>
     private const int LeadSentences = 3;
@@ -40,6 +43,7 @@ internal static class PairFeatures
         features[(int)PairFeature.DaysBetween] = 1 - nearness;
         features[(int)PairFeature.Leads] = AreLeads(a.Statement, b.Statement) ? 1 : 0;
         features[(int)PairFeature.Places] = PlacesBetween(a.Statement, b.Statement);
+        features[(int)PairFeature.Abroad] = a.Statement.IsAbroadFrom(b.Statement) ? 1 : 0;
         return true;
     }
 
@@ -111,7 +115,8 @@ internal static class PairFeatures
         features[(int)PairFeature.PlainContainment] = (double)common / Math.Max(Math.Min(a.Count, b.Count), Few);
         var (predicateA, predicateB) = (PredicateCover(a, b), PredicateCover(b, a));
         features[(int)PairFeature.Predicates] = Math.Max(0, Math.Max(predicateA, predicateB));
-        features[(int)PairFeature.PredicatesApart] = predicateA >= 0 && predicateB >= 0 && Math.Max(predicateA, predicateB) < 0.15 ? 1 : 0;
+        features[(int)PairFeature.PredicatesApart] = predicateA >= 0 && predicateB >= 0 && Math.Max(predicateA, predicateB) < Apart ? 1 : 0;
+        CompareCores(a, b, features);
         CompareCounts(a, b, features);
         features[(int)PairFeature.SameVoice] = a.Voice >= 0 && b.Voice >= 0 ? a.Voices.ShareWord(a.Voice, b.Voice) ? 1 : -0.5 : 0;
         features[(int)PairFeature.Meaning] = Math.Min(coverA, coverB);
@@ -144,6 +149,33 @@ internal static class PairFeatures
             sum += predicate.Rarity * best;
         }
         return total == 0 ? -1 : sum / total;
+    }
+
+    /// <summary>Whether the same is said to have happened, and to the same: however common the words are in the story, so that its main fact is found.</summary>
+    private static void CompareCores(StatementVector a, StatementVector b, Span<double> features)
+    {
+        var predicate = a.Core is { } x && b.Core is { } y ? x.Id == y.Id ? 1 : b.CoreMeaning < 0 ? 0 : x.Nearness[b.CoreMeaning] : -1;
+        features[(int)PairFeature.Core] = Math.Max(0, predicate);
+        features[(int)PairFeature.CoreApart] = predicate is >= 0 and < Apart ? 1 : 0;
+        if (a.Participants.Length == 0 || b.Participants.Length == 0) return;
+        var participants = Math.Max(ParticipantsMet(a, b), ParticipantsMet(b, a));
+        features[(int)PairFeature.Participants] = participants;
+        features[(int)PairFeature.CoreWithParticipants] = participants * Math.Max(0, predicate);
+    }
+
+    /// <summary>How many of those that take part in the one take part in the other, in the same words or in others of the same fields; from 0 to 1.</summary>
+    private static double ParticipantsMet(StatementVector a, StatementVector b)
+    {
+        double sum = 0;
+        foreach (ref readonly var participant in a.Participants.AsSpan())
+        {
+            double best = 0;
+            foreach (ref readonly var other in b.Participants.AsSpan())
+                if (participant.Id == other.Id) best = 1;
+            foreach (var meaning in b.ParticipantMeanings) best = Math.Max(best, participant.Nearness[meaning]);
+            sum += best;
+        }
+        return sum / a.Participants.Length;
     }
 
     private static void CompareCounts(StatementVector a, StatementVector b, Span<double> features)

@@ -1,3 +1,4 @@
+using Recoupe.Annotation;
 using Recoupe.Model;
 
 namespace Recoupe.Alignment;
@@ -5,10 +6,13 @@ namespace Recoupe.Alignment;
 /// <summary>How likely each two statements of a story report the same fact. What they say is weighed once for all that say it; where they stand, for each pair.</summary>
 internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] statements, PageNearness nearness)
 {
-    /// <summary>Of each two, once: the row of the later statement holds what it has with those before it.</summary>
-    public double[][] Rows(ParallelOptions parallel)
+    /// <summary>What is less likely counts as not alike at all.</summary>
+    private const double Least = 0.01;
+
+    /// <summary>All that are at all likely, each two once, by the later statement.</summary>
+    public List<Agglomeration.Pair> Pairs(ParallelOptions parallel)
     {
-        var rows = new double[statements.Length][];
+        var rows = new List<Agglomeration.Pair>[statements.Length];
         var alike = Enumerable.Range(0, rows.Length).GroupBy(i => statements[i].Said.Number).Select(group => group.ToArray()).ToArray();
         var settings = statements.Select(statement => statement.Setting).DistinctBy(setting => setting.Number).ToArray();
         Parallel.For(0, alike.Length, parallel, () => new Weights(alike.Length, settings.Length), (number, _, weights) =>
@@ -25,7 +29,7 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
             }
             return weights;
         }, _ => { });
-        return rows;
+        return [.. rows.SelectMany(row => row)];
     }
 
     /// <summary>How likely each statement of a set reports what the others of it do, summed up.</summary>
@@ -43,14 +47,15 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
         return sums;
     }
 
-    private double[] Row(int later, Weights weights)
+    private List<Agglomeration.Pair> Row(int later, Weights weights)
     {
-        var row = new double[later];
+        var row = new List<Agglomeration.Pair>();
         for (var earlier = 0; earlier < later; earlier++)
         {
             var (number, setting) = (statements[earlier].Said.Number, statements[earlier].Setting.Number);
             if (double.IsNegativeInfinity(weights.Said[number])) continue;
-            row[earlier] = Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
+            var likelihood = Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
+            if (likelihood >= Least) row.Add(new Agglomeration.Pair(earlier, later, likelihood));
         }
         return row;
     }

@@ -43,6 +43,7 @@ internal sealed class SaidOnce
             counts.Count, .. counts.SelectMany(count => (long[])[NumberOf(count.Counted), BitConverter.DoubleToInt64Bits(count.Quantity.Value), count.IsToll ? 1 : 0]),
             durations.Count, .. durations.Select(duration => BitConverter.DoubleToInt64Bits(duration.Days)),
             statement.Dates.Count, .. statement.Dates.SelectMany(date => (long[])[date.Earliest.DayNumber, date.Latest.DayNumber]),
+            statement.Predicate is { } predicate ? NumberOf(predicate) : -1, statement.Participants.Count, .. statement.Participants.Select(NumberOf),
             statement.Countries.Count, .. statement.Countries.Select(NumberOf),
             statement.Chain.Count > 0 ? NumberOf(statement.Chain[0]) : -1, statement.Negated is null ? 0 : 1, statement.Kind == AttributionKind.Planned ? 1 : 0,
         ];

@@ -6,11 +6,11 @@ using Recoupe.Model;
 namespace Recoupe.Alignment;
 
 /// <summary>
-/// Says which statements of a story report the same fact: how likely each two do (<see cref="AlignmentModel"/>), then linkage by the mean likelihood of their pairs: no single link joins two sets. Figures that count the same thing at different values belong together: that is where reports part.
+/// Says which statements of a story report the same fact: how likely each two do (<see cref="AlignmentModel"/>), then clusters within which the likelihoods exceed a threshold most: no single link joins two sets. Figures that count the same thing at different values belong together: that is where reports part.
 /// </summary>
 public sealed class StatementAligner
 {
-    /// <summary>4,000 statements make 8 million pairs: 64 MB, some seconds.</summary>
+    /// <summary>4,000 statements make 8 million pairs, and take some seconds.</summary>
     private const int MostCompared = 4000;
     /// <summary>What spans more than a year dates nothing.</summary>
     private const int LongestDate = 366;
@@ -31,7 +31,7 @@ public sealed class StatementAligner
         var compared = Compared(statements);
         var held = compared.ConvertAll(i => statements[i]);
         var likelihoods = new PairLikelihoods(model, StatementVector.Of(held, meaning), new PageNearness(held, published, strands));
-        var findings = AverageLinkage.Cluster(likelihoods.Rows(parallel ?? new ParallelOptions()), model.Threshold).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, likelihoods)], held, compared));
+        var findings = Agglomeration.ByCorrelation(held.Count, model.Threshold, likelihoods.Pairs(parallel ?? new ParallelOptions())).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, likelihoods)], held, compared));
         findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => FindingOf([0], 0, [statements[i]], [i])));
         return findings.OrderBy(finding => finding.Statements[0]).ToList();
     }

@@ -18,6 +18,8 @@ internal static class StatementTerms
         foreach (var quantity in statement.Quantities)
         {
             if (quantity.Counted.Length > 0 && !Durations.Contains(quantity.Counted)) yield return ("q:" + quantity.Counted, "", quantity.IsToll ? TermKind.Toll : TermKind.Counted, true);
+            // "Des centaines" is no value that tells one figure from another.
+            if (quantity.IsOrderOfSize) continue;
             if (quantity.Quantity.Value is > 9 or < 0) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), "", TermKind.Value, true);
             else if (quantity.Quantity.Value is >= 2 and <= 9) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), "", TermKind.Small, true);
         }

@@ -12,7 +12,7 @@ namespace Recoupe.Alignment;
 /// <param name="Fields">What a word brings besides; none for figures, dates and names.</param>
 internal readonly record struct StatementTerm(int Id, double Rarity, TermKind Kind, bool IsOwn, FieldShare[] Fields, bool IsPredicate = false);
 
-/// <summary>A word that says what happened.</summary>
+/// <summary>A word that says what happened, or who or what took part in it.</summary>
 /// <param name="Nearness">How near it is to each of the story's meanings, by their numbers in <see cref="MeaningTable"/>.</param>
 internal readonly record struct Predicate(int Id, double Rarity, double[] Nearness);
 
@@ -28,7 +28,7 @@ internal sealed class StatementVector
     /// <summary>One of those that say it.</summary>
     private readonly Statement statement;
 
-    private StatementVector(int number, Statement statement, StatementTerm[] terms, double[] fieldRarity, int distinct, VoiceTable voices, MeaningTable meanings)
+    private StatementVector(int number, Statement statement, StatementTerm[] terms, double[] fieldRarity, int distinct, VoiceTable voices, MeaningTable meanings, Dictionary<string, int> numbers)
     {
         All = new TermSet(distinct, terms.Select(t => t.Id));
         Own = new TermSet(distinct, terms.Where(t => t.IsOwn).Select(t => t.Id));
@@ -36,7 +36,14 @@ internal sealed class StatementVector
         OwnWords = [.. terms.Where(t => t.IsOwn && t.Fields.Length > 0)];
         FieldSet = new TermSet(fieldRarity.Length, OwnWords.SelectMany(t => t.Fields).Select(share => share.Field));
         Meanings = [.. OwnWords.Select(t => meanings.NumberOf(t.Fields)).Distinct()];
-        Predicates = [.. terms.Where(t => t.IsPredicate).Select(t => new Predicate(t.Id, t.Rarity, meanings.NearnessTo(t.Fields)))];
+        Predicate PredicateOf(StatementTerm t) => new(t.Id, t.Rarity, meanings.NearnessTo(t.Fields));
+        int MeaningOf(StatementTerm t) => t.Fields.Length > 0 ? meanings.NumberOf(t.Fields) : -1;
+        Predicates = [.. terms.Where(t => t.IsPredicate).Select(PredicateOf)];
+        var own = terms.Where(t => t.IsOwn).ToDictionary(t => t.Id);
+        if (statement.Predicate is { } core && numbers.TryGetValue(core, out var coreId) && own.TryGetValue(coreId, out var said)) (Core, CoreMeaning) = (PredicateOf(said), MeaningOf(said));
+        var participants = statement.Participants.Where(numbers.ContainsKey).Select(name => numbers[name]).Where(own.ContainsKey).Select(id => own[id]).ToList();
+        Participants = [.. participants.Select(PredicateOf)];
+        ParticipantMeanings = [.. participants.Select(MeaningOf).Where(meaning => meaning >= 0)];
         Counts = [.. statement.Quantities.Where(q => q.Counted.Length > 0 && !Alignment.Durations.Contains(q.Counted))];
         Dates = [.. statement.Dates];
         Voice = statement.Chain.Count > 0 ? voices.NumberOf(statement.Chain[0]) : -1;
@@ -92,6 +99,18 @@ internal sealed class StatementVector
     /// <summary>The claim's own terms that say what happened.</summary>
     public Predicate[] Predicates { get; }
 
+    /// <summary>The word that says what happened; null where none of its terms does.</summary>
+    public Predicate? Core { get; }
+
+    /// <summary>The number of what <see cref="Core"/> means; -1 where no list says.</summary>
+    public int CoreMeaning { get; } = -1;
+
+    /// <summary>Who and what take part in what happened.</summary>
+    public Predicate[] Participants { get; }
+
+    /// <summary>The numbers of what <see cref="Participants"/> mean.</summary>
+    public int[] ParticipantMeanings { get; }
+
     /// <summary>Its figures that count something, other than time.</summary>
     public CountedQuantity[] Counts { get; }
 
@@ -143,7 +162,7 @@ internal sealed class StatementVector
         }).ToList();
         var fieldRarity = RarityOfFields(found, said.Numbers, meaning.Count);
         var (voices, meanings) = (new VoiceTable(statements), new MeaningTable(found));
-        var vectors = said.Firsts.Select((at, number) => new StatementVector(number, statements[at], found[number], fieldRarity, numbers.Count, voices, meanings)).ToList();
+        var vectors = said.Firsts.Select((at, number) => new StatementVector(number, statements[at], found[number], fieldRarity, numbers.Count, voices, meanings, numbers)).ToList();
         var settings = new Dictionary<string, Setting>(StringComparer.Ordinal);
         return [.. statements.Select((statement, i) => new ComparedStatement(statement, vectors[said.Numbers[i]], SettingOf(statement, numbers, settings)))];
     }

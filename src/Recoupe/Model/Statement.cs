@@ -37,6 +37,15 @@ public sealed record Statement(
     /// <summary>Which of <see cref="Terms"/> are said with a verb.</summary>
     public IReadOnlySet<string> Verbs { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The concept of the word that says what happened; null where none does.</summary>
+    public string? Predicate { get; init; }
+
+    /// <summary>Which of <see cref="Terms"/> take part in what happened: its subject, its object, who did it.</summary>
+    public IReadOnlyList<string> Participants { get; init; } = [];
+
+    /// <summary>The country that its page speaks of most; null where the page names no place.</summary>
+    public string? Home { get; init; }
+
     /// <summary>The names that the two sentences before it speak of: whom "il" and "le groupe" may mean.</summary>
     public IReadOnlyList<string> Setting { get; init; } = [];
 
@@ -63,6 +72,11 @@ public sealed record Statement(
             if (other.Countries.Contains(Countries[i])) return false;
         return true;
     }
+
+    /// <summary>Whether one names places and the other none, and the places are not of the country that the other's page speaks of.</summary>
+    public bool IsAbroadFrom(Statement other) => Countries.Count == 0 ? other.Countries.Count > 0 && other.IsOutside(Home) : other.Countries.Count == 0 && IsOutside(other.Home);
+
+    private bool IsOutside(string? country) => country is not null && !Countries.Contains(country);
 }
 
 /// <summary>How old somebody is.</summary>

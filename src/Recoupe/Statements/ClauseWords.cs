@@ -10,6 +10,9 @@ internal sealed class ClauseWords
     private readonly HashSet<string> subordinators = new(StringComparer.Ordinal);
     private readonly HashSet<string> ranks = new(StringComparer.Ordinal);
     private readonly HashSet<string> uncounted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> genitives = new(StringComparer.Ordinal);
+    private readonly HashSet<string> agentives = new(StringComparer.Ordinal);
+    private readonly HashSet<string> datives = new(StringComparer.Ordinal);
 
     /// <exception cref="LanguagePackException">A row names a type that there is none of.</exception>
     public ClauseWords(LanguagePack pack)
@@ -22,7 +25,10 @@ internal sealed class ClauseWords
                 "subordinator" => subordinators.Add(row[0]),
                 "rank" => ranks.Add(row[0]),
                 "uncounted" => uncounted.Add(row[0]),
-                _ => throw new LanguagePackException($"packs/{pack.Language}/clauses.tsv: type '{row[1]}' of '{row[0]}', expected link, relative, subordinator, rank or uncounted."),
+                "genitive" => genitives.Add(row[0]),
+                "agentive" => agentives.Add(row[0]),
+                "dative" => datives.Add(row[0]),
+                _ => throw new LanguagePackException($"packs/{pack.Language}/clauses.tsv: type '{row[1]}' of '{row[0]}', expected link, relative, subordinator, rank, uncounted, genitive, agentive or dative."),
             };
     }
 
@@ -38,6 +44,15 @@ internal sealed class ClauseWords
 
     /// <summary>"plus" in "le plus violent", "deuxième" in "la deuxième".</summary>
     public bool IsRank(Token token) => ranks.Contains(token.Norm) || token.Has(Morphology.Ord);
+
+    /// <summary>"de", "du".</summary>
+    public bool IsGenitive(Token preposition) => genitives.Contains(preposition.Norm);
+
+    /// <summary>"par".</summary>
+    public bool IsAgentive(Token preposition) => agentives.Contains(preposition.Norm);
+
+    /// <summary>"à", "au".</summary>
+    public bool IsDative(Token preposition) => datives.Contains(preposition.Norm);
 
     /// <summary>Whether a figure with what it counts stands there; durations and shares count nothing.</summary>
     public bool Counts(AnalyzedText analysis, int first, int end)

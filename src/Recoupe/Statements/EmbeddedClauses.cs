@@ -89,7 +89,7 @@ internal sealed class EmbeddedClauses(ClauseWords words)
         if (!says) return isFinite ? Kind.Finite : Kind.Fragment;
         var isLast = j == segments.Count - 1;
         if (IsRank(tokens, first, end) && j > 0) return Kind.Rank;
-        if (IsParticiple(tokens, start, end) && !isFinite && (j > 0 || !isLast)) return Kind.Participle;
+        if (IsParticiple(tokens, start, end) && (!isFinite || IsSubordinate(tokens, first, end)) && (j > 0 || !isLast)) return Kind.Participle;
         if (isFinite) return j > 0 && IsRelative(tokens, first, end) ? Kind.Relative : Kind.Finite;
         return j == 0 && !isLast && tokens[first].Pos is PartOfSpeech.Adp or PartOfSpeech.Num && words.Counts(article.Analysis, first, end) ? Kind.Figures : Kind.Fragment;
     }
@@ -98,6 +98,14 @@ internal sealed class EmbeddedClauses(ClauseWords words)
     {
         for (var i = first; i < end; i++)
             if (tokens[i].Has(Morphology.Fin)) return true;
+        return false;
+    }
+
+    /// <summary>"réduit à expédier les affaires jusqu'à ce qu'un autre soit nommé": the first finite verb stands under a conjunction or a relative.</summary>
+    private bool IsSubordinate(Token[] tokens, int first, int end)
+    {
+        for (var i = first; i < end && !tokens[i].Has(Morphology.Fin); i++)
+            if (tokens[i].Pos == PartOfSpeech.Sconj || words.IsRelative(tokens[i]) || tokens[i].Norm is "que" or "qu'") return true;
         return false;
     }
 

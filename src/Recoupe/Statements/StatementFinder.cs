@@ -19,6 +19,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private const int SettingReach = 2;
 
     private readonly ClauseSplitter splitter = new(pack);
+    private readonly ClauseCore core = new(new ClauseWords(pack));
     private readonly CountedThings counted = new(pack, lexicon);
     private readonly AgeFinder ages = new(pack);
     private readonly HashSet<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
@@ -28,13 +29,14 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var analysis = annotated.Analysis;
         var days = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published.Interval);
         var statements = new List<Statement>();
+        var home = HomeOf(analysis);
         for (var place = 0; place < analysis.Sentences.Length; place++)
         {
             var sentence = analysis.Sentences[place];
             if (!HasContent(annotated, sentence)) continue;
             var setting = SettingOf(annotated, place);
             foreach (var clause in splitter.Split(annotated, sentence))
-                statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting });
+                statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting, Home = home });
         }
         return statements;
     }
@@ -56,16 +58,18 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var carried = attribution is null && quotation?.Speaker is null ? CarriedVoice.Of(analysis, sentence, first, end) : null;
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
+        var beside = BesideSource(analysis, sentence, attribution);
         var terms = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         var verbs = new HashSet<string>(StringComparer.Ordinal);
         var context = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = sentence.First; i < sentence.End; i++)
-            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(attribution, analysis.Tokens[i]))
+            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(attribution, analysis.Tokens[i]) && !(i >= beside.First && i < beside.End))
             {
                 (clause.Contains(i) ? terms : context).TryAdd(concept, analysis.Tokens[i].Lemma);
                 if (clause.Contains(i) && analysis.Tokens[i].Pos == PartOfSpeech.Verb) verbs.Add(concept);
             }
         var dated = DatesIn(analysis, clause, days);
+        var (predicate, participants) = core.Of(annotated, clause);
         return new Statement(
             page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, Negated(annotated, first, end),
             [.. terms.Keys], [.. context.Keys], dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, clause), CountriesOf(analysis, clause, sentence.Span))
@@ -73,12 +77,18 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
             Lemmas = [.. terms.Values],
             ContextLemmas = [.. context.Values],
             Verbs = verbs,
+            Predicate = predicate < 0 ? null : annotated.Concepts[predicate],
+            Participants = participants.ConvertAll(i => annotated.Concepts[i]!),
             Times = TimesIn(analysis, clause, days),
             Ages = ages.In(annotated, clause),
             Soon = SoonIn(analysis, clause),
             Since = [.. dated.Where(d => IsSinceLongAgo(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
         };
     }
+
+    /// <summary>The country of most of its places.</summary>
+    private static string? HomeOf(AnalyzedText analysis) =>
+        analysis.Names.Where(name => name.Kind == EntityKind.Place).Select(name => name.Country).OfType<string>().CountBy(country => country).OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal).Select(country => country.Key).FirstOrDefault();
 
     private static List<string> SettingOf(AnnotatedArticle annotated, int place)
     {
@@ -131,6 +141,22 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private static void AddOnce(List<string> list, string term)
     {
         if (!list.Contains(term)) list.Add(term);
+    }
+
+    /// <summary>"X, maire de Vaur, a déclaré", "a déclaré X (sans étiquette)": what is set beside the source, without a verb of its own, is no part of what is said either.</summary>
+    private static (int First, int End) BesideSource(AnalyzedText analysis, Sentence sentence, Attribution? attribution)
+    {
+        if (attribution is null || attribution.Source.Length == 0) return default;
+        var tokens = analysis.Tokens;
+        var first = analysis.Tokenized.TokenAt(attribution.Source.End - 1) + 1;
+        if (first >= sentence.End || tokens[first].Norm is not ("," or "(")) return default;
+        var end = first + 1;
+        while (end < sentence.End && tokens[end].Norm is not ("," or ")" or "." or ":" or ";" or "\"" or "»"))
+        {
+            if (tokens[end].Has(Morphology.Fin) || attribution.Content.Start > attribution.Source.Start && attribution.Content.Overlaps(tokens[end].Span)) return default;
+            end++;
+        }
+        return end < sentence.End ? (first, end) : default;
     }
 
     /// <summary>Who says it is no part of what is said: the words of source and cue are left out of the terms.</summary>

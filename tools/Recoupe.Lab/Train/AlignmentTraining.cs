@@ -15,9 +15,9 @@ public static class AlignmentTraining
 {
     private const double Ridge = 0.02;
     /// <summary>A claim of no group may yet report the fact of one: the gold holds the main facts, not all.</summary>
-    private const double UntoldWeight = 0.3;
-    /// <summary>F1 on stories left out is flat from 0.1 to 0.16; here most differences between pages are found.</summary>
-    private const double Threshold = 0.12;
+    private const double UntoldWeight = 0.1;
+    /// <summary>F1 on stories left out is flat from 0.12 to 0.18.</summary>
+    private const double Threshold = 0.15;
 
     public static int Run(string[] args)
     {
