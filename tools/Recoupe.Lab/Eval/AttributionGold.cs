@@ -11,6 +11,9 @@ internal sealed record AttributionGold(string Path, string File, string Text, IR
     /// <summary>The list of the articles that rules are fitted to. The second of each two was held out until its misses were read.</summary>
     public const string ForTuning = "gold.tsv";
 
+    /// <summary>Lists of further articles, for tuning too, annotated in one pass only: those at even and those at odd places of one order. They may be absent.</summary>
+    public const string MoreEven = "more-even.tsv", MoreOdd = "more-odd.tsv";
+
     /// <summary>The list of articles that nothing is fitted to; it may be absent.</summary>
     public const string Fresh = "fresh.tsv";
 
