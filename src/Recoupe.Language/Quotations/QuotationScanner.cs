@@ -2,7 +2,8 @@ namespace Recoupe.Language.Quotations;
 
 /// <summary>
 /// Finds what stands between quotation marks: « », “ ”, „ “ and straight ones, mixed as careless pages mix them (“ opened, " closed).
-/// A mark closes within its paragraph; one that never does opens no quotation, except « at the head of a quotation that the next paragraph goes on with.
+/// A mark closes within its paragraph, and where lines are broken within sentences, within the lines that go on in lower case; one that never does opens no quotation,
+/// except where the next paragraph opens with a mark of its own (<see cref="CarriedQuotations"/>).
 /// </summary>
 internal static class QuotationScanner
 {
@@ -13,12 +14,19 @@ internal static class QuotationScanner
         var paragraph = 0;
         while (paragraph < text.Length)
         {
-            var end = text.IndexOf("\n\n", paragraph, StringComparison.Ordinal);
-            if (end < 0) end = text.Length;
+            var end = EndOfParagraph(text, paragraph);
             ScanParagraph(text, paragraph, end, found);
             paragraph = end + 2;
         }
-        return found;
+        return CarriedQuotations.Join(text, found);
+    }
+
+    /// <summary>Where the paragraph ends: before an empty line, unless a small letter after it goes on with the sentence.</summary>
+    public static int EndOfParagraph(string text, int start)
+    {
+        for (var end = text.IndexOf("\n\n", start, StringComparison.Ordinal); end >= 0; end = text.IndexOf("\n\n", end + 2, StringComparison.Ordinal))
+            if (end + 2 >= text.Length || !char.IsLower(text[end + 2]) || end == start || !(char.IsLetterOrDigit(text[end - 1]) || text[end - 1] is ',' or '\'' or '’')) return end;
+        return text.Length;
     }
 
     private static void ScanParagraph(string text, int start, int end, List<TextSpan> found)
@@ -32,6 +40,8 @@ internal static class QuotationScanner
             if (!Opens(text, i, start)) continue;
             if (text[i] switch { '«' => unclosed is not null && unclosed.Contains(i), '„' => lowStayOpen, _ => highStayOpen }) continue;
             var close = FindClose(text, i, end, lastGuillemet);
+            // Where another opens first, this one alone is lost.
+            if (close == Lost) continue;
             if (close < 0)
             {
                 if (text[i] == '«') unclosed ??= Unclosed(text, i, end);
@@ -47,8 +57,8 @@ internal static class QuotationScanner
     private static bool Opens(string text, int i, int start) => text[i] switch
     {
         '«' or '“' or '„' => true,
-        // A straight mark opens at the start, after a blank, a bracket, an apostrophe or a dash: never after a letter or a stop.
-        '"' or '”' => i == start || text[i - 1] is var before && (char.IsWhiteSpace(before) || before is '(' or '[' or '\'' or '’' or '-' or '–' or '—' or ':' or '«'),
+        // A straight mark opens at the start, after a blank, a bracket, an apostrophe or a dash, never after a letter; after a stop only where a blank was lost (dit-il."Nous).
+        '"' or '”' => i == start || text[i - 1] is var before && (char.IsWhiteSpace(before) || before is '(' or '[' or '\'' or '’' or '-' or '–' or '—' or ':' or '«' || before is '.' or '!' or '?' && i + 1 < text.Length && char.IsUpper(text[i + 1])),
         _ => false,
     };
 
@@ -64,9 +74,12 @@ internal static class QuotationScanner
         return [.. open];
     }
 
+    private const int Lost = -2;
+
+    /// <summary>Where the mark closes; -1 where it never does, <see cref="Lost"/> where a quotation of the next sentence opens first.</summary>
     private static int FindClose(string text, int open, int end, int lastGuillemet)
     {
-        var depth = 0;
+        int depth = 0, inner = -1;
         for (var i = open + 1; i < end; i++)
         {
             switch (text[i])
@@ -80,14 +93,35 @@ internal static class QuotationScanner
                 case '»' or '”' or '"' or '“' when text[open] is not '«':
                     // “ closes only what a German or careless opening left open.
                     if (text[i] == '“' && text[open] != '„') break;
-                    if (text[i] == '"' && OpensInside(text, i)) break;
+                    if (text[i] == '"' && OpensInside(text, i))
+                    {
+                        if (BeginsSentence(text, i)) return inner < 0 ? Lost : inner;
+                        if (inner < 0 && ClosesInside(text, i, end) is > 0 and var word) i = inner = word;
+                        break;
+                    }
                     return i;
                 // “mixed" and «mixed”: the first closing shape of any kind ends it where its own never comes.
                 case '”' when text[open] == '«' && i > lastGuillemet:
                     return i;
             }
         }
-        return -1;
+        return inner;
+    }
+
+    /// <summary>Where a word or two set between straight marks within straight marks end (is the "guide", they say"); -1 where they are not.</summary>
+    private static int ClosesInside(string text, int open, int end)
+    {
+        var close = text.IndexOf('"', open + 1, Math.Min(end - open - 1, LongestInside));
+        return close >= 0 && !char.IsWhiteSpace(text[close - 1]) ? close : -1;
+    }
+
+    private const int LongestInside = 40;
+
+    private static bool BeginsSentence(string text, int mark)
+    {
+        var before = mark - 1;
+        while (before > 0 && char.IsWhiteSpace(text[before])) before--;
+        return text[before] is '.' or '!' or '?' && char.IsUpper(text[mark + 1]);
     }
 
     /// <summary>A straight mark after a blank and before a letter opens rather than closes.</summary>
@@ -97,9 +131,11 @@ internal static class QuotationScanner
     /// <summary>The words of a quotation without its marks and the blanks beside them.</summary>
     public static TextSpan Inner(string text, TextSpan span)
     {
-        int start = span.Start + 1, end = span.End - 1;
+        int start = IsMark(text[span.Start]) ? span.Start + 1 : span.Start, end = IsMark(text[span.End - 1]) ? span.End - 1 : span.End;
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         return TextSpan.FromBounds(start, end);
     }
+
+    private static bool IsMark(char c) => c is '«' or '»' or '“' or '”' or '„' or '"';
 }

@@ -15,6 +15,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     public IReadOnlyList<Quotation> Find(List<TextSpan> spans)
     {
         var found = new List<Quotation>(spans.Count);
+        var attributed = new HashSet<int>();
         Voice? previous = null;
         var previousSentence = -10;
         for (var at = 0; at < spans.Count; at++)
@@ -24,21 +25,37 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var isShort = CountWords(inner) <= ScareWords;
-            var voice = Label(span, sentence) ?? InBrackets(span) ?? InSentences(span, sentence, last) ?? NamedBeforeColon(span, sentence) ?? Ahead(spans, at, sentence, last);
-            if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
-            voice ??= OnlyVoice(sentence, isShort);
-            if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? (IsHeading(span, sentence) ? null : OfParagraphBefore(sentence));
-            if (voice is null && !isShort && IsClauseAtHead(span, sentence)) voice = OfSentenceBefore(sentence);
+            var voice = Label(span, sentence) ?? InBrackets(span);
+            if (voice is null && InSentences(span, sentence, last) is { } said)
+            {
+                voice = said;
+                attributed.Add(at);
+            }
+            voice ??= NamedBeforeColon(span, sentence);
+            // What stands over a text is said there by whoever says it below.
+            if (voice is null && !unspoken.IsHeadline(span))
+            {
+                voice = Ahead(spans, at, sentence, last);
+                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
+                voice ??= OnlyVoice(sentence, isShort);
+                if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? OfParagraphBefore(sentence);
+                if (voice is null && !isShort && IsClauseAtHead(span, sentence)) voice = OfSentenceBefore(sentence);
+            }
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
             if (voice is not null) (previous, previousSentence) = (voice, last);
         }
+        for (var i = found.Count - 2; i >= 0; i--)
+            if (CarriedQuotations.GoesOn(text.Text, found[i].Span) && found[i].Speaker is null && found[i + 1].Speaker is not null) found[i] = found[i] with { Speaker = found[i + 1].Speaker, Via = found[i + 1].Via, IsScare = false };
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].Speaker is null && Repeated(found, i) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
-            else if (found[i].Speaker is not null && IsWordAtADistance(found, i)) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
+            if (found[i].Speaker is null && repeated.Of(found, i, unspoken.IsHeadline(found[i].Span)) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
+            else if (found[i].Speaker is not null && IsWordAtADistance(found, i) || unspoken.Are(found[i], attributed.Contains(i))) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
         }
         return found;
     }
+
+    private readonly UnspokenWords unspoken = new(text, names);
+    private readonly RepeatedWords repeated = new(text);
 
     /// <summary>"Lavrov : « … »", "Le maire, Paul Kerivel : « … »": a name with no verb before its colon is whose words follow.</summary>
     private Voice? Label(TextSpan quote, int sentence)
@@ -74,16 +91,6 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     }
 
     private const int LongestBracket = 100;
-
-    /// <summary>A headline or a fragment that quotes what the text has somebody say elsewhere: two words or more that stand in a quotation with a voice.</summary>
-    private Quotation? Repeated(List<Quotation> found, int index)
-    {
-        if (CountWords(found[index].Inner) < 2) return null;
-        var words = found[index].Inner.Of(text.Text).TrimEnd(" .,;!?…");
-        foreach (var other in found)
-            if (other.Speaker is not null && (other.Inner.Length > words.Length || other.Inner.Length == words.Length && other.Span.Start > found[index].Span.Start) && other.Inner.Of(text.Text).Contains(words, StringComparison.OrdinalIgnoreCase)) return other;
-        return null;
-    }
 
     /// <summary>
     /// "un record « historique »": one word set within a clause is kept at a distance, unless its sentence quotes the same voice at more length
@@ -201,10 +208,6 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             if (text.Sentences[sentence - 1].Span.Contains(attribution.Cue)) last = attribution;
         return Voice.Of(last);
     }
-
-    /// <summary>A quotation without a stop that is all of its paragraph stands over what follows.</summary>
-    private bool IsHeading(TextSpan quote, int sentence) =>
-        quote.End >= text.Sentences[sentence].Span.End && text.Text[QuotationScanner.Inner(text.Text, quote).End - 1] is not ('.' or '!' or '?' or '…') && (sentence + 1 == text.Sentences.Length || text.Sentences[sentence + 1].Paragraph != text.Sentences[sentence].Paragraph);
 
     /// <summary>A quotation that opens its paragraph is that of the one voice of the paragraph before it.</summary>
     private Voice? OfParagraphBefore(int sentence)

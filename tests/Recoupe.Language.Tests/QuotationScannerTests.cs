@@ -1,0 +1,27 @@
+namespace Recoupe.Language.Tests;
+
+public sealed class QuotationScannerTests
+{
+    [Theory]
+    [InlineData("« Il faudra\n\nle surveiller », dit-elle.", "« Il faudra\n\nle surveiller »")]
+    [InlineData("« Il faudra.\n\nle surveiller », dit-elle.", "« Il faudra.|le surveiller »")]
+    [InlineData("« Il faudra\n\nLe surveiller », dit-elle.", "")]
+    public void ABrokenLineGoesOnInSmallLetters(string text, string quotes) => Quotes(text).ShouldBe(quotes);
+
+    [Theory]
+    [InlineData("« Un.\n\n« Deux.\n\n« Trois. »\n\nFin.", "« Un.|« Deux.|« Trois. »")]
+    [InlineData("« Un.\n\nDeux. » Fin.", "« Un.|Deux. »")]
+    [InlineData("« Un.\n\nDeux.", "")]
+    [InlineData("« Un.\n\n« Deux.", "")]
+    [InlineData("Il a « un.\n\n« Deux. »", "« Deux. »")]
+    public void AQuotationMayTakeSeveralParagraphs(string text, string quotes) => Quotes(text).ShouldBe(quotes);
+
+    [Fact]
+    public void ManyParagraphsThatNeverCloseTakeNoSquareOfTheirTime()
+    {
+        var text = string.Concat(Enumerable.Repeat("« Un.\n\n", 40_000)) + string.Concat(Enumerable.Repeat("« Un. »\n\n", 40_000));
+        Quotations.QuotationScanner.Scan(text).Count.ShouldBe(80_000);
+    }
+
+    private static string Quotes(string text) => string.Join('|', Quotations.QuotationScanner.Scan(text).Select(span => span.Of(text).ToString()));
+}
