@@ -21,7 +21,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
             if (found.Count > before) continue;
             // Where nobody spoke, the person that the sentence is about is whom the next pronoun means; one that goes on about "elle" keeps her in mind.
-            if ((Topic(text, sentence, names, resolver) ?? context.SubjectOf(sentence)) is { } person) resolver.Notice(person);
+            if ((Topic(context, sentence) ?? context.SubjectOf(sentence)) is { } person) resolver.Notice(person);
             else if (SubjectPronoun(text, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
         return found;
@@ -74,14 +74,16 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     }
 
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>
-    private ResolvedSource? Topic(TokenizedText text, Sentence sentence, IReadOnlyList<NameMention> names, SourceResolver resolver)
+    private ResolvedSource? Topic(AttributionContext context, Sentence sentence)
     {
+        var (text, names, resolver) = (context.Text, context.Names, context.Resolver);
         NameMention? only = null;
         var several = false;
         for (var i = SortedSpans.FirstAfter(names, sentence.Span.Start, static n => n.Span); i < names.Count && names[i].Span.Start < sentence.Span.End; i++)
         {
             var name = names[i];
-            if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span)) continue;
+            // Whom a speaker names is not whom the text goes on about.
+            if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span) || context.IsQuoted(name.Span.Start)) continue;
             var at = text.TokenAt(name.Span.Start);
             // A sentence about "il" or "elle" goes on about the one before.
             if (resolver.IsSomebodyFresh(sentence.Span.Start) && SubjectPronoun(text, sentence.First, at) is not null) return null;

@@ -36,8 +36,17 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
     {
         if (cue.Frames.HasFlag(CueFrame.Inf) && StartsInfinitive(end) || cue.Words[0] == "parler" && GivesFigure(end) is not null) return true;
         if (!cue.Frames.HasFlag(CueFrame.Quote)) return false;
+        if (cue.Sense == CueSense.Quote && LeadsToColon(end)) return true;
         return tokens[end].Norm is "que" or "qu'" or ":" or "comment" || context.IsQuoted(tokens[end].Start) || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment"
             || cue.Frames.HasFlag(CueFrame.De) && end + 1 < sentence.End && tokens[end].Norm is "de" or "d'" && StartsInfinitive(end + 1);
+    }
+
+    /// <summary>"scandent à l'adresse des gardes : « … »": quoted words after a colon in the verb's own clause.</summary>
+    private bool LeadsToColon(int at)
+    {
+        for (; at + 1 < sentence.End && !tokens[at].Has(Morphology.Fin) && tokens[at].Norm is not (";" or ","); at++)
+            if (tokens[at].Norm == ":") return context.IsQuoted(tokens[at + 1].Start);
+        return false;
     }
 
     /// <summary>"avoir vu", "en avoir abattu", "ne pas savoir".</summary>

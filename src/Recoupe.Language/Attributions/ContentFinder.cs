@@ -8,6 +8,18 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
     /// <summary>After a verb or a gerund: the rest of the sentence.</summary>
     public TextSpan After(int end) => end < sentence.End ? text.SpanOf(end, sentence.End) : default;
 
+    /// <summary>After a verb of a relative clause: "…, qui soutient les grévistes, de mener « … »" ends at its comma, unless it reports a clause ("qui affirme que").</summary>
+    public TextSpan OfRelative(int end)
+    {
+        var to = end;
+        while (to < sentence.End && tokens[to].Norm != ",")
+        {
+            if (tokens[to].Norm is "que" or "qu'" or ":" or "«" or "\"" or "“" || tokens[to].Has(Morphology.Inf)) return After(end);
+            to++;
+        }
+        return to > end ? text.SpanOf(end, to) : After(end);
+    }
+
     /// <summary>Where verb and subject have changed places: the whole sentence; "les 12 blessés que recense la préfecture": what the relative hangs on.</summary>
     public TextSpan Around(int verb)
     {
@@ -30,13 +42,17 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
     /// <summary>Ends the content of <paramref name="earlier"/> where a rival takes over, and begins that of <paramref name="later"/> there; neither changes where they share what they say.</summary>
     public (Attribution Earlier, Attribution Later) Part(Attribution earlier, Attribution later)
     {
-        var at = later.Source.Length > 0 && later.Source.Start < later.Cue.Start && later.Content.Start >= later.Cue.End ? StartOfRivalClause(earlier, later.Source.Start) : StartOfRivalFigure(earlier, later);
+        var at = later.Source.Length > 0 && later.Source.Start < later.Cue.Start && later.Content.Start >= later.Cue.End ? IsPassing(later) ? -1 : StartOfRivalClause(earlier, later.Source.Start) : StartOfRivalFigure(earlier, later);
         if (at < 0) return (earlier, later);
         var cut = text.TokenAt(at);
         var first = earlier.Content.Start < at && earlier.Content.End > at ? earlier with { Content = TextSpan.FromBounds(earlier.Content.Start, Math.Max(earlier.Content.Start, tokens[cut - 1].End)) } : earlier;
         var second = later.Content.Start < at && later.Content.End > at && later.Content.End <= later.Cue.Start ? later with { Content = TextSpan.FromBounds(at, later.Content.End) } : later;
         return (first, second);
     }
+
+    /// <summary>"a accusé la mairie, qui soutient le projet, de mentir": a relative clause that ends before its sentence interrupts the other only.</summary>
+    private bool IsPassing(Attribution relative) =>
+        tokens[text.TokenAt(relative.Source.Start)].Norm == "qui" && text.TokenAt(relative.Content.End - 1) + 1 is var after && after < sentence.End && tokens[after].Norm == ",";
 
     /// <summary>"…, mais l'association affirme": a subject after a comma or a conjunction opens a clause of its own; one after "que" is reported itself.</summary>
     private int StartOfRivalClause(Attribution earlier, int source)

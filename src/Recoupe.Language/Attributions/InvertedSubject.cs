@@ -33,7 +33,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         if (start == sentence.First) return false;
         var before = tokens[start - 1];
         // "C'est ce qu'a annoncé le procureur", "comme l'a dit le maire": the verb comes first here too.
-        if (before.Norm == "comme" || before.Norm is "qu'" or "que" && start - 2 >= sentence.First && tokens[start - 2].Norm == "ce") return true;
+        if (before.Norm == "comme" || before.Norm == "que" && start - 2 >= sentence.First && tokens[start - 2].Norm == "ainsi" || before.Norm is "qu'" or "que" && start - 2 >= sentence.First && tokens[start - 2].Norm == "ce") return true;
         // "les 12 blessés que recense la préfecture": what is reported is what the relative hangs on.
         if (before.Norm is "qu'" or "que" && before.Pos == PartOfSpeech.Pron && start - 2 > sentence.First && tokens[start - 2].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj) return true;
         return before.Norm is "," or "»" or "”" or "\"" or "-" or "–" or "—" or "(" || context.IsQuoted(before.Start);
@@ -42,6 +42,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>The subject after an inverted verb, over what may stand between: "a lancé sur France 2, mardi soir, le préfet X".</summary>
     private (ResolvedSource Source, int End)? After(int position)
     {
+        position = PastAside(tokens, position, sentence.End);
         for (var i = position; i < sentence.End && i < position + LongestGap;)
         {
             if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1) + 1; continue; }
@@ -64,7 +65,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
             var end = context.PhraseEnd(i, sentence.End);
             if (end <= i) return null;
-            if ((WithApposition(i, end) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return source;
+            if ((WithApposition(i, end) ?? NewNameAfterQuotation(position, i) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return source;
             // An apposition to the medium ("chaîne publique,") is passed over.
             if (end < sentence.End && tokens[end].Norm == ",") { i = end + 1; continue; }
             return null;
@@ -72,18 +73,43 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         return null;
     }
 
+    /// <summary>"annonce, sans détour, le procureur", "lâche, amère, une voisine": between two commas right after the verb stands how it is said; the token after it.</summary>
+    public static int PastAside(Token[] tokens, int comma, int limit)
+    {
+        if (comma + 2 >= limit || tokens[comma].Norm != "," || tokens[comma + 1].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Adj) || tokens[comma + 1].Norm == "des") return comma;
+        for (var i = comma + 2; i + 1 < limit && i < comma + LongestAside && !tokens[i].Has(Morphology.Fin); i++)
+            if (tokens[i].Norm == ",") return i + 1;
+        return comma;
+    }
+
+    private const int LongestAside = 8;
+
+    /// <summary>"« … », s'insurge Ilona, une de ses voisines": a bare capital right after a quotation and its verb is a name, though no list knows it.</summary>
+    private (ResolvedSource, int)? NewNameAfterQuotation(int position, int start)
+    {
+        if (start != position || !text.IsCapitalized(start) || tokens[start].Pos is PartOfSpeech.Det || tokens[start].Length < 3 || context.NameAt(tokens[start].Start) is not null || !FollowsQuotation(position)) return null;
+        var end = start + 1;
+        while (end < sentence.End && text.IsCapitalized(end) && tokens[end].Start - tokens[end - 1].End == 1 && end < start + 4) end++;
+        if (end < sentence.End && tokens[end].Norm is not ("," or "." or "(" or "qui" or ":" or ";" or "à" or "en" or "dans")) return null;
+        var words = text.SpanOf(start, end);
+        return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Person, IsPerson: true), end);
+    }
+
+    /// <summary>Whether a closing mark stands just before the verb that ends at a position.</summary>
+    private bool FollowsQuotation(int position)
+    {
+        for (var i = position - 1; i > sentence.First && i > position - 6 - LongestAside; i--)
+            if (tokens[i].Norm is "»" or "”" or "\"") return true;
+        return false;
+    }
+
     /// <summary>"« … », résume un boulanger": whoever stands right after a quotation and its verb speaks, though no list knows the noun.</summary>
     private (ResolvedSource, int)? AnybodyAfterQuotation(int position, int start, int end)
     {
-        if (start != position || tokens[start].Pos != PartOfSpeech.Det) return null;
-        for (var i = position - 1; i > sentence.First && i > position - 6; i--)
-            if (tokens[i].Norm is "»" or "”" or "\"")
-            {
-                var words = text.SpanOf(start, end);
-                if (context.Resolver.OfUnknownPhrase(start, end) is { } known) return (known, end);
-                return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
-            }
-        return null;
+        if (start != position || tokens[start].Pos != PartOfSpeech.Det || !FollowsQuotation(position)) return null;
+        var words = text.SpanOf(start, end);
+        if (context.Resolver.OfUnknownPhrase(start, end) is { } known) return (known, end);
+        return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
     }
 
     private bool InfinitiveAfter(int preposition)

@@ -23,6 +23,9 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
     /// <summary>The last phrase that can be a source and ends right before a participle; a phrase with its article that no list knows, where none is known.</summary>
     private ResolvedSource? PhraseRightBefore(int end)
     {
+        // "un message samedi soir appelant à": the day is no part of who calls.
+        while (end > sentence.First + 1 && context.DateAt(tokens[end - 1].Start) is { } date && text.TokenAt(date.Span.Start) is var day && day > sentence.First && day < end) end = day;
+        while (end > sentence.First + 1 && tokens[end - 1].Norm is "le" or "ce" or "de") end--;
         ResolvedSource? unknown = null;
         var first = NounPhrase.StartBefore(text, end, sentence.First);
         for (var i = end - 1; i >= first; i--)

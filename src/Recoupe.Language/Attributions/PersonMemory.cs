@@ -46,6 +46,9 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     /// <summary>The last person whom a pronoun of this gender can mean; 'u' agrees with everybody.</summary>
     public ResolvedSource? Agreeing(char gender)
     {
+        // "elle" is rather a woman known as one, just before, than somebody of whom nothing tells.
+        for (var i = persons.Count - 1; gender == 'f' && i >= 0 && LastSentence - persons[i].Sentence <= LongestPause; i--)
+            if (persons[i].Gender == gender) return persons[i].Person;
         for (var i = persons.Count - 1; i >= 0; i--)
             if (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender) return persons[i].Person;
         return null;
@@ -93,6 +96,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
             if (mention.Kind != EntityKind.Person || mention.Name != name) continue;
             var after = text.TokenAt(mention.Span.End - 1) + 1;
             if (after + 2 >= text.Tokens.Length || text.Tokens[after].Norm != "," || text.Tokens[after + 2].Pos != PartOfSpeech.Noun) continue;
+            if (text.Tokens[after + 1].Norm is "la" or "une" or "sa" && text.Tokens[after + 2].Has(Morphology.Fem)) return genders[name] = 'f';
             if (text.Tokens[after + 1].Norm is "le" or "un" or "la" or "une" && lexicon.SourceAt(text.Tokens, after + 2, text.Tokens.Length) is { Noun.IsPerson: true })
                 return genders[name] = text.Tokens[after + 1].Norm is "le" or "un" ? 'm' : 'f';
         }

@@ -18,6 +18,26 @@ internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention>
         return holder;
     }
 
+    /// <summary>"le porte-parole du ministère" is not he who is "porte-parole du gouvernement": the complement <c>[start, end)</c> names another body than the role does.</summary>
+    public bool IsElsewhere(NameMention holder, int start, int end)
+    {
+        if (holder.Role is not { } role || role.IndexOf(" d", StringComparison.Ordinal) is not (> 0 and var own) || start + 1 >= end || text.Tokens[start].Norm is not ("de" or "du" or "d'" or "des")) return false;
+        var noun = text.Tokens[start + 1].Pos == PartOfSpeech.Det ? start + 2 : start + 1;
+        // "le maire de la ville" may be the one of Vaur, who else: what the role names must be a body or a thing itself.
+        if (noun >= end || text.Tokens[noun].Pos != PartOfSpeech.Noun || lexicon.SourceAt(text.Tokens, noun, end) is not { Noun.Voice: SourceKind.Government or SourceKind.Organisation } && IsNamed(role.AsSpan(own + 1))) return false;
+        for (var i = start + 1; i < end; i++)
+            if (text.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && role.AsSpan(own).Contains(text.Tokens[i].Norm, StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
+    }
+
+    /// <summary>"de Vaur", "de l'Otan", "du Nord", not "de l'autorité du port".</summary>
+    private static bool IsNamed(ReadOnlySpan<char> complement)
+    {
+        foreach (var word in complement.ToString().Split([' ', '\'', '’']))
+            if (word is not ("de" or "du" or "d" or "des" or "la" or "l" or "le" or "les")) return word.Length == 0 || char.IsUpper(word[0]);
+        return true;
+    }
+
     /// <summary>"Karim Belloc, l'un des rebelles": he is "le rebelle".</summary>
     private bool IsOneOfThem(NameMention name, ReadOnlySpan<char> words)
     {

@@ -182,18 +182,30 @@ internal sealed class SentenceAttributions
         if (cues.Verb(i) is not var (cue, read)) return null;
         if (read is not { } group) return OfBareParticiple(i) ?? OfCoordinate(i, cue) ?? OfParticipleWithAgent(i, cue);
         if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
+        // "attendent que l'Union reconnaisse « … »": what is only wished for is said by nobody yet.
+        if (IsWished(group)) return null;
         var end = Math.Max(group.End, i + cue.Length);
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
         var from = end;
         // "n'exclut pas un report", not "dit n'avoir rien vu".
         while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
-        var content = inverted ? contents.Around(group.Start) : contents.After(from);
+        var content = inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
         if (content.IsEmpty) return null;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
         var kind = cue.Sense == CueSense.Denial && !group.IsNegated ? AttributionKind.Denied : AttributionKind.Reported;
         return new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
     }
+
+    private bool IsWished(VerbGroup group)
+    {
+        if (!tokens[group.Finite].Has(Morphology.Sub) || tokens[group.Finite].Has(Morphology.Ind)) return false;
+        for (var i = group.Start - 1; i >= sentence.First && i > group.Start - LongestWish && !tokens[i].Has(Morphology.Fin); i--)
+            if (tokens[i].Norm is "que" or "qu'") return i > sentence.First && (tokens[i - 1].Pos == PartOfSpeech.Verb || tokens[i - 1].Norm is "pour" or "afin");
+        return false;
+    }
+
+    private const int LongestWish = 8;
 
     /// <summary>"n'a pas confirmé que": who says nothing is no source; who does not deny, doubt or hide it is, and so is one whose words stand beside.</summary>
     private bool SaysThoughNegated(CueEntry cue, int end)

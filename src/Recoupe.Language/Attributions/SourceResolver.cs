@@ -18,6 +18,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly RoleHolders roles = new(text, names, lexicon);
     private readonly PhraseNames phrases = new(text, names, lexicon);
     private readonly BodyMemory bodies = new(text, names, lexicon);
+    private readonly PluralMemory plurals = new(text, lexicon);
     private readonly DocumentMemory documents = new(text, lexicon);
 
     /// <summary>How many sources back a bare noun may reach.</summary>
@@ -54,7 +55,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (text.Tokens[start].Norm is not ("le" or "la" or "l'" or "ce" or "cet" or "cette") || start + 1 >= end) return null;
         var isShown = text.Tokens[start].Norm is "ce" or "cet" or "cette";
         for (var i = start + 1; i < end && !isShown; i++)
-            if (text.Tokens[i].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Adj)) return null;
+            if (text.Tokens[i].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Adj) && !(text.Tokens[i].Pos == PartOfSpeech.Propn && end == start + 2)) return null;
         // "un conducteur a tout vu": who was told of by this noun is meant by it.
         if (!isShown && IntroducedAs(start + 1) is { } stranger) return stranger with { Words = text.SpanOf(start, end) };
         return persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person with { Words = text.SpanOf(start, end) } : null;
@@ -86,30 +87,10 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
-        if (isPlural && PluralBefore(pronoun) is { } several) return several with { Words = pronoun.Span };
+        if (isPlural && plurals.Before(pronoun, spoken) is { } several) return several with { Words = pronoun.Span };
         var found = isPlural || IsBodyMeant(Last, pronoun, gender) ? Last : IsBodyMeant(topic, pronoun, gender) ? topic : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
-
-    /// <summary>How many sentences "ils" reaches back for those who spoke.</summary>
-    private const int LongestPluralReach = 4;
-
-    /// <summary>"Les habitants ont défilé. Ils ont crié …": the last source of several, or those with whom a sentence just before begins, whichever stands nearer.</summary>
-    private ResolvedSource? PluralBefore(Token pronoun)
-    {
-        var here = text.SentenceAt(pronoun.Start);
-        var source = spoken.FindLast(s => here - text.SentenceAt(s.Words.Start) <= LongestPluralReach && IsPluralAt(text.TokenAt(s.Words.Start)));
-        for (var i = here; i >= Math.Max(0, here - 2); i--)
-        {
-            var (first, end) = (text.Sentences[i].First, i == here ? text.TokenAt(pronoun.Start) : text.Sentences[i].End);
-            if (first + 1 >= end || !IsPluralAt(first) || NounPhrase.EndFrom(text, first, end) is var to && (to < first + 2 || to >= end)) continue;
-            var words = text.SpanOf(first, to);
-            return source is not null && words.Start <= source.Words.End ? source : new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
-        }
-        return source;
-    }
-
-    private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm);
 
     /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke, or that a sentence is about, here or in the sentence before, and after any person; one that heads its sentence outranks somebody unnamed within it.</summary>
     private bool IsBodyMeant(ResolvedSource? meant, Token pronoun, char gender)
@@ -154,13 +135,13 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
         if ((roles.OfSynonym(NormOf(head, end)) ?? (NormWithoutAdjective(head, end) is { } plain ? roles.OfSynonym(plain) : null)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
-        if (roles.OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
+        if (roles.OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder && !roles.IsElsewhere(holder, after, end)) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
         // "ce rebelle" points to the one spoken of last.
         if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
         if (after == end && SpokenOfAs(text.Tokens[head].Norm) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end ? Antecedent(NormOf(head, after), head) : null) ?? (noun.IsPerson && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "body" ? Antecedent(NormOf(head, after), head) : null) ?? (noun.IsPerson && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null);
     }
 
     /// <summary>"l'agence" is "l'agence officielle Saba" that spoke before, "le responsable" "un responsable américain": a source by the same noun and more.</summary>
@@ -280,6 +261,13 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     /// <summary>"l'élu": what stands right after the article that opens the phrase is a noun, even where it is tagged as the participle it was.</summary>
     private bool IsMadeNoun(int start, int i) => i == start + 1 && IsDefinite(text.Tokens[start]) && !text.Tokens[i].Has(Morphology.Fin);
+
+    private bool AreAdjectives(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.Tokens[i].Pos != PartOfSpeech.Adj) return false;
+        return true;
+    }
 
     private static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";
 

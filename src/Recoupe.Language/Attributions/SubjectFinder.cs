@@ -13,12 +13,14 @@ internal sealed class SubjectFinder
     private readonly Token[] tokens;
     private readonly InvertedSubject inversion;
     private readonly ClaimReader claims;
+    private readonly Appositions appositions;
 
     public SubjectFinder(AttributionContext context, Sentence sentence)
     {
         (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
         inversion = new InvertedSubject(context, sentence);
         claims = new ClaimReader(context, sentence);
+        appositions = new Appositions(context, sentence);
         NonFinite = new NonFiniteSubjects(context, sentence, this);
     }
 
@@ -92,7 +94,7 @@ internal sealed class SubjectFinder
     public ResolvedSource? Antecedent(int end)
     {
         if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
-        return NameBeforeApposition(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null);
+        return appositions.NameBefore(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null);
     }
 
     /// <summary>"Paul Kerivel, « inquiet pour la digue », a écrit", "« Inquiet pour la digue », Paul Kerivel a écrit": the subject that words between commas describe.</summary>
@@ -139,7 +141,7 @@ internal sealed class SubjectFinder
                 end--;
                 if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
                 // The pronoun is the source that stands there; its antecedent is whom it means.
-                return (NameBeforeApposition(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null)) is { } antecedent ? antecedent with { Words = token.Span } : null;
+                return (appositions.NameBefore(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null)) is { } antecedent ? antecedent with { Words = token.Span } : null;
             }
             if (token.Norm == "autres" && end - 2 >= sentence.First && tokens[end - 2].Norm == "d'") return Unknown(end - 2, end);
             if (token.Norm is "certains" or "certaines" or "plusieurs" or "beaucoup" && token.Pos != PartOfSpeech.Det) return Unknown(end - 1, end);
@@ -159,24 +161,8 @@ internal sealed class SubjectFinder
             break;
         }
         if (end <= sentence.First) return null;
-        return PersonWithAffiliation(end) ?? HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
-    }
-
-    /// <summary>"Paul Kerivel, de la Ligue du littoral, a parlé": where she belongs is no subject beside a person's name.</summary>
-    private ResolvedSource? PersonWithAffiliation(int end)
-    {
-        var comma = end - 1;
-        while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
-        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Pos != PartOfSpeech.Adp || tokens[comma + 1].Norm is not ("de" or "du" or "d'" or "des" or "chez" or "pour")) return null;
-        return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person && !IsGoverned(text.TokenAt(person.Span.Start)) ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
-    }
-
-    /// <summary>"Face à Paul Kerivel", "avec le colonel Belloc": a preposition before the name, or before the role that stands with it.</summary>
-    private bool IsGoverned(int name)
-    {
-        var at = name - 1;
-        while (at > sentence.First && (tokens[at].Pos is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj || context.Lexicon.Sources.GetValueOrDefault(tokens[at - 1].Norm) is { IsPerson: true })) at--;
-        return at >= sentence.First && tokens[at].Pos == PartOfSpeech.Adp;
+        if (appositions.NameBeforeBare(end) is { } named) return named;
+        return appositions.PersonWithAffiliation(end) ?? HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
     }
 
     /// <summary>"le principal parti du pays, Oumma, qui …, a annoncé": where what stands right before can be no source, the phrase before its comma.</summary>
@@ -220,15 +206,6 @@ internal sealed class SubjectFinder
     private static bool IsClauseBoundary(Token token) =>
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
-    /// <summary>"Léa Morand, présidente du groupe, qui y lit …": the antecedent is the person, not the apposition to her.</summary>
-    private ResolvedSource? NameBeforeApposition(int end)
-    {
-        var comma = end - 1;
-        while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
-        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Det)) return null;
-        return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
-    }
-
     /// <summary>"Le collectif « Rendez-nous l'eau » affirme": a noun that can speak with its name between marks, which end just before <paramref name="end"/>.</summary>
     private ResolvedSource? NounBeforeMarks(int end)
     {
@@ -261,8 +238,13 @@ internal sealed class SubjectFinder
     public ResolvedSource? OfMainClause(int position)
     {
         if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
-        for (var i = sentence.First; i < position; i++)
-            if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false } main && main.Start < position && Before(main.Start) is { } subject) return subject;
+        // A relative clause tells of somebody on the way: "Sur la place, haut lieu de la révolte qui …, la foule a défilé en scandant".
+        for (var isRelative = false; ; isRelative = true)
+        {
+            for (var i = sentence.First; i < position; i++)
+                if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false } main && main.Start < position && main.Start > 0 && tokens[main.Start - 1].Norm is "qui" == isRelative && Before(main.Start) is { } subject) return subject;
+            if (isRelative) break;
+        }
         if (position - sentence.First <= NearHead) return context.Resolver.Last;
         return NounPhrase.CanStart(tokens[sentence.First]) && context.PhraseEnd(sentence.First, position) is var end && end > sentence.First ? context.Resolver.OfPhrase(sentence.First, end) : null;
     }

@@ -45,7 +45,8 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         while (start > sentence.First && IsClitic(text.Tokens[start - 1])) start--;
         var isNegated = false;
         for (var i = start; i < head; i++) isNegated |= IsNegation(text.Tokens[i].Norm);
-        return new VerbGroup(start, head, head + 1, head, -1, IsPassive: false, isNegated, IsGerund: false);
+        var inverted = head + 1 < sentence.End && IsInvertedPronoun(text.Tokens[head + 1]) ? head + 1 : -1;
+        return new VerbGroup(start, head, inverted < 0 ? head + 1 : inverted + 1, head, inverted, IsPassive: false, isNegated, IsGerund: false);
     }
 
     /// <summary>The auxiliary before a participle or infinitive: "a déclaré", "a été communiqué", "fait savoir"; -1 where there is none.</summary>

@@ -56,6 +56,8 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
     {
         // "le parti Horizons" is known by itself; "le magazine Horizons Nomades" is another.
         if (lexicon.Gazetteer.Match(scan, at, out var known) is { Kind: EntityKind.Organisation } name && !(name.IsCautious && scan.Is(known, WordKind.Common) && scan.IsProper(known) && scan.Follows(known))) return null;
+        // "le président du Conseil | Silvio Belloc": who presides stands after what he presides.
+        if (head.Need == HeadNeed.Own && first > 1 && scan.Norm(first - 1) == "du" && IsPerson(scan, at) && lexicon.MatchTitle(scan, first - 2, out _) is { Kind: TitleKind.Role }) return null;
         if (scan.Is(at, WordKind.NotName) || lexicon.MatchTitle(scan, at, out _) is not null) return null;
         var end = at;
         // "Radio Tilmat | Awa Vaur": a first name that opens a name of its own, after a name that is whole already, is somebody beside it.

@@ -71,7 +71,7 @@ internal sealed class SentenceSplitter(BoundaryModel model)
             var after = text[tokens[next + 1].Start];
             return tokens[stop].Norm == "." ? !char.IsLower(after) || c is '—' or '–' : char.IsUpper(after) || IsOpening(after);
         }
-        if (char.IsUpper(c)) return spaced || tokens[stop].Norm == "." && tokens[next].Length > 1 && stop > 0 && char.IsLower(text[tokens[stop - 1].End - 1]);
+        if (char.IsUpper(c)) return spaced || tokens[stop].Norm == "." && tokens[next].Length > 1 && stop > 0 && text[tokens[stop - 1].End - 1] is var before && (char.IsLower(before) || before is '»' or '”' or '"');
         // "Mars 14. 2023": a stop between a day and a year belongs to a date line.
         if (char.IsDigit(c)) return spaced && !(stop > first && tokens[stop - 1].Length <= 2 && char.IsDigit(tokens[stop - 1].Norm[0]) && tokens[next].Length == 4);
         return spaced && !char.IsLower(c) && c is not (',' or ';' or ':' or '%') && tokens[stop].Norm == "." && stop == i && char.IsLetter(c);

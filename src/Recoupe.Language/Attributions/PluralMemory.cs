@@ -1,0 +1,31 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Says whom "ils" and "elles" mean.</summary>
+internal sealed class PluralMemory(TokenizedText text, CueLexicon lexicon)
+{
+    /// <summary>How many sentences "ils" reaches back for those who spoke.</summary>
+    private const int LongestPluralReach = 4;
+
+    /// <summary>"Les habitants ont défilé. Ils ont crié …": the last source of several, or those with whom a sentence just before begins, whichever stands nearer.</summary>
+    public ResolvedSource? Before(Token pronoun, List<ResolvedSource> spoken)
+    {
+        var here = text.SentenceAt(pronoun.Start);
+        var source = spoken.FindLast(s => here - text.SentenceAt(s.Words.Start) <= LongestPluralReach && IsPluralAt(text.TokenAt(s.Words.Start)));
+        for (var i = here; i >= Math.Max(0, here - 2); i--)
+        {
+            var (first, end) = (text.Sentences[i].First, i == here ? text.TokenAt(pronoun.Start) : text.Sentences[i].End);
+            for (var at = first; at + 1 < end; at++)
+            {
+                // "À la sortie, les ouvriers restent": what stands before a comma does not head the sentence.
+                if (at > first && text.Tokens[at - 1].Norm != "," || !IsPluralAt(at) || NounPhrase.EndFrom(text, at, end) is var to && (to < at + 2 || to >= end) || at > first && !text.Tokens[to].Has(Morphology.Fin)) continue;
+                var words = text.SpanOf(at, to);
+                return source is not null && words.Start <= source.Words.End ? source : new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
+            }
+        }
+        return source;
+    }
+
+    private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm);
+}
