@@ -16,7 +16,10 @@ internal sealed class Appositions(AttributionContext context, Sentence sentence)
             if (tokens[comma].Pos == PartOfSpeech.Sconj || tokens[comma].Norm is "que" or "qu'" or ";" or ":") return null;
             if (tokens[comma].Norm != "," || comma + 1 >= end) continue;
             if (tokens[comma + 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Adv or PartOfSpeech.Adj) || context.NameAt(tokens[comma + 1].Start) is not null) return null;
-            if (context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person) return new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true);
+            var before = comma - 1;
+            // "Paul Kerivel (indépendant), président du conseil": over what brackets add.
+            if (tokens[before].Norm == ")") while (before > sentence.First && tokens[before--].Norm != "(") { }
+            if (context.NameAt(tokens[before].Start) is { Kind: EntityKind.Person } person) return new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true);
         }
         return null;
     }

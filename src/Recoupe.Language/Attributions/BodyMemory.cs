@@ -16,7 +16,8 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
     public void NoticeSpeaker(string name) => speakers.Add(name);
 
     /// <summary>The organisation that <paramref name="noun"/> at the token <paramref name="at"/> means; null where none was named that it suits.</summary>
-    public NameMention? Named(string noun, int at)
+    /// <param name="isPlain">Whether the noun stands alone: with an adjective ("le laboratoire national") it means no body but one that was called or introduced so.</param>
+    public NameMention? Named(string noun, int at, bool isPlain)
     {
         var before = text.Tokens[at].Start;
         NameMention? called = null, introduced = null, topic = null, spoke = null, last = null;
@@ -34,6 +35,7 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
             if (text.SentenceAt(name.Span.Start) == text.SentenceAt(before) && text.TokenAt(name.Span.Start) - text.Sentences[text.SentenceAt(before)].First <= 1) topic = name;
             if (speakers.Contains(name.Name)) spoke = name;
         }
+        if (!isPlain) return called ?? introduced;
         return called ?? introduced ?? topic ?? spoke ?? MostNamed(counts, before) ?? last;
     }
 

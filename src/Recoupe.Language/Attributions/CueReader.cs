@@ -19,9 +19,9 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     /// </summary>
     public (CueEntry Cue, VerbGroup? Group)? Verb(int i)
     {
+        if (tokens[i].Pos == PartOfSpeech.Verb && (Match(lexicon.Verbs, tokens[i].Lemma, i) is not { } listed || !listed.Frames.HasFlag(CueFrame.Incise)) && AnyVerbAfterQuotation(i) is { } any) return any;
         if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { } group ? group : default(VerbGroup?)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
             return (cue, read);
-        if (AnyVerbAfterQuotation(i) is { } any) return any;
         if (!lexicon.Homographs.TryGetValue(tokens[i].Norm, out var infinitive) || tokens[i].Has(Morphology.Fin) || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
         return IsBetweenSubjectAndClaim(i) || IsIncise(i, other.Length) ? (other, VerbGroup.Simple(text, sentence, i)) : null;
     }
@@ -29,7 +29,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     /// <summary>"« … », bougonne un pêcheur": right after a quotation and before who it is, any verb is one of saying.</summary>
     private (CueEntry, VerbGroup?)? AnyVerbAfterQuotation(int i)
     {
-        if (tokens[i].Pos != PartOfSpeech.Verb || lexicon.Verbs.ContainsKey(tokens[i].Lemma) || tokens[i].Lemma is "être" or "avoir" or "faire" or "devenir" || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group) return null;
+        if (tokens[i].Pos != PartOfSpeech.Verb || tokens[i].Lemma is "être" or "avoir" or "faire" or "devenir" || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group) return null;
         var before = group.Start - 1;
         if (before > sentence.First && tokens[before].Norm == ",") before--;
         if (before <= sentence.First || tokens[before].Norm is not ("»" or "”" or "\"") || before == group.Start - 1 && tokens[before - 1].Norm is not ("!" or "?" or "…")) return null;
@@ -50,6 +50,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     {
         if (i == sentence.First || i + length >= sentence.End || tokens[i - 1].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
         var next = tokens[InvertedSubject.PastAside(tokens, i + length, sentence.End)];
+        if (next.Norm == "par" && i + length + 1 < sentence.End && tokens[i + length + 1].Norm is "exemple" or "ailleurs") return true;
         // "« … », nuance sur France 2 le colonel": after closing marks the medium may come first.
         if (tokens[i - 1].Norm != "–" && next.Norm is "à" or "au" or "aux" or "sur" or "auprès" or "devant" or "dans" && (tokens[i - 1].Norm != "," || i - 2 > sentence.First && tokens[i - 2].Norm is "»" or "”" or "\"")) return true;
         return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || VerbGroup.IsInvertedPronoun(next) || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;

@@ -15,13 +15,17 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
     public ResolvedSource? WithApposition(int start, ref int end)
     {
         var source = context.Resolver.OfPhrase(start, end);
-        if (end + 1 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person && source?.Voice != SourceKind.Person)
+        if (end + 1 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person && source?.Voice != SourceKind.Person && !OpensClause(person))
         {
             end = text.TokenAt(person.Span.End - 1) + 1;
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
         return source?.Voice != SourceKind.Person && IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
     }
+
+    /// <summary>"Selon l'élue du port, Karim Belloc a menti": a name that a verb follows is its subject.</summary>
+    private bool OpensClause(NameMention name) =>
+        text.TokenAt(name.Span.End - 1) + 1 is var after && after < sentence.End && (tokens[after].Has(Morphology.Fin) || tokens[after].Norm is "n'" or "ne" or "s'" or "se");
 
     private bool MediumAt(int token)
     {

@@ -50,7 +50,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "," && i > position) { i++; continue; }
             // "lâche, amer, Karim Belloc": how she says it.
             if (token.Pos is PartOfSpeech.Adj or PartOfSpeech.Verb && i > position && tokens[i - 1].Norm == "," && i + 1 < sentence.End && tokens[i + 1].Norm == "," && !token.Has(Morphology.Fin)) { i += 2; continue; }
-            if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance") { i += 2; continue; }
+            if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance" or "exemple") { i += 2; continue; }
             if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
             {
                 // "avant de quitter la salle,": an infinitive with all it governs ends at its comma.
@@ -73,10 +73,10 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         return null;
     }
 
-    /// <summary>"annonce, sans détour, le procureur", "lâche, amère, une voisine": between two commas right after the verb stands how it is said; the token after it.</summary>
+    /// <summary>"annonce, sans détour, le procureur", "lâche, amère, une voisine", "indique, lundi 3 mars, leur porte-parole": between two commas right after the verb stands how it is said; the token after it.</summary>
     public static int PastAside(Token[] tokens, int comma, int limit)
     {
-        if (comma + 2 >= limit || tokens[comma].Norm != "," || tokens[comma + 1].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Adj) || tokens[comma + 1].Norm == "des") return comma;
+        if (comma + 2 >= limit || tokens[comma].Norm != "," || tokens[comma + 1].Pos is PartOfSpeech.Det or PartOfSpeech.Propn || tokens[comma + 1].Norm == "des") return comma;
         for (var i = comma + 2; i + 1 < limit && i < comma + LongestAside && !tokens[i].Has(Morphology.Fin); i++)
             if (tokens[i].Norm == ",") return i + 1;
         return comma;

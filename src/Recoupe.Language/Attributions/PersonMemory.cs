@@ -96,7 +96,6 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
             if (mention.Kind != EntityKind.Person || mention.Name != name) continue;
             var after = text.TokenAt(mention.Span.End - 1) + 1;
             if (after + 2 >= text.Tokens.Length || text.Tokens[after].Norm != "," || text.Tokens[after + 2].Pos != PartOfSpeech.Noun) continue;
-            if (text.Tokens[after + 1].Norm is "la" or "une" or "sa" && text.Tokens[after + 2].Has(Morphology.Fem)) return genders[name] = 'f';
             if (text.Tokens[after + 1].Norm is "le" or "un" or "la" or "une" && lexicon.SourceAt(text.Tokens, after + 2, text.Tokens.Length) is { Noun.IsPerson: true })
                 return genders[name] = text.Tokens[after + 1].Norm is "le" or "un" ? 'm' : 'f';
         }

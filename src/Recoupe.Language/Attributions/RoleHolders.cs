@@ -26,9 +26,16 @@ internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention>
         // "le maire de la ville" may be the one of Vaur, who else: what the role names must be a body or a thing itself.
         if (noun >= end || text.Tokens[noun].Pos != PartOfSpeech.Noun || lexicon.SourceAt(text.Tokens, noun, end) is not { Noun.Voice: SourceKind.Government or SourceKind.Organisation } && IsNamed(role.AsSpan(own + 1))) return false;
         for (var i = start + 1; i < end; i++)
+            if (IsAcronym(text.Form(i))) return false;
+        foreach (var word in role[own..].Split(' '))
+            if (IsAcronym(word)) return false;
+        for (var i = start + 1; i < end; i++)
             if (text.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && role.AsSpan(own).Contains(text.Tokens[i].Norm, StringComparison.OrdinalIgnoreCase)) return false;
         return true;
     }
+
+    /// <summary>"CPI" may be short for what the other has in full.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
 
     /// <summary>"de Vaur", "de l'Otan", "du Nord", not "de l'autorité du port".</summary>
     private static bool IsNamed(ReadOnlySpan<char> complement)

@@ -71,7 +71,7 @@ internal sealed class SentenceAttributions
 
     private bool IsCitedBy(Attribution cited, Attribution relay)
     {
-        if (relay.Chain.Count != 1) return false;
+        if (relay.Chain.Count != 1 || relay.Chain[0] == cited.Chain[0]) return false;
         if (tokens[text.TokenAt(cited.Cue.End - 1)].Lemma == "citer") return cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start;
         // "a appris l'AFP de source judiciaire": who learns relays the one told by.
         return relay.Voice is SourceKind.Media or SourceKind.Agency && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre" && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
@@ -121,7 +121,8 @@ internal sealed class SentenceAttributions
             // "selon un décompte de la préfecture" names a document; "selon que" and "selon les cas" name nobody.
             if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
         }
-        if (source is null) return null;
+        // "…, citant le Pakistan": a country that is named among others tells nothing.
+        if (source is null || cue.Words[0] == "citant" && context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place }) return null;
         context.Resolver.Remember(source);
         var cueSpan = text.SpanOf(i, i + cue.Length);
         var content = isRelative ? contents.After(end) : contents.Beside(i, end);
@@ -233,7 +234,7 @@ internal sealed class SentenceAttributions
     {
         if (group.End >= sentence.End || !NounPhrase.CanStart(tokens[group.End]) || subjects.Before(group.Start) is not { } relay) return null;
         var end = context.PhraseEnd(group.End, sentence.End);
-        if (context.Resolver.OfPhrase(group.End, end) is not { } source) return null;
+        if (context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place } || context.Resolver.OfPhrase(group.End, end) is not { } source) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(end), [source.Name, relay.Name], AttributionKind.Reported, source.Voice);
     }

@@ -7,7 +7,10 @@ namespace Recoupe.Language.Quotations;
 internal static class CarriedQuotations
 {
     /// <summary>How many paragraphs a quotation may take that only its first opens and only its last closes.</summary>
-    private const int LongestBare = 3;
+    private const int LongestBare = 8;
+
+    /// <summary>As many where the marks are straight, and may as well have lost their own.</summary>
+    private const int LongestStraight = 2;
 
     /// <summary>Whether a quotation is carried over to the next: it ends without a mark.</summary>
     public static bool GoesOn(string text, TextSpan quote) => text[quote.End - 1] is not ('»' or '”' or '“' or '"');
@@ -21,7 +24,7 @@ internal static class CarriedQuotations
         {
             var end = QuotationScanner.EndOfParagraph(text, start);
             var next = end + 2;
-            if (Carries(text, start, end, found) is >= 0 and var open) next = Carry(text, open, end, carried ??= [], found);
+            if (Carries(text, start, end, found) is >= 0 and var open) next = Carry(text, open, end, carried ??= []);
             start = next;
         }
         if (carried is null) return found;
@@ -37,14 +40,41 @@ internal static class CarriedQuotations
     /// <summary>The mark that a paragraph opens and never closes, at its head or after a colon; -1 where there is none.</summary>
     private static int Carries(string text, int start, int end, List<TextSpan> found)
     {
-        for (var i = end - 1; i >= start; i--)
+        foreach (var mark in "«“\"")
+            if (OpenOf(text, mark, start, end) is >= 0 and var open && IsAtHead(text, start, open) && EndsSentence(text, open, end) && SortedSpans.At(found, open, static span => span) < 0) return open;
+        return -1;
+    }
+
+    /// <summary>The first mark of its kind that stays open to the end of a paragraph; -1 where all are closed. Straight marks open and close by turns.</summary>
+    private static int OpenOf(string text, char mark, int start, int end)
+    {
+        int open = -1, depth = 0;
+        for (var i = start; i < end; i++)
         {
-            if (text[i] is '»' or '”') return -1;
-            if (text[i] is not ('«' or '“')) continue;
-            return IsAtHead(text, start, i) && EndsSentence(text, i, end) && SortedSpans.At(found, i, static span => span) < 0 ? i : -1;
+            if (text[i] == mark && (mark != '"' || depth == 0)) open = depth++ == 0 ? i : open;
+            else if (text[i] == Closing(mark) && depth > 0) depth--;
+        }
+        return depth > 0 ? open : -1;
+    }
+
+    /// <summary>The first mark that closes what was open before a paragraph; -1 where none does.</summary>
+    private static int CloseOf(string text, char mark, int start, int end)
+    {
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == Closing(mark) && !(mark == '"' && OpensStraight(text, i)))
+            {
+                if (depth-- == 0) return i;
+            }
+            else if (text[i] == mark) depth++;
         }
         return -1;
     }
+
+    private static bool OpensStraight(string text, int mark) => mark + 1 < text.Length && char.IsLetterOrDigit(text[mark + 1]);
+
+    private static char Closing(char mark) => mark switch { '«' => '»', '“' => '”', _ => '"' };
 
     private static bool IsAtHead(string text, int start, int mark)
     {
@@ -54,36 +84,28 @@ internal static class CarriedQuotations
     }
 
     /// <summary>Adds what is carried from <paramref name="open"/> on, where the paragraphs after it go on with it; where to look further.</summary>
-    private static int Carry(string text, int open, int end, List<TextSpan> carried, List<TextSpan> found)
+    private static int Carry(string text, int open, int end, List<TextSpan> carried)
     {
         var mark = text[open];
-        var closing = mark == '«' ? '»' : '”';
         var pieces = new List<TextSpan> { TextSpan.FromBounds(open, Trimmed(text, open, end)) };
+        var bare = 0;
         for (var start = end + 2; start < text.Length; start = end + 2)
         {
             end = QuotationScanner.EndOfParagraph(text, start);
             if (start >= end) break;
-            if (text[start] == mark || text[start] == closing)
-            {
-                // The last paragraph closes what it opens, and was found.
-                if (text.IndexOf(closing, start + 1, end - start - 1) >= 0) return Keep(pieces, carried, found, TextSpan.FromBounds(start, text.IndexOf(closing, start + 1, end - start - 1) + 1), end + 2);
-                pieces.Add(TextSpan.FromBounds(start, Trimmed(text, start, end)));
-                continue;
-            }
-            var close = text.IndexOf(closing, start, end - start);
-            var other = text.IndexOf(mark, start, end - start);
-            if (close > start && (other < 0 || other > close)) return Keep(pieces, carried, found, TextSpan.FromBounds(start, close + 1), end + 2);
-            if (other >= 0 || pieces.Count >= LongestBare) break;
+            var from = text[start] == mark || text[start] == Closing(mark) ? start + 1 : start;
+            if (CloseOf(text, mark, from, end) is >= 0 and var close && !(from == start && text.AsSpan(start, close - start).Contains(mark))) return Keep(pieces, carried, TextSpan.FromBounds(start, close + 1), end + 2);
+            if (from == start && (bare++ >= (mark == '"' ? LongestStraight : LongestBare) || text.AsSpan(start, end - start).Contains(mark))) break;
             pieces.Add(TextSpan.FromBounds(start, Trimmed(text, start, end)));
         }
-        // Nothing closes it, but every paragraph opened with a mark.
+        // Nothing closes it.
         return end + 2;
     }
 
-    private static int Keep(List<TextSpan> pieces, List<TextSpan> carried, List<TextSpan> found, TextSpan last, int next)
+    private static int Keep(List<TextSpan> pieces, List<TextSpan> carried, TextSpan last, int next)
     {
         carried.AddRange(pieces);
-        if (!IsMet(found, last)) carried.Add(last);
+        carried.Add(last);
         return next;
     }
 

@@ -79,7 +79,7 @@ internal static class QuotationScanner
     /// <summary>Where the mark closes; -1 where it never does, <see cref="Lost"/> where a quotation of the next sentence opens first.</summary>
     private static int FindClose(string text, int open, int end, int lastGuillemet)
     {
-        int depth = 0, inner = -1;
+        int depth = 0, nested = 0, straight = 0, inner = -1;
         for (var i = open + 1; i < end; i++)
         {
             switch (text[i])
@@ -101,7 +101,15 @@ internal static class QuotationScanner
                     }
                     return i;
                 // “mixed" and «mixed”: the first closing shape of any kind ends it where its own never comes.
-                case '”' when text[open] == '«' && i > lastGuillemet:
+                // «mixed", said she, "and mixed again»: a straight mark that nothing inside opened closes it.
+                case '"' when text[open] == '«':
+                    if (OpensInside(text, i) || text[i - 1] is '(' or '\'' or '’' or '«') straight++;
+                    else if (straight-- <= 0 && i + 1 < end && text[i + 1] is ',' or ' ' or '.' && !char.IsWhiteSpace(text[i - 1]) && (i > lastGuillemet || text.AsSpan(i + 1, end - i - 1).Contains('"'))) return i;
+                    break;
+                case '“' when text[open] == '«':
+                    nested++;
+                    break;
+                case '”' when text[open] == '«' && nested-- <= 0 && i > lastGuillemet:
                     return i;
             }
         }

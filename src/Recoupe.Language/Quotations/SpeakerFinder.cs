@@ -12,9 +12,13 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 {
     private const int ScareWords = 2;
 
+    /// <summary>A line of so many words may be speech that lost its stop, where somebody is speaking.</summary>
+    private const int FewestSpoken = 10;
+
     public IReadOnlyList<Quotation> Find(List<TextSpan> spans)
     {
         var found = new List<Quotation>(spans.Count);
+        var introduced = new IntroducedVoices(text, attributions, names, spans);
         var attributed = new HashSet<int>();
         Voice? previous = null;
         var previousSentence = -10;
@@ -25,27 +29,27 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var isShort = CountWords(inner) <= ScareWords;
-            var voice = Label(span, sentence) ?? InBrackets(span);
+            var voice = named.ByLabel(span, sentence) ?? named.InBrackets(span);
             if (voice is null && InSentences(span, sentence, last) is { } said)
             {
                 voice = said;
                 attributed.Add(at);
             }
-            voice ??= NamedBeforeColon(span, sentence);
+            voice ??= named.BeforeColon(span, sentence) ?? introduced.AfterColon(span, sentence);
             // What stands over a text is said there by whoever says it below.
-            if (voice is null && !unspoken.IsHeadline(span))
+            if (voice is null && (!unspoken.IsHeadline(span) || CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
             {
-                voice = Ahead(spans, at, sentence, last);
+                voice = introduced.AfterLine(span, sentence) ?? Ahead(spans, at, sentence, last) ?? (isShort ? null : OfBodyBefore(span, inner));
                 if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
                 voice ??= OnlyVoice(sentence, isShort);
                 if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? OfParagraphBefore(sentence);
+                if (!isShort) voice ??= introduced.AfterPortrait(span, sentence);
                 if (voice is null && !isShort && IsClauseAtHead(span, sentence)) voice = OfSentenceBefore(sentence);
             }
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
             if (voice is not null) (previous, previousSentence) = (voice, last);
         }
-        for (var i = found.Count - 2; i >= 0; i--)
-            if (CarriedQuotations.GoesOn(text.Text, found[i].Span) && found[i].Speaker is null && found[i + 1].Speaker is not null) found[i] = found[i] with { Speaker = found[i + 1].Speaker, Via = found[i + 1].Via, IsScare = false };
+        ShareVoices(found, attributed);
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Speaker is null && repeated.Of(found, i, unspoken.IsHeadline(found[i].Span)) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
@@ -54,43 +58,26 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         return found;
     }
 
+    /// <summary>The paragraphs of one quotation have one voice: where no cue of its own gives a paragraph another, that of the first which a cue gives it to, else the first that is known.</summary>
+    private void ShareVoices(List<Quotation> found, HashSet<int> attributed)
+    {
+        for (var first = 0; first < found.Count; first++)
+        {
+            var last = first;
+            while (last + 1 < found.Count && CarriedQuotations.GoesOn(text.Text, found[last].Span)) last++;
+            if (last == first) continue;
+            var voice = -1;
+            for (var i = last; i >= first; i--)
+                if (found[i].Speaker is not null && (voice < 0 || attributed.Contains(i) || !attributed.Contains(voice))) voice = i;
+            for (var i = first; i <= last && voice >= 0; i++)
+                if (!attributed.Contains(i)) found[i] = found[i] with { Speaker = found[voice].Speaker, Via = found[voice].Via, IsScare = false };
+            first = last;
+        }
+    }
+
+    private readonly NamedVoices named = new(text, names);
     private readonly UnspokenWords unspoken = new(text, names);
     private readonly RepeatedWords repeated = new(text);
-
-    /// <summary>"Lavrov : « … »", "Le maire, Paul Kerivel : « … »": a name with no verb before its colon is whose words follow.</summary>
-    private Voice? Label(TextSpan quote, int sentence)
-    {
-        if (sentence < 0 || !FollowsColon(quote)) return null;
-        NameMention? label = null;
-        for (var i = text.Sentences[sentence].First; i < text.Sentences[sentence].End && text.Tokens[i].Start < quote.Start; i++)
-            if (text.Tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return null;
-        for (var i = SortedSpans.FirstAfter(names, text.Sentences[sentence].Span.Start, static n => n.Span); i < names.Count && names[i].Span.End <= quote.Start; i++)
-        {
-            if (names[i].Kind != EntityKind.Person) continue;
-            if (label is not null && label.Name != names[i].Name) return null;
-            label = names[i];
-        }
-        return label is null ? null : new Voice(label.Name, null);
-    }
-
-    /// <summary>"« Le pont tiendra » (Léa Morand, sur RTL)": the one person in the brackets right after, with the medium named there.</summary>
-    private Voice? InBrackets(TextSpan quote)
-    {
-        var open = quote.End;
-        while (open < text.Text.Length && text.Text[open] is ' ' or '\u00A0' or '\u202F' or '.') open++;
-        if (open >= text.Text.Length || text.Text[open] != '(' || text.Text.AsSpan(open, Math.Min(LongestBracket, text.Text.Length - open)).IndexOf(')') is not (> 0 and var length)) return null;
-        NameMention? person = null, medium = null;
-        for (var i = SortedSpans.FirstAfter(names, open, static n => n.Span); i < names.Count && names[i].Span.Start < open + length; i++)
-        {
-            if (names[i].Voice is SourceKind.Media or SourceKind.Agency) medium ??= names[i];
-            if (names[i].Kind != EntityKind.Person) continue;
-            if (person is not null) return null;
-            person = names[i];
-        }
-        return person is null || person.Span.Start > open + 1 && text.Text.AsSpan(open + 1, person.Span.Start - open - 1).ContainsAny(" \u00A0") && person.Role is null ? null : new Voice(person.Name, medium?.Name);
-    }
-
-    private const int LongestBracket = 100;
 
     /// <summary>
     /// "un record « historique »": one word set within a clause is kept at a distance, unless its sentence quotes the same voice at more length
@@ -99,7 +86,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private bool IsWordAtADistance(List<Quotation> found, int index)
     {
         var quote = found[index];
-        if (CountWords(quote.Inner) != 1 || FollowsColon(quote.Span) || text.Text[quote.Inner.End - 1] is '!' or '?' or '.' or '…') return false;
+        if (CountWords(quote.Inner) != 1 || named.FollowsColon(quote.Span) || text.Text[quote.Inner.End - 1] is '!' or '?' or '.' or '…') return false;
         var sentence = text.SentenceAt(quote.Span.Start);
         if (IsAnswer(quote)) return false;
         if (sentence < 0 || quote.Span.Start == text.Sentences[sentence].Span.Start) return false;
@@ -115,6 +102,23 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         foreach (var attribution in attributions)
             if (attribution.Cue.End < quote.Span.Start && quote.Span.Start - attribution.Cue.End <= 1 && text.Tokens[text.TokenAt(attribution.Cue.End - 1)] is { Pos: PartOfSpeech.Verb } verb && !verb.Norm.EndsWith("ant", StringComparison.Ordinal)) return true;
         return false;
+    }
+
+    /// <summary>"La mairie « salue la décision du tribunal »": a body whose verb stands within the marks says so itself.</summary>
+    private Voice? OfBodyBefore(TextSpan quote, TextSpan inner)
+    {
+        if (!text.Tokens[text.TokenAt(inner.Start)].Has(Morphology.Fin)) return null;
+        for (var i = SortedSpans.FirstAfter(names, quote.Start - 3, static n => n.Span); i < names.Count && names[i].Span.End <= quote.Start; i++)
+            if (quote.Start - names[i].Span.End <= 1 && !IsGoverned(names[i]) && names[i].Voice is SourceKind.Organisation or SourceKind.Government) return new Voice(names[i].Name, null);
+        return null;
+    }
+
+    /// <summary>"La décision de la mairie « confirme … »" is not the mayor's word.</summary>
+    private bool IsGoverned(NameMention name)
+    {
+        var before = text.TokenAt(name.Span.Start) - 1;
+        while (before > 0 && text.Tokens[before].Pos is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj) before--;
+        return before >= 0 && text.Tokens[before].Pos == PartOfSpeech.Adp;
     }
 
     /// <summary>"« Le couple dormait. » Il est « sauf », a déclaré Karim Belloc": words that open a paragraph are those of whom the next sentence quotes on.</summary>
@@ -136,7 +140,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 
     /// <summary>A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or, if it is more than a word or two, in the next sentence of the paragraph.</summary>
     private bool GoesOn(TextSpan quote, int sentence, int previous, bool isShort) =>
-        sentence - previous <= 2 && (StandsAlone(quote, sentence) || FollowsColon(quote) || !isShort && IsNext(previous, sentence));
+        sentence - previous <= 2 && (StandsAlone(quote, sentence) || named.FollowsColon(quote) || !isShort && IsNext(previous, sentence));
 
     /// <summary>The nearest attribution of the sentences that the quotation stands in whose content holds it, or whose incise cuts it in two.</summary>
     private Voice? InSentences(TextSpan quote, int first, int last)
@@ -184,21 +188,6 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private static bool IsBeside(Attribution attribution, TextSpan quote) =>
         attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4 || Math.Max(attribution.Cue.End, attribution.Source.End) is var end && quote.Start >= end && quote.Start - end < 4;
 
-    /// <summary>"Paul Kerivel (Les Écologistes) : « … »": the one person named before the colon.</summary>
-    private Voice? NamedBeforeColon(TextSpan quote, int sentence)
-    {
-        if (sentence < 0 || !FollowsColon(quote)) return null;
-        string? only = null;
-        foreach (var name in names)
-        {
-            if (name.Span.Start >= quote.Start) break;
-            if (name.Kind != EntityKind.Person || name.Span.Start < text.Sentences[sentence].Span.Start) continue;
-            if (only is not null && only != name.Name) return null;
-            only = name.Name;
-        }
-        return only is null ? null : new Voice(only, null);
-    }
-
     /// <summary>"Karim Belloc dénonce la lenteur des secours. « Nous manquons de tout. »"</summary>
     private Voice? OfSentenceBefore(int sentence)
     {
@@ -242,13 +231,6 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private bool StandsAlone(TextSpan quote, int sentence) =>
         sentence >= 0 && quote.Length * 10 >= text.Sentences[sentence].Span.Length * 8;
 
-    private bool FollowsColon(TextSpan quote)
-    {
-        var at = quote.Start - 1;
-        while (at > 0 && char.IsWhiteSpace(text.Text[at])) at--;
-        return at > 0 && text.Text[at] == ':';
-    }
-
     private bool IsNext(int previous, int sentence) =>
         previous >= 0 && sentence - previous == 1 && text.Sentences[previous].Paragraph == text.Sentences[sentence].Paragraph;
 
@@ -258,12 +240,5 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         for (var i = text.TokenAt(inner.Start); i < text.Tokens.Length && text.Tokens[i].Start < inner.End; i++)
             if (text.Tokens[i].Pos != PartOfSpeech.Punct) count++;
         return count;
-    }
-
-    /// <summary>Who speaks, and the medium she speaks through.</summary>
-    private sealed record Voice(string Speaker, string? Via)
-    {
-        public static Voice? Of(Attribution? attribution) =>
-            attribution is null ? null : new Voice(attribution.Chain[0], attribution.Chain.Count > 1 ? attribution.Chain[^1] : null);
     }
 }

@@ -18,20 +18,33 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
     public bool IsHeadline(TextSpan quote)
     {
         var (start, end) = Paragraph(quote);
-        if (start == 0 && end == text.Text.Length || end - start > LongestHeadline) return false;
+        if (start == 0 && end == text.Text.Length || end - start > LongestHeadline || FollowsColon(start)) return false;
         var last = end - 1;
         while (last > start && (char.IsWhiteSpace(text.Text[last]) || text.Text[last] is '»' or '”' or '"')) last--;
         return text.Text[last] is not ('.' or '…' or ':' or ';' or ',' or '!' or '?') || last < end - 1 && text.Text[last] is '!' or '?' && quote.End == end && IsLabelled(quote, start);
+    }
+
+    /// <summary>Whether the paragraph before ends its sentence: headlines of other pages stand in rows.</summary>
+    public bool FollowsStop(TextSpan quote)
+    {
+        var before = Paragraph(quote).Start - 1;
+        while (before > 0 && (char.IsWhiteSpace(text.Text[before]) || text.Text[before] is '»' or '”' or '"')) before--;
+        return before > 0 && text.Text[before] is '.' or '!' or '?' or '…';
+    }
+
+    /// <summary>"Une voisine écrit :", and the words stand in the paragraph after it.</summary>
+    private bool FollowsColon(int paragraph)
+    {
+        var before = paragraph - 1;
+        while (before > 0 && char.IsWhiteSpace(text.Text[before])) before--;
+        return before >= 0 && text.Text[before] == ':';
     }
 
     private bool IsLabelled(TextSpan quote, int start)
     {
         var colon = quote.Start - 1;
         while (colon > start && char.IsWhiteSpace(text.Text[colon])) colon--;
-        if (text.Text[colon] != ':') return false;
-        for (var i = text.TokenAt(start); text.Tokens[i].Start < colon; i++)
-            if (text.Tokens[i].Has(Morphology.Fin)) return false;
-        return true;
+        return text.Text[colon] == ':';
     }
 
     /// <summary>A headline that nobody speaks, or that is labelled with a name that the rest of the text never has.</summary>

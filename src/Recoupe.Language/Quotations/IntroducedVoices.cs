@@ -1,0 +1,81 @@
+using Recoupe.Language.Attributions;
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Quotations;
+
+/// <summary>
+/// Finds who speaks a quotation that opens its paragraph in the paragraph before it: whoever says something there before its colon, the one person whose line it is
+/// ("Karim, 27 ans, boulanger"), or the one person it is about.
+/// </summary>
+internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names, IReadOnlyList<TextSpan> quotes)
+{
+    /// <summary>How long the line over a testimony may be.</summary>
+    private const int LongestLine = 90;
+
+    /// <summary>"Une voisine écrit :", and the words stand in the paragraph after it.</summary>
+    public Voice? AfterColon(TextSpan quote, int sentence)
+    {
+        if (Before(quote, sentence) is not { } last || text.Text[text.Sentences[last].Span.End - 1] != ':') return null;
+        Attribution? said = null;
+        foreach (var attribution in attributions)
+            if (text.Sentences[last].Span.Contains(attribution.Cue)) said = attribution;
+        return said is not null ? Voice.Of(said) : Opening(last) is { } person ? new Voice(person, null) : null;
+    }
+
+    /// <summary>"Karim, 27 ans, boulanger" over what he tells: a line without a verb or a stop that begins with a name.</summary>
+    public Voice? AfterLine(TextSpan quote, int sentence)
+    {
+        if (Before(quote, sentence) is not { } last || First(last) != last) return null;
+        var line = text.Sentences[last];
+        if (line.Span.Length > LongestLine || text.Text[line.Span.End - 1] is '.' or '!' or '?' or '…' or '»' or '”' or '"') return null;
+        for (var i = line.First; i < line.End; i++)
+            if (text.Tokens[i].Has(Morphology.Fin)) return null;
+        return Opening(last) is { } person ? new Voice(person, null) : null;
+    }
+
+    /// <summary>The one person whom the paragraph before is about, where somebody speaks of herself, or where its last sentence is still about her.</summary>
+    public Voice? AfterPortrait(TextSpan quote, int sentence)
+    {
+        if (Before(quote, sentence) is not { } last || text.Tokens[text.Sentences[First(last)].First].Norm == "par" || Person(First(last), last) is not { } person) return null;
+        return IsFirstPerson(quote) || Person(last, last) is not null || BeginsWithPronoun(last) ? new Voice(person, null) : null;
+    }
+
+    /// <summary>The last sentence of the paragraph before the one that the quotation opens; null where it opens none.</summary>
+    private int? Before(TextSpan quote, int sentence)
+    {
+        if (sentence < 1 || text.Sentences[sentence].Span.Start != quote.Start || text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph) return null;
+        return sentence - 1;
+    }
+
+    private int First(int sentence)
+    {
+        while (sentence > 0 && text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph) sentence--;
+        return sentence;
+    }
+
+    /// <summary>The only person of a sentence, whom it begins with.</summary>
+    private string? Opening(int sentence) =>
+        text.Tokens[text.Sentences[sentence].First].Norm != "par" && Person(sentence, sentence) is { } person && names[SortedSpans.FirstAfter(names, text.Sentences[sentence].Span.Start, static n => n.Span)].Span.Start <= text.Tokens[Math.Min(text.Sentences[sentence].End - 1, text.Sentences[sentence].First + 2)].Start ? person : null;
+
+    /// <summary>The only person whom the text itself names in some sentences.</summary>
+    private string? Person(int first, int last)
+    {
+        string? only = null;
+        for (var i = SortedSpans.FirstAfter(names, text.Sentences[first].Span.Start, static n => n.Span); i < names.Count && names[i].Span.Start < text.Sentences[last].Span.End; i++)
+        {
+            if (names[i].Kind != EntityKind.Person || SortedSpans.At(quotes, names[i].Span.Start, static q => q) >= 0) continue;
+            if (only is not null && only != names[i].Name) return null;
+            only = names[i].Name;
+        }
+        return only;
+    }
+
+    private bool IsFirstPerson(TextSpan quote)
+    {
+        for (var i = text.TokenAt(quote.Start); i < text.Tokens.Length && text.Tokens[i].Start < quote.End; i++)
+            if (text.Tokens[i].Norm is "je" or "j'" or "mon" or "ma" or "mes" or "moi" or "nous" or "notre" or "nos") return true;
+        return false;
+    }
+
+    private bool BeginsWithPronoun(int sentence) => text.Tokens[text.Sentences[sentence].First].Norm is "il" or "elle";
+}
