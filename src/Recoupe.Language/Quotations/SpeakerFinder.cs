@@ -19,7 +19,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     {
         var found = new List<Quotation>(spans.Count);
         var introduced = new IntroducedVoices(text, attributions, names, spans);
-        var attributed = new HashSet<int>();
+        HashSet<int> attributed = [], within = [];
         Voice? previous = null;
         var previousSentence = -10;
         for (var at = 0; at < spans.Count; at++)
@@ -30,10 +30,11 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var last = text.SentenceAt(span.End - 1);
             var isShort = CountWords(inner) <= ScareWords;
             var voice = named.ByLabel(span, sentence) ?? named.InBrackets(span);
-            if (voice is null && InSentences(span, sentence, last) is { } said)
+            if (voice is null && Said(span, sentence, last) is { } said)
             {
-                voice = said;
+                voice = Voice.Of(said);
                 attributed.Add(at);
+                if (span.Contains(said.Cue)) within.Add(at);
             }
             voice ??= named.BeforeColon(span, sentence) ?? introduced.AfterColon(span, sentence);
             // What stands over a text is said there by whoever says it below.
@@ -49,7 +50,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
             if (voice is not null) (previous, previousSentence) = (voice, last);
         }
-        ShareVoices(found, attributed);
+        ShareVoices(found, attributed, within);
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Speaker is null && repeated.Of(found, i, unspoken.IsHeadline(found[i].Span)) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
@@ -58,8 +59,11 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         return found;
     }
 
-    /// <summary>The paragraphs of one quotation have one voice: where no cue of its own gives a paragraph another, that of the first which a cue gives it to, else the first that is known.</summary>
-    private void ShareVoices(List<Quotation> found, HashSet<int> attributed)
+    /// <summary>
+    /// The paragraphs of one quotation have one voice: that of a cue outside the marks or in the first of them, else of what brings that one in, else the first that is known.
+    /// Who is said to speak within the marks ("« …, m'a dit le garde, … ») may be one whom the speaker quotes herself.
+    /// </summary>
+    private void ShareVoices(List<Quotation> found, HashSet<int> attributed, HashSet<int> within)
     {
         for (var first = 0; first < found.Count; first++)
         {
@@ -68,9 +72,10 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             if (last == first) continue;
             var voice = -1;
             for (var i = last; i >= first; i--)
-                if (found[i].Speaker is not null && (voice < 0 || attributed.Contains(i) || !attributed.Contains(voice))) voice = i;
+                if (found[i].Speaker is not null && (voice < 0 || Strength(i) >= Strength(voice))) voice = i;
             for (var i = first; i <= last && voice >= 0; i++)
-                if (!attributed.Contains(i)) found[i] = found[i] with { Speaker = found[voice].Speaker, Via = found[voice].Via, IsScare = false };
+                if (!attributed.Contains(i) || within.Contains(i)) found[i] = found[i] with { Speaker = found[voice].Speaker, Via = found[voice].Via, IsScare = false };
+            int Strength(int i) => attributed.Contains(i) && (i == first || !within.Contains(i)) ? 2 : i == first ? 1 : 0;
             first = last;
         }
     }
@@ -126,7 +131,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     {
         if (at + 1 >= spans.Count || last < 0 || !StandsAlone(spans[at], last) && !StandsAlone(spans[at], sentence) || sentence > 0 && text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph) return null;
         var next = text.SentenceAt(spans[at + 1].Start);
-        return IsNext(last, next) ? InSentences(spans[at + 1], next, text.SentenceAt(spans[at + 1].End - 1)) : null;
+        return IsNext(last, next) ? Voice.Of(Said(spans[at + 1], next, text.SentenceAt(spans[at + 1].End - 1))) : null;
     }
 
     /// <summary>"a annoncé le général. « Nous avons quatre canots », posés sur la berge": a clause of its own at the head of its sentence.</summary>
@@ -143,7 +148,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         sentence - previous <= 2 && (StandsAlone(quote, sentence) || named.FollowsColon(quote) || !isShort && IsNext(previous, sentence));
 
     /// <summary>The nearest attribution of the sentences that the quotation stands in whose content holds it, or whose incise cuts it in two.</summary>
-    private Voice? InSentences(TextSpan quote, int first, int last)
+    private Attribution? Said(TextSpan quote, int first, int last)
     {
         var from = first >= 0 ? text.Sentences[first].Span.Start : 0;
         var to = last >= 0 ? text.Sentences[last].Span.End : text.Text.Length;
@@ -164,7 +169,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             }
             (best, nearest) = (attribution, distance);
         }
-        return Voice.Of(best ?? relay);
+        return best ?? relay;
     }
 
     private bool IsRelay(Attribution attribution) =>

@@ -12,11 +12,16 @@ public sealed class AttributionFloorTests
         if (SharedData.Find("data/cl-tls-fr") is null) { Assert.Skip("../shared/data/cl-tls-fr is not here: nothing to measure quotations and attributions with."); return; }
         var (first, second) = AttributionEval.Halves(null);
         (first.Quotations + second.Quotations).ShouldBe(218);
-        first.QuotationF1.ShouldBeGreaterThan(0.85);
+        first.QuotationF1.ShouldBeGreaterThan(0.92);
         first.Speakers.ShouldBeGreaterThan(0.94);
         first.SourceF1.ShouldBeGreaterThan(0.80);
         second.QuotationF1.ShouldBeGreaterThan(0.85);
-        second.Speakers.ShouldBeGreaterThan(0.80);
+        second.Speakers.ShouldBeGreaterThan(0.84);
         second.SourceF1.ShouldBeGreaterThan(0.75);
+        if (AttributionEval.Whole(AttributionGold.MoreEven, null) is not { } even) return;
+        even.Quotations.ShouldBe(162);
+        even.QuotationF1.ShouldBeGreaterThan(0.91);
+        even.Speakers.ShouldBeGreaterThan(0.81);
+        even.SourceF1.ShouldBeGreaterThan(0.70);
     }
 }
