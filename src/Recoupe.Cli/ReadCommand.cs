@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Recoupe.Publication;
 using Recoupe.Reporting;
 
 namespace Recoupe.Cli;
@@ -31,7 +30,7 @@ internal static class ReadCommand
         void Write(Stream output)
         {
             var articles = pipeline.Annotate(pages);
-            var published = new PublicationSolver().Solve(articles);
+            var published = pipeline.Date(articles);
             for (var i = 0; i < articles.Count; i++)
             {
                 ArticleJson.Write(articles[i].Article, $"p{i + 1}", published[i], explain, wording, output);

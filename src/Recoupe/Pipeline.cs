@@ -59,23 +59,35 @@ public sealed class Pipeline
     /// <param name="progress">Told after each page that is read and annotated: how many are done, of how many.</param>
     public PipelineResult Run(IReadOnlyList<string> paths, bool single, IProgress<(int Done, int Total)>? progress = null)
     {
-        var (pages, unread) = Read(paths);
-        return Run(pages, unread, single, progress);
+        var files = reader.Enumerate(paths);
+        var (articles, unread) = (new ConcurrentDictionary<long, AnnotatedArticle>(), new ConcurrentDictionary<long, UnreadPage>());
+        // Each page is read when a thread is free for it, and its markup dropped with it: a pile of markup is many times its articles.
+        var results = Partitioner.Create(ReadEach(files), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(results, parallel, (result, _, at) =>
+        {
+            if (result.Unread is { } refused) unread[at] = refused;
+            if (result.Page is not { } page) return;
+            var article = Annotate(page);
+            articles[at] = article with { Article = article.Article with { Page = article.Article.Page with { Content = "" } } };
+            progress?.Report((articles.Count, Math.Max(files.Count, articles.Count)));
+        });
+        return Tell([.. articles.OrderBy(pair => pair.Key).Select(pair => pair.Value)], [.. unread.OrderBy(pair => pair.Key).Select(pair => pair.Value)], single);
     }
 
     /// <summary>Pages that were read to dossiers.</summary>
-    public PipelineResult Run(IReadOnlyList<Page> pages, IReadOnlyList<UnreadPage> unread, bool single, IProgress<(int Done, int Total)>? progress = null)
+    public PipelineResult Run(IReadOnlyList<Page> pages, IReadOnlyList<UnreadPage> unread, bool single) => Tell(Annotate(pages), unread, single);
+
+    private PipelineResult Tell(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<UnreadPage> unread, bool single)
     {
-        var articles = Annotate(pages, progress);
         if (articles.Count == 0) return new PipelineResult([], 0, unread);
-        var published = Timed("publication", () => publication.Solve(articles, parallel));
+        var published = Timed("publication", () => Date(articles));
         articles = articles.Select((article, i) => article with { Warnings = [.. article.Warnings, .. ImpossibleDates.Find(article, published[i])] }).ToList();
         var derivations = Timed("derivation", () => DerivationFinder.Find(articles, published, parallel));
         var stories = Timed("grouping", () => single ? [StoryGrouper.Single(articles, parallel)] : StoryGrouper.Group(articles, published, parallel));
         articles = Timed("names", () => CompleteNames(articles, stories));
         var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
         var dossiers = Tell(stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).ToList(), articles, published, single ? StrandsOf(articles, published) : null, builder);
-        return new PipelineResult(dossiers, pages.Count, unread);
+        return new PipelineResult(dossiers, articles.Count, unread);
     }
 
     private AnnotatedArticle[] CompleteNames(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Story> stories)
@@ -113,9 +125,18 @@ public sealed class Pipeline
     /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>
     public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths)
     {
-        var results = Timed("reading", () => reader.Enumerate(paths).SelectMany(reader.ReadAll).ToList());
+        var results = ReadEach(reader.Enumerate(paths)).ToList();
         return (results.Select(r => r.Page).OfType<Page>().ToList(), results.Select(r => r.Unread).OfType<UnreadPage>().ToList());
     }
+
+    private IEnumerable<ReadingResult> ReadEach(IReadOnlyList<string> files)
+    {
+        using var results = files.SelectMany(reader.ReadAll).GetEnumerator();
+        while (Timed("reading", results.MoveNext)) yield return results.Current;
+    }
+
+    /// <summary>When each article was published.</summary>
+    public IReadOnlyList<PublicationDate> Date(IReadOnlyList<AnnotatedArticle> articles) => publication.Solve(articles, parallel);
 
     /// <summary>Annotation alone: text files as they stand, nothing removed; other pages are extracted.</summary>
     public IReadOnlyList<AnnotatedArticle> AnnotatePlain(IReadOnlyList<Page> pages)
@@ -134,17 +155,17 @@ public sealed class Pipeline
     }
 
     /// <summary>Extraction and annotation of each page, in order.</summary>
-    public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Page> pages, IProgress<(int Done, int Total)>? progress = null)
+    public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Page> pages)
     {
         var annotated = new AnnotatedArticle[pages.Count];
-        var done = 0;
-        Parallel.For(0, pages.Count, parallel, i =>
-        {
-            var article = Timed("extraction", () => extractor.Extract(pages[i]));
-            annotated[i] = Timed("annotation", () => annotator.Annotate(article, anyLanguage));
-            progress?.Report((Interlocked.Increment(ref done), pages.Count));
-        });
+        Parallel.For(0, pages.Count, parallel, i => annotated[i] = Annotate(pages[i]));
         return annotated;
+    }
+
+    private AnnotatedArticle Annotate(Page page)
+    {
+        var article = Timed("extraction", () => extractor.Extract(page));
+        return Timed("annotation", () => annotator.Annotate(article, anyLanguage));
     }
 
     private T Timed<T>(string stage, Func<T> work)
