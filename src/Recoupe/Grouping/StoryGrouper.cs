@@ -34,15 +34,23 @@ public static class StoryGrouper
         var (least, mostPages) = articles.Count <= FewPages ? (0, int.MaxValue) : (LeastOfMany, MostPagesOfTerm);
         var pairs = SharedTerms.Pairs(vectors, least, mostPages, (a, b) => published[a].NearnessTo(published[b], HalfLife), parallel);
         var clusters = Agglomeration.ByMean(articles.Count, Threshold, pairs);
-        return clusters.Select(cluster => new Story(cluster, cluster.Select(i => Membership(articles[i], i, cluster, vectors)).ToList())).ToList();
+        return clusters.Select(cluster => StoryOf(cluster, articles, vectors)).ToList();
     }
 
     /// <summary>All pages as one story, because the user says so.</summary>
     public static Story Single(IReadOnlyList<AnnotatedArticle> articles, ParallelOptions? parallel = null)
     {
         var vectors = VectorsOf(articles, parallel ?? new ParallelOptions());
-        var all = Enumerable.Range(0, articles.Count).ToList();
-        return new Story(all, all.Select(i => Membership(articles[i], i, all, vectors)).ToList());
+        return StoryOf(Enumerable.Range(0, articles.Count).ToList(), articles, vectors);
+    }
+
+    private static Story StoryOf(List<int> cluster, IReadOnlyList<AnnotatedArticle> articles, Dictionary<string, double>[] vectors)
+    {
+        var totals = new Dictionary<string, (double Weight, int Pages)>(StringComparer.Ordinal);
+        foreach (var page in cluster)
+            foreach (var (term, weight) in vectors[page])
+                if (totals.GetValueOrDefault(term) is var (sum, pages)) totals[term] = (sum + weight, pages + 1);
+        return new Story(cluster, cluster.ConvertAll(page => Membership(articles[page], vectors[page], cluster.Count, totals)));
     }
 
     /// <summary>In what share of the press's pages a concept stands: names of persons and places in hardly any, a state or a kind of event in many.</summary>
@@ -77,11 +85,11 @@ public static class StoryGrouper
     }
 
     /// <summary>The concepts that tie a page most to the others of its story.</summary>
-    private static Reason Membership(AnnotatedArticle article, int index, IReadOnlyList<int> cluster, Dictionary<string, double>[] vectors)
+    /// <param name="totals">For each concept of the story its weights on all pages, summed up, and how many pages these are.</param>
+    private static Reason Membership(AnnotatedArticle article, Dictionary<string, double> vector, int pages, Dictionary<string, (double Weight, int Pages)> totals)
     {
-        if (cluster.Count == 1) return new Reason("story-alone");
-        var ties = vectors[index]
-            .Select(pair => (pair.Key, Weight: cluster.Where(other => other != index).Sum(other => vectors[other].GetValueOrDefault(pair.Key) * pair.Value)))
+        if (pages == 1) return new Reason("story-alone");
+        var ties = vector.Where(pair => totals[pair.Key].Pages > 1).Select(pair => (pair.Key, Weight: (totals[pair.Key].Weight - pair.Value) * pair.Value))
             .Where(tie => tie.Weight > 0).OrderByDescending(tie => Math.Round(tie.Weight, 9)).ThenBy(tie => tie.Key, StringComparer.Ordinal)
             .Take(StrongestTerms).Select(tie => WordsFor(article, tie.Key));
         return new Reason("story-member", string.Join(", ", ties));
