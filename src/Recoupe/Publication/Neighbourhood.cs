@@ -19,8 +19,8 @@ internal sealed class Neighbourhood
     private readonly HashSet<string>[] names;
     private readonly HashSet<ulong>?[] shingles;
     private readonly Dictionary<string, List<int>> bearers = new(StringComparer.Ordinal);
-    // Each article is the neighbour of many.
-    private readonly (DateInterval? Published, DateInterval?[] Days)?[] resolved;
+    // Each article is the neighbour of many. Two threads that ask at once work out the same.
+    private readonly Resolved?[] resolved;
     private readonly HashSet<string>?[][] stems;
 
     public Neighbourhood(IReadOnlyList<AnnotatedArticle> articles)
@@ -28,7 +28,7 @@ internal sealed class Neighbourhood
         this.articles = articles;
         names = new HashSet<string>[articles.Count];
         shingles = new HashSet<ulong>?[articles.Count];
-        resolved = new (DateInterval?, DateInterval?[])?[articles.Count];
+        resolved = new Resolved?[articles.Count];
         stems = new HashSet<string>?[articles.Count][];
         for (var i = 0; i < names.Length; i++)
         {
@@ -105,9 +105,9 @@ internal sealed class Neighbourhood
     {
         if (resolved[article] is { } known && known.Published == published) return known.Days;
         var analysis = articles[article].Analysis;
-        var values = TimexAnchor.Days(analysis.Tokenized, analysis.Dates, published);
-        resolved[article] = (published, values);
-        return values;
+        var days = TimexAnchor.Days(analysis.Tokenized, analysis.Dates, published);
+        resolved[article] = new Resolved(published, days);
+        return days;
     }
 
     /// <summary>How many names each article shares with the one.</summary>
@@ -182,4 +182,6 @@ internal sealed class Neighbourhood
         foreach (var stem in a) if (b.Contains(stem)) shared++;
         return shared < SharedStems ? 0 : (double)shared / Math.Min(a.Count, b.Count);
     }
+
+    private sealed record Resolved(DateInterval? Published, DateInterval?[] Days);
 }

@@ -19,7 +19,8 @@ public sealed class PublicationSolver
         ArgumentNullException.ThrowIfNull(articles);
         var clues = new PublicationClues[articles.Count];
         var stated = new PublicationDate?[articles.Count];
-        Parallel.For(0, clues.Length, parallel ?? new ParallelOptions(), i =>
+        parallel ??= new ParallelOptions();
+        Parallel.For(0, clues.Length, parallel, i =>
         {
             clues[i] = new PublicationClues(articles[i]);
             stated[i] = StatedChoice.Choose(articles[i].Article, clues[i]);
@@ -29,14 +30,14 @@ public sealed class PublicationSolver
         for (var i = 0; i < known.Length; i++) known[i] = stated[i] ?? Unknown(articles[i].Article);
         var neighbourhood = new Neighbourhood(articles);
         // What the first pass inferred dates the neighbours of the second.
-        for (var pass = 0; pass < 2; pass++) known = Infer(articles, clues, stated, neighbourhood, known);
+        for (var pass = 0; pass < 2; pass++) known = Infer(articles, clues, stated, neighbourhood, known, parallel);
         return known;
     }
 
-    private static PublicationDate[] Infer(IReadOnlyList<AnnotatedArticle> articles, PublicationClues[] clues, PublicationDate?[] stated, Neighbourhood neighbourhood, PublicationDate[] known)
+    private static PublicationDate[] Infer(IReadOnlyList<AnnotatedArticle> articles, PublicationClues[] clues, PublicationDate?[] stated, Neighbourhood neighbourhood, PublicationDate[] known, ParallelOptions parallel)
     {
         var dates = new PublicationDate[articles.Count];
-        for (var i = 0; i < dates.Length; i++) dates[i] = stated[i] ?? Infer(articles[i], clues[i], neighbourhood.Of(i, known));
+        Parallel.For(0, dates.Length, parallel, i => dates[i] = stated[i] ?? Infer(articles[i], clues[i], neighbourhood.Of(i, known)));
         return dates;
     }
 
