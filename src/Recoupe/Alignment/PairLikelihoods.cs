@@ -6,14 +6,11 @@ namespace Recoupe.Alignment;
 /// <summary>How likely each two statements of a story report the same fact. What they say is weighed once for all that say it; where they stand, for each pair.</summary>
 internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] statements, PageNearness nearness)
 {
-    /// <summary>What is less likely counts as not alike at all.</summary>
-    private const double Least = 0.01;
-
-    /// <summary>All that are at all likely, each two once, by the later statement.</summary>
-    public List<Agglomeration.Pair> Pairs(ParallelOptions parallel)
+    /// <summary>That of each two.</summary>
+    public PairTable Table(ParallelOptions parallel)
     {
-        var rows = new List<Agglomeration.Pair>[statements.Length];
-        var alike = Enumerable.Range(0, rows.Length).GroupBy(i => statements[i].Said.Number).Select(group => group.ToArray()).ToArray();
+        var table = new PairTable(statements.Length);
+        var alike = Enumerable.Range(0, statements.Length).GroupBy(i => statements[i].Said.Number).Select(group => group.ToArray()).ToArray();
         var settings = statements.Select(statement => statement.Setting).DistinctBy(setting => setting.Number).ToArray();
         Parallel.For(0, alike.Length, parallel, () => new Weights(alike.Length, settings.Length), (number, _, weights) =>
         {
@@ -25,11 +22,11 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
             foreach (var i in alike[number])
             {
                 for (var other = 0; other < alike.Length; other++) weights.NamedByClaim[other] = statements[i].Setting.NamedBy(statements[alike[other][0]].Said);
-                rows[i] = Row(i, weights);
+                Fill(table.RowOf(i), i, weights);
             }
             return weights;
         }, _ => { });
-        return [.. rows.SelectMany(row => row)];
+        return table;
     }
 
     /// <summary>How likely each statement of a set reports what the others of it do, summed up.</summary>
@@ -47,17 +44,14 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
         return sums;
     }
 
-    private List<Agglomeration.Pair> Row(int later, Weights weights)
+    private void Fill(Span<float> row, int later, Weights weights)
     {
-        var row = new List<Agglomeration.Pair>();
         for (var earlier = 0; earlier < later; earlier++)
         {
             var (number, setting) = (statements[earlier].Said.Number, statements[earlier].Setting.Number);
             if (double.IsNegativeInfinity(weights.Said[number])) continue;
-            var likelihood = Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
-            if (likelihood >= Least) row.Add(new Agglomeration.Pair(earlier, later, likelihood));
+            row[earlier] = (float)Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
         }
-        return row;
     }
 
     private static double SettingNames(in ComparedStatement a, in ComparedStatement b) => PairFeatures.SettingNames(a.Setting.NamedBy(b.Said), b.Setting.NamedBy(a.Said));

@@ -14,7 +14,7 @@ internal static class SharedTerms
     /// <param name="nearness">What the product of two vectors is multiplied by, at most 1.</param>
     /// <param name="parallel">How many threads may multiply.</param>
     /// <returns>In order of the later page, then of the earlier.</returns>
-    public static List<Agglomeration.Pair> Pairs(IReadOnlyList<Dictionary<string, double>> vectors, double least, int mostPages, Func<int, int, double> nearness, ParallelOptions parallel)
+    public static List<AverageLinkage.Pair> Pairs(IReadOnlyList<Dictionary<string, double>> vectors, double least, int mostPages, Func<int, int, double> nearness, ParallelOptions parallel)
     {
         var postings = new Dictionary<string, List<(int Page, double Weight)>>(StringComparer.Ordinal);
         for (var i = 0; i < vectors.Count; i++)
@@ -23,14 +23,14 @@ internal static class SharedTerms
                 if (!postings.TryGetValue(term, out var list)) postings.Add(term, list = []);
                 list.Add((i, weight));
             }
-        var pairs = new List<Agglomeration.Pair>[vectors.Count];
+        var pairs = new List<AverageLinkage.Pair>[vectors.Count];
         Parallel.For(0, vectors.Count, parallel, () => new Products(vectors.Count), (i, _, products) =>
         {
             foreach (var (term, weight) in vectors[i])
                 if (postings[term] is var list && list.Count <= mostPages) products.Add(list, weight, before: i);
             var found = pairs[i] = [];
             foreach (var k in products.Pages())
-                if (products[k] > least && products[k] * nearness(k, i) is var similarity && similarity > least) found.Add(new Agglomeration.Pair(k, i, similarity));
+                if (products[k] > least && products[k] * nearness(k, i) is var similarity && similarity > least) found.Add(new AverageLinkage.Pair(k, i, similarity));
             products.Clear();
             return products;
         }, _ => { });

@@ -33,7 +33,7 @@ public static class StoryGrouper
         var vectors = VectorsOf(articles, parallel);
         var (least, mostPages) = articles.Count <= FewPages ? (0, int.MaxValue) : (LeastOfMany, MostPagesOfTerm);
         var pairs = SharedTerms.Pairs(vectors, least, mostPages, (a, b) => published[a].NearnessTo(published[b], HalfLife), parallel);
-        var clusters = Agglomeration.ByMean(articles.Count, Threshold, pairs);
+        var clusters = AverageLinkage.Cluster(articles.Count, Threshold, pairs);
         return clusters.Select(cluster => StoryOf(cluster, articles, vectors)).ToList();
     }
 
