@@ -13,6 +13,7 @@ internal sealed class ArticleWarnings
     private readonly ShareConflicts shares;
     private readonly WholeConflicts wholes;
     private readonly TotalConflicts totals;
+    private readonly ChamberConflicts chambers;
 
     public ArticleWarnings(LanguagePack pack)
     {
@@ -23,6 +24,7 @@ internal sealed class ArticleWarnings
         shares = new ShareConflicts(lexicon);
         wholes = new WholeConflicts(lexicon);
         totals = new TotalConflicts(lexicon);
+        chambers = new ChamberConflicts(lexicon);
     }
 
     /// <param name="analysis">The article's analysis.</param>
@@ -39,6 +41,7 @@ internal sealed class ArticleWarnings
         warnings.AddRange(wholes.Find(analysis, concepts));
         warnings.AddRange(totals.Find(analysis, blocks));
         warnings.AddRange(PartConflicts.Find(analysis));
+        warnings.AddRange(chambers.Find(analysis));
         warnings.AddRange(ReusedQuotations.Find(analysis));
         warnings.AddRange(RepeatedPlaces.Find(analysis));
         return warnings;

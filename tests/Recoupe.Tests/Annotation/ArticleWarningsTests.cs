@@ -116,6 +116,14 @@ public sealed class ArticleWarningsTests
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
+    [Theory]
+    [InlineData("La chambre basse de l'Assemblée nationale a rejeté le texte.", 1)]
+    [InlineData("La chambre haute du Sénat siège mardi.", 1)]
+    [InlineData("Le Bundestag, chambre basse du Parlement allemand, siège mardi.", 0)]
+    [InlineData("La chambre basse du Parlement a rejeté le texte.", 0)]
+    [InlineData("La chambre basse, l'Assemblée nationale, a rejeté le texte.", 0)]
+    public void AChamberHasNoChambers(string text, int count) => Reasons(text).Count(reason => reason == "conflict-chamber").ShouldBe(count);
+
     private static IEnumerable<string> Reasons(string text) =>
         Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))).Warnings.Select(warning => warning.Because.Key);
 }
