@@ -46,7 +46,7 @@ internal sealed class Appositions(AttributionContext context, Sentence sentence)
     {
         var comma = end - 1;
         while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
-        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Det)) return null;
+        if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Num) && !char.IsDigit(tokens[comma + 1].Norm[0])) return null;
         return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
     }
 }

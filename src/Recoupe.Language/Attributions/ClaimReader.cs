@@ -15,21 +15,77 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
     /// <summary>Whether a claim that the cue's frames allow follows the verb, which ends before <paramref name="end"/>.</summary>
     public bool Follows(int end, CueEntry cue)
     {
+        var verbEnd = end;
         // "a annoncé vendredi leur départ": a date stands between the verb and its object.
         while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
+        if (end < sentence.End && tokens[end].Norm == ",") end = AfterAside(end);
+        if (cue.Frames.HasFlag(CueFrame.De) && IsToSomebody(end)) return true;
         var limit = Math.Min(sentence.End, end + LongestGap);
+        var isWithin = true;
         for (var i = end; i < limit; i++)
         {
             if (context.IsQuoted(tokens[i].Start)) return true;
-            if (cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'" or "comment") return true;
+            // "soutient les insurgés pour peser", "lance des alertes mais il sait que": what another verb brings is not said by this one.
+            if (tokens[i].Has(Morphology.Fin)) isWithin = false;
+            if (isWithin && cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'" or "comment") return true;
             if (cue.Frames.HasFlag(CueFrame.Quote) && tokens[i].Norm == ":") return true;
-            if (cue.Frames.HasFlag(CueFrame.Inf) && tokens[i].Has(Morphology.Inf)) return true;
+            if (isWithin && cue.Frames.HasFlag(CueFrame.Inf) && tokens[i].Has(Morphology.Inf) && tokens[end].Pos != PartOfSpeech.Det) return true;
         }
         if (cue.Frames.HasFlag(CueFrame.Figure) && GivesFigure(end) is not null || cue.Frames.HasFlag(CueFrame.Count) && GivesFigure(end) is { } figure && !IsMeasure(figure)) return true;
+        if (cue.Frames.HasFlag(CueFrame.Predicate) && SaysOfObject(end)) return true;
+        // "s'est dite favorable au projet": what somebody says of herself.
+        if (end < sentence.End && cue.IsReflexive && cue.Frames.HasFlag(CueFrame.Np) && IsQuality(end)) return true;
         if (end < sentence.End && cue.Frames.HasFlag(CueFrame.De) && (tokens[end].Norm is "de" or "d'" or "du" or "des" || end + 1 < sentence.End && tokens[end].Pos == PartOfSpeech.Adv && tokens[end + 1].Norm is "de" or "d'" or "du")) return true;
         if (end < sentence.End && cue.Words[^1] is "de" or "à" or "sur" or "contre" && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
-        return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv;
+        return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv && (end > verbEnd || !IsGoverned(end));
     }
+
+    /// <summary>"assure, si le temps le permet, que": past an aside before "que"; where none stands, at the comma.</summary>
+    private int AfterAside(int comma)
+    {
+        for (var i = comma + 1; i + 1 < sentence.End && i < comma + LongestGap; i++)
+            if (tokens[i].Norm == ",") return tokens[i + 1].Norm is "que" or "qu'" ? i + 1 : comma;
+        return comma;
+    }
+
+    /// <summary>"a ordonné à ses troupes de partir": whom it is said to stands before the infinitive.</summary>
+    private bool IsToSomebody(int at)
+    {
+        if (at >= sentence.End || tokens[at].Norm is not ("à" or "au" or "aux")) return false;
+        for (var i = at + 2; i + 1 < sentence.End && i < at + LongestGap && !tokens[i].Has(Morphology.Fin) && tokens[i].Norm is not (";" or ":"); i++)
+            if (tokens[i].Norm is "de" or "d'" && StartsInfinitive(i + 1)) return true;
+        return false;
+    }
+
+    /// <summary>"relève d'un malentendu": what "de" leads to is no object, unless it counts ("dénonce de graves abus", "d'autres abus").</summary>
+    private bool IsGoverned(int at) => tokens[at].Norm is "de" or "d'" && !(at + 1 < sentence.End && tokens[at + 1].Pos is PartOfSpeech.Adj or PartOfSpeech.Adv);
+
+    /// <summary>"juge la pile trop fragile", "estime injustifiées les critiques": an adjective beside the object, which it is said of.</summary>
+    private bool SaysOfObject(int at)
+    {
+        if (at >= sentence.End) return false;
+        if (IsQuality(at)) return true;
+        if (tokens[at].Pos is not (PartOfSpeech.Det or PartOfSpeech.Propn)) return false;
+        for (var i = at + 1; i + 1 < sentence.End && i < at + LongestGap && tokens[i].Pos != PartOfSpeech.Punct && !tokens[i].Has(Morphology.Fin); i++)
+            if (tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj && IsQuality(i + 1) && IsEndOfClause(EndOfQuality(i + 1))) return true;
+        return false;
+    }
+
+    private bool IsQuality(int at)
+    {
+        while (at + 1 < sentence.End && tokens[at].Pos == PartOfSpeech.Adv) at++;
+        return at < sentence.End && (tokens[at].Pos == PartOfSpeech.Adj || tokens[at].Pos == PartOfSpeech.Verb && tokens[at].Has(Morphology.Participle) && !tokens[at].Norm.EndsWith("ant", StringComparison.Ordinal));
+    }
+
+    private int EndOfQuality(int at)
+    {
+        while (at < sentence.End && tokens[at].Pos == PartOfSpeech.Adv) at++;
+        return at + 1;
+    }
+
+    /// <summary>Whether nothing more of the phrase follows: a stop, a conjunction, or a preposition with its infinitive.</summary>
+    private bool IsEndOfClause(int at) =>
+        at >= sentence.End || tokens[at].Pos is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp;
 
     /// <summary>Whether right after the verb stands what only somebody who speaks can say: then the subject speaks, whatever noun it is.</summary>
     public bool IsSpoken(int end, CueEntry cue)

@@ -1,15 +1,19 @@
 namespace Recoupe.Language.Attributions;
 
 /// <summary>What a reporting cue does to what it reports.</summary>
-internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Ask, Fear, Hope, Accuse, Promise, Estimate, Quote }
+internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Intent, Ask, Fear, Hope, Accuse, Promise, Estimate, Quote }
 
 /// <summary>How a reporting cue binds its content.</summary>
 [Flags]
-internal enum CueFrame : byte { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32, Figure = 64, Count = 128 }
+internal enum CueFrame : ushort { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8, Quote = 16, De = 32, Figure = 64, Count = 128, Predicate = 256 }
 
 /// <summary>A reporting cue of the pack; a reflexive verb without its pronoun ("se dire"). After "…" stand words that come later in the sentence ("appeler … à").</summary>
-internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false)
+/// <param name="IsNegated">Whether it reports only where it is negated: who does not hide says.</param>
+internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false, bool IsNegated = false)
 {
+    /// <summary>Whether it takes a stand on something rather than tell it: what it is said of is no claim of the one who says it.</summary>
+    public bool IsStance => Sense is CueSense.Denial or CueSense.Accuse or CueSense.Ask or CueSense.Hope or CueSense.Fear or CueSense.Promise;
+
     /// <summary>How many words the cue itself has.</summary>
     public int Length { get; } = Array.IndexOf(Words, "…") is > 0 and var gap ? gap : Words.Length;
 }
@@ -34,6 +38,9 @@ internal sealed class CueLexicon
 
     /// <summary>Nouns for a count that somebody makes ("décompte", "bilan", "estimation"): with their author they are a source.</summary>
     public HashSet<string> Reckonings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Nouns that tell of somebody's saying ("l'annonce par la mairie", "son appel à").</summary>
+    public Dictionary<string, CueEntry> Nouns { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, SourceNoun> Sources { get; } = new(StringComparer.Ordinal);
 
@@ -81,11 +88,11 @@ internal sealed class CueLexicon
                 continue;
             }
             // A reflexive verb is looked up by its verb; the pronoun before it is part of the verb group.
-            var pronoun = row[1] != "verb" ? 0 : row[0].StartsWith("se ", StringComparison.Ordinal) ? 3 : row[0].StartsWith("s'", StringComparison.Ordinal) ? 2 : 0;
-            var entry = new CueEntry(Words(row[0][pronoun..]), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral, pronoun > 0);
+            var pronoun = row[1] is not ("verb" or "verb-negated") ? 0 : row[0].StartsWith("se ", StringComparison.Ordinal) ? 3 : row[0].StartsWith("s'en ", StringComparison.Ordinal) ? 5 : row[0].StartsWith("s'", StringComparison.Ordinal) ? 2 : 0;
+            var entry = new CueEntry(Words(row[0][pronoun..]), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral, pronoun > 0, row[1] == "verb-negated");
             var table = row[1] switch
             {
-                "verb" => Verbs,
+                "verb" or "verb-negated" => Verbs,
                 "preposition" => Prepositions,
                 "preposition-weak" => WeakPrepositions,
                 "adverbial" => Adverbials,
@@ -95,13 +102,14 @@ internal sealed class CueLexicon
             if (table is null)
             {
                 if (entry.Sense == CueSense.Estimate) Reckonings.Add(row[0]);
+                if (entry.Frames.HasFlag(CueFrame.Np)) Nouns[row[0]] = entry;
                 continue;
             }
             if (!table.TryGetValue(entry.Words[0], out var list)) table[entry.Words[0]] = list = [];
             list.Add(entry);
         }
         foreach (var table in (Dictionary<string, List<CueEntry>>[])[Verbs, Prepositions, WeakPrepositions, Adverbials])
-            foreach (var list in table.Values) list.Sort((a, b) => b.Words.Length != a.Words.Length ? b.Words.Length.CompareTo(a.Words.Length) : b.IsReflexive.CompareTo(a.IsReflexive));
+            foreach (var list in table.Values) list.Sort((a, b) => b.Length != a.Length ? b.Length.CompareTo(a.Length) : b.Words.Length != a.Words.Length ? b.Words.Length.CompareTo(a.Words.Length) : b.IsReflexive.CompareTo(a.IsReflexive));
         foreach (var row in pack.Rows("anaphors.tsv", 2))
         {
             Anaphors[row[0]] = row[1];
@@ -148,4 +156,7 @@ internal sealed class CueLexicon
 internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false, bool IsTitle = false)
 {
     public bool IsDocument => Type == "document";
+
+    /// <summary>Whether it counts those who speak: "des milliers de marins".</summary>
+    public bool IsQuantity => Type == "quantity";
 }

@@ -22,21 +22,42 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (tokens[i].Pos == PartOfSpeech.Verb && (Match(lexicon.Verbs, tokens[i].Lemma, i) is not { } listed || !listed.Frames.HasFlag(CueFrame.Incise)) && AnyVerbAfterQuotation(i) is { } any) return any;
         if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { } group ? group : default(VerbGroup?)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
             return (cue, read);
-        if (!lexicon.Homographs.TryGetValue(tokens[i].Norm, out var infinitive) || tokens[i].Has(Morphology.Fin) || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
+        if (tokens[i].Has(Morphology.Fin) || InfinitiveOf(tokens[i].Norm) is not { } infinitive || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
+        if (IsInvertedBefore(i)) return (other, VerbGroup.Simple(text, sentence, i) with { End = i + 2, Inverted = i + 1 });
         return IsBetweenSubjectAndClaim(i) || IsIncise(i, other.Length) ? (other, VerbGroup.Simple(text, sentence, i)) : null;
     }
 
-    /// <summary>"« … », bougonne un pêcheur": right after a quotation and before who it is, any verb is one of saying.</summary>
+    /// <summary>The verb that a form may be which the tagger took for something else: one of the list, or regular ("lâche", "hurlent").</summary>
+    private string? InfinitiveOf(string norm)
+    {
+        if (lexicon.Homographs.TryGetValue(norm, out var listed)) return listed;
+        var stem = norm.EndsWith("ent", StringComparison.Ordinal) ? norm[..^2] : norm;
+        return stem.EndsWith('e') && lexicon.Verbs.ContainsKey(stem + "r") ? stem + "r" : null;
+    }
+
+    private bool IsInvertedBefore(int i) => i + 1 < sentence.End && VerbGroup.IsInvertedPronoun(tokens[i + 1]);
+
+    /// <summary>How many words a quotation that no mark of its own ends has at least, after which any verb is one of saying.</summary>
+    private const int FewestWords = 3;
+
+    /// <summary>"« … », rigole la voisine": right after a quotation and before its subject any verb says, but for those that only join.</summary>
     private (CueEntry, VerbGroup?)? AnyVerbAfterQuotation(int i)
     {
-        if (tokens[i].Pos != PartOfSpeech.Verb || tokens[i].Lemma is "être" or "avoir" or "faire" or "devenir" || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group) return null;
-        var before = group.Start - 1;
-        if (before > sentence.First && tokens[before].Norm == ",") before--;
-        if (before <= sentence.First || tokens[before].Norm is not ("»" or "”" or "\"") || before == group.Start - 1 && tokens[before - 1].Norm is not ("!" or "?" or "…")) return null;
-        if (!tokens[group.Finite].Has(Morphology.Third)) return null;
+        if (tokens[i].Pos != PartOfSpeech.Verb || lexicon.Groups.Joins(tokens[i].Lemma) || VerbGroup.At(text, sentence, i, lexicon.Groups) is not { IsGerund: false, IsPassive: false, IsNegated: false } group || !tokens[group.Finite].Has(Morphology.Third) || !FollowsQuotation(group.Start)) return null;
         var next = group.End;
         return group.Inverted >= 0 || next < sentence.End && (tokens[next].Pos is PartOfSpeech.Det or PartOfSpeech.Propn || NounPhrase.IsTitle(tokens[next].Norm) || context.NameAt(tokens[next].Start) is { Kind: Names.EntityKind.Person })
             ? (new CueEntry([tokens[i].Lemma], CueFrame.Incise | CueFrame.Quote, CueSense.Quote), group) : null;
+    }
+
+    private bool FollowsQuotation(int start)
+    {
+        var close = start - 1;
+        if (close > sentence.First && tokens[close].Norm == ",") close--;
+        if (close <= sentence.First || tokens[close].Norm is not ("»" or "”" or "\"")) return false;
+        if (tokens[close - 1].Norm is "!" or "?" or "…") return true;
+        var words = 0;
+        for (var at = close - 1; at >= sentence.First && words < FewestWords && tokens[at].Norm is not ("«" or "“" or "\""); at--) words++;
+        return words >= FewestWords;
     }
 
     private bool IsBetweenSubjectAndClaim(int i)
@@ -95,8 +116,12 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
             if (words[k] == "…") return StandsAfter(words[k + 1], i + k);
             var token = tokens[i + k];
             var word = words[k];
-            if (token.Norm != word && token.Lemma != word && !(word is "de" && token.Norm is "d'" or "du" or "des") && !(word is "à" && token.Norm is "au" or "aux") && !(word is "d'" && token.Norm is "de")) return false;
+            if (token.Norm != word && token.Lemma != word && !(word is "de" && token.Norm is "d'" or "du" or "des") && !(word is "à" && token.Norm is "au" or "aux") && !(word is "d'" && token.Norm is "de") && !Agrees(token, word)) return false;
         }
         return true;
     }
+
+    /// <summary>"est convaincue": a participle or adjective of a set phrase in another gender or number.</summary>
+    private static bool Agrees(Token token, string word) =>
+        token.Pos is PartOfSpeech.Adj or PartOfSpeech.Verb && token.Norm.StartsWith(word, StringComparison.Ordinal) && token.Norm.AsSpan(word.Length) is "e" or "s" or "es";
 }

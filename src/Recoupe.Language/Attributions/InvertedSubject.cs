@@ -12,8 +12,44 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     private readonly Token[] tokens = context.Text.Tokens;
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
-    public (ResolvedSource Source, int End)? Of(VerbGroup group, int end) =>
-        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found.End) ? found : null;
+    public (ResolvedSource Source, int End)? Of(VerbGroup group, int end, CueEntry cue) =>
+        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found.End) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) ? found : null;
+
+    private bool ClosesQuotation(int verb) => tokens[verb - 1].Norm is "»" or "”" or "\"" || verb - 2 >= sentence.First && tokens[verb - 2].Norm is "»" or "”" or "\"";
+
+    /// <summary>"…, réclame une enquête": away from a quotation a document tells and reckons, but asks and promises nothing.</summary>
+    public bool IsDocument(ResolvedSource source)
+    {
+        if (source.IsPerson) return false;
+        var end = text.TokenAt(source.Words.End - 1) + 1;
+        for (var i = text.TokenAt(source.Words.Start); i < end; i++)
+            if (context.Lexicon.SourceAt(tokens, i, end) is var (noun, _)) return noun.IsDocument;
+        return false;
+    }
+
+    /// <summary>
+    /// "Le président du conseil, Paul Kerivel, a annoncé la formation d'une commission", "L'armée, qui parle de dix mille personnes, juge le chiffre haut":
+    /// between the commas stands more about the subject, and what follows the verb is its object.
+    /// </summary>
+    private bool HasSubjectBefore(VerbGroup group, int end)
+    {
+        var close = group.Start - 1;
+        if (tokens[close].Norm is not ("," or "–" or "—")) return false;
+        var open = close - 1;
+        while (open > sentence.First && tokens[open].Norm is not ("," or "–" or "—" or ";" or ":")) open--;
+        if (open <= sentence.First || tokens[open].Norm is ";" or ":" || open + 1 == close) return false;
+        var isRelative = tokens[open + 1].Norm is "qui" or "dont" or "que" or "qu'" or "où" or "lequel" or "laquelle";
+        for (var i = open + 1; i < close && !isRelative; i++)
+            if (tokens[i].Has(Morphology.Fin)) return false;
+        if (tokens[open - 1].Norm == ")")
+            while (open > sentence.First && tokens[open].Norm != "(") open--;
+        var start = NounPhrase.StartBefore(text, open, sentence.First);
+        while (start < open && context.DateAt(tokens[start].Start) is { } date) start = text.TokenAt(date.Span.End - 1) + 1;
+        if (start >= open || start > sentence.First && tokens[start - 1].Norm is not ("," or ";" or ":" or "que" or "qu'") && tokens[start - 1].Pos is not (PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Adv)) return false;
+        if (context.PhraseEnd(start, open) != open || context.Resolver.OfPhrase(start, open) is not { } subject || !Agrees(tokens[group.Finite], subject) || IsDocument(subject)) return false;
+        // "Le préfet, qui viendra lundi, annonce le maire, verra le pont": an incise, since the subject's own verb is still to come.
+        return !isRelative || end >= sentence.End || tokens[end].Norm != ",";
+    }
 
     /// <summary>"L'association, qui suit le dossier, a accusé le préfet d'avoir …": whom an infinitive or a clause tells more of is told, asked or accused.</summary>
     private bool IsObject(int end) =>

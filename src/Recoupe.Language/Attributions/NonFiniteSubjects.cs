@@ -11,17 +11,17 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
     /// Who a present participle tells of: the phrase right before it ("des manifestants réclamant"), the subject to come where it opens its sentence ("Dénonçant un massacre, le parti …"),
     /// else whoever its sentence is about ("…, ajoutant que", "en assurant que").
     /// </summary>
-    public ResolvedSource? OfParticiple(int start)
+    public ResolvedSource? OfParticiple(int start, CueEntry cue)
     {
         if (start == sentence.First) return SubjectToCome(start) ?? subjects.OfMainClause(start);
         if (tokens[start - 1].Norm is "l'" or "le" or "la" or "les" && start - 1 > sentence.First) start--;
         var before = tokens[start - 1];
-        if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start);
+        if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start, cue);
         return subjects.OfMainClause(start);
     }
 
     /// <summary>The last phrase that can be a source and ends right before a participle; a phrase with its article that no list knows, where none is known.</summary>
-    private ResolvedSource? PhraseRightBefore(int end)
+    private ResolvedSource? PhraseRightBefore(int end, CueEntry cue)
     {
         // "un message samedi soir appelant à": the day is no part of who calls.
         while (end > sentence.First + 1 && context.DateAt(tokens[end - 1].Start) is { } date && text.TokenAt(date.Span.Start) is var day && day > sentence.First && day < end) end = day;
@@ -32,7 +32,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
         {
             if (!NounPhrase.CanStart(tokens[i]) || tokens[i].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && i > first && tokens[i - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) continue;
             if (context.Resolver.OfPhrase(i, end) is { } known) return known;
-            if (unknown is null && i < end - 1 && tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Num) unknown = subjects.Unknown(i, end);
+            if (unknown is null && cue.Sense != CueSense.Plan && i < end - 1 && tokens[i].Pos is PartOfSpeech.Det or PartOfSpeech.Num) unknown = subjects.Unknown(i, end);
         }
         return unknown;
     }
@@ -71,14 +71,23 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
     public ResolvedSource? OfPurpose(int preposition)
     {
         for (var i = preposition - 1; i > sentence.First; i--)
-            if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false, Inverted: < 0 } main) return subjects.Before(main.Start);
+            if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false, Inverted: < 0 } main) return subjects.Before(main.Start) ?? Crowd(main.Start);
         return null;
+    }
+
+    /// <summary>"Des milliers de marins ont défilé pour réclamer": several with whom the sentence begins want something, though no list knows the noun.</summary>
+    private ResolvedSource? Crowd(int verb)
+    {
+        var first = sentence.First;
+        if (tokens[first].Norm is not ("des" or "plusieurs" or "quelques" or "certains" or "certaines") && tokens[first].Pos != PartOfSpeech.Num || context.DateAt(tokens[first].Start) is not null) return null;
+        var end = context.PhraseEnd(first, verb);
+        return end == verb ? subjects.Unknown(first, end) : null;
     }
 
     public ResolvedSource? OfInfinitive(int i, int end, CueEntry cue)
     {
         // "se sont rassemblés pour réclamer sa libération"
-        if (tokens[i - 1].Norm == "pour") return cue.Sense is CueSense.Ask or CueSense.Accuse && cue.Frames.HasFlag(CueFrame.Quote) && claims.Follows(end, cue) ? OfPurpose(i - 1) : null;
+        if (tokens[i - 1].Norm == "pour") return (cue.IsStance || cue.Sense == CueSense.Neutral && Reports(end)) && claims.Follows(end, cue) ? OfPurpose(i - 1) : null;
         if (tokens[i - 1].Norm is not ("de" or "d'") || !Reports(end)) return null;
         if (tokens[i - 2].Norm is "avant" or "et" or "lieu") return subjects.OfMainClause(i - 2);
         // "Et le conseiller de préciser : « … »"

@@ -15,6 +15,7 @@ internal sealed class SentenceAttributions
     private readonly DocumentAuthors documents;
     private readonly MediumFinder mediums;
     private readonly QuotedWords quoted;
+    private readonly NominalCues nominal;
 
     public SentenceAttributions(AttributionContext context, Sentence sentence)
     {
@@ -24,6 +25,7 @@ internal sealed class SentenceAttributions
         subjects = new SubjectFinder(context, sentence);
         documents = new DocumentAuthors(context, sentence);
         mediums = new MediumFinder(context, sentence);
+        nominal = new NominalCues(context, sentence);
         quoted = new QuotedWords(context, sentence, subjects, contents, mediums);
     }
 
@@ -37,7 +39,7 @@ internal sealed class SentenceAttributions
                 if (InciseInQuotation(i) is { } inner) Add(inner, found, first);
                 continue;
             }
-            if ((OfPreposition(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
+            if ((OfPreposition(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfNoun(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
         if (found.Count == first && quoted.OfSubject() is { } weak) found.Add(weak);
         if (found.Count == first) mediums.Notice();
@@ -92,7 +94,7 @@ internal sealed class SentenceAttributions
     {
         var cue = cues.Preposition(i);
         var weak = false;
-        if (cue is null && (i == sentence.First || i + 1 < sentence.End && tokens[i + 1].Norm == "qui" && tokens[i - 1].Norm == ","))
+        if (cue is null && (i == sentence.First || tokens[i - 1].Norm is "," or "»" or "”" or "\""))
         {
             cue = cues.WeakPreposition(i);
             weak = cue is not null;
@@ -119,7 +121,7 @@ internal sealed class SentenceAttributions
             end = context.PhraseEnd(start, sentence.End);
             source = documents.WithApposition(start, ref end) ?? (weak ? null : UnknownName(start, end));
             // "selon un décompte de la préfecture" names a document; "selon que" and "selon les cas" name nobody.
-            if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
+            if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," && !(i > sentence.First && tokens[i - 1].Norm != "," && tokens[end].Norm is "." or ";") || i > sentence.First && !source.IsPerson || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
         }
         // "…, citant le Pakistan": a country that is named among others tells nothing.
         if (source is null || cue.Words[0] == "citant" && context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place }) return null;
@@ -180,21 +182,22 @@ internal sealed class SentenceAttributions
 
     private Attribution? OfVerb(int i)
     {
-        if (cues.Verb(i) is not var (cue, read)) return null;
+        if (cues.Verb(i) is not var (cue, read) || cue.IsNegated && read is not { IsNegated: true }) return null;
         if (read is not { } group) return OfBareParticiple(i) ?? OfCoordinate(i, cue) ?? OfParticipleWithAgent(i, cue);
         if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         // "attendent que l'Union reconnaisse « … »": what is only wished for is said by nobody yet.
         if (IsWished(group)) return null;
         var end = Math.Max(group.End, i + cue.Length);
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
+        var takesStand = group.IsPassive && cue.IsStance;
         var from = end;
         // "n'exclut pas un report", not "dit n'avoir rien vu".
         while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
-        var content = inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
-        if (content.IsEmpty) return null;
+        var content = takesStand ? subjects.Passive.StandOf(i, sourceEnd) : inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
+        if (content.IsEmpty && !takesStand) return null;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
-        var kind = cue.Sense == CueSense.Denial && !group.IsNegated ? AttributionKind.Denied : AttributionKind.Reported;
+        var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand ? AttributionKind.Denied : AttributionKind.Reported;
         return new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
     }
 
@@ -211,12 +214,13 @@ internal sealed class SentenceAttributions
     /// <summary>"n'a pas confirmé que": who says nothing is no source; who does not deny, doubt or hide it is, and so is one whose words stand beside.</summary>
     private bool SaysThoughNegated(CueEntry cue, int end)
     {
-        if (cue.Sense is CueSense.Plan or CueSense.Hope) return false;
+        if (cue.IsNegated) return true;
+        if (cue.Sense is CueSense.Plan or CueSense.Intent or CueSense.Hope) return false;
         if (cue.Sense is not (CueSense.Neutral or CueSense.Factive or CueSense.Promise)) return true;
         while (end < sentence.End && VerbGroup.IsNegation(tokens[end].Norm)) end++;
         foreach (var quote in context.Quotes)
             if (sentence.Span.Contains(quote.Start)) return true;
-        return end >= sentence.End || tokens[end].Norm is not ("que" or "qu'" or "si" or "s'" or "le" or "la" or "les" or "l'");
+        return end >= sentence.End || tokens[end].Norm is not ("que" or "qu'" or "si" or "s'" or "le" or "la" or "les" or "l'" or "quand" or "où" or "comment" or "pourquoi" or "combien" or "qui" or "quel" or "quelle" or "quels" or "quelles");
     }
 
     /// <summary>"…, avant d'ajouter que", "Et de conclure : « … »": an infinitive of saying goes on with the voice of its sentence, or of the one before.</summary>
@@ -225,7 +229,8 @@ internal sealed class SentenceAttributions
         if (!tokens[i].Has(Morphology.Inf) || i <= sentence.First + 1 || cues.Verb(i) is not var (cue, _)) return null;
         var end = i + cue.Length;
         if (end >= sentence.End || subjects.NonFinite.OfInfinitive(i, end, cue) is not { } source) return null;
-        context.Resolver.Remember(source);
+        // What somebody came for is not said yet: the next pronoun need not mean her.
+        if (tokens[i - 1].Norm != "pour") context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), [source.Name], AttributionKind.Reported, source.Voice);
     }
 
@@ -266,22 +271,15 @@ internal sealed class SentenceAttributions
     /// <summary>"le bilan, annoncé par le préfet, est de trois morts": a participle of saying right before its agent.</summary>
     private Attribution? OfParticipleWithAgent(int i, CueEntry cue)
     {
-        if (!tokens[i].Has(Morphology.Participle) || context.Lexicon.Mediums.IsRelay(tokens[i]) || !(cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Estimate || i > sentence.First && context.IsQuoted(tokens[i - 1].Start)) || !cue.Frames.HasFlag(CueFrame.Np)) return null;
-        if (NextAgent(i) is not { } by || subjects.ByAgent(by) is not { Source.Voice: not (SourceKind.Media or SourceKind.Agency) } agent) return null;
+        if (subjects.Passive.OfParticiple(i, cue) is not { } agent) return null;
         context.Resolver.Remember(agent.Source);
-        return new Attribution(agent.Source.Words, tokens[i].Span, sentence.Span, Chain(agent.Source, null), AttributionKind.Reported, agent.Source.Voice);
+        var content = cue.IsStance ? subjects.Passive.StandOf(i, agent.End) : sentence.Span;
+        return new Attribution(agent.Source.Words, tokens[i].Span, content, Chain(agent.Source, null), AttributionKind.Reported, agent.Source.Voice);
     }
 
-    /// <summary>"par" right after the participle, a date or an adverb between them at most; null where there is none.</summary>
-    private int? NextAgent(int participle)
-    {
-        for (var i = participle + 1; i < sentence.End && i < participle + 4; i++)
-        {
-            if (tokens[i].Norm == "par") return i;
-            if (tokens[i].Pos != PartOfSpeech.Adv && context.DateAt(tokens[i].Start) is null) return null;
-        }
-        return null;
-    }
+    /// <summary>"l'appel des syndicats à la grève": a noun of saying, its author and what it says.</summary>
+    private Attribution? OfNoun(int i) =>
+        nominal.At(i) is var (source, content) ? new Attribution(source.Words, tokens[i].Span, content, Chain(source, null), AttributionKind.Reported, source.Voice) : null;
 
     /// <summary>A document with its author is a source by itself where a figure stands in the sentence: "tel est le décompte de l'institut".</summary>
     private Attribution? OfDocument(ref int i)

@@ -20,6 +20,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly BodyMemory bodies = new(text, names, lexicon);
     private readonly PluralMemory plurals = new(text, lexicon);
     private readonly DocumentMemory documents = new(text, lexicon);
+    private readonly HeadNoun heads = new(text, lexicon);
 
     /// <summary>How many sources back a bare noun may reach.</summary>
     private const int LongestMemory = 40;
@@ -109,7 +110,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
         if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
-        if (NounIn(start, end) is not var (noun, head, after)) return IsPeople(start, end) ? new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true) : null;
+        if (heads.NounIn(start, end) is not var (noun, head, after)) return IsPeople(start, end) ? new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true) : null;
         if (noun.IsDocument && (AuthorOf(after, end) ?? KnownAuthor(noun, start, after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };
         if (IsDefinite(text.Tokens[start]) && Denoted(noun, start, head, after, end, span) is { } known) return known with { Words = span };
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
@@ -118,6 +119,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>"des Américains", "un jeune Italien": people by their country.</summary>
     public bool IsPeople(int start, int end)
     {
+        if (heads.AfterQuantity(start, end) is > 0 and var counted) return text.IsCapitalized(counted) && lexicon.Demonyms.Contains(text.Tokens[counted].Norm);
         if (text.Tokens[start].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) && text.Tokens[start].Norm != "des") return false;
         for (var i = start + 1; i < end && i <= start + 2; i++)
             if (text.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn) return text.IsCapitalized(i) && lexicon.Demonyms.Contains(text.Tokens[i].Norm);
@@ -248,20 +250,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return at > 0 && tokens[at - 1].Norm is "de" or "du" or "d'" or "des" or "par";
     }
 
-    /// <summary>The source noun that heads the phrase: before any preposition but after "une des", "plusieurs".</summary>
-    private (SourceNoun Noun, int Head, int After)? NounIn(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && !(noun.IsTitle && text.Tokens[i].Pos != PartOfSpeech.Noun) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || IsMadeNoun(start, i))) return (noun, i, after);
-            if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
-        }
-        return null;
-    }
-
-    /// <summary>"l'élu": what stands right after the article that opens the phrase is a noun, even where it is tagged as the participle it was.</summary>
-    private bool IsMadeNoun(int start, int i) => i == start + 1 && IsDefinite(text.Tokens[start]) && !text.Tokens[i].Has(Morphology.Fin);
-
     private bool AreAdjectives(int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -269,7 +257,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return true;
     }
 
-    private static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";
+    public static bool IsDefinite(Token token) => token.Norm is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette";
 
     /// <summary>"chef de la diplomatie turque", "ministre turc des Affaires étrangères": the set phrase without where it is held.</summary>
     private string? NormWithoutAdjective(int start, int end)

@@ -14,6 +14,7 @@ internal sealed class SubjectFinder
     private readonly InvertedSubject inversion;
     private readonly ClaimReader claims;
     private readonly Appositions appositions;
+    private readonly MarkedNames marks;
 
     public SubjectFinder(AttributionContext context, Sentence sentence)
     {
@@ -21,11 +22,16 @@ internal sealed class SubjectFinder
         inversion = new InvertedSubject(context, sentence);
         claims = new ClaimReader(context, sentence);
         appositions = new Appositions(context, sentence);
+        marks = new MarkedNames(context, sentence);
         NonFinite = new NonFiniteSubjects(context, sentence, this);
+        Passive = new PassiveVoice(context, sentence, inversion);
     }
 
     /// <summary>The subjects of the participles and infinitives of the sentence.</summary>
     public NonFiniteSubjects NonFinite { get; }
+
+    /// <summary>The agents of its passives.</summary>
+    public PassiveVoice Passive { get; }
 
     /// <summary>The sources behind "on".</summary>
     public ImpersonalSubject Impersonal => new(context, sentence);
@@ -37,13 +43,21 @@ internal sealed class SubjectFinder
         if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : tokens[group.Finite].Norm.EndsWith("ez", StringComparison.Ordinal)) return null;
         if (group.Inverted >= 0)
             return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? Impersonal.Of(end) : OfInverted(group.Inverted, tokens[group.Head].Lemma) is { } pronoun ? (pronoun, end, true) : null;
-        if (group.IsPassive) return cue.Sense is CueSense.Neutral or CueSense.Factive or CueSense.Quote or CueSense.Estimate ? ByAgent(end) : null;
-        if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end) is { } inverted) return (inverted.Source, inverted.End, true);
+        if (group.IsPassive) return Passive.Of(group, end, cue);
+        if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end, cue) is { } inverted) return (inverted.Source, inverted.End, true);
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!claims.Follows(end, cue)) return !group.IsGerund && Postponed(group, end, cue) is { } last ? (last, end, true) : null;
-        var before = group.IsGerund ? NonFinite.OfParticiple(group.Start) : Before(group.Start);
-        if ((before ?? (group.IsGerund ? null : Anybody(group, end, cue))) is not { } source) return null;
-        return (source, end, false);
+        var before = group.IsGerund ? NonFinite.OfParticiple(group.Start, cue) : Before(group.Start);
+        if ((before ?? (group.IsGerund ? null : Anybody(group, end, cue))) is not { } source || cue.Sense == CueSense.Intent && !source.IsPerson || cue.Sense == CueSense.Plan && inversion.IsDocument(source)) return null;
+        return (WithRoleBefore(source), end, false);
+    }
+
+    /// <summary>"Le commandant de l'armée, le général Paul Kerivel a annoncé": a name that opens after a comma has the role before it too, though no second comma closes it.</summary>
+    private ResolvedSource WithRoleBefore(ResolvedSource source)
+    {
+        var comma = text.TokenAt(source.Words.Start) - 1;
+        if (source.Voice != SourceKind.Person || comma <= sentence.First + 1 || !sentence.Span.Contains(source.Words) || tokens[comma].Norm != "," || tokens[sentence.First].Norm is not ("le" or "la" or "l'")) return source;
+        return context.PhraseEnd(sentence.First, comma) == comma && context.Resolver.OfPhrase(sentence.First, comma) is { IsPerson: true } ? source with { Words = TextSpan.FromBounds(tokens[sentence.First].Start, source.Words.End) } : source;
     }
 
     private bool IsQuestion(int verb) =>
@@ -58,13 +72,13 @@ internal sealed class SubjectFinder
     /// <summary>"Les fuyards racontaient que": with a verb of saying and its words, whatever the clause begins with speaks, though no list knows the noun.</summary>
     private ResolvedSource? Anybody(VerbGroup group, int end, CueEntry cue)
     {
-        if (cue.Sense is CueSense.Factive or CueSense.Plan || !cue.Frames.HasFlag(CueFrame.Quote) && !cue.Frames.HasFlag(CueFrame.Inf) || end >= sentence.End || !claims.IsSpoken(end, cue)) return null;
+        if (cue.Sense is CueSense.Factive or CueSense.Plan or CueSense.Intent || !cue.Frames.HasFlag(CueFrame.Quote) && !cue.Frames.HasFlag(CueFrame.Inf) || end >= sentence.End || !claims.IsSpoken(end, cue)) return null;
         var stop = group.Start;
         while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
         var first = stop;
         while (first > sentence.First && !IsClauseBoundary(tokens[first - 1]) && tokens[first - 1].Norm != "qui") first--;
         while (first < stop && (tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Adv)) first++;
-        if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) || context.DateAt(tokens[first].Start) is not null) return null;
+        if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) && tokens[first].Norm is not ("des" or "de" or "d'") || context.DateAt(tokens[first].Start) is not null) return null;
         var to = context.PhraseEnd(first, stop);
         return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Unknown(first, to) : null;
     }
@@ -111,20 +125,6 @@ internal sealed class SubjectFinder
     private ResolvedSource? Named(int start, int end, int limit) =>
         context.PhraseEnd(start, limit) == end && context.Resolver.OfPhrase(start, end) is { IsPerson: true } person ? person : null;
 
-    /// <summary>Who does what a passive or a participle tells: "a été confirmé mardi par le ministère".</summary>
-    public (ResolvedSource Source, int End, bool Inverted)? ByAgent(int position)
-    {
-        for (var i = position; i + 1 < sentence.End; i++)
-        {
-            // The agent stands in the verb's own clause: not after a cue of its own, nor with another participle ("…, cité par").
-            if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin) || context.IsQuoted(tokens[i].Start) || i > position && (tokens[i].Norm is "selon" or "après" || tokens[i].Lemma == "citer")) return null;
-            if (tokens[i].Norm != "par") continue;
-            var end = context.PhraseEnd(i + 1, sentence.End);
-            return end > i + 1 && inversion.WithApposition(i + 1, end) is { } agent ? (agent.Source, agent.End, true) : null;
-        }
-        return null;
-    }
-
     /// <summary>The subject before the verb that begins at <paramref name="position"/>.</summary>
     public ResolvedSource? Before(int position)
     {
@@ -133,24 +133,23 @@ internal sealed class SubjectFinder
         for (var steps = 0; steps < 6 && end > sentence.First; steps++)
         {
             var token = tokens[end - 1];
+            if (IndefiniteBefore(end) is { } some) return some;
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "lui" or "elle" or "eux" && end - 2 >= sentence.First && tokens[end - 2].Norm == "," && (token.Norm != "elle" || end < position)) { end--; continue; }
             if (token.Pos == PartOfSpeech.Pron && IsSubjectPronoun(token.Norm)) return OfPronounBefore(token);
             if (token.Norm is "lui-même" or "elle-même") return context.Resolver.OfPronoun(token);
             if (token.Norm is "qui" or "lequel" or "laquelle" or "lesquels" or "lesquelles")
             {
-                end--;
+                end = FirstOfRelatives(end - 1);
                 if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
                 // The pronoun is the source that stands there; its antecedent is whom it means.
                 return (appositions.NameBefore(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null)) is { } antecedent ? antecedent with { Words = token.Span } : null;
             }
-            if (token.Norm == "autres" && end - 2 >= sentence.First && tokens[end - 2].Norm == "d'") return Unknown(end - 2, end);
-            if (token.Norm is "certains" or "certaines" or "plusieurs" or "beaucoup" && token.Pos != PartOfSpeech.Det) return Unknown(end - 1, end);
             // "le parti (PLJ) a appelé": what brackets add is passed over.
             if (token.Norm == ")" && OpenBracket(end - 1) is > 0 and var open && open > sentence.First) { end = open; passed = true; continue; }
             // A gerund or a second verb ("… et a ajouté", "ajoutant que") has the subject of the verb before it.
             if (token.Norm is "et" or "mais" or "puis" or "ou") return OfMainClause(end - 1);
             // A name set between marks: "Le journal « L'Écho du Fleuve » considère".
-            if (token.Norm is "»" or "”" or "\"" && (NameEndingAt(token.Start) ?? NounBeforeMarks(end)) is { } marked) return marked;
+            if (token.Norm is "»" or "”" or "\"" && marks.Before(end) is { } marked) return marked;
             if (token.Norm is "," or "–" or "—" or "-" or ")" or "»" or "\"")
             {
                 if (OverApposition(ref end) is { } apposed) return apposed;
@@ -163,6 +162,25 @@ internal sealed class SubjectFinder
         if (end <= sentence.First) return null;
         if (appositions.NameBeforeBare(end) is { } named) return named;
         return appositions.PersonWithAffiliation(end) ?? HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
+    }
+
+    /// <summary>"d'autres", "certains", "beaucoup", "tous deux" right before a verb: several of whom no more is said.</summary>
+    private ResolvedSource? IndefiniteBefore(int end)
+    {
+        var token = tokens[end - 1];
+        if (token.Norm is "certains" or "certaines" or "plusieurs" or "beaucoup" or "nombreux" && token.Pos != PartOfSpeech.Det) return Unknown(end - 1, end);
+        if (end - 2 < sentence.First) return null;
+        var before = tokens[end - 2].Norm;
+        return token.Norm == "autres" && before is "d'" or "les" || token.Norm is "deux" or "trois" && before is "tous" or "toutes" or "les" || token.Norm == "plupart" && before == "la" ? Unknown(end - 2, end) : null;
+    }
+
+    /// <summary>"Léa Morand, qui est née au port et qui dénonce": the second relative clause has the antecedent of the first.</summary>
+    private int FirstOfRelatives(int pronoun)
+    {
+        if (pronoun - 1 <= sentence.First || tokens[pronoun - 1].Pos != PartOfSpeech.Cconj) return pronoun;
+        for (var i = pronoun - 2; i > sentence.First; i--)
+            if (tokens[i].Norm == tokens[pronoun].Norm) return i;
+        return pronoun;
     }
 
     /// <summary>"le principal parti du pays, Oumma, qui …, a annoncé": where what stands right before can be no source, the phrase before its comma.</summary>
@@ -183,7 +201,11 @@ internal sealed class SubjectFinder
     private ResolvedSource? Nearest(int end)
     {
         var start = NounPhrase.StartBefore(text, end, sentence.First);
-        return start < end ? context.Resolver.OfPhrase(start, end) : null;
+        if (start >= end || context.Resolver.OfPhrase(start, end) is { } whole) return start < end ? context.Resolver.OfPhrase(start, end) : null;
+        // "a trouvé le char et des témoins ont dit": the clause begins with its conjunction.
+        for (var i = end - 2; i > start; i--)
+            if (tokens[i].Pos == PartOfSpeech.Cconj) return NounPhrase.CanStart(tokens[i + 1]) ? context.Resolver.OfPhrase(i + 1, end) : null;
+        return null;
     }
 
     /// <summary>
@@ -206,29 +228,6 @@ internal sealed class SubjectFinder
     private static bool IsClauseBoundary(Token token) =>
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
-    /// <summary>"Le collectif « Rendez-nous l'eau » affirme": a noun that can speak with its name between marks, which end just before <paramref name="end"/>.</summary>
-    private ResolvedSource? NounBeforeMarks(int end)
-    {
-        foreach (var quote in context.Quotes)
-        {
-            if (quote.End != tokens[end - 1].End) continue;
-            var open = text.TokenAt(quote.Start);
-            var start = NounPhrase.StartBefore(text, open, sentence.First);
-            if (start >= open || context.Resolver.OfPhrase(start, open) is not { } body) return null;
-            var words = TextSpan.FromBounds(tokens[start].Start, quote.End);
-            return body with { Words = words, Name = words.Of(text.Text).ToString() };
-        }
-        return null;
-    }
-
-    private ResolvedSource? NameEndingAt(int position)
-    {
-        foreach (var name in context.Names)
-            if (name.Span.End <= position && position - name.Span.End <= 2 && name.Kind == EntityKind.Organisation)
-                return new ResolvedSource(name.Span, context.Resolver.NameOf(name), name.Voice, IsPerson: false);
-        return null;
-    }
-
     private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm is "on" or "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
 
     /// <summary>
@@ -238,16 +237,24 @@ internal sealed class SubjectFinder
     public ResolvedSource? OfMainClause(int position)
     {
         if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
-        // A relative clause tells of somebody on the way: "Sur la place, haut lieu de la révolte qui …, la foule a défilé en scandant".
-        for (var isRelative = false; ; isRelative = true)
-        {
-            for (var i = sentence.First; i < position; i++)
-                if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false } main && main.Start < position && main.Start > 0 && tokens[main.Start - 1].Norm is "qui" == isRelative && Before(main.Start) is { } subject) return subject;
-            if (isRelative) break;
-        }
+        if (SubjectOfVerb(position, isRelative: false) is { } subject) return subject;
+        // "Le maire, affirmant que …": what the sentence begins with, where its comma is.
+        var head = NounPhrase.CanStart(tokens[sentence.First]) ? context.PhraseEnd(sentence.First, position) : sentence.First;
+        if (head > sentence.First && head < sentence.End && tokens[head].Norm == "," && context.Resolver.OfPhrase(sentence.First, head) is { } opening) return opening;
+        if (SubjectOfVerb(position, isRelative: true) is { } antecedent) return antecedent;
         if (position - sentence.First <= NearHead) return context.Resolver.Last;
-        return NounPhrase.CanStart(tokens[sentence.First]) && context.PhraseEnd(sentence.First, position) is var end && end > sentence.First ? context.Resolver.OfPhrase(sentence.First, end) : null;
+        return head > sentence.First ? context.Resolver.OfPhrase(sentence.First, head) : null;
     }
+
+    /// <summary>The subject of the first verb before a position; a relative clause tells of somebody on the way: "Sur la place, haut lieu de la révolte qui …, la foule a défilé en scandant".</summary>
+    private ResolvedSource? SubjectOfVerb(int position, bool isRelative)
+    {
+        for (var i = sentence.First; i < position; i++)
+            if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false } main && main.Start < position && (isRelative ? main.Start > sentence.First && tokens[main.Start - 1].Norm == "qui" : !IsRelative(main.Start)) && Before(main.Start) is { } subject) return subject;
+        return null;
+    }
+
+    private bool IsRelative(int verb) => verb > sentence.First && tokens[verb - 1].Norm is "qui" or "que" or "qu'" or "dont" or "où";
 
     private static bool IsSubjectPronoun(string norm) => norm is "il" or "elle" or "ils" or "elles" or "on" or "ce" or "c'" or "je" or "j'" or "nous";
 

@@ -10,6 +10,9 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
 {
     private const int LongestGap = 8;
 
+    /// <summary>How many words an aside between auxiliary and participle may have, its commas included.</summary>
+    private const int LongestAside = 12;
+
     /// <summary>The group whose lexical verb is the token <paramref name="head"/>; null where that is no verb, or has no person and is no present participle.</summary>
     public static VerbGroup? At(TokenizedText text, Sentence sentence, int head, VerbGroupLexicon lexicon)
     {
@@ -27,6 +30,8 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
             gerund = tokens[finite].Norm == "ayant";
         }
         while (start > sentence.First && IsClitic(tokens[start - 1])) start--;
+        // "se verront proposer un poste": to them it is proposed.
+        if (finite < head && tokens[finite].Lemma == "voir") return null;
         for (var i = start; i < head; i++)
         {
             negated |= IsNegation(tokens[i].Norm);
@@ -66,10 +71,20 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
                 continue;
             }
             if (IsInvertedPronoun(token)) { inverted = i; continue; }
+            // "a, de son côté, reconnu": an aside between commas stands within the group.
+            if (token.Norm == "," && found < 0 && AsideBefore(tokens, i, sentence.First) is > 0 and var open) { (i, lowest) = (open, Math.Max(sentence.First, open - 2)); continue; }
             if (token.Pos == PartOfSpeech.Adv || IsClitic(token) || lexicon.StandsBetween(token.Norm)) { negated |= IsNegation(token.Norm); continue; }
             break;
         }
         return found >= 0 && (tokens[found].Has(Morphology.Fin) || tokens[found].Norm == "ayant") ? found : -1;
+    }
+
+    /// <summary>The comma that opens an aside right after an auxiliary; -1 where the comma at <paramref name="close"/> closes none.</summary>
+    private static int AsideBefore(Token[] tokens, int close, int first)
+    {
+        for (var i = close - 1; i > first && i > close - LongestAside && !tokens[i].Has(Morphology.Fin); i--)
+            if (tokens[i].Norm == ",") return tokens[i - 1].Pos == PartOfSpeech.Aux || IsNegation(tokens[i - 1].Norm) || tokens[i - 1].Lemma is "avoir" ? i : -1;
+        return -1;
     }
 
     /// <summary>"tient à préciser", "a voulu rassurer", "finit par reconnaître": the verb that the infinitive at <paramref name="head"/> hangs on; -1 where it is none of these.</summary>
@@ -80,9 +95,10 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         var at = head - 1;
         while (at > sentence.First && IsClitic(tokens[at])) at--;
         var link = tokens[at].Norm is "à" or "par" or "de" or "d'" ? tokens[at--].Norm : "";
-        if (at < sentence.First || !lexicon.IsModal(tokens[at].Lemma, link)) return -1;
-        if (tokens[at].Has(Morphology.Fin)) return at;
-        return at > sentence.First && tokens[at].Has(Morphology.Participle) && tokens[at - 1].Pos == PartOfSpeech.Aux && tokens[at - 1].Has(Morphology.Fin) ? at - 1 : -1;
+        if (at < sentence.First) return -1;
+        var isModal = lexicon.IsModal(tokens[at].Lemma, link);
+        if (tokens[at].Has(Morphology.Fin)) return isModal ? at : -1;
+        return (isModal || lexicon.IsModalPerfect(tokens[at].Lemma, link)) && at > sentence.First && tokens[at].Has(Morphology.Participle) && tokens[at - 1].Pos == PartOfSpeech.Aux && tokens[at - 1].Has(Morphology.Fin) ? at - 1 : -1;
     }
 
     public static bool IsNegation(string norm) => norm is "ne" or "n'" or "pas" or "jamais" or "aucunement";

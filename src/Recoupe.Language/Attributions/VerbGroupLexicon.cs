@@ -8,6 +8,8 @@ internal sealed class VerbGroupLexicon
     private readonly HashSet<string> impersonals = new(StringComparer.Ordinal);
     private readonly HashSet<string> plurals = new(StringComparer.Ordinal);
     private readonly HashSet<(string Lemma, string Link)> modals = [];
+    private readonly HashSet<string> perfects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> joining = new(StringComparer.Ordinal);
 
     public VerbGroupLexicon(LanguagePack pack)
     {
@@ -16,6 +18,8 @@ internal sealed class VerbGroupLexicon
             {
                 "between" => between.Add(row[0]),
                 "modal" => modals.Add((row[0], row[2] == "-" ? "" : row[2])),
+                "modal-perfect" => perfects.Add(row[0]),
+                "joining" => joining.Add(row[0]),
                 "continuation" => continuations.Add(row[0]),
                 "impersonal" => impersonals.Add(row[0]),
                 "plural" => plurals.Add(row[0]),
@@ -28,6 +32,12 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"tient à préciser", "a voulu rassurer", "finit par reconnaître": whether an infinitive hangs on this verb by this preposition, or by none.</summary>
     public bool IsModal(string lemma, string link) => modals.Contains((lemma, link == "d'" ? "de" : link));
+
+    /// <summary>"a dû admettre", "a pu constater": whether an infinitive hangs on the perfect of this verb.</summary>
+    public bool IsModalPerfect(string lemma, string link) => link.Length == 0 && perfects.Contains(lemma);
+
+    /// <summary>"est", "suit", "figure": verbs that say nothing even after a quotation.</summary>
+    public bool Joins(string lemma) => joining.Contains(lemma);
 
     /// <summary>"ajoute-t-il", "poursuit-elle": verbs whose pronoun means whoever spoke last.</summary>
     public bool GoesOn(string lemma) => continuations.Contains(lemma);
