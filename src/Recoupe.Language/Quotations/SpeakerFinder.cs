@@ -41,7 +41,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             if (voice is null && (!unspoken.IsHeadline(span) || CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
             {
                 voice = introduced.AfterLine(span, sentence) ?? Ahead(spans, at, sentence, last) ?? (isShort ? null : OfBodyBefore(span, inner));
-                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort)) voice = previous;
+                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous)) voice = previous;
                 voice ??= OnlyVoice(sentence, isShort);
                 if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? OfParagraphBefore(sentence);
                 if (!isShort) voice ??= introduced.AfterPortrait(span, sentence);
@@ -146,6 +146,20 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     /// <summary>A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or, if it is more than a word or two, in the next sentence of the paragraph.</summary>
     private bool GoesOn(TextSpan quote, int sentence, int previous, bool isShort) =>
         sentence - previous <= 2 && (StandsAlone(quote, sentence) || named.FollowsColon(quote) || !isShort && IsNext(previous, sentence));
+
+    /// <summary>"« … » / Le Comité du port s'inquiète. / « … »": a paragraph between two quotations that names somebody else ends the voice of the first.</summary>
+    private bool IsOtherBetween(int previous, int sentence, Voice voice)
+    {
+        if (sentence - previous != 2 || text.Sentences[previous].Paragraph == text.Sentences[previous + 1].Paragraph || text.Sentences[previous + 1].Paragraph == text.Sentences[sentence].Paragraph) return false;
+        var between = text.Sentences[previous + 1].Span;
+        var isOther = false;
+        for (var i = SortedSpans.FirstAfter(names, between.Start, static n => n.Span); i < names.Count && names[i].Span.Start < between.End; i++)
+        {
+            if (names[i].Name == voice.Speaker) return false;
+            isOther |= names[i].Kind == EntityKind.Person || names[i].Voice is SourceKind.Organisation or SourceKind.Government;
+        }
+        return isOther;
+    }
 
     /// <summary>The nearest attribution of the sentences that the quotation stands in whose content holds it, or whose incise cuts it in two.</summary>
     private Attribution? Said(TextSpan quote, int first, int last)
