@@ -4,6 +4,8 @@ namespace Recoupe.Language.Quantities;
 internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
 {
     private const int FateWindow = 14;
+    /// <summary>Tokens between a form of "être" and what it leads to.</summary>
+    private const int CopulaReach = 6;
 
     /// <summary>"14 personnes ont été tuées", "a tué 14 personnes", "721 dans un état grave".</summary>
     public void ApplyFate(TokenizedText text, Sentence sentence, QuantityDraft draft)
@@ -83,7 +85,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (draft.Number.Form == NumberForm.Digits && draft.End < sentence.End && lists.Auxiliaries.Contains(text.Tokens[draft.End].Norm) && Take(draft, last)) return true;
         if (draft.IsPart) return Take(draft, last);
         if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out var near, out var first) && last is not null && (!near || first - last.End <= 1)) return Take(draft, last);
-        if (TryNamedBefore(text, sentence, draft) || TryNamedAfter(text, sentence, draft)) return true;
+        if (TryNamedBefore(text, sentence, draft) || TryNamedAfter(text, sentence, draft) || TrySubject(text, sentence, draft)) return true;
         return (draft.StandsWithEn || IsCountedWithEn(text, sentence, draft)) && Take(draft, last ?? fromBefore);
     }
 
@@ -141,6 +143,26 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (!nouns.TryReadNoun(text, at, sentence.End, plural: true, afterOf: false, out var noun)) return false;
         (draft.Noun, draft.Kind) = lists.Generics.Contains(noun.Lemma) && lists.Fates.TryMatchAt(text.Tokens, noun.End, sentence.End, out var fate, out _) ? (fate, UnitKind.Casualty) : (noun.Lemma, noun.Kind);
         return true;
+    }
+
+    /// <summary>"Les arrestations sont au nombre de 31", "les blessés, eux, sont désormais 41": the plural that opens the clause, where nothing else counts in it.</summary>
+    private bool TrySubject(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (!draft.IsCounted || !IsSaidToBe(text, sentence, draft, out var verb)) return false;
+        var first = verb;
+        while (first > sentence.First && !text.Tokens[first - 1].Is(PartOfSpeech.Cconj) && text.Tokens[first - 1].Norm is not (";" or ":" or "«" or "»" or "\"")) first--;
+        if (first >= verb || text.Tokens[first] is not { Pos: PartOfSpeech.Det } opening || !opening.Has(Morphology.Plur)) return false;
+        if (!nouns.TryReadNoun(text, first + 1, verb, plural: true, afterOf: false, out var noun)) return false;
+        (draft.Noun, draft.Kind) = (noun.Lemma, noun.Kind);
+        return true;
+    }
+
+    /// <summary>Whether a form of "être" leads to the number, over adverbs and "au nombre de".</summary>
+    private bool IsSaidToBe(TokenizedText text, Sentence sentence, QuantityDraft draft, out int verb)
+    {
+        verb = (lists.CountsBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out _, out var before) ? before : draft.First) - 1;
+        while (verb > sentence.First && verb > draft.First - CopulaReach && text.Tokens[verb].Is(PartOfSpeech.Adv)) verb--;
+        return verb > sentence.First && text.Tokens[verb] is { Lemma: "être" };
     }
 
     /// <summary>"des sources en dénombrent au moins 17".</summary>
