@@ -8,15 +8,15 @@ public static class AcceptanceFloors
     {
         ["clutter_removed"] = 0.85,
         ["article_kept"] = 0.95,
-        ["published"] = 0.9,
-        ["aligned F1"] = 0.57,
+        ["published"] = 0.93,
+        ["aligned F1"] = 0.63,
         ["attributions"] = 0.93,
         ["attribution_via"] = 0.8,
-        ["differences_found"] = 0.45,
+        ["differences_found"] = 0.47,
         ["quotes"] = 0.9,
         ["dates"] = 0.9,
         ["quantities"] = 0.95,
-        ["warnings"] = 0.75,
+        ["warnings"] = 0.85,
     };
 
     /// <summary>Floors of the invented stories of <c>tests/stories</c>, by the name of the figure.</summary>
@@ -24,13 +24,14 @@ public static class AcceptanceFloors
     {
         ["clutter_removed"] = 0.95,
         ["article_kept"] = 0.98,
-        ["published"] = 0.88,
-        ["aligned F1"] = 0.4,
+        ["published"] = 0.93,
+        ["aligned F1"] = 0.42,
         ["attributions"] = 0.74,
         ["attribution_via"] = 0.6,
         ["quotes"] = 0.76,
         ["dates"] = 0.87,
         ["quantities"] = 0.9,
+        ["warnings"] = 0.75,
     };
 
     /// <summary>The mean of a figure over the stories that have something to find; null where none has.</summary>
