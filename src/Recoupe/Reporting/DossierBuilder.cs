@@ -32,11 +32,12 @@ public sealed class DossierBuilder(Pile pile)
     {
         var ids = PageIds.Of(story);
         var pages = story.Articles.Select((article, i) => PageOf(ids[article], article, story.Membership[i])).ToList();
-        var told = new FindingTeller(pile, ids, origins).Tell(statements, findings, differences);
-        var items = new PageItems(pile, ids, story);
-        var sources = new SourceList(pile, ids).Of(story, statements);
+        var names = new SourceNames(pile, story);
+        var told = new FindingTeller(pile, ids, names, origins).Tell(statements, findings, differences);
+        var items = new PageItems(pile, ids, names, story);
+        var sources = new SourceList(pile, ids, names).Of(story, statements);
         return new Dossier(
-            Generator, StoryOf(story, told, pages), pages, sources, DerivationsOf(ids, sources, story), told, TimelineOf(told),
+            Generator, StoryOf(story, told, pages), pages, sources, DerivationsOf(ids, sources, names, story), told, TimelineOf(told),
             items.Quotes(), items.Dates(), items.Quantities(), items.Entities(), items.Warnings(), pile.Unread)
         { Days = new StoryDays(pile, ids).Of(story) };
     }
@@ -69,13 +70,13 @@ public sealed class DossierBuilder(Pile pile)
         finding.Differences.Where(d => d is { Kind: DifferenceKind.Update, Slot: DifferenceSlot.Quantity }).Any(d =>
             d.InTime.Any(value => value.AsOf < d.InTime[^1].AsOf && value.Statements.Any(i => finding.Statements[i].Page == page && finding.Statements[i].Sentence.Start == 0)));
 
-    private List<DossierDerivation> DerivationsOf(PageIds ids, IReadOnlyList<DossierSource> sources, Story story)
+    private List<DossierDerivation> DerivationsOf(PageIds ids, IReadOnlyList<DossierSource> sources, SourceNames names, Story story)
     {
         var found = pile.Derivations.Where(d => ids.Contains(d.From) && ids.Contains(d.To))
             .Select(d => new DossierDerivation(ids[d.From], ids[d.To], d.Kind, d.Shared, d.Because)).ToList();
         foreach (var article in story.Articles)
             foreach (var credit in pile.Articles[article].Article.Credits)
-                if (sources.FirstOrDefault(s => s.Name == credit) is { } source)
+                if (sources.FirstOrDefault(s => s.Name == names.Of(credit)) is { } source)
                     found.Add(new DossierDerivation(source.Id, ids[article], DerivationKind.Citation, 0, new Reason("derivation-credit", credit)));
         return found;
     }

@@ -5,7 +5,7 @@ using Recoupe.Model;
 namespace Recoupe.Reporting;
 
 /// <summary>Tells findings in the words of their pages, the best supported first, each with its status.</summary>
-internal sealed class FindingTeller(Pile pile, PageIds ids, OriginCounter origins)
+internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, OriginCounter origins)
 {
     private const int LongestTitle = 180;
 
@@ -26,7 +26,7 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, OriginCounter origin
         var title = TitleOf(best);
         return new DossierFinding(
             "", title, finding.When, StatusOf(pages, range, differences), range,
-            statements.Select(s => new DossierStatement(ids[s.Page], s.Sentence, s.Sentence.Of(TextOf(s)).ToString(), s.Claim, s.Chain, s.Kind)).ToList(),
+            statements.Select(s => new DossierStatement(ids[s.Page], s.Sentence, s.Sentence.Of(TextOf(s)).ToString(), s.Claim, [.. s.Chain.Select(names.Of)], s.Kind)).ToList(),
             differences.Select(d => new DossierDifference(d.Slot, d.Kind, d.Unit, d.Values, d.Because)).ToList(),
             WeightOf(pages, range, statements, differences));
     }

@@ -6,13 +6,13 @@ using Recoupe.Model;
 namespace Recoupe.Reporting;
 
 /// <summary>What was found on each page of a story, listed page by page: quotations, dates, quantities, names, warnings.</summary>
-internal sealed class PageItems(Pile pile, PageIds ids, Story story)
+internal sealed class PageItems(Pile pile, PageIds ids, SourceNames names, Story story)
 {
     private IEnumerable<(string Id, AnnotatedArticle Article, int Index)> Pages => story.Articles.Select(i => (ids[i], pile.Articles[i], i));
 
     public List<DossierQuote> Quotes() =>
         Pages.SelectMany(p => p.Article.Analysis.Quotations.Where(q => !q.IsScare).Select(q =>
-            new DossierQuote(p.Id, q.Inner, Text(p.Article, q.Inner), q.Speaker, q.Via))).ToList();
+            new DossierQuote(p.Id, q.Inner, Text(p.Article, q.Inner), NameOf(q.Speaker), NameOf(q.Via)))).ToList();
 
     public List<DossierDate> Dates() =>
         Pages.SelectMany(p =>
@@ -34,6 +34,8 @@ internal sealed class PageItems(Pile pile, PageIds ids, Story story)
     public List<DossierWarning> Warnings() =>
         Pages.SelectMany(p => p.Article.Article.Warnings.Concat(p.Article.Warnings).OrderBy(w => w.Span.Start).ThenBy(w => w.Kind, StringComparer.Ordinal).Select(w =>
             new DossierWarning(p.Id, w.Span, Text(p.Article, w.Span), w.Kind, w.Because))).ToList();
+
+    private string? NameOf(string? source) => source is null ? null : names.Of(source);
 
     private static string Text(AnnotatedArticle article, TextSpan span) => span.Of(article.Article.Text).ToString();
 }

@@ -5,7 +5,7 @@ using Recoupe.Model;
 namespace Recoupe.Reporting;
 
 /// <summary>Everybody on whose word something rests: who speaks, who relays, whom the pages credit.</summary>
-internal sealed class SourceList(Pile pile, PageIds ids)
+internal sealed class SourceList(Pile pile, PageIds ids, SourceNames names)
 {
     private readonly SortedDictionary<string, (string Name, SourceKind Kind, SortedSet<int> Pages, int First)> found = new(StringComparer.Ordinal);
 
@@ -13,9 +13,9 @@ internal sealed class SourceList(Pile pile, PageIds ids)
     {
         foreach (var statement in statements)
             for (var i = 0; i < statement.Chain.Count; i++)
-                Add(statement.Chain[i], i == 0 ? statement.Voice : SourceKind.Media, statement.Page);
+                Add(names.Of(statement.Chain[i]), i == 0 ? statement.Voice : SourceKind.Media, statement.Page);
         foreach (var article in story.Articles)
-            foreach (var credit in pile.Articles[article].Article.Credits) Add(credit, SourceKind.Agency, article);
+            foreach (var credit in pile.Articles[article].Article.Credits) Add(names.Of(credit), SourceKind.Agency, article);
         return found.Values.OrderBy(s => s.First).Select((s, i) => new DossierSource($"s{i + 1}", s.Name, s.Kind, s.Pages.Select(p => ids[p]).ToList())).ToList();
     }
 
