@@ -132,7 +132,16 @@ internal static class FigureRelation
         if (Within(a, b) || Within(b, a)) return true;
         var (x, y) = (a.Quantity, b.Quantity);
         if (IsShortFor(x.Value, y.Value) || IsShortFor(y.Value, x.Value)) return true;
-        return IsRound(x.Value) != IsRound(y.Value) && AreNear(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20;
+        return IsRound(x.Value) != IsRound(y.Value) && AreNear(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20
+            && (x.Qualifier != Qualifier.Exact || y.Qualifier != Qualifier.Exact || Math.Abs(x.Value - y.Value) <= StepOf(IsRound(x.Value) ? x.Value : y.Value));
+    }
+
+    /// <summary>What a round number is rounded to: 1 500 to hundreds, so that it is no round figure of 1 373; 45 to fives.</summary>
+    private static double StepOf(double round)
+    {
+        var step = 1.0;
+        for (var rest = round; rest >= 10 && rest % 10 == 0; rest /= 10) step *= 10;
+        return step == 1 && round % 5 == 0 ? 5 : step;
     }
 
     private static bool AreNear(double a, double b) => Math.Abs(a - b) <= RoundingMargin * Math.Max(a, b);
@@ -168,10 +177,7 @@ internal static class FigureRelation
     /// <summary>How far from the true one a number is that is called a rough one: a step of its last figure, so that "environ 200" may be 160 and "environ 1 200" is not 1 037.</summary>
     private static double Play(double value)
     {
-        var step = 1.0;
-        if (value == Math.Floor(value))
-            for (var rest = value; rest >= 10 && rest % 10 == 0; rest /= 10) step *= 10;
-        return Math.Clamp(step, LeastPlay * value, 2 * RoundingMargin * value);
+        return Math.Clamp(value == Math.Floor(value) ? StepOf(value) : 1, LeastPlay * value, 2 * RoundingMargin * value);
     }
 
     /// <summary>Whether a number looks rounded: at most two figures before its zeros, and at least one zero.</summary>
