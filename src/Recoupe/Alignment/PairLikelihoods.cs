@@ -29,21 +29,6 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
         return table;
     }
 
-    /// <summary>How likely each statement of a set reports what the others of it do, summed up.</summary>
-    public double[] SumsWithin(List<int> set)
-    {
-        var sums = new double[set.Count];
-        foreach (var alike in Enumerable.Range(0, set.Count).GroupBy(i => statements[set[i]].Said.Number))
-        {
-            var said = new Dictionary<int, double>();
-            foreach (var k in set)
-                if (!said.ContainsKey(statements[k].Said.Number)) said.Add(statements[k].Said.Number, model.Weigh(statements[set[alike.First()]].Said, statements[k].Said));
-            foreach (var i in alike)
-                foreach (var k in set) sums[i] += k == set[i] ? 1 : Likelihood(said[statements[k].Said.Number], SettingNames(statements[set[i]], statements[k]), set[i], k);
-        }
-        return sums;
-    }
-
     private void Fill(Span<float> row, int later, Weights weights)
     {
         for (var earlier = 0; earlier < later; earlier++)
@@ -53,8 +38,6 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
             row[earlier] = (float)Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
         }
     }
-
-    private static double SettingNames(in ComparedStatement a, in ComparedStatement b) => PairFeatures.SettingNames(a.Setting.NamedBy(b.Said), b.Setting.NamedBy(a.Said));
 
     private double Likelihood(double said, double settingNames, int a, int b) =>
         model.Likelihood(said, settingNames, statements[a].Statement, statements[b].Statement, nearness.Of(statements[a].Statement, statements[b].Statement));

@@ -32,7 +32,7 @@ public sealed class StatementAligner
         var held = compared.ConvertAll(i => statements[i]);
         var likelihoods = new PairLikelihoods(model, StatementVector.Of(held, meaning), new PageNearness(held, published, strands));
         using var table = likelihoods.Table(parallel ?? new ParallelOptions());
-        var findings = CorrelationClustering.Cluster(table, model.Threshold).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, likelihoods)], held, compared));
+        var findings = CorrelationClustering.Cluster(table, model.Threshold).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, table)], held, compared));
         findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => FindingOf([0], 0, [statements[i]], [i])));
         return findings.OrderBy(finding => finding.Statements[0]).ToList();
     }
@@ -59,10 +59,10 @@ public sealed class StatementAligner
     /// The statement nearest to all others of its finding; a claim that opens its sentence and is neither a scrap nor a paragraph reads best as a title.
     /// </summary>
     /// <returns>Its place in the cluster.</returns>
-    private static int BestOf(List<int> cluster, List<Statement> statements, PairLikelihoods likelihoods)
+    private static int BestOf(List<int> cluster, List<Statement> statements, PairTable likelihoods)
     {
         if (cluster.Count == 1) return 0;
-        var sums = likelihoods.SumsWithin(cluster);
+        var sums = cluster.ConvertAll(i => cluster.Sum(k => i == k ? 1 : likelihoods[i, k]));
         return Enumerable.Range(0, cluster.Count).OrderByDescending(i => Math.Round(sums[i] * Readability(statements[cluster[i]]), 9)).ThenByDescending(i => statements[cluster[i]].Claim.Length).ThenBy(i => i).First();
     }
 

@@ -16,9 +16,10 @@ internal sealed class ChamberConflicts(ConflictLexicon lexicon)
             for (var i = sentence.First; i + 2 < sentence.End; i++)
             {
                 if (!lexicon.Is("chamber-half", $"{tokens[i].Norm} {tokens[i + 1].Norm}")) continue;
-                var name = i + 2;
-                while (name < sentence.End && tokens[name].Pos is PartOfSpeech.Adp or PartOfSpeech.Det) name++;
-                if (name == i + 2 || EndOfChamber(tokens, name, sentence.End) is not { } end) continue;
+                if (tokens[i + 2].Norm is not ("de" or "du" or "des" or "d'")) continue;
+                var name = i + 3;
+                if (name < sentence.End && tokens[name].Pos == PartOfSpeech.Det) name++;
+                if (EndOfChamber(tokens, name, sentence.End) is not { } end) continue;
                 yield return new Warning("internal-conflict", text.Tokenized.SpanOf(i, end), new Reason("conflict-chamber", text.Tokenized.SpanOf(name, end).Of(text.Text).ToString()));
             }
     }

@@ -9,23 +9,28 @@ internal sealed class ClockConflicts(ConflictLexicon lexicon)
 {
     /// <summary>How many words from its hour the word stands that says what happens then.</summary>
     private const int LongestReach = 6;
+    private const int HalfADay = 12 * 60;
+    /// <summary>A page that names more hours is a timetable, and pairs of them cost.</summary>
+    private const int MostHours = 100;
 
     public IEnumerable<Warning> Find(AnalyzedText text, IReadOnlyList<string?> concepts)
     {
-        var hours = new List<(Timex Timex, int Minutes, int Sentence, HashSet<string> Events)>();
+        var found = new List<(Timex Timex, int Minutes, int Sentence)>();
         foreach (var date in text.Dates)
         {
             if (date.Form is not ClockForm { Hour: { } hour } clock) continue;
             var sentence = text.Tokenized.SentenceAt(date.Span.Start);
             if (sentence < 0 || lexicon.Has("change", text, text.Sentences[sentence]) || lexicon.Has("zone", text, text.Sentences[sentence])) continue;
-            hours.Add((date, hour * 60 + clock.Minute, sentence, EventsBeside(text, concepts, date, text.Sentences[sentence])));
+            found.Add((date, hour * 60 + clock.Minute, sentence));
         }
+        // A sentence with two hours compares them, or tells one after the other.
+        var hours = found.GroupBy(hour => hour.Sentence).Where(group => group.Count() == 1).Select(group => group.Single()).Take(MostHours)
+            .Select(hour => (hour.Timex, hour.Minutes, hour.Sentence, Events: EventsBeside(text, concepts, hour.Timex, text.Sentences[hour.Sentence]), Days: DaysOf(text, text.Sentences[hour.Sentence].Span))).ToList();
         for (var later = 1; later < hours.Count; later++)
             for (var earlier = 0; earlier < later; earlier++)
             {
                 var (a, b) = (hours[earlier], hours[later]);
-                if (a.Minutes == b.Minutes || a.Minutes == b.Minutes + 720 || b.Minutes == a.Minutes + 720 || a.Sentence == b.Sentence) continue;
-                if (!a.Events.Overlaps(b.Events) || AreOfOtherDays(text, a.Sentence, b.Sentence) || HoursIn(text, a.Sentence) > 1 || HoursIn(text, b.Sentence) > 1) continue;
+                if (Math.Abs(a.Minutes - b.Minutes) is 0 or HalfADay || !a.Events.Overlaps(b.Events) || AreOfOtherDays(a.Days, b.Days)) continue;
                 yield return new Warning("internal-conflict", text.Sentences[a.Sentence].Span, new Reason("conflict-hours", a.Timex.Span.Of(text.Text).ToString(), b.Timex.Span.Of(text.Text).ToString()));
                 yield break;
             }
@@ -46,27 +51,15 @@ internal sealed class ClockConflicts(ConflictLexicon lexicon)
         return events;
     }
 
-    private static int HoursIn(AnalyzedText text, int sentence)
-    {
-        var count = 0;
-        foreach (var date in text.Dates)
-            if (date.Form is ClockForm { Hour: not null } && text.Sentences[sentence].Span.Contains(date.Span)) count++;
-        return count;
-    }
-
     /// <summary>Whether both sentences name days, and none alike.</summary>
-    private static bool AreOfOtherDays(AnalyzedText text, int a, int b)
-    {
-        var (one, other) = (DaysOf(text, a), DaysOf(text, b));
-        return one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
-    }
+    private static bool AreOfOtherDays(HashSet<string> one, HashSet<string> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
 
-    private static HashSet<string> DaysOf(AnalyzedText text, int sentence)
+    private static HashSet<string> DaysOf(AnalyzedText text, TextSpan sentence)
     {
         var days = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var date in text.Dates)
+        for (var i = SortedSpans.FirstAfter(text.Dates, sentence.Start, static date => date.Span); i < text.Dates.Count && text.Dates[i].Span.Start < sentence.End; i++)
         {
-            if (!text.Sentences[sentence].Span.Contains(date.Span)) continue;
+            var date = text.Dates[i];
             if (date.Form is CalendarForm { Day: { } day }) days.Add($"{day}");
             else if (date.Form is WeekdayForm weekday) days.Add($"{weekday.Weekday}");
             else if (date.Form is OffsetForm offset) days.Add($"{offset.Unit}{offset.Amount}");

@@ -15,16 +15,26 @@ internal sealed class WholeConflicts(ConflictLexicon lexicon)
 
     public IEnumerable<Warning> Find(AnalyzedText text, IReadOnlyList<string?> concepts)
     {
-        var firsts = new Dictionary<string, Quantity>(StringComparer.Ordinal);
+        var firsts = new Dictionary<string, (Quantity Quantity, string? Body)>(StringComparer.Ordinal);
         foreach (var quantity in text.Quantities)
         {
             if (quantity is not { Qualifier: Qualifier.Exact, Upper: null, Part: false, Value: >= Fewest, NounSpan.IsEmpty: false }) continue;
             var noun = text.Tokenized.TokenAt(quantity.NounSpan.Start);
             if (concepts[noun] is not { } concept || !lexicon.Is("whole", text.Tokens[noun]) || !IsWhole(text, quantity)) continue;
-            if (firsts.TryAdd(concept, quantity) || firsts[concept].Value == quantity.Value) continue;
-            yield return new Warning("internal-conflict", text.Sentences[text.Tokenized.SentenceAt(quantity.Span.Start)].Span, new Reason("conflict-figures", firsts[concept].Span.Of(text.Text).ToString(), quantity.Span.Of(text.Text).ToString()));
+            var body = BodyOf(text, concepts, quantity);
+            if (firsts.TryAdd(concept, (quantity, body)) || firsts[concept].Quantity.Value == quantity.Value || body is not null && firsts[concept].Body is { } other && other != body) continue;
+            yield return new Warning("internal-conflict", text.Sentences[text.Tokenized.SentenceAt(quantity.Span.Start)].Span, new Reason("conflict-figures", firsts[concept].Quantity.Span.Of(text.Text).ToString(), quantity.Span.Of(text.Text).ToString()));
             yield break;
         }
+    }
+
+    /// <summary>Whose they are: "les quarante salariés de l'usine" are none of those of the shop. Null where the text does not tell.</summary>
+    private static string? BodyOf(AnalyzedText text, IReadOnlyList<string?> concepts, Quantity quantity)
+    {
+        var i = text.Tokenized.TokenAt(quantity.Span.End - 1) + 1;
+        if (i >= text.Tokens.Length || text.Tokens[i].Pos != PartOfSpeech.Adp) return null;
+        while (i < text.Tokens.Length && text.Tokens[i].Pos is PartOfSpeech.Adp or PartOfSpeech.Det) i++;
+        return i < text.Tokens.Length ? concepts[i] ?? text.Tokens[i].Lemma : null;
     }
 
     private bool IsWhole(AnalyzedText text, Quantity quantity)

@@ -5,11 +5,13 @@ using Recoupe.Model;
 namespace Recoupe.Derivation;
 
 /// <summary>
-/// Keeps sets of statements apart where the one holds somebody who is surely not somebody of the other: two persons by first name and surname, or two media or agencies, that share
-/// no word of their names.
+/// Keeps sets of statements apart where the one holds somebody who is surely not somebody of the other: two persons by first name and surname, who share
+/// no surname, or two media or agencies that share no word of their names.
 /// </summary>
 internal sealed class SpeakersApart
 {
+    private const int LongestArticle = 3;
+
     private readonly DisjointSets sets;
     /// <summary>Of each set, by its name, those who speak in it; null where none is known well enough to be told from another.</summary>
     private readonly Dictionary<string, Speaker>?[] speakers;
@@ -46,12 +48,16 @@ internal sealed class SpeakersApart
     {
         if (!OriginCounter.IsNamed(statement)) return null;
         var (name, isPerson) = (statement.Chain[0], statement.Voice == SourceKind.Person);
-        return isPerson ? IsFullName(name) ? new Speaker(name, true, WordStem.Fold(name).Split(' ')) : null
-            : statement.Voice is SourceKind.Media or SourceKind.Agency ? new Speaker(name, false, WordStem.Fold(name).Split(' ')) : null;
+        var words = WordStem.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (isPerson) return IsFullName(name) ? new Speaker(name, true, words[1..]) : null;
+        // "Le Monde" and "Le Figaro" share an article.
+        var telling = Array.FindAll(words, word => word.Length > LongestArticle);
+        return statement.Voice is SourceKind.Media or SourceKind.Agency ? new Speaker(name, false, telling.Length > 0 ? telling : words) : null;
     }
 
-    private static bool IsFullName(string name) => name.Split(' ') is { Length: > 1 } words && char.IsUpper(words[0][0]) && words[^1].Length > 0 && char.IsUpper(words[^1][0]);
+    private static bool IsFullName(string name) => name.Split(' ') is { Length: > 1 } words && words[0].Length > 0 && char.IsUpper(words[0][0]) && words[^1].Length > 0 && char.IsUpper(words[^1][0]);
 
+    /// <param name="Words">A person's surnames; of a medium, the words of its name.</param>
     private sealed record Speaker(string Name, bool IsPerson, string[] Words)
     {
         public string Key => (IsPerson ? "person " : "medium ") + Name;

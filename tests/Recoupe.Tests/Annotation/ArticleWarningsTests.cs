@@ -121,8 +121,24 @@ public sealed class ArticleWarningsTests
     [InlineData("La chambre haute du Sénat siège mardi.", 1)]
     [InlineData("Le Bundestag, chambre basse du Parlement allemand, siège mardi.", 0)]
     [InlineData("La chambre basse du Parlement a rejeté le texte.", 0)]
+    [InlineData("Le texte est passé de la chambre basse au Sénat.", 0)]
     [InlineData("La chambre basse, l'Assemblée nationale, a rejeté le texte.", 0)]
     public void AChamberHasNoChambers(string text, int count) => Reasons(text).Count(reason => reason == "conflict-chamber").ShouldBe(count);
+
+    [Theory]
+    [InlineData("Les quarante salariés de l'usine attendent. Les douze salariés de l'usine ont été reçus.", 1)]
+    [InlineData("Les quarante salariés de l'usine attendent. Les douze salariés de la boutique aussi.", 0)]
+    public void ThoseOfAnotherBodyAreOthers(string text, int count) => Reasons(text).Count(reason => reason == "conflict-figures").ShouldBe(count);
+
+    [Fact]
+    public void ThousandsOfHoursAreComparedInBoundedTime()
+    {
+        var text = string.Concat(Enumerable.Range(0, 3000).Select(i => $"{(i % 2 == 0 ? "Lundi" : "Mardi")}, l'évacuation débutera à {11 + i % 2} heures.\n\n"));
+        var analyzed = Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text)));
+        var clock = Stopwatch.StartNew();
+        new ArticleWarnings(Pack).Find(analyzed.Analysis, analyzed.Concepts, []).Count.ShouldBeLessThan(20_000);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(4));
+    }
 
     private static IEnumerable<string> Reasons(string text) =>
         Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))).Warnings.Select(warning => warning.Because.Key);

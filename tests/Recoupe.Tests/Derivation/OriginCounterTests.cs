@@ -22,6 +22,14 @@ public sealed class OriginCounterTests
     public void ANamedSourceThatTwoHeardIsOneOriginWithTwoWitnesses() =>
         Count([], Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(3, SourceKind.Person, "Anne Vidal")).ShouldBe((1, 1, "origin-witnesses"));
 
+    /// <summary>A first name or an article in common makes no one of two.</summary>
+    [Theory]
+    [InlineData(SourceKind.Person, "Anne Vidal", "Anne Ferrand", 2)]
+    [InlineData(SourceKind.Person, "Anne Vidal", "Luc Vidal", 1)]
+    [InlineData(SourceKind.Media, "Le Relais", "Le Rivage", 2)]
+    public void TwoOfOtherNamesAreTwo(SourceKind voice, string one, string other, int least) =>
+        new OriginCounter(Articles, []).Count([Some.Statement(2, voice, one), Some.Statement(3, voice, other), Some.Statement(0)]).Min.ShouldBe(least);
+
     [Fact]
     public void ANamedSourceInCopiedPagesHasNoSecondWitness() =>
         Count([Tie(2, 3, DerivationKind.Rewrite)], Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(3, SourceKind.Person, "Anne Vidal")).ShouldBe((1, 1, "origin-same-source"));
