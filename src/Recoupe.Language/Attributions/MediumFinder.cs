@@ -16,7 +16,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd);
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
         var mention = mentions.First(source) is { } first && !IsOfAnother(first.Cue, cue) ? first : default(MediumMention?);
-        var via = cited ?? mention?.Via ?? GenericMedium(cue, sourceEnd);
+        var via = cited ?? mention?.Via ?? Confidant(cue) ?? GenericMedium(cue, sourceEnd);
         if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
         return via;
@@ -74,12 +74,25 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         return false;
     }
 
+    /// <summary>"a expliqué à Canal Vaur le professeur", "a confié auprès de La Gazette": right behind the verb, before anybody else, a name without an article that no list has as a place or a person is whom one tells the press.</summary>
+    private string? Confidant(int cue)
+    {
+        var at = cue;
+        while (at + 2 < sentence.End && tokens[at].Norm != "auprès" && (tokens[at].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv || tokens[at].Norm.StartsWith('-'))) at++;
+        if (at == cue || at + 2 >= sentence.End || context.IsQuoted(tokens[at].Start)) return null;
+        var isBeside = tokens[at].Norm == "auprès" && tokens[at + 1].Norm is "de" or "d'";
+        if (!isBeside && tokens[at].Norm != "à") return null;
+        var first = at + (isBeside ? 2 : 1);
+        if (!text.IsCapitalized(first) || context.NameAt(tokens[first].Start) is not { } name || name.Span.Start != tokens[first].Start) return null;
+        return name.Kind is EntityKind.Organisation || name is { Kind: EntityKind.Place } && (name.Country is null || words.Is("outlet", tokens[first])) ? name.Name : null;
+    }
+
     /// <summary>"auprès de l'agence", "à la chaîne": the medium named before.</summary>
     private string? GenericMedium(int cue, int end)
     {
         for (var i = Math.Max(sentence.First, cue); i + 2 < sentence.End && i < end + 8; i++)
         {
-            if (tokens[i].Norm is not ("à" or "au" or "de" or "par") || context.IsQuoted(tokens[i].Start)) continue;
+            if (tokens[i].Norm is not ("à" or "au" or "de" or "par") || tokens[i].Norm == "de" && !(i > sentence.First && tokens[i - 1].Norm == "auprès") || context.IsQuoted(tokens[i].Start)) continue;
             var noun = tokens[i].Norm == "au" ? i + 1 : i + 2;
             if (context.Lexicon.Sources.GetValueOrDefault(tokens[noun].Norm) is not { Voice: SourceKind.Media or SourceKind.Agency }) continue;
             if (context.Resolver.MediumBefore(noun) is { } medium) return medium.Name;
