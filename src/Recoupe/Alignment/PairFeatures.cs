@@ -30,6 +30,12 @@ internal static class PairFeatures
     private const double LeastCover = 0.05;
     /// <summary>Predicates whose meanings are no nearer say that other things happened.</summary>
     private const double Apart = 0.15;
+    /// <summary>Counts that differ by no more may be one in round figures.</summary>
+    private const double NearCounts = 0.12;
+    /// <summary>Sentences: further apart is as far as can be.</summary>
+    private const double LongestWay = 20;
+    private const double MostSettingNames = 2;
+    private const double OtherVoice = -0.5;
 
     /// <summary>Title and first sentences tell what the page is about.</summary>
     private const int LeadSentences = 3;
@@ -48,13 +54,13 @@ internal static class PairFeatures
     }
 
     /// <summary>What the sentences before each name and the other says itself.</summary>
-    public static double SettingNames(double named, double namedBack) => Math.Min(2, named + namedBack);
+    public static double SettingNames(double named, double namedBack) => Math.Min(MostSettingNames, named + namedBack);
 
     /// <summary>Whether both are of what their pages say first.</summary>
     public static bool AreLeads(Statement a, Statement b) => a.Place < LeadSentences && b.Place < LeadSentences;
 
     /// <summary>How far apart they stand, each in its page.</summary>
-    public static double PlacesBetween(Statement a, Statement b) => Math.Min(1, Math.Abs(a.Place - b.Place) / 20.0);
+    public static double PlacesBetween(Statement a, Statement b) => Math.Min(1, Math.Abs(a.Place - b.Place) / LongestWay);
 
     /// <summary>The same for what they say, wherever they stand.</summary>
     public static bool Fill(StatementVector a, StatementVector b, Span<double> features)
@@ -118,7 +124,7 @@ internal static class PairFeatures
         features[(int)PairFeature.PredicatesApart] = predicateA >= 0 && predicateB >= 0 && Math.Max(predicateA, predicateB) < Apart ? 1 : 0;
         CompareCores(a, b, features);
         CompareCounts(a, b, features);
-        features[(int)PairFeature.SameVoice] = a.Voice >= 0 && b.Voice >= 0 ? a.Voices.ShareWord(a.Voice, b.Voice) ? 1 : -0.5 : 0;
+        features[(int)PairFeature.SameVoice] = a.Voice >= 0 && b.Voice >= 0 ? a.Voices.ShareWord(a.Voice, b.Voice) ? 1 : OtherVoice : 0;
         features[(int)PairFeature.Meaning] = Math.Min(coverA, coverB);
         features[(int)PairFeature.MeaningContainment] = Math.Max(coverA, coverB);
         return true;
@@ -185,7 +191,7 @@ internal static class PairFeatures
             foreach (var y in b.Counts)
             {
                 if (x.Counted != y.Counted) continue;
-                if (Math.Abs(x.Quantity.Value - y.Quantity.Value) <= 0.12 * Math.Max(x.Quantity.Value, y.Quantity.Value)) meet = true;
+                if (Math.Abs(x.Quantity.Value - y.Quantity.Value) <= NearCounts * Math.Max(x.Quantity.Value, y.Quantity.Value)) meet = true;
                 else if (!x.IsToll) apart = true;
             }
         features[(int)PairFeature.CountsMeet] = meet ? 1 : 0;

@@ -2,7 +2,8 @@ namespace Recoupe.Annotation;
 
 /// <summary>
 /// Finds the clusters within which likeness exceeds a threshold most, summed over all pairs (Bansal, Blum and Chawla 2004): the two clusters whose union gains most are merged while that gains, then single
-/// members move to where they add more, or to stand alone (Gionis, Mannila and Tsaparas 2007). Ties go to the lower indexes, so the result is a function of the set alone. Quadratic in memory; meant for one story.
+/// members move to where they add more, or to stand alone (Gionis, Mannila and Tsaparas 2007).
+/// Of equals the lower indexes merge first; the result is a function of the set in its order. Quadratic in memory and mostly in time; meant for one story.
 /// </summary>
 internal static class CorrelationClustering
 {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Recoupe.Annotation;
 
-/// <summary>A number for each two of many, zero at first. Its memory comes from a pool and goes back there: the stories of a pile need much of it, one after the other.</summary>
+/// <summary>A number for each two of many, of 46,000 at most, zero at first. Its memory comes from a pool and goes back there: the stories of a pile need much of it, one after the other.</summary>
 internal sealed class PairTable : IDisposable
 {
     private readonly float[] values;

@@ -88,7 +88,10 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             foreach (var quantity in members[i].Quantities)
                 if (quantity.Counted == counted)
-                    figures.Add(new Figure(i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]), IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), IsLatest(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]), IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+                    figures.Add(new Figure(
+                        i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]),
+                        IsFormer(text, quantity.Quantity.NumberSpan.Start, counted), IsLatest(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]),
+                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, text), units.Contains(quantity.Quantity.Noun), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }

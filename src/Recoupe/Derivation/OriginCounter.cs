@@ -8,8 +8,8 @@ namespace Recoupe.Derivation;
 /// <summary>
 /// Counts the independent origins behind statements of one fact, as a range. Surely one: passages that pages share, one named source whoever heard it, an outlet that one page
 /// cites and that has another, an agency and what its clients share. Perhaps one: sources without a name, pages that credit one agency, pages that rewrite one another, pages that
-/// say a thing on nobody's word. The most is counted as if all that is not surely one were apart, the least as if all that may be one were, but two persons of
-/// different names and two media never are.
+/// say a thing on nobody's word. The most is counted as if all that is not surely one were apart, the least as if all that may be one were, in the order of the
+/// statements, but two persons of other surnames and two media never are.
 /// </summary>
 public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Model.Derivation> derivations)
 {
