@@ -27,6 +27,8 @@ public sealed class OddTextTests
     [InlineData("« a dit le maire » ")]
     [InlineData("12 000 000 ")]
     [InlineData("selon le maire ")]
+    [InlineData("Des marins disent que la crue monte. Ils disent qu'elle monte. ")]
+    [InlineData("Le maire dit que la crue monte. Ils disent qu'elle monte. ")]
     [InlineData("lundi 3 mai ")]
     public void TheTimeGrowsWithTheLengthAlone(string piece)
     {

@@ -12,7 +12,7 @@ internal sealed class PluralMemory(TokenizedText text, CueLexicon lexicon)
     public ResolvedSource? Before(Token pronoun, List<ResolvedSource> spoken)
     {
         var here = text.SentenceAt(pronoun.Start);
-        var source = spoken.FindLast(s => here - text.SentenceAt(s.Words.Start) <= LongestPluralReach && IsPluralAt(text.TokenAt(s.Words.Start)));
+        var source = LastOfSeveral(here, spoken);
         for (var i = here; i >= Math.Max(0, here - 2); i--)
         {
             var (first, end) = (text.Sentences[i].First, i == here ? text.TokenAt(pronoun.Start) : text.Sentences[i].End);
@@ -25,6 +25,14 @@ internal sealed class PluralMemory(TokenizedText text, CueLexicon lexicon)
             }
         }
         return source;
+    }
+
+    /// <summary>Whoever spoke stands in the order of the text: what lies before the first out of reach is out of reach too.</summary>
+    private ResolvedSource? LastOfSeveral(int here, List<ResolvedSource> spoken)
+    {
+        for (var i = spoken.Count - 1; i >= 0 && here - text.SentenceAt(spoken[i].Words.Start) <= LongestPluralReach; i--)
+            if (IsPluralAt(text.TokenAt(spoken[i].Words.Start))) return spoken[i];
+        return null;
     }
 
     private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm);
