@@ -89,7 +89,8 @@ internal static class CarriedQuotations
         var mark = text[open];
         var pieces = new List<TextSpan> { TextSpan.FromBounds(open, Trimmed(text, open, end)) };
         var bare = 0;
-        for (var start = end + 2; start < text.Length; start = end + 2)
+        var start = end + 2;
+        for (; start < text.Length; start = end + 2)
         {
             end = QuotationScanner.EndOfParagraph(text, start);
             if (start >= end) break;
@@ -98,8 +99,8 @@ internal static class CarriedQuotations
             if (from == start && (bare++ >= (mark == '"' ? LongestStraight : LongestBare) || text.AsSpan(start, end - start).Contains(mark))) break;
             pieces.Add(TextSpan.FromBounds(start, Trimmed(text, start, end)));
         }
-        // Nothing closes it.
-        return end + 2;
+        // Nothing closes it; what broke the run may carry over itself.
+        return start;
     }
 
     private static int Keep(List<TextSpan> pieces, List<TextSpan> carried, TextSpan last, int next)
