@@ -14,6 +14,7 @@ public sealed class QuotationScannerTests
     [InlineData("« Un.\n\nDeux.", "")]
     [InlineData("« Un.\n\n« Deux.", "")]
     [InlineData("Il a « un.\n\n« Deux. »", "« Deux. »")]
+    [InlineData("« Un, dit-il.\n\nElle ajoute : « Deux.\n\nTrois. »", "« Deux.|Trois. »")]
     public void AQuotationMayTakeSeveralParagraphs(string text, string quotes) => Quotes(text).ShouldBe(quotes);
 
     [Fact]
@@ -22,6 +23,22 @@ public sealed class QuotationScannerTests
         var text = string.Concat(Enumerable.Repeat("« Un.\n\n", 40_000)) + string.Concat(Enumerable.Repeat("« Un. »\n\n", 40_000));
         Quotations.QuotationScanner.Scan(text).Count.ShouldBe(80_000);
     }
+
+    [Theory]
+    [InlineData("“a ")]
+    [InlineData("„a ")]
+    [InlineData("“a „b ")]
+    public void MarksThatTheNextSentenceLosesTakeNoSquareOfTheirTime(string piece)
+    {
+        const int LongestSeconds = 5;
+        var text = string.Concat(Enumerable.Repeat(piece, 190_000)) + ". \"A b.";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Quotations.QuotationScanner.Scan(text);
+        watch.Elapsed.TotalSeconds.ShouldBeLessThan(LongestSeconds);
+    }
+
+    [Fact]
+    public void WhatIsLostBeforeASentenceHidesNoQuotationAfterIt() => Quotes("Un “mot perdu “encore. \"Nous restons.\" Il sort.").ShouldBe("\"Nous restons.\"");
 
     private static string Quotes(string text) => string.Join('|', Quotations.QuotationScanner.Scan(text).Select(span => span.Of(text).ToString()));
 }

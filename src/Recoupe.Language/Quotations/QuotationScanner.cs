@@ -35,13 +35,21 @@ internal static class QuotationScanner
         // What was looked for in vain is not looked for again: a page of opening marks alone would take the square of its length.
         HashSet<int>? unclosed = null;
         bool lowStayOpen = false, highStayOpen = false;
+        // Before the mark at which one was lost, every other of its shape is lost too.
+        int lowLostUntil = start, highLostUntil = start;
         for (var i = start; i < end; i++)
         {
             if (!Opens(text, i, start)) continue;
             if (text[i] switch { '«' => unclosed is not null && unclosed.Contains(i), '„' => lowStayOpen, _ => highStayOpen }) continue;
-            var close = FindClose(text, i, end, lastGuillemet);
+            if (i < (text[i] switch { '«' => start, '„' => lowLostUntil, _ => highLostUntil })) continue;
+            var close = FindClose(text, i, end, lastGuillemet, out var lostAt);
             // Where another opens first, this one alone is lost.
-            if (close == Lost) continue;
+            if (close == Lost)
+            {
+                if (text[i] == '„') lowLostUntil = lostAt;
+                else highLostUntil = lostAt;
+                continue;
+            }
             if (close < 0)
             {
                 if (text[i] == '«') unclosed ??= Unclosed(text, i, end);
@@ -76,9 +84,10 @@ internal static class QuotationScanner
 
     private const int Lost = -2;
 
-    /// <summary>Where the mark closes; -1 where it never does, <see cref="Lost"/> where a quotation of the next sentence opens first.</summary>
-    private static int FindClose(string text, int open, int end, int lastGuillemet)
+    /// <summary>Where the mark closes; -1 where it never does, <see cref="Lost"/> where a quotation of the next sentence opens first, at <paramref name="lostAt"/>.</summary>
+    private static int FindClose(string text, int open, int end, int lastGuillemet, out int lostAt)
     {
+        lostAt = -1;
         int depth = 0, nested = 0, straight = 0, inner = -1;
         for (var i = open + 1; i < end; i++)
         {
@@ -95,7 +104,11 @@ internal static class QuotationScanner
                     if (text[i] == '“' && text[open] != '„') break;
                     if (text[i] == '"' && OpensInside(text, i))
                     {
-                        if (BeginsSentence(text, i)) return inner < 0 ? Lost : inner;
+                        if (BeginsSentence(text, i))
+                        {
+                            lostAt = i;
+                            return inner < 0 ? Lost : inner;
+                        }
                         if (inner < 0 && ClosesInside(text, i, end) is > 0 and var word) i = inner = word;
                         break;
                     }
