@@ -13,15 +13,19 @@ internal sealed class NominalCues(AttributionContext context, Sentence sentence)
     public (ResolvedSource Source, TextSpan Content)? At(int noun)
     {
         if (tokens[noun].Pos != PartOfSpeech.Noun || noun == sentence.First || !context.Lexicon.Nouns.TryGetValue(tokens[noun].Lemma, out var cue)) return null;
-        return ByAgent(noun) ?? OfComplement(noun, cue) ?? OfPossessive(noun, cue);
+        return ByAgent(noun, cue) ?? OfComplement(noun, cue) ?? OfPossessive(noun, cue);
     }
 
-    /// <summary>"l'annonce vendredi par la mairie de la fermeture", "l'annonce de la fermeture par la mairie".</summary>
-    private (ResolvedSource, TextSpan)? ByAgent(int noun)
+    /// <summary>
+    /// "l'annonce vendredi par la mairie de la fermeture", "l'annonce de la fermeture par la mairie".
+    /// After a complement only who says a thing stands with "par": "la crainte d'une attaque par l'armée" is not the army's.
+    /// </summary>
+    private (ResolvedSource, TextSpan)? ByAgent(int noun, CueEntry cue)
     {
         for (var i = noun + 1; i + 1 < sentence.End && i < noun + LongestGap; i++)
         {
             if (tokens[i].Has(Morphology.Fin) || tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux || tokens[i].Pos == PartOfSpeech.Punct || tokens[i].Pos is PartOfSpeech.Cconj or PartOfSpeech.Sconj) return null;
+            if (tokens[i].Norm is "de" or "d'" or "du" or "des" && cue.Sense is CueSense.Fear or CueSense.Hope) return null;
             if (tokens[i].Norm != "par") continue;
             var end = AgentEnd(i + 1);
             if (end <= i + 1 || context.Resolver.OfPhrase(i + 1, end) is not { } agent || context.DateAt(tokens[i + 1].Start) is not null) return null;
