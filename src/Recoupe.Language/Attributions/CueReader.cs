@@ -53,11 +53,27 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     {
         var close = start - 1;
         if (close > sentence.First && tokens[close].Norm == ",") close--;
-        if (close <= sentence.First || tokens[close].Norm is not ("»" or "”" or "\"")) return false;
+        if (close <= sentence.First || tokens[close].Norm is not ("»" or "”" or "\"") || IsTitleOrSlogan(close)) return false;
         if (tokens[close - 1].Norm is "!" or "?" or "…") return true;
         var words = 0;
         for (var at = close - 1; at >= sentence.First && words < FewestWords && tokens[at].Norm is not ("«" or "“" or "\""); at--) words++;
         return words >= FewestWords;
+    }
+
+    /// <summary>How many tokens before its closing mark the opening one of a title or slogan may stand.</summary>
+    private const int LongestTitle = 60;
+
+    /// <summary>"La banderole « Sauvons tous notre port » barre le pont": words set right after a noun are its name, and nobody's speech.</summary>
+    private bool IsTitleOrSlogan(int close)
+    {
+        var depth = 0;
+        for (var at = close - 1; at > 0 && close - at <= LongestTitle; at--)
+        {
+            if (tokens[at].Norm == "»") depth++;
+            if (tokens[at].Norm is not ("«" or "“" or "\"") || tokens[at].Norm == "«" && depth-- > 0) continue;
+            return tokens[at - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj && text.Sentences[text.SentenceAt(tokens[at].Start)].First < at;
+        }
+        return false;
     }
 
     private bool IsBetweenSubjectAndClaim(int i)
