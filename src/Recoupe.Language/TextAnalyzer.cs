@@ -58,7 +58,7 @@ public sealed class TextAnalyzer
         var foundQuantities = quantities.Find(tokenized, foundDates);
         var quotes = QuotationScanner.Scan(tokenized.Text);
         var foundAttributions = attributions.Find(tokenized, foundNames, foundDates, quotes);
-        var quotations = new SpeakerFinder(tokenized, foundAttributions, foundNames).Find(quotes);
+        var quotations = new SpeakerFinder(tokenized, foundAttributions, foundNames, attributions.Lexicon).Find(quotes);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
     }
 

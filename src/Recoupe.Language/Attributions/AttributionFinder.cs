@@ -9,6 +9,9 @@ namespace Recoupe.Language.Attributions;
 /// </summary>
 internal sealed class AttributionFinder(CueLexicon lexicon)
 {
+    /// <summary>The words it goes by.</summary>
+    public CueLexicon Lexicon => lexicon;
+
     public IReadOnlyList<Attribution> Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes)
     {
         var resolver = new SourceResolver(text, names, lexicon);

@@ -7,7 +7,7 @@ namespace Recoupe.Language.Quotations;
 /// Finds who speaks a quotation that opens its paragraph in the paragraph before it: whoever says something there before its colon, the one person whose line it is
 /// ("Karim, 27 ans, boulanger"), or the one person it is about.
 /// </summary>
-internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names, IReadOnlyList<TextSpan> quotes)
+internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names, IReadOnlyList<TextSpan> quotes, GovernedNames governed)
 {
     /// <summary>How long the line over a testimony may be.</summary>
     private const int LongestLine = 90;
@@ -36,7 +36,7 @@ internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribu
     /// <summary>The one person whom the paragraph before is about, where somebody speaks of herself, or where its last sentence is still about her.</summary>
     public Voice? AfterPortrait(TextSpan quote, int sentence)
     {
-        if (Before(quote, sentence) is not { } last || text.Tokens[text.Sentences[First(last)].First].Norm == "par" || Person(First(last), last) is not { } person) return null;
+        if (Before(quote, sentence) is not { } last || text.Tokens[text.Sentences[First(last)].First].Norm == "par" || Person(First(last), last) is not { } person || FirstName(First(last), last) is not { Kind: EntityKind.Person } first || governed.IsGoverned(first)) return null;
         return IsFirstPerson(quote) || Person(last, last) is not null || BeginsWithPronoun(last) ? new Voice(person, null) : null;
     }
 
@@ -55,7 +55,16 @@ internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribu
 
     /// <summary>The only person of a sentence, whom it begins with.</summary>
     private string? Opening(int sentence) =>
-        text.Tokens[text.Sentences[sentence].First].Norm != "par" && Person(sentence, sentence) is { } person && names[SortedSpans.FirstAfter(names, text.Sentences[sentence].Span.Start, static n => n.Span)].Span.Start <= text.Tokens[Math.Min(text.Sentences[sentence].End - 1, text.Sentences[sentence].First + 2)].Start ? person : null;
+        text.Tokens[text.Sentences[sentence].First].Norm != "par" && Person(sentence, sentence) is { } person && FirstName(sentence, sentence) is { Kind: EntityKind.Person } first && !governed.IsAddressed(first)
+            && first.Span.Start <= text.Tokens[Math.Min(text.Sentences[sentence].End - 1, text.Sentences[sentence].First + 2)].Start ? person : null;
+
+    /// <summary>The first name of some sentences outside quotations, but for places that only say where ("À Brest, Paul Kerivel attend").</summary>
+    private NameMention? FirstName(int first, int last)
+    {
+        for (var i = SortedSpans.FirstAfter(names, text.Sentences[first].Span.Start, static n => n.Span); i < names.Count && names[i].Span.Start < text.Sentences[last].Span.End; i++)
+            if (SortedSpans.At(quotes, names[i].Span.Start, static q => q) < 0 && !(names[i].Kind == EntityKind.Place && governed.IsGoverned(names[i]))) return names[i];
+        return null;
+    }
 
     /// <summary>The only person whom the text itself names in some sentences.</summary>
     private string? Person(int first, int last)

@@ -3,7 +3,7 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Quotations;
 
 /// <summary>Finds the person whose name stands beside a quotation without a verb of saying: before its colon, or in brackets after it.</summary>
-internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention> names)
+internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention> names, GovernedNames governed)
 {
     /// <summary>"Lavrov : « … »", "Le maire, Paul Kerivel : « … »": a name with no verb before its colon is whose words follow.</summary>
     public Voice? ByLabel(TextSpan quote, int sentence)
@@ -14,19 +14,11 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
             if (text.Tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return null;
         for (var i = SortedSpans.FirstAfter(names, text.Sentences[sentence].Span.Start, static n => n.Span); i < names.Count && names[i].Span.End <= quote.Start; i++)
         {
-            if (names[i].Kind != EntityKind.Person || IsAddressed(names[i])) continue;
+            if (names[i].Kind != EntityKind.Person || governed.IsAddressed(names[i])) continue;
             if (label is not null && label.Name != names[i].Name) return null;
             label = names[i];
         }
         return label is null ? null : new Voice(label.Name, null);
-    }
-
-    /// <summary>"Message à Paul Kerivel : « … »": to whom or of whom words are said.</summary>
-    private bool IsAddressed(NameMention name)
-    {
-        var at = text.TokenAt(name.Span.Start) - 1;
-        for (var steps = 0; at >= 0 && steps < 4 && text.Tokens[at].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det; steps++) at--;
-        return at >= 0 && text.Tokens[at].Norm is "à" or "au" or "contre";
     }
 
     /// <summary>"« Le pont tiendra » (Léa Morand, sur RTL)": the one person in the brackets right after, with the medium named there.</summary>
@@ -56,7 +48,7 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
         foreach (var name in names)
         {
             if (name.Span.Start >= quote.Start) break;
-            if (name.Kind != EntityKind.Person || name.Span.Start < text.Sentences[sentence].Span.Start || IsAddressed(name)) continue;
+            if (name.Kind != EntityKind.Person || name.Span.Start < text.Sentences[sentence].Span.Start || governed.IsAddressed(name)) continue;
             if (only is not null && only != name.Name) return null;
             only = name.Name;
         }

@@ -8,7 +8,7 @@ namespace Recoupe.Language.Quotations;
 /// goes on after it, whoever is quoted in the next sentence where it opens a paragraph, the speaker of the quotation before it where the text goes on quoting, and for one
 /// that stands alone, whom the sentence before it gives the word to, the one person that its paragraph has named or the one voice of the paragraph before. Abstains where none applies.
 /// </summary>
-internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names)
+internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
     private const int ScareWords = 2;
 
@@ -18,7 +18,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     public IReadOnlyList<Quotation> Find(List<TextSpan> spans)
     {
         var found = new List<Quotation>(spans.Count);
-        var introduced = new IntroducedVoices(text, attributions, names, spans);
+        var introduced = new IntroducedVoices(text, attributions, names, spans, governed);
         HashSet<int> attributed = [], within = [];
         Voice? previous = null;
         var previousSentence = -10;
@@ -80,7 +80,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         }
     }
 
-    private readonly NamedVoices named = new(text, names);
+    private readonly GovernedNames governed = new(text, lexicon);
+    private readonly NamedVoices named = new(text, names, new(text, lexicon));
     private readonly UnspokenWords unspoken = new(text, names);
     private readonly RepeatedWords repeated = new(text);
 
