@@ -12,45 +12,47 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     /// <summary>The words it goes by.</summary>
     public CueLexicon Lexicon => lexicon;
 
-    public IReadOnlyList<Attribution> Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes)
+    /// <summary>What is attributed, and by sentence whom it is about where nothing in it is.</summary>
+    public (IReadOnlyList<Attribution> Attributions, IReadOnlyList<SentenceTopic?> Topics) Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes)
     {
         var resolver = new SourceResolver(text, names, lexicon);
         var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver, new MediumMemory(text, lexicon));
         var found = new List<Attribution>();
-        foreach (var sentence in text.Sentences)
+        var topics = new SentenceTopic?[text.Sentences.Length];
+        for (var at = 0; at < topics.Length; at++)
         {
+            var sentence = text.Sentences[at];
             var before = found.Count;
             new SentenceAttributions(context, sentence).AddTo(found);
             if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
             if (found.Count > before) continue;
+            topics[at] = new TopicReader(context, sentence).Read();
             // Where nobody spoke, the person that the sentence is about is whom the next pronoun means; one that goes on about "elle" keeps her in mind.
+            if (topics[at] is { IsPassing: true }) continue;
             if ((Topic(context, sentence) ?? context.SubjectOf(sentence)) is { } person) resolver.Notice(person);
-            else if (SubjectPronoun(text, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
+            else if (topics[at] is { IsAuthor: false, IsPronoun: false, Source: { IsPerson: true } somebody } && IsBroughtIn(text, somebody)) resolver.Notice(somebody);
+            else if (SubjectPronoun(context, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
-        return found;
+        return (found, topics);
+    }
+
+    /// <summary>"un retraité", "l'agent", "Yacine et Inès", not "le premier des rebelles", who may be known already.</summary>
+    private static bool IsBroughtIn(TokenizedText text, ResolvedSource somebody)
+    {
+        var first = text.TokenAt(somebody.Words.Start);
+        return somebody.Voice == SourceKind.Person || text.Tokens[first].Norm is "un" or "une" || text.Tokens[first].Pos == PartOfSpeech.Propn || text.Tokens[first].Norm is "le" or "la" or "l'" && text.TokenAt(somebody.Words.End - 1) == first + 1;
     }
 
     /// <summary>"il" or "elle" that means somebody: not "il faut", "il y a", "il est 20 heures".</summary>
-    private Token? SubjectPronoun(TokenizedText text, int from, int to)
+    private static Token? SubjectPronoun(AttributionContext context, int from, int to)
     {
+        var tokens = context.Text.Tokens;
         for (var i = from; i < to; i++)
         {
-            if (text.Tokens[i].Norm is not ("il" or "elle") || text.Tokens[i].Pos != PartOfSpeech.Pron) continue;
-            if (text.Tokens[i].Norm == "elle" || !IsImpersonal(text, i + 1, Math.Min(to, i + 5))) return text.Tokens[i];
+            if (tokens[i].Norm is not ("il" or "elle") || tokens[i].Pos != PartOfSpeech.Pron) continue;
+            if (tokens[i].Norm == "elle" || !context.IsImpersonal(i, to)) return tokens[i];
         }
         return null;
-    }
-
-    /// <summary>"il faut", "il y a", "il s'agit", and "il est" before the hour, not before an age or a count ("il a 40 ans", "elle a vendu 3 vaches").</summary>
-    private bool IsImpersonal(TokenizedText text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            var token = text.Tokens[i];
-            if (token.Norm == "y" && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Lemma == "avoir" || lexicon.Groups.IsImpersonal(token.Lemma) || token.Lemma == "agir" && i > from && text.Tokens[i - 1].Norm == "s'") return true;
-            if (token.Lemma == "être" && i + 1 < text.Tokens.Length && (char.IsDigit(text.Tokens[i + 1].Norm[0]) || text.Tokens[i + 1].Pos == PartOfSpeech.Num || text.Tokens[i + 1].Norm is "midi" or "minuit")) return true;
-        }
-        return false;
     }
 
     /// <summary>The first word of the role that stands right before a name, its article included; <paramref name="at"/> where none does.</summary>
@@ -89,7 +91,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             if (name.Kind != EntityKind.Person || !sentence.Span.Contains(name.Span) || context.IsQuoted(name.Span.Start)) continue;
             var at = text.TokenAt(name.Span.Start);
             // A sentence about "il" or "elle" goes on about the one before.
-            if (resolver.IsSomebodyFresh(sentence.Span.Start) && SubjectPronoun(text, sentence.First, at) is not null) return null;
+            if (resolver.IsSomebodyFresh(sentence.Span.Start) && SubjectPronoun(context, sentence.First, at) is not null) return null;
             var start = StartOfRole(text, name, at, sentence.First);
             // "le départ du président Cordier" is about somebody else.
             if (start < at && start > sentence.First && text.Tokens[start - 1].Pos == PartOfSpeech.Adp) { several |= only is not null && only.Name != name.Name; only = name; continue; }
@@ -112,6 +114,18 @@ internal sealed record AttributionContext(
     public bool IsQuoted(int position) => SortedSpans.At(Quotes, position, static quote => quote) >= 0;
 
     public Timex? DateAt(int position) => SortedSpans.At(Dates, position, static date => date.Span) is >= 0 and var index ? Dates[index] : null;
+
+    /// <summary>"il faut", "il y a", "il s'agit", and "il est" before the hour, not before an age or a count ("il a 40 ans", "elle a vendu 3 vaches").</summary>
+    public bool IsImpersonal(int pronoun, int limit)
+    {
+        for (var i = pronoun + 1; i < Math.Min(limit, pronoun + 5); i++)
+        {
+            var token = Text.Tokens[i];
+            if (token.Norm == "y" && i + 1 < Text.Tokens.Length && Text.Tokens[i + 1].Lemma == "avoir" || Lexicon.Groups.IsImpersonal(token.Lemma) || token.Lemma == "agir" && i > pronoun + 1 && Text.Tokens[i - 1].Norm == "s'") return true;
+            if (token.Lemma == "être" && i + 1 < Text.Tokens.Length && (char.IsDigit(Text.Tokens[i + 1].Norm[0]) || Text.Tokens[i + 1].Pos == PartOfSpeech.Num || Text.Tokens[i + 1].Norm is "midi" or "minuit")) return true;
+        }
+        return false;
+    }
 
     /// <summary>"Une voisine a tout vu": somebody whom a sentence begins with, known by a noun.</summary>
     public ResolvedSource? SubjectOf(Sentence sentence)

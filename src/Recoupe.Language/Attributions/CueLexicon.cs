@@ -42,6 +42,9 @@ internal sealed class CueLexicon
     /// <summary>Nouns that tell of somebody's saying ("l'annonce par la mairie", "son appel à").</summary>
     public Dictionary<string, CueEntry> Nouns { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Nouns for what somebody says ("mot", "réponse", "message"), whose author a complement names.</summary>
+    public HashSet<string> Sayings { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, SourceNoun> Sources { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Nouns that alone mean somebody already named, with whom they can mean: "person", "role" (a person of whom no other role is said), "body", "medium" or "agency".</summary>
@@ -103,6 +106,7 @@ internal sealed class CueLexicon
             {
                 if (entry.Sense == CueSense.Estimate) Reckonings.Add(row[0]);
                 if (entry.Frames.HasFlag(CueFrame.Np)) Nouns[row[0]] = entry;
+                if (entry.Frames.HasFlag(CueFrame.De)) Sayings.Add(row[0]);
                 continue;
             }
             if (!table.TryGetValue(entry.Words[0], out var list)) table[entry.Words[0]] = list = [];

@@ -21,6 +21,14 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
         return context.Resolver.OfPhrase(start, stop) is { } source ? (source, stop, true) : null;
     }
 
+    /// <summary>"À la mairie, on assure que", "Au ministère, on botte en touche : « … »": the body where "on" is at home.</summary>
+    public ResolvedSource? OfPlace(int on)
+    {
+        if (on - 3 < sentence.First || tokens[on - 1].Norm != "," || tokens[sentence.First].Norm is not ("à" or "au" or "aux" or "chez")) return null;
+        var end = context.PhraseEnd(sentence.First + 1, on);
+        return end == on - 1 && context.Resolver.OfPhrase(sentence.First + 1, end) is { Voice: SourceKind.Government or SourceKind.Organisation } body ? body : null;
+    }
+
     /// <summary>The last document that is the head of a phrase in the sentences just before.</summary>
     private ResolvedSource? LastDocument(int before)
     {

@@ -12,6 +12,7 @@ internal sealed class NominalCues(AttributionContext context, Sentence sentence)
     /// <summary>The source of the noun of saying at a token, with what it says; null where nobody is named or nothing is said.</summary>
     public (ResolvedSource Source, TextSpan Content)? At(int noun)
     {
+        if (BeforeColon(noun) is { } answer) return answer;
         if (tokens[noun].Pos != PartOfSpeech.Noun || noun == sentence.First || !context.Lexicon.Nouns.TryGetValue(tokens[noun].Lemma, out var cue)) return null;
         return ByAgent(noun, cue) ?? OfComplement(noun, cue) ?? OfPossessive(noun, cue);
     }
@@ -42,6 +43,20 @@ internal sealed class NominalCues(AttributionContext context, Sentence sentence)
         for (var i = start + 2; i + 1 < end; i++)
             if (tokens[i].Norm is "de" or "d'" && tokens[i + 1].Pos == PartOfSpeech.Det && tokens[i + 1].Norm is "sa" or "son" or "ses" or "la" or "l'" or "leur" or "leurs" or "un" or "une" && context.Resolver.OfPhrase(start, i) is not null) return i;
         return end;
+    }
+
+    /// <summary>"Réponse du maire : « … »", "La réaction de la préfète ne s'est pas fait attendre : « … »": whose saying a sentence begins with, where its colon brings the words.</summary>
+    private (ResolvedSource, TextSpan)? BeforeColon(int noun)
+    {
+        if (noun > sentence.First + 1 || noun > sentence.First && tokens[sentence.First].Pos != PartOfSpeech.Det || !context.Lexicon.Sayings.Contains(tokens[noun].Lemma)) return null;
+        var at = noun + 1;
+        while (at < sentence.End && tokens[at].Pos == PartOfSpeech.Adj) at++;
+        if (at + 1 >= sentence.End || tokens[at].Norm is not ("de" or "d'" or "du" or "des")) return null;
+        var end = context.PhraseEnd(at + 1, sentence.End);
+        var colon = end;
+        while (colon + 1 < sentence.End && tokens[colon].Norm != ":" && !context.IsQuoted(tokens[colon].Start)) colon++;
+        if (colon + 1 >= sentence.End || tokens[colon].Norm != ":" || !context.IsQuoted(tokens[colon + 1].Start) || end <= at + 1 || context.Resolver.OfPhrase(at + 1, end) is not { } source) return null;
+        return (source, text.SpanOf(colon + 1, sentence.End));
     }
 
     /// <summary>"l'appel des syndicats à manifester", "la crainte de l'Otan que la trêve cède".</summary>

@@ -54,12 +54,25 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return null;
     }
 
+    /// <summary>The person spoken of last whom a bare noun can mean: "la jeune femme" is no man.</summary>
+    public ResolvedSource? LastFor(int noun)
+    {
+        if (persons.Count == 0) return null;
+        // "l'intéressé" is no woman where the list has "intéressée" too.
+        var gender = lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm + "e") ? 'm' : NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
+        return gender != 'u' && persons[^1].Gender != 'u' && persons[^1].Gender != gender ? Agreeing(gender) : Last;
+    }
+
     /// <summary>The sentence of the person spoken of last; -1 before any.</summary>
     public int LastSentence => persons.Count == 0 ? -1 : persons[^1].Sentence;
 
     /// <summary>The person spoken of last whom a noun with a demonstrative can mean.</summary>
     public ResolvedSource? Fresh(int noun) =>
         persons.Count > 0 && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
+
+    /// <summary>Whether a role with its complement can mean the last person: she was spoken of in its paragraph, or is known as a woman as the noun has it.</summary>
+    public bool IsNear(int noun) =>
+        Freshest >= 0 && (text.Sentences[Freshest].Paragraph == text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph || persons[^1].Gender == 'f' && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) == 'f');
 
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
     public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - Freshest <= FreshSentences;
@@ -72,10 +85,13 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         if (Last is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
         foreach (var name in names)
-            if (name.Kind == EntityKind.Person && name.Name == person.Name && name.Role is not null) return null;
+            if (name.Kind == EntityKind.Person && name.Name == person.Name && (name.Role is not null || IsLawyer(name) && !text.Tokens[noun].Norm.StartsWith("avocat", StringComparison.Ordinal))) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
         return gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender ? person : null;
     }
+
+    /// <summary>"Me Léa Morand" is no prosecutor.</summary>
+    private bool IsLawyer(NameMention name) => text.TokenAt(name.Span.Start) is > 0 and var at && (text.Tokens[at - 1].Norm == "me" || text.Tokens[at].Norm == "me");
 
     private bool IsContrasted(int noun)
     {
@@ -114,7 +130,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
             if (title is "m." or "mme" or "mlle") return title == "m." ? 'm' : 'f';
             if (GenderByRole(person.Name) is var told && told != 'u') return told;
             var blank = person.Name.IndexOf(' ');
-            return blank > 0 ? lexicon.GenderOf(person.Name[..blank]) : 'u';
+            return lexicon.GenderOf(blank > 0 ? person.Name[..blank] : person.Name);
         }
         // "il" is none of several.
         if (person.Name.StartsWith("les ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("des ", StringComparison.OrdinalIgnoreCase) || person.Name.StartsWith("ces ", StringComparison.OrdinalIgnoreCase)) return 'p';

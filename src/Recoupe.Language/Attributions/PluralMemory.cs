@@ -35,5 +35,16 @@ internal sealed class PluralMemory(TokenizedText text, CueLexicon lexicon)
         return null;
     }
 
-    private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm);
+    private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm) || IsCoupleAt(token);
+
+    /// <summary>"Yacine et Inès".</summary>
+    private bool IsCoupleAt(int token)
+    {
+        for (var i = token; i + 1 < text.Tokens.Length && i < token + 4; i++)
+        {
+            if (i > token && text.Tokens[i].Norm == "et") return text.Tokens[i + 1].Pos == PartOfSpeech.Propn;
+            if (text.Tokens[i].Pos != PartOfSpeech.Propn) return false;
+        }
+        return false;
+    }
 }

@@ -228,7 +228,7 @@ internal sealed class SubjectFinder
     private static bool IsClauseBoundary(Token token) =>
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
-    private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm is "on" or "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
+    private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm == "on" ? Impersonal.OfPlace(text.TokenAt(pronoun.Start)) : pronoun.Norm is "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
 
     /// <summary>
     /// Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of its first verb, else the phrase it begins with.

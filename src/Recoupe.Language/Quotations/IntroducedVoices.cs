@@ -37,7 +37,7 @@ internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribu
     public Voice? AfterPortrait(TextSpan quote, int sentence)
     {
         if (Before(quote, sentence) is not { } last || text.Tokens[text.Sentences[First(last)].First].Norm == "par" || Person(First(last), last) is not { } person || FirstName(First(last), last) is not { Kind: EntityKind.Person } first || governed.IsGoverned(first)) return null;
-        return IsFirstPerson(quote) || Person(last, last) is not null || BeginsWithPronoun(last) ? new Voice(person, null) : null;
+        return FirstPersons.In(text, quote) || Person(last, last) is not null || BeginsWithPronoun(last) ? new Voice(person, null) : null;
     }
 
     /// <summary>The last sentence of the paragraph before the one that the quotation opens; null where it opens none.</summary>
@@ -77,13 +77,6 @@ internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribu
             only = names[i].Name;
         }
         return only;
-    }
-
-    private bool IsFirstPerson(TextSpan quote)
-    {
-        for (var i = text.TokenAt(quote.Start); i < text.Tokens.Length && text.Tokens[i].Start < quote.End; i++)
-            if (text.Tokens[i].Norm is "je" or "j'" or "mon" or "ma" or "mes" or "moi" or "nous" or "notre" or "nos") return true;
-        return false;
     }
 
     private bool BeginsWithPronoun(int sentence) => text.Tokens[text.Sentences[sentence].First].Norm is "il" or "elle";

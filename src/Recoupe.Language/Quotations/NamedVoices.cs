@@ -21,6 +21,25 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
         return label is null ? null : new Voice(label.Name, null);
     }
 
+    /// <summary>"L. M. : « … »": initials stand for the one person of the text who has them.</summary>
+    public Voice? Spelled(Voice? voice) => voice is not null && OfInitials(voice.Speaker) is { } name ? voice with { Speaker = name } : voice;
+
+    private string? OfInitials(string label)
+    {
+        var initials = Initials(label);
+        if (label.Length > initials.Length * 3 || initials.Length < 2) return null;
+        string? only = null;
+        foreach (var name in names)
+        {
+            if (name.Kind != EntityKind.Person || name.Name == label || Initials(name.Name) != initials) continue;
+            if (only is not null && only != name.Name) return null;
+            only = name.Name;
+        }
+        return only;
+    }
+
+    private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static part => part[0]));
+
     /// <summary>"« Le pont tiendra » (Léa Morand, sur RTL)": the one person in the brackets right after, with the medium named there.</summary>
     public Voice? InBrackets(TextSpan quote)
     {

@@ -8,7 +8,7 @@ namespace Recoupe.Language.Quotations;
 /// goes on after it, whoever is quoted in the next sentence where it opens a paragraph, the speaker of the quotation before it where the text goes on quoting, and for one
 /// that stands alone, whom the sentence before it gives the word to, the one person that its paragraph has named or the one voice of the paragraph before. Abstains where none applies.
 /// </summary>
-internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<NameMention> names, IReadOnlyList<SentenceTopic?> topics, CueLexicon lexicon)
 {
     private const int ScareWords = 2;
 
@@ -20,8 +20,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var found = new List<Quotation>(spans.Count);
         var introduced = new IntroducedVoices(text, attributions, names, spans, governed);
         HashSet<int> attributed = [], within = [];
-        Voice? previous = null;
+        Voice? previous = null, answerer = null;
         var previousSentence = -10;
+        var isInterview = false;
         for (var at = 0; at < spans.Count; at++)
         {
             var span = spans[at];
@@ -38,15 +39,21 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             }
             voice ??= named.BeforeColon(span, sentence) ?? introduced.AfterColon(span, sentence);
             // What stands over a text is said there by whoever says it below.
-            if (voice is null && (!unspoken.IsHeadline(span) || CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
+            if (voice is null && !narrated.IsRead(span, sentence) && (!unspoken.IsHeadline(span) || CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
             {
-                voice = introduced.AfterLine(span, sentence) ?? Ahead(spans, at, sentence, last) ?? (isShort ? null : OfBodyBefore(span, inner));
-                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous)) voice = previous;
+                voice = narrated.After(span, last) ?? (answerer is not null && narrated.IsAnswer(span, sentence, isInterview) ? answerer : null) ?? introduced.AfterLine(span, sentence) ?? Ahead(spans, at, sentence, last) ?? (isShort ? null : OfBodyBefore(span, inner));
+                if (voice is null && StandsAlone(span, sentence)) voice = narrated.InParagraph(sentence, previousSentence);
+                if (voice is null && !isShort) voice = narrated.OfParagraphBefore(span, sentence, previousSentence);
+                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsOtherBetween(previousSentence, sentence, previous)) voice = previous;
                 voice ??= OnlyVoice(sentence, isShort);
                 if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? OfParagraphBefore(sentence);
                 if (!isShort) voice ??= introduced.AfterPortrait(span, sentence);
                 if (voice is null && !isShort && IsClauseAtHead(span, sentence)) voice = OfSentenceBefore(sentence);
             }
+            if (voice is null && !isShort && !unspoken.IsHeadline(span)) voice = narrated.OfSentenceAfter(span, sentence, last);
+            voice = named.Spelled(voice);
+            isInterview |= voice is not null && voice == answerer && narrated.IsAnswer(span, sentence, isInterview);
+            if (voice is not null && (narrated.OpensParagraph(span, sentence) || named.FollowsColon(span) && (at == 0 || narrated.IsInNewParagraph(spans[at - 1], sentence)))) answerer = voice;
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
             if (voice is not null) (previous, previousSentence) = (voice, last);
         }
@@ -82,6 +89,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 
     private readonly GovernedNames governed = new(text, lexicon);
     private readonly NamedVoices named = new(text, names, new(text, lexicon));
+    private readonly NarratedVoices narrated = new(text, attributions, topics);
     private readonly UnspokenWords unspoken = new(text, names);
     private readonly RepeatedWords repeated = new(text);
 

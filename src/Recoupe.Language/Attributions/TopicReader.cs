@@ -1,0 +1,142 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Reads whom a sentence of narrative is about: the subject it begins with, what leads in before a comma passed over ("Au micro, une infirmière prend la parole").</summary>
+internal sealed class TopicReader(AttributionContext context, Sentence sentence)
+{
+    /// <summary>How many words may lead in.</summary>
+    private const int LongestLead = 14;
+
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+    private readonly InvertedSubject inversion = new(context, sentence);
+
+    /// <summary>The subject of the sentence, where it is somebody or several; null for a thing, a question, a sentence between marks.</summary>
+    public SentenceTopic? Read()
+    {
+        if (context.IsQuoted(tokens[sentence.First].Start) || tokens[sentence.End - 1].Norm == "?") return null;
+        if (AuthorOfWords() is { } author) return new SentenceTopic(author, IsAuthor: true, IsPronoun: false, IsPassing: false, Speaks: false);
+        var start = AfterLead();
+        return start < sentence.End && SubjectAt(start) is { } subject ? new SentenceTopic(subject, IsAuthor: false, IsPronoun(start), IsPassing(subject), Speaks()) : null;
+    }
+
+    /// <summary>"Un instituteur le remarque": a newcomer whose verb has somebody known as its object.</summary>
+    private bool IsPassing(ResolvedSource subject)
+    {
+        var after = text.TokenAt(subject.Words.End - 1) + 1;
+        return tokens[text.TokenAt(subject.Words.Start)].Norm is "un" or "une" && after + 1 < sentence.End && tokens[after].Norm is "le" or "la" or "l'" or "lui" && tokens[after + 1].Has(Morphology.Fin);
+    }
+
+    /// <summary>"a réagi dans un communiqué", "s'est exprimé mardi": a verb that brings direct words, though they stand elsewhere.</summary>
+    private bool Speaks()
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (tokens[i].Pos != PartOfSpeech.Verb || !context.Lexicon.Verbs.TryGetValue(tokens[i].Lemma, out var entries)) continue;
+            foreach (var entry in entries)
+                if (entry.Words.Length == 1 && entry.Frames.HasFlag(CueFrame.Quote)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Ces mots sont d'un voisin.", "C'est par ces mots que Karim Belloc a ouvert la réunion."</summary>
+    private ResolvedSource? AuthorOfWords()
+    {
+        var noun = sentence.First;
+        if (tokens[noun].Norm == "c'") noun += 3;
+        if (OfSpeaker() is { } speaker) return speaker;
+        if (noun + 3 >= sentence.End || tokens[noun].Norm is not ("ces" or "cette" or "ce" or "cet") || !context.Lexicon.Sayings.Contains(tokens[noun + 1].Lemma)) return null;
+        var next = noun + 2;
+        if (noun == sentence.First) return tokens[next].Lemma == "être" && tokens[next + 1].Norm is "de" or "d'" or "du" or "des" && next + 2 < sentence.End ? PhraseAt(next + 2) : null;
+        return tokens[next].Norm is "que" or "qu'" && next + 1 < sentence.End ? SubjectAt(next + 1) : null;
+    }
+
+    /// <summary>"Celle qui parle ainsi, c'est Martine."</summary>
+    private ResolvedSource? OfSpeaker()
+    {
+        var first = sentence.First;
+        if (first + 4 >= sentence.End || tokens[first].Norm is not ("celle" or "celui" or "ceux") || tokens[first + 1].Norm != "qui" || !context.Lexicon.Verbs.ContainsKey(tokens[first + 2].Lemma) && !context.Lexicon.Verbs.ContainsKey(tokens[first + 3].Lemma)) return null;
+        for (var i = first + 3; i + 1 < sentence.End; i++)
+            if (tokens[i].Lemma == "être" && tokens[i].Has(Morphology.Fin)) return PhraseAt(i + 1);
+        return null;
+    }
+
+    /// <summary>Where the subject can begin: after the circumstance that opens the sentence, up to its comma.</summary>
+    private int AfterLead()
+    {
+        var first = sentence.First;
+        while (first < sentence.End && (tokens[first].Pos == PartOfSpeech.Cconj || tokens[first].Pos == PartOfSpeech.Punct)) first++;
+        if (first >= sentence.End || IsPronoun(first) || tokens[first].Pos is PartOfSpeech.Det or PartOfSpeech.Propn && context.DateAt(tokens[first].Start) is null && IsFollowedByVerb(first)) return first;
+        // "Un peu plus loin, une étudiante cherche son chat": what can be nobody leads in.
+        var lead = context.PhraseEnd(first, sentence.End);
+        if (tokens[first].Pos is PartOfSpeech.Det && lead + 1 < sentence.End && tokens[lead].Norm == "," && context.Resolver.OfPhrase(first, lead) is null) return lead + 1;
+        for (var i = first; i < sentence.End - 1 && i < first + LongestLead; i++)
+        {
+            if (tokens[i].Has(Morphology.Fin)) break;
+            if (tokens[i].Norm == "," && (lead <= first || tokens[first].Pos is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Num || context.DateAt(tokens[first].Start) is not null)) return i + 1;
+        }
+        return first;
+    }
+
+    private bool IsFollowedByVerb(int start) => context.PhraseEnd(start, sentence.End) is var end && end > start && end < sentence.End && tokens[end].Norm != ",";
+
+    private bool IsPronoun(int at) => tokens[at].Norm is "il" or "elle" or "ils" or "elles";
+
+    private ResolvedSource? SubjectAt(int start)
+    {
+        if (IsPronoun(start)) return start + 1 < sentence.End && !context.IsImpersonal(start, sentence.End) && !IsJudgement(start) ? context.Resolver.OfPronoun(tokens[start]) : null;
+        return PhraseAt(start) is { } source && text.TokenAt(source.Words.End - 1) + 1 is var end && end < sentence.End && CanFollow(end) ? source : null;
+    }
+
+    /// <summary>"Il est clair que", "il serait vain de".</summary>
+    private bool IsJudgement(int pronoun)
+    {
+        for (var i = pronoun + 1; i + 1 < sentence.End && i < pronoun + 7; i++)
+            if (tokens[i].Pos == PartOfSpeech.Adj) return tokens[i + 1].Norm is "que" or "qu'" or "de" or "d'" && tokens[pronoun + 1].Lemma == "être";
+        return false;
+    }
+
+    /// <summary>The person, people or body named at a token, with the name set beside a role.</summary>
+    private ResolvedSource? PhraseAt(int start)
+    {
+        if (FirstName(start) is { } called) return called;
+        if (!NounPhrase.CanStart(tokens[start]) && context.NameAt(tokens[start].Start) is null) return null;
+        var end = context.PhraseEnd(start, sentence.End);
+        if (IsCouple(start, end)) return new ResolvedSource(text.SpanOf(start, end), text.SpanOf(start, end).Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
+        if (end > start && end + 2 < sentence.End && tokens[end].Norm == "," && tokens[end + 2].Norm == "," && FirstName(end + 1) is { } beside) return beside with { Words = text.SpanOf(start, end + 2) };
+        if (end <= start || inversion.WithApposition(start, end) is not var (source, _)) return null;
+        // "Cette mère de trois enfants" is whoever was told of.
+        if (source.Voice == SourceKind.Unnamed && tokens[start].Norm is "ce" or "cet" or "cette" && context.Resolver.OfUnknownPhrase(start, end) is { } shown) return shown;
+        return source.Voice is not (SourceKind.Media or SourceKind.Agency) && !inversion.IsDocument(source) && !IsOfComplement(source, start, end) ? source : null;
+    }
+
+    /// <summary>"Yacine et Inès".</summary>
+    private bool IsCouple(int start, int end)
+    {
+        if (end < start + 3 || tokens[start].Pos != PartOfSpeech.Propn || tokens[end - 1].Pos != PartOfSpeech.Propn) return false;
+        var joined = 0;
+        for (var i = start; i < end; i++)
+            if (tokens[i].Norm == "et") joined++;
+            else if (tokens[i].Pos != PartOfSpeech.Propn) return false;
+        return joined == 1;
+    }
+
+    /// <summary>"Fatima, elle, est partie": a first name alone, though nothing else tells that it is one.</summary>
+    private ResolvedSource? FirstName(int start) =>
+        context.NameAt(tokens[start].Start) is null && text.IsCapitalized(start) && tokens[start].Pos == PartOfSpeech.Propn && context.Lexicon.GenderOf(text.Form(start).ToString()) != 'u' && (start + 1 >= sentence.End || !text.IsCapitalized(start + 1) && tokens[start + 1].Norm != "et")
+            ? new ResolvedSource(tokens[start].Span, text.Form(start).ToString(), SourceKind.Person, IsPerson: true) : null;
+
+    /// <summary>"L'admirateur de Charles Roy et de Léa Morand" is neither.</summary>
+    private bool IsOfComplement(ResolvedSource source, int start, int end)
+    {
+        if (source.Voice != SourceKind.Person) return false;
+        for (var i = start; i < end && context.NameAt(tokens[i].Start) is not { Kind: EntityKind.Person }; i++)
+            if (tokens[i].Norm is "de" or "d'" or "des" && i > start && i + 1 < end && context.NameAt(tokens[i + 1].Start) is { Kind: EntityKind.Person }) return true;
+        return false;
+    }
+
+    /// <summary>A verb with what stands before it, more about the subject, or the end.</summary>
+    private bool CanFollow(int at) =>
+        tokens[at].Has(Morphology.Fin) || tokens[at].Has(Morphology.Participle) || tokens[at].Pos is PartOfSpeech.Pron or PartOfSpeech.Adv || tokens[at].Norm is "," or "(" or "ne" or "n'" or "se" or "s'" or "qui" or "–" or "—" || at + 1 < sentence.End && tokens[at].Norm is "en" or "y" or "l'" or "le" or "la" or "les" && tokens[at + 1].Has(Morphology.Fin);
+}

@@ -1,0 +1,115 @@
+using Recoupe.Language.Attributions;
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Quotations;
+
+/// <summary>
+/// Finds who speaks a quotation that nobody is said to speak in the sentences of narrative beside it: whoever the one before is about ("Une étudiante cherche son chat. « … »"),
+/// or whose the one after says the words are ("« … » Ces mots sont d'un voisin.").
+/// </summary>
+internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<SentenceTopic?> topics)
+{
+    /// <summary>How many sentences back in its paragraph somebody may have been brought in.</summary>
+    private const int LongestReach = 3;
+
+    /// <summary>"« … » Ces mots sont d'un voisin."</summary>
+    public Voice? After(TextSpan quote, int last) =>
+        last >= 0 && last + 1 < topics.Count && text.Sentences[last].Span.End <= quote.End + 2 && text.Sentences[last].Paragraph == text.Sentences[last + 1].Paragraph && topics[last + 1] is { IsAuthor: true } author ? VoiceOf(author) : null;
+
+    /// <summary>Whoever the nearest sentence before is about, or speaks in it, where somebody is brought in since the quotation before.</summary>
+    public Voice? InParagraph(int sentence, int previous)
+    {
+        for (var i = sentence - 1; i > previous && i >= sentence - LongestReach && i >= 0 && text.Sentences[i].Paragraph == text.Sentences[sentence].Paragraph; i--)
+        {
+            if (LastOf(i) is { } said) return i < sentence - 1 || IsGoverned(said) ? null : Voice.Of(said);
+            if (topics[i] is { IsAuthor: false, Source: var source } topic && (source.IsPerson || source.Voice == SourceKind.Unnamed && source.Words.Of(text.Text).SequenceEqual(source.Name))) return IsAccompanied(i) ? null : VoiceOf(topic);
+        }
+        return null;
+    }
+
+    /// <summary>The only one whom the paragraph before is about, where the words that open this one are said of herself, or she is told to speak.</summary>
+    public Voice? OfParagraphBefore(TextSpan quote, int sentence, int previous)
+    {
+        if (sentence < 1 || !OpensParagraph(quote, sentence) || !FirstPersons.In(text, quote) && topics[sentence - 1] is not { Speaks: true }) return null;
+        string? only = null;
+        for (var i = sentence - 1; i >= 0 && text.Sentences[i].Paragraph == text.Sentences[sentence - 1].Paragraph; i--)
+        {
+            if (i <= previous || LastOf(i) is not null) return null;
+            if (topics[i] is not { IsAuthor: false, IsPassing: false } topic || IsSomebodyOf(topic)) continue;
+            if (only is not null && only != topic.Source.Name) return null;
+            only = topic.Source.Name;
+        }
+        return only is null ? null : new Voice(only, null);
+    }
+
+    /// <summary>Whether a sentence between two quotations is about somebody else than the voice of the first.</summary>
+    public bool IsOtherBetween(int previous, int sentence, Voice voice)
+    {
+        for (var i = previous + 1; i < sentence; i++)
+            if (topics[i] is { } topic && topic.Source.Name != voice.Speaker && !IsSomebodyOf(topic)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a quotation is the first of its paragraph.</summary>
+    public bool OpensParagraph(TextSpan quote, int sentence) =>
+        sentence >= 0 && text.Sentences[sentence].Span.Start == quote.Start && (sentence == 0 || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph);
+
+    /// <summary>Whether a sentence stands in another paragraph than a quotation before it.</summary>
+    public bool IsInNewParagraph(TextSpan before, int sentence) => sentence >= 0 && text.SentenceAt(before.Start) is >= 0 and var other && text.Sentences[other].Paragraph != text.Sentences[sentence].Paragraph;
+
+    /// <summary>"Regrettez-vous votre décision ? / « Non. »": the paragraph before asks; where none was answered before, it must say "vous".</summary>
+    public bool IsAnswer(TextSpan quote, int sentence, bool isInterview)
+    {
+        if (sentence < 1 || !OpensParagraph(quote, sentence) || text.Text[text.Sentences[sentence - 1].Span.End - 1] != '?') return false;
+        if (isInterview) return true;
+        for (var s = sentence - 1; s >= 0 && text.Sentences[s].Paragraph == text.Sentences[sentence - 1].Paragraph; s--)
+            for (var i = text.Sentences[s].First; i < text.Sentences[s].End; i++)
+                if (text.Tokens[i].Norm is "vous" or "-vous" or "vos" or "votre") return true;
+        return false;
+    }
+
+    /// <summary>"« … » Amina garde les yeux baissés.": words that open a paragraph alone are those of the person with whom it goes on.</summary>
+    public Voice? OfSentenceAfter(TextSpan quote, int sentence, int last)
+    {
+        if (!OpensParagraph(quote, sentence) || last < 0 || last + 1 >= topics.Count || text.Sentences[last].Span.End > quote.End + 2 || text.Sentences[last].Paragraph != text.Sentences[last + 1].Paragraph) return null;
+        return topics[last + 1] is { IsAuthor: false, IsPronoun: false, Source.Voice: SourceKind.Person } topic ? VoiceOf(topic) : null;
+    }
+
+    /// <summary>"« … », pouvait-on lire sur une banderole", "Sur un mur, on lit « … »": what is written has the voice of nobody who spoke before.</summary>
+    public bool IsRead(TextSpan quote, int sentence)
+    {
+        if (sentence < 0) return false;
+        bool isSomebody = false, isRead = false;
+        for (var i = text.Sentences[sentence].First; i < text.Sentences[sentence].End; i++)
+        {
+            if (quote.Contains(text.Tokens[i].Start)) continue;
+            isSomebody |= text.Tokens[i].Norm is "on" or "-on" or "-t-on";
+            isRead |= text.Tokens[i].Lemma == "lire";
+        }
+        return isSomebody && isRead;
+    }
+
+    private static Voice VoiceOf(SentenceTopic topic) => new(topic.Source.Name, null);
+
+    /// <summary>"Son père l'emmenait en mer": told of somebody by way of his own.</summary>
+    private bool IsSomebodyOf(SentenceTopic topic) => text.Tokens[text.TokenAt(topic.Source.Words.Start)].Norm is "son" or "sa" or "ses" or "leur" or "leurs";
+
+    /// <summary>"Karim Belloc attend les secours avec Nadia Ferrand": either may speak.</summary>
+    private bool IsAccompanied(int sentence)
+    {
+        for (var i = text.Sentences[sentence].First; i < text.Sentences[sentence].End; i++)
+            if (text.Tokens[i].Norm == "avec" && i + 1 < text.Sentences[sentence].End && text.Tokens[i + 1].Pos == PartOfSpeech.Propn) return true;
+        return false;
+    }
+
+    /// <summary>"L'admirateur de Charles Roy pense déjà à demain": a complement has no voice.</summary>
+    private bool IsGoverned(Attribution said) => text.TokenAt(said.Source.Start) is > 0 and var at && text.Tokens[at - 1].Norm is "de" or "d'";
+
+    private Attribution? LastOf(int sentence)
+    {
+        Attribution? last = null;
+        foreach (var attribution in attributions)
+            if (text.Sentences[sentence].Span.Contains(attribution.Cue)) last = attribution;
+        return last;
+    }
+}
