@@ -70,10 +70,6 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     public ResolvedSource? Fresh(int noun) =>
         persons.Count > 0 && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
 
-    /// <summary>Whether a role with its complement can mean the last person: she was spoken of in its paragraph, or is known as a woman as the noun has it.</summary>
-    public bool IsNear(int noun) =>
-        Freshest >= 0 && (text.Sentences[Freshest].Paragraph == text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph || persons[^1].Gender == 'f' && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) == 'f');
-
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
     public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - Freshest <= FreshSentences;
 
