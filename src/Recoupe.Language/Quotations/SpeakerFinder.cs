@@ -43,6 +43,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             {
                 voice = narrated.After(span, last) ?? (answerer is not null && narrated.IsAnswer(span, sentence, isInterview) ? answerer : null) ?? introduced.AfterLine(span, sentence) ?? Ahead(spans, at, sentence, last) ?? (isShort ? null : OfBodyBefore(span, inner));
                 if (voice is null && StandsAlone(span, sentence)) voice = narrated.InParagraph(sentence, previousSentence);
+                // "Un arbre a écrasé la voiture de Nadia Ferrand. « … »": a new paragraph that names one person is hers rather than the voice's of the one before.
+                if (voice is null && previousSentence >= 0 && sentence > previousSentence && StandsAlone(span, sentence) && text.Sentences[previousSentence].Paragraph != text.Sentences[sentence].Paragraph) voice = OnlyPersonBefore(span, sentence);
                 if (voice is null && !isShort) voice = narrated.OfParagraphBefore(span, sentence, previousSentence);
                 if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsOtherBetween(previousSentence, sentence, previous)) voice = previous;
                 voice ??= OnlyVoice(sentence, isShort);
