@@ -5,6 +5,9 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Reads a source whose name stands between quotation marks: "Le journal « L'Écho du Fleuve »".</summary>
 internal sealed class MarkedNames(AttributionContext context, Sentence sentence)
 {
+    /// <summary>Characters between a name and its closing mark.</summary>
+    private const int Blank = 2;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -28,8 +31,8 @@ internal sealed class MarkedNames(AttributionContext context, Sentence sentence)
 
     private ResolvedSource? NameEndingAt(int position)
     {
-        foreach (var name in context.Names)
-            if (name.Span.End <= position && position - name.Span.End <= 2 && name.Kind == EntityKind.Organisation)
+        for (var i = SortedSpans.FirstAfter(context.Names, position - Blank - 1, static name => name.Span); i < context.Names.Count && context.Names[i].Span.Start < position; i++)
+            if (context.Names[i] is { Kind: EntityKind.Organisation } name && name.Span.End <= position)
                 return new ResolvedSource(name.Span, context.Resolver.NameOf(name), name.Voice, IsPerson: false);
         return null;
     }

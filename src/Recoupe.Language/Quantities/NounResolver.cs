@@ -74,7 +74,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     {
         var last = LastCounted(earlier);
         // "une douzaine de maisons sont détruites et plusieurs dizaines endommagées".
-        if (draft.End < sentence.End && IsJoined(text, sentence, draft) && IsParticiple(text.Tokens[draft.End]) && Take(draft, last)) return true;
+        if (draft.End < sentence.End && IsParticiple(text.Tokens[draft.End]) && GoesOn(text, sentence, draft, last) && Take(draft, last)) return true;
         if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out var apart, out var end))
         {
             if (!Take(draft, apart ? last : last ?? fromBefore)) return apart && TryApposed(text, sentence, draft);
@@ -92,7 +92,16 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     /// <summary>"12 maisons ont été détruites et 30 endommagées": a participle for its noun counts what was counted before.</summary>
     public static void Elide(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier)
     {
-        if (draft.Kind == UnitKind.None && !draft.NounSpan.IsEmpty && IsJoined(text, sentence, draft) && IsParticiple(text.Tokens[text.TokenAt(draft.NounSpan.Start)]) && LastCounted(earlier) is { Kind: UnitKind.None or UnitKind.Casualty } last) Take(draft, last);
+        if (draft.Kind == UnitKind.None && !draft.NounSpan.IsEmpty && IsParticiple(text.Tokens[text.TokenAt(draft.NounSpan.Start)]) && LastCounted(earlier) is { } last && GoesOn(text, sentence, draft, last)) Take(draft, last);
+    }
+
+    /// <summary>Whether a participle after the number says of the same things what one before said of others of them; "trois morts et 1 037 évacués" are two counts, and so are all fates of persons.</summary>
+    private static bool GoesOn(TokenizedText text, Sentence sentence, QuantityDraft draft, QuantityDraft? last)
+    {
+        if (last is not { Kind: UnitKind.None } || !IsJoined(text, sentence, draft)) return false;
+        for (var i = last.End; i < draft.First; i++)
+            if (IsParticiple(text.Tokens[i])) return true;
+        return false;
     }
 
     private static bool IsJoined(TokenizedText text, Sentence sentence, QuantityDraft draft) => draft.First > sentence.First && text.Tokens[draft.First - 1].Norm is "et" or ",";
