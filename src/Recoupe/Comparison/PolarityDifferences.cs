@@ -31,7 +31,7 @@ internal sealed class PolarityDifferences(Sameness sameness)
     private bool Denies(ReadClaim denial, ReadClaim claim, PageDenials there)
     {
         if (denial.Reading.IsSupposed || claim.Statement.Kind == AttributionKind.Denied) return false;
-        if (denial.Statement.Kind == AttributionKind.Denied && (sameness == Sameness.Given || SharesWords(denial.Statement, claim.Statement)) && Likeness.IsPlain(claim.Statement, denial.Statement)) return true;
+        if (denial.Statement.Kind == AttributionKind.Denied && (sameness == Sameness.Given || SharesWords(denial.Statement, claim.Statement) && Likeness.SharesEvent(denial.Statement, claim.Statement)) && Likeness.IsPlain(claim.Statement, denial.Statement)) return true;
         if (!denial.Reading.IsNegated || claim.Reading.IsSupposed || claim.Statement.Page == denial.Statement.Page || AreAgreed(denial.Reading, claim.Reading)) return false;
         return sameness == Sameness.Given ? DeniesGiven(denial, claim, there) : DeniesAligned(denial, claim, there);
     }
@@ -53,7 +53,7 @@ internal sealed class PolarityDifferences(Sameness sameness)
         return false;
     }
 
-    /// <summary>Names alone are no matter that could be denied: they are in every sentence of a story.</summary>
+    /// <summary>Names alone are no matter that could be denied: they are in every sentence of a story. Whom somebody contradicts is none either, but what is said to have happened.</summary>
     private static bool SharesWords(Statement denial, Statement claim) => denial.Terms.Count(term => !ClaimReading.IsName(term) && claim.Terms.Contains(term)) >= FewestShared;
 
     /// <summary>"L'Allemagne ne participe pas", "la France participe": each is told of somebody else.</summary>
