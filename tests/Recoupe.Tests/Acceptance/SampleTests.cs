@@ -78,6 +78,21 @@ public sealed class SampleTests
         hearsay.ShouldAllBe(statement => statement.GetProperty("attribution").GetProperty("kind").GetString() == "conditional");
     }
 
+    /// <summary>The dead, the evacuated and the missing are three series; only the dyke is denied, and only the missing are given otherwise on one day.</summary>
+    [JoinedFact]
+    public void WhatADeskReadsFirstIsTrueOfTheSample()
+    {
+        using var dossier = JsonDocument.Parse(SamplePile.Json);
+        var differences = dossier.RootElement.GetProperty("findings").EnumerateArray().SelectMany(finding => finding.GetProperty("differences").EnumerateArray()).ToList();
+        string Of(string slot, string kind) => string.Join(' ', differences.Where(d => d.GetProperty("slot").GetString() == slot && d.GetProperty("kind").GetString() == kind).Select(d => d.TryGetProperty("unit", out var unit) ? unit.GetString() ?? "-" : "-").Order(StringComparer.Ordinal));
+        Of("quantity", "update").ShouldBe("disparu mort évacué");
+        Of("quantity", "conflict").ShouldBe("disparu");
+        Of("polarity", "conflict").ShouldBe("-");
+        var dead = differences.Where(d => d.GetProperty("slot").GetString() == "quantity" && d.GetProperty("unit").GetString() == "mort").SelectMany(d => d.GetProperty("values").EnumerateArray()).Select(value => value.GetProperty("value").GetString() ?? "").ToList();
+        dead.ShouldNotBeEmpty();
+        dead.ShouldAllBe(value => value.EndsWith("morts", StringComparison.Ordinal));
+    }
+
     private static string ClaimOf(JsonElement statement)
     {
         var (claim, start) = (statement.GetProperty("claim"), statement.GetProperty("start").GetInt32());
