@@ -11,7 +11,7 @@ internal sealed class AlignmentModel
 
     private readonly double[] weights;
 
-    public AlignmentModel(double[] weights, double threshold) => (this.weights, Threshold) = (weights, threshold);
+    public AlignmentModel(double[] weights, double threshold, double leastGain) => (this.weights, Threshold, LeastGain) = (weights, threshold, leastGain);
 
     public AlignmentModel(LanguagePack pack)
     {
@@ -20,10 +20,14 @@ internal sealed class AlignmentModel
             : throw new LanguagePackException($"packs/{pack.Language}/{File}: '{name}' is missing or is no number.");
         weights = PairFeatures.Names.Select(Number).ToArray();
         Threshold = Number("threshold");
+        LeastGain = Number("least-gain");
     }
 
     /// <summary>The mean likelihood above which it is worth more that two sets are one.</summary>
     public double Threshold { get; }
+
+    /// <summary>By how much the likelihoods of a finding of several statements must exceed the threshold, summed up over its pairs: two statements that are joined by little are no corroboration.</summary>
+    public double LeastGain { get; }
 
     /// <summary>What the two say, weighed; negative infinity where they share nothing.</summary>
     public double Weigh(StatementVector a, StatementVector b)

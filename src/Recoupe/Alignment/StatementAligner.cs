@@ -32,7 +32,7 @@ public sealed class StatementAligner
         var held = compared.ConvertAll(i => statements[i]);
         var likelihoods = new PairLikelihoods(model, StatementVector.Of(held, meaning), new PageNearness(held, published, strands));
         using var table = likelihoods.Table(parallel ?? new ParallelOptions());
-        var findings = CorrelationClustering.Cluster(table, model.Threshold).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, table)], held, compared));
+        var findings = CorrelationClustering.Cluster(table, model.Threshold, model.LeastGain).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, table)], held, compared));
         findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => FindingOf([0], 0, [statements[i]], [i])));
         return findings.OrderBy(finding => finding.Statements[0]).ToList();
     }

@@ -15,12 +15,16 @@ internal static class CorrelationClustering
 
     /// <param name="likeness">How alike each two are, from 0 to 1.</param>
     /// <param name="threshold">The likeness at which it is all the same whether two are in one cluster.</param>
+    /// <param name="least">What a cluster of several must gain in all; one that gains less falls apart.</param>
     /// <returns>Clusters of ascending indexes, ordered by their first.</returns>
-    public static List<List<int>> Cluster(PairTable likeness, double threshold)
+    public static List<List<int>> Cluster(PairTable likeness, double threshold, double least = 0)
     {
         var cluster = Move(Merge(likeness, threshold), likeness, threshold);
-        return Enumerable.Range(0, likeness.Count).GroupBy(i => cluster[i]).Select(group => group.ToList()).ToList();
+        var clusters = Enumerable.Range(0, likeness.Count).GroupBy(i => cluster[i]).Select(group => group.ToList());
+        return clusters.SelectMany(members => Gain(members, likeness, threshold) < least ? members.ConvertAll<List<int>>(i => [i]) : [members]).OrderBy(members => members[0]).ToList();
     }
+
+    private static double Gain(List<int> members, PairTable likeness, double threshold) => members.Sum(i => members.TakeWhile(k => k < i).Sum(k => likeness[i, k] - threshold));
 
     /// <returns>For each member the lowest index of its cluster.</returns>
     private static int[] Merge(PairTable likeness, double threshold)

@@ -1,3 +1,5 @@
+using Recoupe.Lab.Acceptance;
+
 namespace Recoupe.Tests.Acceptance;
 
 public sealed class AlignmentScoreTests
@@ -49,6 +51,17 @@ public sealed class AlignmentScoreTests
                            { 'id': 'f2', 'statements': [{ 'page': 'p4', 'text': 'La digue a tenu.' }] }]
             """);
         score.StrayDistractorFindings.ShouldBe(1);
+    }
+
+    [Fact]
+    public void SmallFindingsAreRightWhereTheGoldTellsOneFact()
+    {
+        var score = Scored.Of(Gold, Pages + """
+            , 'findings': [{ 'id': 'f1', 'statements': [{ 'page': 'p1', 'text': 'Trois morts.' }, { 'page': 'p2', 'text': 'Trois tués.' }] },
+                           { 'id': 'f2', 'statements': [{ 'page': 'p1', 'text': 'Il pleut.' }, { 'page': 'p3', 'text': 'Le maire est venu.' }] },
+                           { 'id': 'f3', 'statements': [{ 'page': 'p2', 'text': 'Il neige.' }, { 'page': 'p3', 'text': 'Le maire parle.' }] }]
+            """);
+        score.SmallFindingsRight.ShouldBe(new Share(1, 2));
     }
 
     [Fact]

@@ -19,6 +19,10 @@ public sealed class CorrelationClusteringTests
     public void AMemberMovesToWhereItBelongsMore() =>
         Clusters(5, 0.3, (a, b) => (a, b) switch { (0, 1) => 0.9, (1, 2) or (1, 3) or (1, 4) => 0.7, (2, 3) or (2, 4) or (3, 4) => 0.8, _ => 0 }).ShouldBe("0 | 1 2 3 4");
 
+    /// <summary>A pair that is joined by little falls apart; three that are as alike bear each other out.</summary>
+    [Fact]
+    public void WhatGainsLittleFallsApart() => Clusters(5, 0.3, (a, b) => (a, b) is (0, 1) or (2, 3) or (2, 4) or (3, 4) ? 0.5 : 0, least: 0.3).ShouldBe("0 | 1 | 2 3 4");
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -46,13 +50,13 @@ public sealed class CorrelationClusteringTests
             }
     }
 
-    private static string Clusters(int count, double threshold, Func<int, int, double> similarity) => string.Join(" | ", Of(count, threshold, similarity).Select(cluster => string.Join(' ', cluster)));
+    private static string Clusters(int count, double threshold, Func<int, int, double> similarity, double least = 0) => string.Join(" | ", Of(count, threshold, similarity, least).Select(cluster => string.Join(' ', cluster)));
 
-    private static List<List<int>> Of(int count, double threshold, Func<int, int, double> similarity)
+    private static List<List<int>> Of(int count, double threshold, Func<int, int, double> similarity, double least = 0)
     {
         using var table = new PairTable(count);
         for (var b = 0; b < count; b++)
             for (var a = 0; a < b; a++) table[a, b] = (float)similarity(a, b);
-        return CorrelationClustering.Cluster(table, threshold);
+        return CorrelationClustering.Cluster(table, threshold, least);
     }
 }

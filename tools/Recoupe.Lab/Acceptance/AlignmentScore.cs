@@ -3,6 +3,9 @@ namespace Recoupe.Lab.Acceptance;
 /// <summary>Whether sentences of different pages that report the same fact meet in a finding, and others do not.</summary>
 public sealed class AlignmentScore
 {
+    /// <summary>A finding of no more statements rests on little.</summary>
+    private const int Small = 3;
+
     private readonly StoryGold gold;
     private readonly DossierFile dossier;
     private readonly List<string> notes;
@@ -14,12 +17,19 @@ public sealed class AlignmentScore
         var (right, missed) = CountPairsWithinGroups();
         Aligned = new PairCount(right, missed, CountPairsAcrossGroups());
         StrayDistractorFindings = CountStrays();
+        SmallFindingsRight = CountInSmallFindings();
     }
 
     public PairCount Aligned { get; }
 
     /// <summary>Findings that tie a page about another event to the story, beyond the facts that it truly shares.</summary>
     public int StrayDistractorFindings { get; }
+
+    /// <summary>
+    /// Of the pairs of statements of two pages that small findings join, and of which the gold tells at least one, how many it tells as one fact. What is wrong here looks like a second witness.
+    /// Meaningful where the gold tells nearly all that two pages share; no figure of <c>score.py</c>.
+    /// </summary>
+    public Share SmallFindingsRight { get; }
 
     private (int Right, int Missed) CountPairsWithinGroups()
     {
@@ -64,6 +74,26 @@ public sealed class AlignmentScore
         var allowed = gold.Same.Count(group => group.Statements.Any(statement => distractors.Contains(statement.Page)));
         return Math.Max(0, strays - allowed);
     }
+
+    private Share CountInSmallFindings()
+    {
+        var (right, all) = (0, 0);
+        foreach (var finding in dossier.Findings.Where(finding => finding.Statements.Count <= Small))
+            for (var i = 0; i < finding.Statements.Count; i++)
+                for (var k = 0; k < i; k++)
+                {
+                    var (a, b) = (finding.Statements[i], finding.Statements[k]);
+                    if (a.Page == b.Page) continue;
+                    var (told, others) = (GroupsToldBy(a), GroupsToldBy(b));
+                    if (told.Count + others.Count == 0) continue;
+                    all++;
+                    if (told.Overlaps(others)) right++;
+                }
+        return new Share(right, all);
+    }
+
+    private HashSet<string> GroupsToldBy(FileStatement statement) =>
+        [.. gold.Same.Where(group => group.Statements.Any(anchor => anchor.Page == statement.Page && statement.Text.Contains(FoldedText.Fold(anchor.Anchor), StringComparison.Ordinal))).Select(group => group.Id)];
 
     private bool Meet(GoldAnchor left, GoldAnchor right) => FindingsWith(left).Overlaps(FindingsWith(right));
 

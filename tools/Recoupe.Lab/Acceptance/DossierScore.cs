@@ -16,7 +16,7 @@ public readonly record struct PairCount(int Right, int Missed, int Wrong)
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 }
 
-/// <summary>How far a dossier holds what a reader found in its pages. The definitions are those of <c>score.py</c> beside the acceptance stories.</summary>
+/// <summary>How far a dossier holds what a reader found in its pages. The definitions are those of <c>score.py</c> beside the acceptance stories, but for small findings, of which it tells nothing.</summary>
 public sealed record DossierScore(
     Share ClutterRemoved,
     Share ArticleKept,
@@ -24,6 +24,7 @@ public sealed record DossierScore(
     int PublishedWrong,
     PairCount Aligned,
     int StrayDistractorFindings,
+    Share SmallFindingsRight,
     Share DifferencesFound,
     Share DifferencesKindRight,
     int ConflictsNotInGold,
@@ -45,19 +46,19 @@ public sealed record DossierScore(
         var items = new ItemScore(gold, dossier, notes);
         return new DossierScore(
             reading.ClutterRemoved, reading.ArticleKept, reading.Published, reading.PublishedWrong,
-            alignment.Aligned, alignment.StrayDistractorFindings,
+            alignment.Aligned, alignment.StrayDistractorFindings, alignment.SmallFindingsRight,
             differences.Found, differences.KindRight, differences.ConflictsNotInGold,
             sources.Attributions, sources.Via, sources.Quotes,
             items.Dates, items.Quantities, items.Warnings, notes);
     }
 
-    /// <summary>Every figure by the name that <c>score.py</c> gives it, in its order.</summary>
+    /// <summary>Every figure, those of <c>score.py</c> by its names and in its order.</summary>
     public IEnumerable<Figure> Figures =>
     [
         Figure.Of("clutter_removed", ClutterRemoved), Figure.Of("article_kept", ArticleKept),
         Figure.Of("published", Published), Figure.Of("published_wrong", PublishedWrong),
         new("aligned P", Aligned.Precision, $"{Aligned.Precision:0.000}"), new("aligned R", Aligned.Recall, $"{Aligned.Recall:0.000}"), new("aligned F1", Aligned.F1, $"{Aligned.F1:0.000}"),
-        Figure.Of("stray_distractor_findings", StrayDistractorFindings),
+        Figure.Of("stray_distractor_findings", StrayDistractorFindings), Figure.Of("small_findings_right", SmallFindingsRight),
         Figure.Of("differences_found", DifferencesFound), Figure.Of("differences_kind_right", DifferencesKindRight), Figure.Of("conflicts_not_in_gold", ConflictsNotInGold),
         Figure.Of("attributions", Attributions), Figure.Of("attribution_via", AttributionVia),
         Figure.Of("quotes", Quotes), Figure.Of("dates", Dates), Figure.Of("quantities", Quantities), Figure.Of("warnings", Warnings),
