@@ -1,7 +1,7 @@
 namespace Recoupe.Language.Attributions;
 
 /// <summary>What a reporting cue does to what it reports.</summary>
-internal enum CueSense : byte { Neutral, Factive, Denial, Plan, Intent, Ask, Fear, Hope, Accuse, Promise, Estimate, Quote }
+internal enum CueSense : byte { Neutral, Factive, Denial, Opposition, Plan, Intent, Ask, Fear, Hope, Accuse, Promise, Estimate, Quote }
 
 /// <summary>How a reporting cue binds its content.</summary>
 [Flags]
@@ -12,7 +12,7 @@ internal enum CueFrame : ushort { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8
 internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false, bool IsNegated = false)
 {
     /// <summary>Whether it takes a stand on something rather than tell it: what it is said of is no claim of the one who says it.</summary>
-    public bool IsStance => Sense is CueSense.Denial or CueSense.Accuse or CueSense.Ask or CueSense.Hope or CueSense.Fear or CueSense.Promise;
+    public bool IsStance => Sense is CueSense.Denial or CueSense.Opposition or CueSense.Accuse or CueSense.Ask or CueSense.Hope or CueSense.Fear or CueSense.Promise;
 
     /// <summary>How many words the cue itself has.</summary>
     public int Length { get; } = Array.IndexOf(Words, "…") is > 0 and var gap ? gap : Words.Length;

@@ -197,9 +197,12 @@ internal sealed class SentenceAttributions
         if (content.IsEmpty && !takesStand) return null;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
-        var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand ? AttributionKind.Denied : AttributionKind.Reported;
+        var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand && !(inverted && IsIncise(group)) ? AttributionKind.Denied : AttributionKind.Reported;
         return new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
     }
+
+    /// <summary>"« Ces images sont anciennes », dément la mairie": what stands round it is what she holds to be true. "Le pont a cédé, ce que dément la mairie" is another thing.</summary>
+    private bool IsIncise(VerbGroup group) => group.Start == sentence.First || tokens[group.Start - 1].Norm is not ("que" or "qu'");
 
     private bool IsWished(VerbGroup group)
     {

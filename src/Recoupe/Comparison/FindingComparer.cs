@@ -57,7 +57,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(EventPlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
-        if (polarity.Of(members, read) is { } denied) differences.Add(denied);
+        if (polarity.Of(members, read, published) is { } denied) differences.Add(denied);
         differences.AddRange(opposites.Of(members, read));
         differences.AddRange(OrderDifferences.Of(members, read));
         differences.AddRange(QuotationDifferences.Of(members, articles));

@@ -41,7 +41,7 @@ internal sealed class NegationLexicon
     public bool OpensClause(Token token) => kinds["opens"].Contains(token.Norm);
     public bool EndsClause(Token token) => kinds["ends"].Contains(token.Norm);
     public bool IsPronoun(Token token) => kinds["pronoun"].Contains(token.Norm);
-    public bool IsOfWriter(Token token) => token.Pos == PartOfSpeech.Pron && kinds["writer"].Contains(token.Norm);
+    public bool IsOfWriter(Token token) => token.Pos is PartOfSpeech.Pron or PartOfSpeech.Det && kinds["writer"].Contains(token.Norm);
 
     /// <summary>How many tokens a preposition takes that denies what follows it; 0 where none stands at <paramref name="i"/>.</summary>
     public int PrepositionAt(Token[] tokens, int i, int end)

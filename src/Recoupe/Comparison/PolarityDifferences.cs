@@ -1,3 +1,4 @@
+using Recoupe.Language.Dates;
 using Recoupe.Language.Attributions;
 using Recoupe.Model;
 
@@ -9,11 +10,15 @@ internal sealed class PolarityDifferences(Sameness sameness)
     /// <summary>So much that is told to be untrue needs nothing else ("il est faux que le pont de Courvance a cédé").</summary>
     private const int WholeClaim = 3;
     private const int FewestShared = 2;
+    /// <summary>Days between two pages after which what the one says goes on is no answer to what the other said.</summary>
+    private const int LongestAnswer = 7;
 
+    /// <param name="members">The statements of a finding.</param>
     /// <param name="read">How each of the members reads.</param>
-    public Difference? Of(List<Statement> members, IReadOnlyList<ClaimReading> read)
+    /// <param name="published">When each page came out.</param>
+    public Difference? Of(List<Statement> members, IReadOnlyList<ClaimReading> read, IReadOnlyList<PublicationDate> published)
     {
-        var claims = members.Select((member, i) => new ReadClaim(member, read[i])).ToList();
+        var claims = members.Select((member, i) => new ReadClaim(member, read[i], published[member.Page].Interval)).ToList();
         var pages = claims.GroupBy(claim => claim.Statement.Page).ToDictionary(page => page.Key, page => new PageDenials([.. page.Select(claim => claim.Reading)]));
         var (claimed, denied) = (new SortedSet<int>(), new SortedSet<int>());
         for (var d = 0; d < claims.Count; d++)
@@ -30,10 +35,18 @@ internal sealed class PolarityDifferences(Sameness sameness)
 
     private bool Denies(ReadClaim denial, ReadClaim claim, PageDenials there)
     {
-        if (denial.Reading.IsSupposed || claim.Statement.Kind == AttributionKind.Denied) return false;
+        if (denial.Reading.IsSupposed || claim.Statement.Kind == AttributionKind.Denied || sameness == Sameness.Aligned && AreOfOtherDays(denial, claim)) return false;
         if (denial.Statement.Kind == AttributionKind.Denied && (sameness == Sameness.Given || SharesWords(denial.Statement, claim.Statement) && Likeness.SharesEvent(denial.Statement, claim.Statement)) && Likeness.IsPlain(claim.Statement, denial.Statement)) return true;
         if (!denial.Reading.IsNegated || claim.Reading.IsSupposed || claim.Statement.Page == denial.Statement.Page || AreAgreed(denial.Reading, claim.Reading)) return false;
         return sameness == Sameness.Given ? DeniesGiven(denial, claim, there) : DeniesAligned(denial, claim, there);
+    }
+
+    /// <summary>"L'Otan a démenti avoir bombardé la capitale jeudi" is no answer to raids of a month later, nor is "n'a pas plu lundi" to rain on Thursday.</summary>
+    private static bool AreOfOtherDays(ReadClaim a, ReadClaim b)
+    {
+        var (own, its) = (a.Statement.OwnDates.ToList(), b.Statement.OwnDates.ToList());
+        if (own.Count > 0 && its.Count > 0) return !own.Exists(date => its.Exists(date.Overlaps));
+        return a.Published is { } one && b.Published is { } other && Math.Max(one.Earliest.DayNumber - other.Latest.DayNumber, other.Earliest.DayNumber - one.Latest.DayNumber) > LongestAnswer;
     }
 
     /// <summary>
@@ -100,5 +113,5 @@ internal sealed class PolarityDifferences(Sameness sameness)
         public bool HasAny { get; } = claims.Any(claim => claim.Denials.Any(denial => !denial.IsUndone));
     }
 
-    private sealed record ReadClaim(Statement Statement, ClaimReading Reading);
+    private sealed record ReadClaim(Statement Statement, ClaimReading Reading, DateInterval? Published);
 }
