@@ -12,7 +12,7 @@ public sealed class AcceptanceFloorTests
 
     public static TheoryData<string> Figures => [.. AcceptanceFloors.All.Keys];
 
-    [JoinedTheory]
+    [Theory]
     [MemberData(nameof(Figures))]
     public void AFigureHoldsItsFloor(string figure)
     {

@@ -21,7 +21,7 @@ public sealed class AlignmentScoreTests
                            { 'id': 'f2', 'statements': [{ 'page': 'p3', 'text': 'Trois corps.' }] }]
             """);
         (score.Aligned.Right, score.Aligned.Missed, score.Aligned.Wrong).ShouldBe((1, 3, 0));
-        score.Aligned.F1.ShouldBe(0.4, 1e-9);
+        score.Aligned.Rate.F1.ShouldBe(0.4, 1e-9);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AlignmentScoreTests
     [Fact]
     public void NothingFoundIsPreciseAndBlind()
     {
-        var aligned = Scored.Of(Gold, Pages).Aligned;
+        var aligned = Scored.Of(Gold, Pages).Aligned.Rate;
         (aligned.Precision, aligned.Recall, aligned.F1).ShouldBe((1, 0, 0));
     }
 }

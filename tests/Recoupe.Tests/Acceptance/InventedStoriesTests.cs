@@ -11,7 +11,7 @@ public sealed class InventedStoriesTests
 
     public static TheoryData<string> Figures => [.. AcceptanceFloors.Invented.Keys];
 
-    [JoinedTheory]
+    [Theory]
     [MemberData(nameof(Figures))]
     public void AFigureHoldsItsFloor(string figure) => (AcceptanceFloors.Mean(Scores.Value, figure) ?? 0).ShouldBeGreaterThanOrEqualTo(AcceptanceFloors.Invented[figure], figure);
 

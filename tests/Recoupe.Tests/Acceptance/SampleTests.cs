@@ -7,10 +7,10 @@ namespace Recoupe.Tests.Acceptance;
 /// <summary>What the sample was written to show, asked of the dossier that a user would get.</summary>
 public sealed class SampleTests
 {
-    [JoinedFact]
+    [Fact]
     public void NoPageIsDatedWrongly() => SamplePile.Score.PublishedWrong.ShouldBe(0, Notes("published"));
 
-    [JoinedTheory]
+    [Theory]
     [InlineData("04", "its metadata and its banner are of June")]
     [InlineData("09", "only a weekday, a day and a month stand in its text")]
     public void ADayOfPublicationIsSolvedFromTheText(string page, string why)
@@ -19,7 +19,7 @@ public sealed class SampleTests
         DossierScore.Of(gold, SamplePile.Dossier).Published.Hit.ShouldBeGreaterThan(0, why);
     }
 
-    [JoinedFact]
+    [Fact]
     public void NoClutterReachesAFinding()
     {
         var dossier = SamplePile.Dossier;
@@ -28,13 +28,13 @@ public sealed class SampleTests
                 .ShouldNotContain(statement => statement.Page == clutter.Page && statement.Text.Contains(FoldedText.Fold(clutter.Anchor), StringComparison.Ordinal), $"page {clutter.Page}: {clutter.Anchor}");
     }
 
-    [JoinedFact]
+    [Fact]
     public void TheArticlesAreKeptWhole() => (SamplePile.Score.ArticleKept.Value ?? 0).ShouldBeGreaterThanOrEqualTo(0.98, Notes("article text lost"));
 
-    [JoinedFact]
+    [Fact]
     public void HiddenTextAndARepeatedStandfirstArePointedOut() => SamplePile.Score.Warnings.Value.ShouldBe(1, Notes("warning"));
 
-    [JoinedTheory]
+    [Theory]
     [InlineData("D1", "the toll grows over three days")]
     [InlineData("D2", "1 037 is rounded")]
     [InlineData("D6", "the missing are found, and become fewer")]
@@ -46,10 +46,10 @@ public sealed class SampleTests
         (score.DifferencesFound.Hit, score.DifferencesKindRight.Hit).ShouldBe((1, 1), why);
     }
 
-    [JoinedFact]
+    [Fact]
     public void TheFloodOf2003StaysApart() => SamplePile.Score.StrayDistractorFindings.ShouldBe(0);
 
-    [JoinedFact]
+    [Fact]
     public void TheSharedDispatchIsACopy()
     {
         using var dossier = JsonDocument.Parse(SamplePile.Json);
@@ -60,7 +60,7 @@ public sealed class SampleTests
         copies.ShouldContain("01 02");
     }
 
-    [JoinedFact]
+    [Fact]
     public void ARelayStandsInTheChain()
     {
         var gold = SamplePile.Truth with { Attributions = [.. SamplePile.Truth.Attributions.Where(attribution => attribution.Via == "Radio Plateau")] };
@@ -68,7 +68,7 @@ public sealed class SampleTests
         (score.Attributions.ToString(), score.AttributionVia.ToString()).ShouldBe(("1/1", "1/1"));
     }
 
-    [JoinedFact]
+    [Fact]
     public void TheHearsayAboutTheDykeIsConditional()
     {
         using var dossier = JsonDocument.Parse(SamplePile.Json);
@@ -79,7 +79,7 @@ public sealed class SampleTests
     }
 
     /// <summary>The dead, the evacuated and the missing are three series; only the dyke is denied, and only the missing are given otherwise on one day.</summary>
-    [JoinedFact]
+    [Fact]
     public void WhatADeskReadsFirstIsTrueOfTheSample()
     {
         using var dossier = JsonDocument.Parse(SamplePile.Json);
@@ -106,7 +106,7 @@ public sealed class SampleTests
         result.Dossiers.Select(dossier => string.Join(' ', dossier.Pages.Select(page => Path.GetFileNameWithoutExtension(page.File)))).ShouldBe(["01 02 03 04 05 06 07 09 10", "08"]);
     }
 
-    [JoinedFact]
+    [Fact]
     public void EveryStatementIsASpanOfItsPage()
     {
         using var dossier = JsonDocument.Parse(SamplePile.Json);
@@ -115,7 +115,7 @@ public sealed class SampleTests
             texts[statement.GetProperty("page").GetString() ?? ""][statement.GetProperty("start").GetInt32()..statement.GetProperty("end").GetInt32()].ShouldBe(statement.GetProperty("text").GetString());
     }
 
-    [JoinedFact]
+    [Fact]
     public void TheOrderOfTheFilesChangesNoByte() => PipelineRun.DossierJson([.. SamplePile.Files.Reverse()]).ShouldBe(SamplePile.Json);
 
     private static string Notes(string start) => string.Join('\n', SamplePile.Score.Notes.Where(note => note.StartsWith(start, StringComparison.Ordinal)));

@@ -15,7 +15,7 @@ public sealed class ContradictionFloorTests
     {
         if (SharedData.Find("data/nli-fr/daccord-dev") is null) Assert.Skip("../shared/data/nli-fr/daccord-dev is not here: nothing to measure contradictions with.");
         var score = ContradictionEval.Score(sameness, oddLinesOnly);
-        score.Precision.ShouldBeGreaterThan(precision);
-        score.Recall.ShouldBeGreaterThan(recall);
+        score.Rate.Precision.ShouldBeGreaterThan(precision);
+        score.Rate.Recall.ShouldBeGreaterThan(recall);
     }
 }

@@ -10,10 +10,10 @@ public sealed class TimebankFloorTests
     public void DatesOfTheFrenchTimeBankStayAboveTheirFloors()
     {
         if (SharedData.Find("data/fr-timebank/dev") is null) Assert.Skip("../shared/data/fr-timebank/dev is not here: nothing to measure dates with.");
-        var (gold, found) = TimebankEval.Score(null, out var strict, out var relaxed, out var value, out var type);
-        TimebankEval.F1(strict, gold, found).ShouldBeGreaterThan(0.92);
-        TimebankEval.F1(relaxed, gold, found).ShouldBeGreaterThan(0.96);
-        TimebankEval.F1(value, gold, found).ShouldBeGreaterThan(0.88);
-        TimebankEval.F1(type, gold, found).ShouldBeGreaterThan(0.92);
+        var score = TimebankEval.Score(null);
+        score.Strict.F1.ShouldBeGreaterThan(0.92);
+        score.Relaxed.F1.ShouldBeGreaterThan(0.96);
+        score.Value.F1.ShouldBeGreaterThan(0.88);
+        score.Type.F1.ShouldBeGreaterThan(0.92);
     }
 }

@@ -11,9 +11,7 @@ public readonly record struct Share(double Hit, int Of)
 /// <summary>Pairs found that are pairs, pairs missed, pairs that are none.</summary>
 public readonly record struct PairCount(int Right, int Missed, int Wrong)
 {
-    public double Precision => Right + Wrong == 0 ? 1 : (double)Right / (Right + Wrong);
-    public double Recall => Right + Missed == 0 ? 1 : (double)Right / (Right + Missed);
-    public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+    public PrecisionRecall Rate => PrecisionRecall.Of(Right, found: Right + Wrong, gold: Right + Missed);
 }
 
 /// <summary>How far a dossier holds what a reader found in its pages. The definitions are those of <c>score.py</c> beside the acceptance stories, but for small findings, of which it tells nothing.</summary>
@@ -57,7 +55,7 @@ public sealed record DossierScore(
     [
         Figure.Of("clutter_removed", ClutterRemoved), Figure.Of("article_kept", ArticleKept),
         Figure.Of("published", Published), Figure.Of("published_wrong", PublishedWrong),
-        new("aligned P", Aligned.Precision, $"{Aligned.Precision:0.000}"), new("aligned R", Aligned.Recall, $"{Aligned.Recall:0.000}"), new("aligned F1", Aligned.F1, $"{Aligned.F1:0.000}"),
+        Figure.Of("aligned P", Aligned.Rate.Precision), Figure.Of("aligned R", Aligned.Rate.Recall), Figure.Of("aligned F1", Aligned.Rate.F1),
         Figure.Of("stray_distractor_findings", StrayDistractorFindings), Figure.Of("small_findings_right", SmallFindingsRight),
         Figure.Of("differences_found", DifferencesFound), Figure.Of("differences_kind_right", DifferencesKindRight), Figure.Of("conflicts_not_in_gold", ConflictsNotInGold),
         Figure.Of("attributions", Attributions), Figure.Of("attribution_via", AttributionVia),
@@ -70,5 +68,6 @@ public sealed record DossierScore(
 public sealed record Figure(string Name, double? Value, string Text)
 {
     public static Figure Of(string name, Share share) => new(name, share.Value, share.ToString());
+    public static Figure Of(string name, double rate) => new(name, rate, FormattableString.Invariant($"{rate:0.000}"));
     public static Figure Of(string name, int count) => new(name, count, FormattableString.Invariant($"{count}"));
 }

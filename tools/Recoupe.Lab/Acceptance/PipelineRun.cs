@@ -8,9 +8,6 @@ public static class PipelineRun
     private static readonly Lazy<Pipeline> Pipeline = new(() => new Pipeline(LanguagePacks.Load("fr")));
     private static readonly Lazy<DossierJson> Json = new(() => new DossierJson(InterfaceText.Load("en")));
 
-    /// <summary>Whether there is a pipeline to run; tests that need it are skipped until then.</summary>
-    public static bool IsJoined => true;
-
     /// <param name="pages">Paths of the pages of one story.</param>
     public static byte[] DossierJson(IReadOnlyList<string> pages)
     {

@@ -16,12 +16,10 @@ internal static class AttributionEval
     {
         public int Quotations, QuotationsFound, QuotationsRight, SpeakersRight, Attributions, AttributionsFound, SourcesRight, ContentsRight;
 
-        public double QuotationF1 => F1(QuotationsRight, Quotations, QuotationsFound);
-        public double Speakers => QuotationsRight == 0 ? 1 : SpeakersRight / (double)QuotationsRight;
-        public double SourceF1 => F1(SourcesRight, Attributions, AttributionsFound);
-        public double Contents => SourcesRight == 0 ? 1 : ContentsRight / (double)SourcesRight;
-
-        private static double F1(int right, int gold, int found) => gold + found == 0 ? 1 : 2.0 * right / (gold + found);
+        public double QuotationF1 => PrecisionRecall.Of(QuotationsRight, QuotationsFound, Quotations).F1;
+        public double Speakers => PrecisionRecall.Part(SpeakersRight, QuotationsRight);
+        public double SourceF1 => PrecisionRecall.Of(SourcesRight, AttributionsFound, Attributions).F1;
+        public double Contents => PrecisionRecall.Part(ContentsRight, SourcesRight);
     }
 
     public static int Run(string[] options)

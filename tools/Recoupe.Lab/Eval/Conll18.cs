@@ -84,7 +84,7 @@ internal sealed record Conll18(double Tokens, double Sentences, double Words, do
             Score(pairs.Count(pair => SameHead(pair) && gold.Words[pair.Gold].Relation == system.Words[pair.System].Relation), gold.Words.Count, system.Words.Count));
     }
 
-    private static double Score(int right, int gold, int system) => gold + system == 0 ? 0 : 2.0 * right / (gold + system);
+    private static double Score(int right, int gold, int system) => PrecisionRecall.Of(right, system, gold).F1;
 
     private static List<(int Gold, int System)> Align(List<ConllWord> gold, List<ConllWord> system)
     {

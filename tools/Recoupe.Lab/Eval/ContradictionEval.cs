@@ -7,9 +7,8 @@ namespace Recoupe.Lab.Eval;
 /// <summary>How often a contradiction is found, and rightly.</summary>
 internal readonly record struct ContradictionScore(int Pairs, int Contradictions, int Found, int Right)
 {
-    public double Precision => Found == 0 ? 0 : (double)Right / Found;
-    public double Recall => Contradictions == 0 ? 0 : (double)Right / Contradictions;
-    public double Accuracy => Pairs == 0 ? 0 : (double)(Pairs - Contradictions - Found + 2 * Right) / Pairs;
+    public PrecisionRecall Rate => PrecisionRecall.Of(Right, Found, Contradictions);
+    public double Accuracy => PrecisionRecall.Part(Pairs - Contradictions - Found + 2 * Right, Pairs);
 }
 
 /// <summary>
@@ -67,7 +66,7 @@ internal static class ContradictionEval
     {
         var score = ScoreOf(pairs);
         if (isPart && score.Found == 0) return;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30} {score.Pairs,4} pairs, {score.Contradictions,3} contradictions: accuracy {score.Accuracy:F3}  P {score.Precision:F3} ({score.Right}/{score.Found})  R {score.Recall:F3}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30} {score.Pairs,4} pairs, {score.Contradictions,3} contradictions: accuracy {score.Accuracy:F3}  P {score.Rate.Precision:F3} ({score.Right}/{score.Found})  R {score.Rate.Recall:F3}"));
     }
 
     private static void List(JudgedPair pair)

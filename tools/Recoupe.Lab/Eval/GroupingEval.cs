@@ -23,13 +23,13 @@ internal static class GroupingEval
         return 0;
     }
 
-    private static void Print(string what, IReadOnlyList<(int Pages, double Precision, double Recall)> measured)
+    private static void Print(string what, IReadOnlyList<(int Pages, PrecisionRecall Rate)> measured)
     {
-        var (precision, recall) = (measured.Average(m => m.Precision), measured.Average(m => m.Recall));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} ({measured.Sum(m => m.Pages)} pages): B-cubed P {precision:F3}  R {recall:F3}  F1 {2 * precision * recall / (precision + recall):F3}  (goal {Goal})"));
+        var mean = new PrecisionRecall(measured.Average(m => m.Rate.Precision), measured.Average(m => m.Rate.Recall));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} ({measured.Sum(m => m.Pages)} pages): B-cubed P {mean.Precision:F3}  R {mean.Recall:F3}  F1 {mean.F1:F3}  (goal {Goal})"));
     }
 
-    private static (int Pages, double Precision, double Recall) Measure(Pipeline pipeline, IReadOnlyList<string> folders, bool lists)
+    private static (int Pages, PrecisionRecall Rate) Measure(Pipeline pipeline, IReadOnlyList<string> folders, bool lists)
     {
         var stories = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in folders) AddPages(folder, stories);
@@ -40,11 +40,11 @@ internal static class GroupingEval
         {
             var together = stories.Keys.Where(other => got[other] == got[page]).ToList();
             var right = together.Count(other => stories[other] == story);
-            precision += right / (double)together.Count;
-            recall += right / (double)stories.Values.Count(other => other == story);
+            precision += PrecisionRecall.Part(right, together.Count);
+            recall += PrecisionRecall.Part(right, stories.Values.Count(other => other == story));
         }
         if (lists) List(result, stories);
-        return (stories.Count, precision / stories.Count, recall / stories.Count);
+        return (stories.Count, new PrecisionRecall(precision / stories.Count, recall / stories.Count));
     }
 
     private static IEnumerable<string> Folders() =>

@@ -43,7 +43,7 @@ internal static class SegmentEval
                 note($"  left {gold.GetProperty("file")}: {segment}");
             }
         }
-        return new PrecisionRecall((double)found / (found + left), (double)found / (found + lost));
+        return PrecisionRecall.Of(found, found + left, found + lost);
     }
 
     private static IEnumerable<string> Segments(JsonElement item, string name)

@@ -14,29 +14,23 @@ public static class TimebankEval
 {
     public static int Run(string[] args)
     {
-        var (gold, found) = Score(args.Contains("--list") ? Console.Out : null, out var strict, out var relaxed, out var value, out var type);
-        Console.WriteLine($"gold {gold}, found {found}");
-        Print("strict", strict, gold, found, .860);
-        Print("relaxed", relaxed, gold, found, .910);
-        Print("value", value, gold, found, .736);
-        Print("type", type, gold, found, .827);
+        var score = Score(args.Contains("--list") ? Console.Out : null);
+        Console.WriteLine($"gold {score.Gold}, found {score.Found}");
+        Print("strict", score.Strict, .860);
+        Print("relaxed", score.Relaxed, .910);
+        Print("value", score.Value, .736);
+        Print("type", score.Type, .827);
         return 0;
     }
 
-    private static void Print(string name, int hits, int gold, int found, double heidelTime)
-    {
-        var f = F1(hits, gold, found);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-8} P {Ratio(hits, found):.000}  R {Ratio(hits, gold):.000}  F1 {f:.000}   (HeidelTime {heidelTime:.000})"));
-    }
+    private static void Print(string name, PrecisionRecall rate, double heidelTime) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-8} P {rate.Precision:.000}  R {rate.Recall:.000}  F1 {rate.F1:.000}   (HeidelTime {heidelTime:.000})"));
 
-    private static double Ratio(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
-    public static double F1(int hits, int gold, int found) => gold + found == 0 ? 1 : 2.0 * hits / (gold + found);
-
-    /// <summary>Counts over all files of the development part.</summary>
-    public static (int Gold, int Found) Score(TextWriter? list, out int strict, out int relaxed, out int value, out int type)
+    /// <summary>Over all files of the development part.</summary>
+    /// <param name="list">Takes every miss, difference and false alarm; null for none.</param>
+    public static TimebankScore Score(TextWriter? list)
     {
-        (strict, relaxed, value, type) = (0, 0, 0, 0);
-        int goldCount = 0, foundCount = 0;
+        int strict = 0, relaxed = 0, value = 0, type = 0, goldCount = 0, foundCount = 0;
         var pack = LanguagePacks.Load("fr");
         var analyzer = new TextAnalyzer(pack);
         var finder = new DateFinder(pack);
@@ -64,7 +58,9 @@ public static class TimebankEval
             for (var i = 0; i < tags.Count; i++)
                 if (!used.Contains(i)) list?.WriteLine($"extra   {tags[i].Type,-8} {tags[i].Value,-16} {Context(text, tags[i].Span)}");
         }
-        return (goldCount, foundCount);
+        return new TimebankScore(goldCount, foundCount, Rate(strict), Rate(relaxed), Rate(value), Rate(type));
+
+        PrecisionRecall Rate(int right) => PrecisionRecall.Of(right, foundCount, goldCount);
     }
 
     private static string Context(string text, TextSpan span) =>
@@ -95,3 +91,9 @@ public static class TimebankEval
             }
     }
 }
+
+/// <param name="Gold">Date expressions of the gold.</param>
+/// <param name="Found">Date expressions found.</param>
+/// <param name="Strict">Found with the same span.</param>
+/// <param name="Relaxed">Found with a span that overlaps; value and type are counted among these.</param>
+public sealed record TimebankScore(int Gold, int Found, PrecisionRecall Strict, PrecisionRecall Relaxed, PrecisionRecall Value, PrecisionRecall Type);

@@ -62,14 +62,14 @@ public static class TimelinesEval
         var chosen = days.Take(gold.Count).ToList();
         var keys = days.Where(day => day.IsKey).Select(day => day.Day).ToList();
         var mentioned = days.Count(day => gold.Contains(day.Day));
-        return new TimelineScore(story, gold.Count, days.Count, mentioned, F1(chosen.Select(day => day.Day), gold), F1(published, gold), mentioned / (double)gold.Count, F1(keys, gold), keys.Count,
+        return new TimelineScore(story, gold.Count, days.Count, mentioned, F1(chosen.Select(day => day.Day), gold), F1(published, gold), PrecisionRecall.Part(mentioned, gold.Count), F1(keys, gold), keys.Count,
             chosen.ConvertAll(day => (day, gold.Contains(day.Day))));
     }
 
     private static double F1(IEnumerable<DateOnly> chosen, HashSet<DateOnly> gold)
     {
         var days = chosen.ToList();
-        return days.Count == 0 ? 0 : 2.0 * days.Count(gold.Contains) / (days.Count + gold.Count);
+        return PrecisionRecall.Of(days.Count(gold.Contains), days.Count, gold.Count).F1;
     }
 }
 

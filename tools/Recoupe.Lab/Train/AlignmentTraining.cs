@@ -31,7 +31,7 @@ public static class AlignmentTraining
             var model = Train(stories.Where(other => other != story).ToList());
             var notes = new List<string>();
             var score = story.Score(model, notes);
-            sum += score.Aligned.F1;
+            sum += score.Aligned.Rate.F1;
             Print($"{story.Name} from the others", score, model.Threshold);
             if (args.Contains("--list")) Console.WriteLine($"  {string.Join("\n  ", notes)}");
         }
@@ -47,7 +47,7 @@ public static class AlignmentTraining
         AcceptanceEval.StoryFolders().Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Concat(AcceptanceEval.InventedFolders());
 
     private static void Print(string what, AlignmentScore result, double threshold) =>
-        Console.WriteLine(result.Aligned is var score ? string.Create(CultureInfo.InvariantCulture, $"{what,-28} P {score.Precision:0.000}  R {score.Recall:0.000}  F1 {score.F1:0.000}  strays {result.StrayDistractorFindings}  (threshold {threshold:0.000})") : "");
+        Console.WriteLine(result.Aligned.Rate is var score ? string.Create(CultureInfo.InvariantCulture, $"{what,-28} P {score.Precision:0.000}  R {score.Recall:0.000}  F1 {score.F1:0.000}  strays {result.StrayDistractorFindings}  (threshold {threshold:0.000})") : "");
 
     private static AlignmentModel Train(IReadOnlyList<AlignmentStory> stories) => TrainWeights(stories).Model;
 

@@ -60,13 +60,11 @@ internal sealed class NameTallies
 
     private static void Print(string name, Tally t, string remark)
     {
-        var exact = new PrecisionRecall(Ratio(t.Exact, t.Found), Ratio(t.Exact, t.Gold));
-        var fuzzy = new PrecisionRecall(Ratio(t.FuzzyFound, t.Found), Ratio(t.FuzzyGold, t.Gold));
+        var exact = PrecisionRecall.Of(t.Exact, t.Found, t.Gold);
+        var fuzzy = new PrecisionRecall(PrecisionRecall.Part(t.FuzzyFound, t.Found), PrecisionRecall.Part(t.FuzzyGold, t.Gold));
         Console.WriteLine($"{name,-14} {t.Gold,5} {t.Found,5} | {exact.Precision,7:F3} {exact.Recall:F3} {exact.F1:F3} | {fuzzy.Precision,7:F3} {fuzzy.Recall:F3} {fuzzy.F1:F3}{remark}");
     }
 
     private static string Around(string text, int start, int end) =>
         $"{text[Math.Max(0, start - 30)..start]}[{text[start..end]}]{text[end..Math.Min(text.Length, end + 30)]}".Replace('\n', ' ');
-
-    private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }
