@@ -12,6 +12,7 @@ internal sealed class BylineLexicon
     private readonly HashSet<string> desks = new(StringComparer.Ordinal);
     private readonly HashSet<string> nobodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> degrees = new(StringComparer.Ordinal);
+    private readonly HashSet<string> particles = new(StringComparer.Ordinal);
     private readonly List<string> agos = [];
     private readonly List<string> notes = [];
     private readonly List<string> otherDates = [];
@@ -46,6 +47,7 @@ internal sealed class BylineLexicon
                     break;
                 case "photo": photos.Add(form); break;
                 case "degree": degrees.Add(form); break;
+                case "particle": particles.Add(form); break;
                 case "desk": desks.Add(form); break;
                 case "nobody": nobodies.Add(form); break;
                 case "credited": creditCues.Add(form); break;
@@ -139,6 +141,9 @@ internal sealed class BylineLexicon
 
     /// <summary>Letters behind a name, set off by a comma: "PhD".</summary>
     public bool IsDegree(string folded) => degrees.Contains(folded);
+
+    /// <summary>A word that stands in small letters inside a name: "Odo van Tilmat".</summary>
+    public bool IsParticle(string folded) => particles.Contains(folded);
 
     /// <summary>Whether a folded word is part of no person's name: a desk's, or of a label or an organisation.</summary>
     public bool IsNobody(ReadOnlySpan<char> foldedWord) => IsDesk(foldedWord) || nobodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(foldedWord);

@@ -264,7 +264,7 @@ internal sealed class BylineReader
         /// <summary>"Le Varennois" behind the names: outlets have articles, persons seldom.</summary>
         private bool BeginsAsOutlet(string folded) => Authors.Count > 0 && folded.IndexOf(' ') is > 0 and var end && reader.stopWords.Contains(folded.AsSpan(0, end));
 
-        private static bool IsName(string part)
+        private bool IsName(string part)
         {
             var words = part.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
             if (words.Length is 0 or > 5 || part.Contains(':')) return false;
@@ -273,7 +273,7 @@ internal sealed class BylineReader
             {
                 if (word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !char.IsUpper(word[^1])) return false;
                 if (char.IsUpper(word[0])) capitals++;
-                else if (word is not ("de" or "du" or "des" or "le" or "la" or "van" or "von" or "el" or "al" or "ben" or "bin" or "da" or "dos" or "d'" or "der" or "den" or "ten" or "ter" or "zu" or "di" or "della" or "af" or "y")) return false;
+                else if (!reader.lexicon.IsParticle(Folding.Fold(word))) return false;
             }
             return capitals > 0;
         }
