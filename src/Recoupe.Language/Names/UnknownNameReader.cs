@@ -104,7 +104,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         else if (IsArticledPlace(scan, name.First)) Set(name, EntityKind.Place, Certainty.Likely);
         else if (scan.Norm(name.First - 1) == "chez") Set(name, EntityKind.Organisation, Certainty.Likely);
         // Of bare capitalised words after these, nine in ten are persons.
-        else if (scan.Norm(name.First - 1) is "par" or "avec" or "contre" or "selon" or "que" or "qu'" or "quand" or "lorsque" or "lorsqu'" or "jeune" or "vieux" or "vieille" or "vieil" or "feu" && scan.Tokens[name.First].Length > 2)
+        else if (scan.Is(name.First - 1, WordKind.BeforePerson) && scan.Tokens[name.First].Length > 2)
             Set(name, EntityKind.Person, Certainty.Likely);
     }
 
@@ -219,7 +219,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     /// <summary>"un village appelé X", "un endroit qui s'appelle X".</summary>
     private static bool IsCalled(NameScan scan, int first)
     {
-        if (!scan.Follows(first) || !scan.Norm(first - 1).AsSpan().StartsWith("appel") && scan.Norm(first - 1) is not ("nommé" or "nommée" or "dénommé" or "dénommée" or "baptisé" or "baptisée")) return false;
+        if (!scan.Follows(first) || !scan.Is(first - 1, WordKind.Calling)) return false;
         for (var i = first - 2; i > first - 6; i--)
             if (scan.Is(i, WordKind.PlaceCue)) return true;
         return false;
@@ -228,12 +228,12 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     /// <summary>"organisé par X": what no first name opens is a club or a company.</summary>
     private static bool IsAfterOrganiser(NameScan scan, int first) =>
         scan.Norm(first - 1) == "par" && scan.Follows(first) && !scan.Is(first, WordKind.FirstName)
-        && scan.Norm(first - 2) is "organisé" or "organisée" or "organisés" or "organisées" or "commercialisé" or "commercialisée" or "fabriqué" or "fabriquée" or "exploité" or "exploitée" or "édité" or "éditée" or "distribué" or "distribuée" or "géré" or "gérée" or "sponsorisé" or "sponsorisée";
+        && scan.Is(first - 2, WordKind.Organising);
 
     private static bool IsAfterLocative(NameScan scan, int first)
     {
         var i = first - 1;
-        if (scan.Norm(i) is "de" or "d'" && scan.Norm(i - 1) is "près" or "loin" or "autour" or "hors") return true;
+        if (scan.Norm(i) is "de" or "d'" && scan.Is(i - 1, WordKind.NearPlace)) return true;
         return scan.Norm(i) is "à" or "en" or "au" or "vers";
     }
 

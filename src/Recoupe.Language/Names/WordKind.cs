@@ -26,6 +26,14 @@ internal enum WordKind : ulong
     LegalForm = 1UL << 31,
     /// <summary>A verb whose "à" leads to a person: "vend le pré à Odo Tilmat".</summary>
     Giving = 1UL << 32,
+    /// <summary>"un village nommé Tilmat".</summary>
+    Calling = 1UL << 33,
+    /// <summary>What a club or a company does: "organisé par Tilmat".</summary>
+    Organising = 1UL << 34,
+    /// <summary>A bare capitalised word after it is a person: "avec Tilmat", "le jeune Tilmat".</summary>
+    BeforePerson = 1UL << 35,
+    /// <summary>Leads to a place, with "de" behind it: "près de Tilmat".</summary>
+    NearPlace = 1UL << 36,
     // From the text, by position.
     Capital = 1 << 20,
     /// <summary>At the start of a sentence, a quotation or a list item, where a capital says nothing.</summary>
