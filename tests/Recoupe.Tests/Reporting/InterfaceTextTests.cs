@@ -96,12 +96,12 @@ public sealed class InterfaceTextTests
     public void ThingsAreCountedAsTheLanguageDoes(string language, int count, string expected) => Some.Interface(language).Count("page", count).ShouldBe(expected);
 
     [Theory]
-    [InlineData("fr", "2019-03-01", "2019-03-01", "1er mars 2019")]
-    [InlineData("fr", "2019-03-01", "2019-03-31", "mars 2019")]
+    [InlineData("fr", "2019-03-01", "2019-03-01", "1er\u00A0mars\u00A02019")]
+    [InlineData("fr", "2019-03-01", "2019-03-31", "mars\u00A02019")]
     [InlineData("fr", "2019-01-01", "2019-12-31", "2019")]
-    [InlineData("fr", "2019-03-12", "2019-03-14", "du 12 au 14 mars 2019")]
+    [InlineData("fr", "2019-03-12", "2019-03-14", "du 12 au 14\u00A0mars\u00A02019")]
     [InlineData("en", "2019-03-12", "2019-03-14", "12 to 14 March 2019")]
-    [InlineData("fr", "2019-01-30", "2019-02-01", "du 30 janvier au 1er février 2019")]
+    [InlineData("fr", "2019-01-30", "2019-02-01", "du 30\u00A0janvier au 1er\u00A0février\u00A02019")]
     [InlineData("en", "0001-01-01", "9999-12-31", "1 January 1 to 31 December 9999")]
     public void AnIntervalReadsAsADateDoes(string language, string earliest, string latest, string expected) =>
         Some.Interface(language).Interval(new DateInterval(Day(earliest), Day(latest))).ShouldBe(expected);

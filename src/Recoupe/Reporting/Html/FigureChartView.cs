@@ -5,8 +5,9 @@ namespace Recoupe.Reporting.Html;
 /// <summary>Figures that change over time, each as a small step chart: a value holds until the next is given.</summary>
 public static class FigureChartView
 {
-    private const double Width = 440, Height = 190, Left = 20, Right = 60, Top = 34, Bottom = 150;
-    private const double LabelWidth = 90, LineHeight = 14;
+    private const double Width = 440, Height = 190, Left = 20, Right = 126, Top = 34, Bottom = 150;
+    private const double LabelWidth = 90, LineHeight = 14, LastStep = 90, TickWidth = 56;
+    private const int LongestLabel = 16;
 
     public static void Write(HtmlWriter html, DossierView view)
     {
@@ -52,18 +53,17 @@ public static class FigureChartView
         Svg.Line(html, 8, Bottom, Width - 8, Bottom, "axis");
         var path = Svg.Path(("M", scale[points[0].Day], Y(points[0].Number)));
         foreach (var (day, number, _) in points.Skip(1)) path += $"H{Svg.Number(scale[day])}V{Svg.Number(Y(number))}";
-        html.Element("path", "", ("d", $"{path}H{Svg.Number(Width - Right + 24)}"), ("class", "step"));
+        html.Element("path", "", ("d", $"{path}H{Svg.Number(Width - Right + LastStep)}"), ("class", "step"));
         var lastTick = double.NegativeInfinity;
         var lastLabel = (X: double.NegativeInfinity, Y: 0.0);
         foreach (var (day, number, value) in points)
         {
             html.Element("circle", "", ("cx", Svg.Number(scale[day])), ("cy", Svg.Number(Y(number))), ("r", "4"), ("class", "dot"));
-            // Near the right edge a label stands before its point; one that would cover the last goes below its own.
-            var atEdge = scale[day] > Width - Right - LabelWidth;
+            // A label stands behind its point, over the step that begins there; one that would cover the last goes below its own.
             var y = Math.Abs(scale[day] - lastLabel.X) < LabelWidth / 2 && Math.Abs(Y(number) - 8 - lastLabel.Y) < LineHeight ? Y(number) + LineHeight + 2 : Y(number) - 8;
-            Svg.Text(html, scale[day] + (atEdge ? -6 : 6), y, Svg.Shorten(value, 18), "label figure", atEdge ? "end" : "start");
+            Svg.Text(html, scale[day] + 6, y, Svg.Shorten(value, LongestLabel), "label figure");
             lastLabel = (scale[day], y);
-            if (scale[day] - lastTick < 56) continue;
+            if (scale[day] - lastTick < TickWidth) continue;
             Svg.Text(html, Math.Max(scale[day], 28), Bottom + 20, view.Ui.ShortDay(day), "tick", "middle");
             lastTick = scale[day];
         }
