@@ -5,22 +5,6 @@ using Recoupe.Model;
 
 namespace Recoupe.Reporting;
 
-/// <summary>Everything known about the pages of a pile, before it is told story by story.</summary>
-public sealed record Pile(
-    IReadOnlyList<AnnotatedArticle> Articles, IReadOnlyList<PublicationDate> Published, IReadOnlyList<Model.Derivation> Derivations, IReadOnlyList<UnreadPage> Unread)
-{
-    /// <summary>For each page the first of those that copy one another with it: they are one text, whatever the order of the files.</summary>
-    internal IReadOnlyList<int> Texts { get; } = TextsOf(Articles.Count, Derivations);
-
-    private static int[] TextsOf(int pages, IReadOnlyList<Model.Derivation> derivations)
-    {
-        var sets = new DisjointSets(pages);
-        foreach (var derivation in derivations)
-            if (derivation.Kind == DerivationKind.Copy) sets.Union(derivation.From, derivation.To);
-        return [.. Enumerable.Range(0, pages).Select(sets.Find)];
-    }
-}
-
 /// <summary>Lays a story and its findings out as a dossier: numbers, order, status. Nothing here finds or compares anything.</summary>
 public sealed class DossierBuilder(Pile pile)
 {
@@ -85,21 +69,4 @@ public sealed class DossierBuilder(Pile pile)
         findings.Where(f => f.When is not null && (f.Statements.Count > 1 || f.Weight > 1))
             .OrderBy(f => f.When!.Value.Earliest).ThenBy(f => f.When!.Value.Latest).ThenByDescending(f => f.Weight).ThenBy(f => f.Id.Length).ThenBy(f => f.Id, StringComparer.Ordinal)
             .Select(f => f.Id).ToList();
-}
-
-/// <summary>The ids of a story's pages: "p1", "p2" … in the order of the pile.</summary>
-public sealed class PageIds
-{
-    private readonly Dictionary<int, string> ids = [];
-
-    public static PageIds Of(Story story)
-    {
-        var made = new PageIds();
-        for (var i = 0; i < story.Articles.Count; i++) made.ids[story.Articles[i]] = $"p{i + 1}";
-        return made;
-    }
-
-    public string this[int article] => ids[article];
-
-    public bool Contains(int article) => ids.ContainsKey(article);
 }

@@ -1,6 +1,5 @@
 using Recoupe.Language;
 using Recoupe.Language.Dates;
-using Recoupe.Language.Names;
 using Recoupe.Model;
 
 namespace Recoupe.Reporting;

@@ -1,15 +1,7 @@
 using System.Diagnostics;
-using System.Text;
 using Recoupe.Lab;
 
 namespace Recoupe.Tests.Cli;
-
-/// <summary>What a run of the built binary gave.</summary>
-internal sealed record CommandRun(int Code, byte[] Bytes, string Errors)
-{
-    public string Output => Encoding.UTF8.GetString(Bytes);
-    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-}
 
 /// <summary>Runs the binary that the build laid beside the tests, from the root of the repository, as a shell would.</summary>
 internal static class BuiltCommand
@@ -39,26 +31,4 @@ internal static class BuiltCommand
         process.WaitForExit();
         return new CommandRun(process.ExitCode, bytes.ToArray(), errors.Result);
     }
-}
-
-/// <summary>A folder of its own for a test, gone after it.</summary>
-internal sealed class Workspace : IDisposable
-{
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("recoupe");
-
-    public string Root => folder.FullName;
-
-    public string this[string relative] => Path.Combine(Root, relative);
-
-    /// <summary>Everything in the folder, by its path from there, in ordinal order.</summary>
-    public IReadOnlyList<string> Files => [.. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-
-    public string Write(string relative, string content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(this[relative])!);
-        File.WriteAllText(this[relative], content);
-        return this[relative];
-    }
-
-    public void Dispose() => folder.Delete(recursive: true);
 }

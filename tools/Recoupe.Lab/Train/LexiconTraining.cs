@@ -12,6 +12,14 @@ internal static class LexiconTraining
 {
     private const string DebianFolder = "/usr/share/hunspell";
 
+    /// <summary>By tag, then the lemma nearest in length first: of two lemmas with one reading the plainer is taken.</summary>
+    private static readonly Comparer<FrenchReading> ReadingOrder = Comparer<FrenchReading>.Create((a, b) =>
+        a.Pos != b.Pos ? a.Pos.CompareTo(b.Pos)
+        : a.Features != b.Features ? a.Features.CompareTo(b.Features)
+        : a.Name != b.Name ? a.Name.CompareTo(b.Name)
+        : (a.Lemma?.Length ?? 0) != (b.Lemma?.Length ?? 0) ? (a.Lemma?.Length ?? 0).CompareTo(b.Lemma?.Length ?? 0)
+        : string.CompareOrdinal(a.Lemma, b.Lemma));
+
     public static int Run(string[] arguments)
     {
         var folder = arguments.Length > 0 ? arguments[0] : DebianFolder;
@@ -51,14 +59,6 @@ internal static class LexiconTraining
         if (!forms.TryGetValue(norm, out var readings)) forms[norm] = readings = new SortedSet<FrenchReading>(ReadingOrder);
         readings.Add(reading with { Lemma = reading.Lemma?.ToLowerInvariant() });
     }
-
-    /// <summary>By tag, then the lemma nearest in length first: of two lemmas with one reading the plainer is taken.</summary>
-    private static readonly Comparer<FrenchReading> ReadingOrder = Comparer<FrenchReading>.Create((a, b) =>
-        a.Pos != b.Pos ? a.Pos.CompareTo(b.Pos)
-        : a.Features != b.Features ? a.Features.CompareTo(b.Features)
-        : a.Name != b.Name ? a.Name.CompareTo(b.Name)
-        : (a.Lemma?.Length ?? 0) != (b.Lemma?.Length ?? 0) ? (a.Lemma?.Length ?? 0).CompareTo(b.Lemma?.Length ?? 0)
-        : string.CompareOrdinal(a.Lemma, b.Lemma));
 
     private static string Norm(string form) => form.ToLowerInvariant().Replace('’', '\'');
 

@@ -10,6 +10,8 @@ internal sealed class AuthorNames(BylineLexicon lexicon, DateScanner dates, Stop
     private const int MostWords = 5;
     private const int SentenceWords = 8;
 
+    private static readonly char[] Blanks = [' ', '\u00A0', ',', ':', ';', '.', '-', '@', '"', '*', '+', '→', '»', '«', '›', '‹'];
+
     private static readonly char[] Ends = ['|', '•', '·', '\n', '(', '[', '<', '—', '–', '/'];
 
     /// <summary>Adds what it finds; true where that was a person at least.</summary>
@@ -30,8 +32,6 @@ internal sealed class AuthorNames(BylineLexicon lexicon, DateScanner dates, Stop
         }
         return found;
     }
-
-    private static readonly char[] Blanks = [' ', '\u00A0', ',', ':', ';', '.', '-', '@', '"', '*', '+', '→', '»', '«', '›', '‹'];
 
     /// <summary>"The Gazette, the paper of the valley, has its desk in Varennes.": what some sites hold in the box of the author.</summary>
     private bool IsSentence(string text) => BlockShape.Of(text, stopWords) is { Words: >= SentenceWords, EndsSentence: true };

@@ -3,6 +3,14 @@ namespace Recoupe.Reporting.Html;
 /// <summary>The frame of a page of its own: head, style, skip link. The web page has another frame around the same views.</summary>
 internal static class HtmlDocument
 {
+    private static readonly Lazy<string> StyleSheet = new(() =>
+    {
+        using var stream = typeof(HtmlDocument).Assembly.GetManifestResourceStream("Recoupe.Reporting.Html.dossier.css")
+            ?? throw new InvalidOperationException("The style sheet is not part of this assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    });
+
     public static void Write(TextWriter output, InterfaceText ui, string title, Action<HtmlWriter> body)
     {
         var html = new HtmlWriter(output);
@@ -23,12 +31,4 @@ internal static class HtmlDocument
         html.Jump("content", ui["app.skip"], "skip");
         body(html);
     }
-
-    private static readonly Lazy<string> StyleSheet = new(() =>
-    {
-        using var stream = typeof(HtmlDocument).Assembly.GetManifestResourceStream("Recoupe.Reporting.Html.dossier.css")
-            ?? throw new InvalidOperationException("The style sheet is not part of this assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    });
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Recoupe.Language;
 using Recoupe.Language.Tagging;
 
 namespace Recoupe.Lab.Speed.Dossiers;
@@ -85,23 +84,4 @@ internal sealed partial class Disguise
     /// <summary>Neither a part of a decimal nor a time of day.</summary>
     [GeneratedRegex(@"(?<![\d,:hH])[1-9]\d*(?![\dhH:])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
-}
-
-/// <summary>First names and towns that the pack knows, to put in the place of others.</summary>
-internal sealed class NameStock
-{
-    private readonly List<string> firstNames;
-    private readonly List<string> towns;
-    private readonly HashSet<string> isFirstName;
-    private readonly HashSet<string> isTown;
-
-    public NameStock(LanguagePack pack)
-    {
-        firstNames = pack.Rows("firstnames.tsv").Select(row => row[0]).ToList();
-        towns = pack.Rows("places.tsv", 3).Where(row => row[0] == "city").Select(row => row[2].Split('|')[0]).Where(name => name.All(char.IsLetter)).ToList();
-        (isFirstName, isTown) = (firstNames.ToHashSet(StringComparer.Ordinal), towns.ToHashSet(StringComparer.Ordinal));
-    }
-
-    /// <summary>The names of which it is one; null where the pack does not know it.</summary>
-    public IReadOnlyList<string>? OfItsKind(string name) => isFirstName.Contains(name) ? firstNames : isTown.Contains(name) ? towns : null;
 }
