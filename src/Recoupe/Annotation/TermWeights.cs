@@ -1,5 +1,3 @@
-using Recoupe.Model;
-
 namespace Recoupe.Annotation;
 
 /// <summary>How much a concept tells: inverse frequency over the texts of a pile (Spärck Jones 1972), so that what every page says weighs little.</summary>

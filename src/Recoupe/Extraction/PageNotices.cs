@@ -1,5 +1,4 @@
 using Recoupe.Extraction.Blocks;
-using Recoupe.Language;
 using Recoupe.Model;
 
 namespace Recoupe.Extraction;

@@ -1,4 +1,3 @@
-using Recoupe.Model;
 using Recoupe.Reading.Streams;
 
 namespace Recoupe.Reading;

@@ -1,5 +1,4 @@
 using Recoupe.Alignment;
-using Recoupe.Language;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
 

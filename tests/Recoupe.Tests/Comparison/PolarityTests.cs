@@ -1,4 +1,3 @@
-using Recoupe.Language;
 using Recoupe.Model;
 using Recoupe.Tests.Cli;
 

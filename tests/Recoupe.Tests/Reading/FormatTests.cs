@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Recoupe.Model;
-using Recoupe.Reading;
 using static Recoupe.Tests.Reading.SomeFiles;
 
 namespace Recoupe.Tests.Reading;

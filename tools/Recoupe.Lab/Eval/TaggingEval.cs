@@ -1,5 +1,4 @@
 using Recoupe.Lab.Train;
-using Recoupe.Language;
 using Recoupe.Language.Tagging;
 using Recoupe.Language.Tokens;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Recoupe.Language;
-using Recoupe.Language.Parsing;
 
 namespace Recoupe.Lab.Eval;
 

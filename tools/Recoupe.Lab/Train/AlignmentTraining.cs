@@ -3,7 +3,6 @@ using System.Text;
 using Recoupe.Alignment;
 using Recoupe.Lab.Acceptance;
 using Recoupe.Lab.Eval;
-using Recoupe.Language;
 
 namespace Recoupe.Lab.Train;
 
