@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Recoupe.Language.Quotations;
 
 namespace Recoupe.Language.Tests;
 
@@ -80,7 +81,7 @@ public sealed class OddTextTests
     [InlineData("“ a „ b “ c", "„ b “")]
     public void AMarkThatStaysOpenHidesNoneThatCloses(string text, string quote)
     {
-        var found = Quotations.QuotationScanner.Scan(text);
+        var found = QuotationScanner.Scan(text);
         found.Select(span => span.Of(text).ToString()).ShouldBe([quote]);
     }
 

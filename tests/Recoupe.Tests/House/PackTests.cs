@@ -51,5 +51,12 @@ public sealed class PackTests
         static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file));
     }
 
+    [Fact]
+    public void TheGuideToLanguagesNamesEveryFile()
+    {
+        var guide = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "docs", "adding-a-language.md"));
+        All.Select(file => Path.GetFileName(file)).Where(name => !guide.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private static bool IsList(string file) => Path.GetExtension(file) is ".tsv" or ".txt" && Path.GetFileName(file) != Notice;
 }

@@ -1,4 +1,4 @@
-namespace Recoupe.Language.Tests;
+namespace Recoupe.Language.Tests.Tokens;
 
 public sealed class TokenizerTests
 {

@@ -1,4 +1,6 @@
-namespace Recoupe.Language.Tests;
+using Recoupe.Language.Quotations;
+
+namespace Recoupe.Language.Tests.Quotations;
 
 public sealed class QuotationScannerTests
 {
@@ -21,7 +23,7 @@ public sealed class QuotationScannerTests
     public void ManyParagraphsThatNeverCloseTakeNoSquareOfTheirTime()
     {
         var text = string.Concat(Enumerable.Repeat("« Un.\n\n", 40_000)) + string.Concat(Enumerable.Repeat("« Un. »\n\n", 40_000));
-        Quotations.QuotationScanner.Scan(text).Count.ShouldBe(80_000);
+        QuotationScanner.Scan(text).Count.ShouldBe(80_000);
     }
 
     [Theory]
@@ -33,12 +35,12 @@ public sealed class QuotationScannerTests
         const int LongestSeconds = 5;
         var text = string.Concat(Enumerable.Repeat(piece, 190_000)) + ". \"A b.";
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Quotations.QuotationScanner.Scan(text);
+        QuotationScanner.Scan(text);
         watch.Elapsed.TotalSeconds.ShouldBeLessThan(LongestSeconds);
     }
 
     [Fact]
     public void WhatIsLostBeforeASentenceHidesNoQuotationAfterIt() => Quotes("Un “mot perdu “encore. \"Nous restons.\" Il sort.").ShouldBe("\"Nous restons.\"");
 
-    private static string Quotes(string text) => string.Join('|', Quotations.QuotationScanner.Scan(text).Select(span => span.Of(text).ToString()));
+    private static string Quotes(string text) => string.Join('|', QuotationScanner.Scan(text).Select(span => span.Of(text).ToString()));
 }
