@@ -22,6 +22,10 @@ internal sealed class BareNumbers(QuantityLists lists)
         return at >= sentence.First && lists.CountVerbs.Contains(text.Tokens[at].Norm) && (at == draft.First - 1 && draft.Number.Form == NumberForm.Digits || Ends(text, sentence, draft));
     }
 
+    /// <summary>"La police parle de 3 000", "les pompiers s'en tiennent à 40": somebody's own number for what was counted before.</summary>
+    public bool IsTold(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
+        draft.Value >= 2 && lists.Told.TryMatchBefore(text.Tokens, draft.First, sentence.First, out _, out _) && Ends(text, sentence, draft);
+
     private static bool Ends(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
         draft.End >= sentence.End || !char.IsLetterOrDigit(text.Text[text.Tokens[draft.End].Start]) && text.Tokens[draft.End].Norm is not ("%" or "°");
 

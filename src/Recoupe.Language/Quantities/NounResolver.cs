@@ -38,7 +38,10 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         var limit = Math.Min(sentence.End, draft.End + FateWindow);
         if (draft.HasNoun && lists.Fates.TryMatchAt(text.Tokens, draft.End, limit, out fate, out _)) return true;
         fate = "";
-        for (var i = draft.End; i < limit; i++)
+        var start = draft.End;
+        // "Deux ont péri, 31 autres ont été blessées."
+        if (!draft.HasNoun && lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, limit, out var apart, out var others) && !apart) start = others;
+        for (var i = start; i < limit; i++)
         {
             var norm = text.Tokens[i].Norm;
             // "14 personnes, dont trois enfants, ont été tuées": over the part between commas.
@@ -86,7 +89,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (draft.IsPart) return Take(draft, last);
         if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out var near, out var first) && last is not null && (!near || first - last.End <= 1)) return Take(draft, last);
         if (TryNamedBefore(text, sentence, draft) || TryNamedAfter(text, sentence, draft) || TrySubject(text, sentence, draft)) return true;
-        return (draft.StandsWithEn || IsCountedWithEn(text, sentence, draft)) && Take(draft, last ?? fromBefore);
+        return (draft.StandsWithEn || draft.IsTold || IsCountedWithEn(text, sentence, draft)) && Take(draft, last ?? fromBefore);
     }
 
     /// <summary>"12 maisons ont été détruites et 30 endommagées": a participle for its noun counts what was counted before.</summary>

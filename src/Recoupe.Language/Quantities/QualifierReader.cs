@@ -27,7 +27,8 @@ internal sealed class QualifierReader(QuantityLists lists, NumberReader numbers)
         qualifier = Qualifier.Exact;
         end = at;
         var start = at < limit && text.Tokens[at].Norm is "," or "(" ? at + 1 : at;
-        if (!lists.After.TryMatchAt(text.Tokens, start, limit, out qualifier, out var last)) return false;
+        // What only begins like one says nothing of the number: "18 000 au plus fort de la nuit".
+        if (!lists.After.TryMatchAt(text.Tokens, start, limit, out qualifier, out var last) || qualifier == Qualifier.Exact) return false;
         // Before a number it belongs to that one: "trois tués, au moins dix blessés", "26 morts et plus de 40 blessés".
         var next = !takesOf && NumberReader.IsOf(text, last, limit) ? last + 1 : last;
         if (next < limit && numbers.IsNumeral(text.Tokens[next])) return false;

@@ -18,6 +18,9 @@ internal sealed class QuantityDraft
     public string Noun { get; set; } = "";
     public UnitKind Kind { get; set; }
     public TextSpan NounSpan { get; set; }
+    /// <summary>Whether it is told as another number for what was counted before ("la police parle de 3 000").</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>Whether the words around it say that it counts, though no noun stands there.</summary>
     public bool IsCounted { get; set; }
 

@@ -71,6 +71,7 @@ internal sealed class QuantityFinder
             if (!draft.HasNoun)
             {
                 draft.StandsWithEn = BareNumbers.StandsWithEn(text, sentence, draft);
+                draft.IsTold = bareNumbers.IsTold(text, sentence, draft);
                 draft.IsCounted = draft.StandsWithEn || bareNumbers.Holds(text, sentence, draft);
                 resolver.TryInherit(text, sentence, draft, drafts, lastCounted);
             }

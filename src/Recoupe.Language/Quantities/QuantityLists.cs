@@ -44,6 +44,7 @@ internal sealed class QuantityLists
 
     /// <summary>What says that a bare number counts: "au nombre de".</summary>
     public PhraseTable<bool> CountsBefore { get; } = new();
+    public PhraseTable<bool> Told { get; } = new();
     public PhraseTable<string> BeforeNumber { get; } = new();
     public Dictionary<string, string> Singulars { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Adjectives { get; }
@@ -90,6 +91,7 @@ internal sealed class QuantityLists
             case "carry-after": CarriesAfter.Add(form, row.Length > 2 && row[2] == "apart"); break;
             case "whole": Wholes.Add(form, true); break;
             case "count-before": CountsBefore.Add(form, true); break;
+            case "told": Told.Add(form, true); break;
             case "hundredth": Hundredths.Add(form, true); break;
             case "surplus": Surplus.Add(form, true); break;
             case "number-of": NumberOf.Add(form, true); break;

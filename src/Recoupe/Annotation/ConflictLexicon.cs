@@ -6,7 +6,7 @@ namespace Recoupe.Annotation;
 internal sealed class ConflictLexicon
 {
     private static readonly string[] Types =
-        ["change", "zone", "option", "light", "latest", "deed", "voters", "total", "whole", "all", "definite", "national", "chamber-half", "chamber"];
+        ["change", "zone", "option", "light", "latest", "first", "deed", "voters", "total", "whole", "all", "definite", "national", "chamber-half", "chamber"];
 
     private readonly Dictionary<string, HashSet<string>> words = Types.ToDictionary(type => type, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
 

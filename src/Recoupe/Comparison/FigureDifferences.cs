@@ -18,11 +18,15 @@ internal static class FigureDifferences
         var kinds = new SortedDictionary<DifferenceKind, FigureSets>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)
-                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind) SetsOf(kinds, kind, figures).Join(i, k);
+                if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind)
+                {
+                    if (kind == DifferenceKind.Conflict && AreReplaced(figures, figures[i], figures[k])) kind = DifferenceKind.Update;
+                    SetsOf(kinds, kind, figures).Join(i, k);
+                }
         foreach (var (kind, sets) in kinds)
             foreach (var set in sets.InOrder)
             {
-                var values = ValuesOf(figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(figures[k], figure))));
+                var values = ValuesOf(figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(kind, figures[k], figure))));
                 if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, kind, unit, values, Because(kind, values));
             }
     }
@@ -46,15 +50,20 @@ internal static class FigureDifferences
         }
     }
 
+    /// <summary>Whether a page says that the one number has taken the place of the other.</summary>
+    private static bool AreReplaced(List<Figure> figures, Figure a, Figure b) =>
+        figures.Exists(former => former.IsFormer && (former.Quantity.Value == a.Quantity.Value || former.Quantity.Value == b.Quantity.Value)
+            && figures.Exists(now => !now.IsFormer && now.Source.Page == former.Source.Page && now.Quantity.Value != former.Quantity.Value && (now.Quantity.Value == a.Quantity.Value || now.Quantity.Value == b.Quantity.Value)));
+
     private static FigureSets SetsOf(SortedDictionary<DifferenceKind, FigureSets> kinds, DifferenceKind kind, List<Figure> figures)
     {
         if (!kinds.TryGetValue(kind, out var sets)) kinds.Add(kind, sets = new FigureSets(kind, figures));
         return sets;
     }
 
-    /// <summary>Whoever gives the same number of the same, gives the value that is at issue, however little else the claims share.</summary>
-    private static bool SayOne(Figure a, Figure b) =>
-        a.Quantity.Value == b.Quantity.Value && a.Quantity.Qualifier == b.Quantity.Qualifier && (a.Group, a.IsSome, a.IsWhole, a.IsFormer) == (b.Group, b.IsSome, b.IsWhole, b.IsFormer) && !a.Source.IsElsewhereThan(b.Source);
+    /// <summary>Whoever gives the same number of the same, gives the value that is at issue, however little else the claims share; what a page takes back ("et non plus onze") others may still have said.</summary>
+    private static bool SayOne(DifferenceKind kind, Figure a, Figure b) =>
+        a.Quantity.Value == b.Quantity.Value && a.Quantity.Qualifier == b.Quantity.Qualifier && (a.Group, a.IsSome, a.IsWhole) == (b.Group, b.IsSome, b.IsWhole) && (kind == DifferenceKind.Update || a.IsFormer == b.IsFormer) && !a.Source.IsElsewhereThan(b.Source);
 
     /// <summary>One value for each number and qualifier, in order of day, then of size.</summary>
     private static List<DifferenceValue> ValuesOf(IEnumerable<Figure> figures) =>

@@ -12,15 +12,18 @@ namespace Recoupe.Comparison;
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
 /// <param name="Group">Who of those it befell is counted ("pompier"); empty where all are, or where the noun does not say.</param>
 /// <param name="IsLatest">Whether its claim says that it is the newest ("désormais", "s'alourdit").</param>
+/// <param name="IsFirstCount">Whether its claim calls it a first count ("un premier bilan").</param>
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
 /// <param name="Published">The day of its page; null where that is not known to the day.</param>
 /// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
 /// <param name="IsSome">Whether it counts some of those there are ("les deux derniers corps").</param>
 /// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
+/// <param name="IsToll">Whether its own claim says that it is counted anew.</param>
+/// <param name="From">The concept of the place that a distance is taken from ("à six kilomètres de la gare"); null where none stands there.</param>
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsToll, string? From, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -45,6 +48,9 @@ internal static class FigureRelation
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
         if (a.IsSome != b.IsSome) return null;
+        // 4 500 houses without power are none of the 17 that burned.
+        if (way != TollWay.Fixed && a.IsToll != b.IsToll && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
+        if (a.From is { } from && b.From is { } start && from != start) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
@@ -53,18 +59,23 @@ internal static class FigureRelation
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
-        if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
+        if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
         if (way != TollWay.Fixed && a.Source.Page != b.Source.Page && (a.AsOf is null || b.AsOf is null)) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.IsLatest != b.IsLatest && (way == TollWay.Any || a.IsLatest == x.Value > y.Value)) return DifferenceKind.Update;
+        if (way != TollWay.Fixed && a.IsFirstCount != b.IsFirstCount && (way == TollWay.Any || a.IsFirstCount == x.Value < y.Value)) return DifferenceKind.Update;
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page) { if (!AreTwoVoices(a.Source, b.Source)) return null; }
         else if (way == TollWay.Up && (x.Value < y.Value ? HasGoneOnTo(a, b) : HasGoneOnTo(b, a))) return DifferenceKind.Update;
-        if (AreOfTwoSeasons(a.Published, b.Published) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
+        if (AreOfTwoSeasons(a.Published, b.Published) || a.Source.IsAbroadFrom(b.Source) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
+        // "201 voix contre 188": who says both numbers as the other does holds neither against it.
+        if (a.Source.Page != b.Source.Page && Says(a.Source, counted, y.Value) && Says(b.Source, counted, x.Value)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
     }
+
+    private static bool Says(Statement statement, string counted, double value) => statement.Quantities.Any(other => other.Counted == counted && other.Quantity.Value == value);
 
     /// <summary>"Une vingtaine" may be what another page calls "au moins 17"; "plus de 1 000" and "près de 1 200" can both hold and need not be one number.</summary>
     private static bool MayBeOne(Figure a, Figure b)
@@ -77,6 +88,9 @@ internal static class FigureRelation
     /// <summary>Of two vague figures that are not one number nothing is said but where a toll moved on.</summary>
     private static DifferenceKind? OfTwoVague(Figure a, Figure b, TollWay way) =>
         way != TollWay.Fixed && IsLater(a.AsOf, b.AsOf, a.Quantity.Value, b.Quantity.Value, way) ? DifferenceKind.Update : null;
+
+    /// <summary>"La police parle de 3 000": what a number without its noun is of, the page has said before. Where the claim counts the same twice, it is not told what either is of.</summary>
+    private static bool IsElliptic(Figure figure, string counted) => figure.Quantity.NounSpan.IsEmpty && !figure.Quantity.Part && figure.Source.Quantities.Count(other => other.Counted == counted) == 1;
 
     /// <summary>"31 élus sur 45", "31 élus sur 48": of whatever the same part is taken, it is one whole.</summary>
     private static bool SharePart(Figure a, Figure b) =>
@@ -93,12 +107,12 @@ internal static class FigureRelation
     private static bool AreTwoVoices(Statement a, Statement b) =>
         !a.Chain.SequenceEqual(b.Chain) && (a.Sentence == b.Sentence || a.Chain.Count > 0 && b.Chain.Count > 0);
 
-    /// <summary>Whether the page of the lower figure has the higher one too, and from no rival: what it reported hour by hour is history.</summary>
+    /// <summary>Whether the page of the lower figure has the higher one too, or one on the way to it, and from no rival: what it reported hour by hour is history.</summary>
     private static bool HasGoneOnTo(Figure lower, Figure higher)
     {
         foreach (var (quantity, chain) in lower.History)
             if (quantity.Value > lower.Quantity.Value && (chain.Count == 0 || lower.Source.Chain.Count == 0 || chain.SequenceEqual(lower.Source.Chain))
-                && (quantity.Value == higher.Quantity.Value || Within(higher, quantity.Value))) return true;
+                && (quantity.Value <= higher.Quantity.Value || Within(higher, quantity.Value))) return true;
         return false;
     }
 

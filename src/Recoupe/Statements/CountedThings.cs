@@ -15,6 +15,7 @@ internal sealed class CountedThings
 
     private const string Injury = "INJURY";
     private const string Destruction = "DESTRUCTION";
+    private const string PowerCut = "POWER_CUT";
 
     private readonly ConceptLexicon lexicon;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
@@ -32,14 +33,14 @@ internal sealed class CountedThings
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
     }
 
-    /// <summary>The quantity with its key. What is destroyed is counted anew as what befalls persons is ("14 maisons détruites").</summary>
+    /// <summary>The quantity with its key. What is destroyed or cut off is counted anew as what befalls persons is ("14 maisons détruites", "8 000 foyers sans courant").</summary>
     /// <param name="first">First token of the clause.</param>
     /// <param name="end">One past its last token.</param>
     public CountedQuantity Of(AnnotatedArticle article, Quantity quantity, int first, int end)
     {
         var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
         var (key, group) = KeyOf(article, quantity, first, end);
-        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize, tolls.Contains(key.Split('/')[0]) || key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is Destruction, group);
+        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize, tolls.Contains(key.Split('/')[0]) || key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is Destruction or PowerCut, group);
     }
 
     private (string Key, string Group) KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
@@ -47,18 +48,26 @@ internal sealed class CountedThings
         if (quantity.Noun.Length == 0) return ("", "");
         var parts = quantity.Noun.Split(' ');
         var fate = persons.Contains(parts[0]) ? FateOf(article, quantity, first, end) : null;
-        var key = fate ?? lexicon.EventOf(parts[0]) ?? NounKey(parts[0]);
+        var key = fate ?? TollOf(parts[0]) ?? NounKey(parts[0]);
         var group = fate is null || everybody.Contains(parts[0]) ? "" : NounKey(parts[0]);
         if (key == Injury && parts.Length == 1 && SeverityOf(article, quantity, end) is { } severity) return ($"{key}/{severity}", group);
         return (parts.Length > 1 ? key + "/" + WordStem.Of(parts[^1]) : key, group);
     }
 
-    /// <summary>"maison", "habitation" and "logement" are counted alike.</summary>
+    private string? TollOf(string noun)
+    {
+        if (lexicon.EventOf(noun) is { } happening && tolls.Contains(happening)) return happening;
+        foreach (var sense in lexicon.SensesOf(noun, noun))
+            if (!sense.IsEvent && tolls.Contains(sense.Key)) return sense.Key;
+        return null;
+    }
+
+    /// <summary>"maison", "habitation" and "logement" are counted alike, whatever else one of them may be a word for.</summary>
     private string NounKey(string noun)
     {
         foreach (var sense in lexicon.SensesOf(noun, noun))
             if (!sense.IsEvent) return WordStem.Of(sense.Key);
-        return WordStem.Of(noun);
+        return lexicon.EventOf(noun) ?? WordStem.Of(noun);
     }
 
     /// <summary>"Neuf blessés ont été admis en urgence absolue" counts the badly hurt: the words up to the next number say how badly.</summary>

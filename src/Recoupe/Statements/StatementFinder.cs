@@ -21,6 +21,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private readonly ClauseSplitter splitter = new(pack);
     private readonly ClauseCore core = new(new ClauseWords(pack));
     private readonly CountedThings counted = new(pack, lexicon);
+    private readonly OrdinalCounts ordinals = new(pack);
     private readonly AgeFinder ages = new(pack);
     private readonly HashSet<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 
@@ -248,6 +249,9 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
             foreach (var (first, end) in clause.Pieces)
                 if (annotated.Analysis.Tokenized.SpanOf(first, end).Contains(quantity.NumberSpan) && !IsInDate(annotated.Analysis, quantity.NumberSpan))
                     found.Add(counted.Of(annotated, quantity, first, end));
+        foreach (var (first, end) in clause.Pieces)
+            foreach (var ordinal in ordinals.In(annotated.Analysis, first, end))
+                if (counted.Of(annotated, ordinal, first, end) is { IsToll: true } toll) found.Add(toll);
         return found;
     }
 

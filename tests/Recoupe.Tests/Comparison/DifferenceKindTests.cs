@@ -64,6 +64,19 @@ public sealed class DifferenceKindTests
         (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Date, DifferenceKind.Precision));
     }
 
+    [Theory]
+    [InlineData("À Courvance, 8 200 foyers sont privés d'électricité.", "À Courvance, 3 500 foyers sont encore privés d'électricité.")]
+    [InlineData("Neuf enfants sont malades à Courvance.", "Quatre enfants sont encore malades à Courvance.")]
+    [InlineData("La crue a détruit onze maisons à Courvance.", "À Courvance, quatorze habitations ont été détruites.")]
+    [InlineData("Onze pompiers ont été blessés dans l'incendie.", "Quatorze soldats du feu ont été blessés dans l'incendie.")]
+    [InlineData("La crue a fait quatre morts à Courvance.", "La crue a fait une cinquième victime à Courvance.")]
+    public void WhatIsCountedAnewIsAnUpdate(string one, string other) =>
+        Stated.Differences(one, other, 12, 14).ShouldHaveSingleItem().Kind.ShouldBe(DifferenceKind.Update);
+
+    [Fact]
+    public void HousesWithoutPowerAreNoneOfThoseThatBurned() =>
+        Stated.Differences("L'incendie a détruit 14 maisons à Courvance.", "L'incendie de Courvance touche la ligne de 4 500 maisons.").ShouldBeEmpty();
+
     [Fact]
     public void FiremenAndVisitorsHurtAreTwoCounts() =>
         Stated.Differences("Neuf pompiers ont été blessés dans l'incendie.", "Trente visiteurs ont été blessés dans l'incendie.").ShouldBeEmpty();

@@ -1,0 +1,143 @@
+using Recoupe.Annotation;
+using Recoupe.Language;
+using Recoupe.Language.Quantities;
+using Recoupe.Model;
+using Recoupe.Statements;
+
+namespace Recoupe.Comparison;
+
+/// <summary>Reads the figures of a finding: as of which day each was given, and what its clause says of it.</summary>
+internal sealed class FigureReader(LanguagePack pack)
+{
+    /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
+    private const int NearDays = 4;
+    private const string Distance = "km";
+    /// <summary>Words between "de" and what a distance is taken from.</summary>
+    private const int FromReach = 3;
+
+    private readonly Tolls tolls = new(pack);
+    private readonly ConflictLexicon conflicts = new(pack);
+    private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
+    private readonly HashSet<string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Adjectives of a part; true for those of a part beside others that were counted.</summary>
+    private readonly Dictionary<string, bool> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").ToDictionary(row => row[1], row => row.Length > 2 && row[2] == "beside", StringComparer.Ordinal);
+
+    /// <summary>All that the members of a finding give of one count.</summary>
+    /// <param name="counted">The key of what is counted.</param>
+    /// <param name="histories">What each page gives of each count.</param>
+    public List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories)
+    {
+        var figures = new List<Figure>();
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (!members[i].Quantities.Any(quantity => quantity.Counted == counted)) continue;
+            var text = articles[members[i].Page].Article.Text;
+            if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
+            foreach (var quantity in members[i].Quantities)
+                if (quantity.Counted == counted)
+                    figures.Add(new Figure(
+                        i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]),
+                        IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]),
+                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FromOf(quantity.Quantity, articles[members[i].Page]), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+        }
+        return figures;
+    }
+
+    /// <summary>"Deux des trois wagons": how many there are in all, where the claim is about a part of them.</summary>
+    private static bool IsWhole(Statement statement, CountedQuantity quantity, string text)
+    {
+        foreach (var part in statement.Quantities)
+        {
+            var (end, start) = (Math.Max(part.Quantity.NumberSpan.End, Math.Min(part.Quantity.NounSpan.End, quantity.Quantity.NumberSpan.Start)), quantity.Quantity.NumberSpan.Start);
+            if (part.Quantity.NumberSpan.End < start && text.AsSpan(end, start - end).Trim() is "des" or "sur" or "sur les") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Les deux derniers corps", "trois autres blessés"; "deux morts et trois autres blessés" are others than the dead, and all of the hurt.</summary>
+    private bool IsSome(Quantity quantity, AnnotatedArticle article, TextSpan sentence)
+    {
+        if (quantity.NounSpan.Start <= quantity.NumberSpan.End) return false;
+        foreach (var word in TextSpan.FromBounds(quantity.NumberSpan.End, quantity.NounSpan.Start).Of(article.Article.Text).ToString().Split([' ', '\u00A0', '\u202F']))
+            if (parts.TryGetValue(word.ToLowerInvariant(), out var isBeside)) return !(isBeside && article.Analysis.Quantities.Any(other => sentence.Contains(other.NumberSpan) && other.NumberSpan.Start < quantity.NumberSpan.Start && other.Noun.Length > 0 && other.Noun != quantity.Noun));
+        return false;
+    }
+
+    private static DateOnly? DayOf(PublicationDate published) => published.Interval is { Days: 1 } day ? day.Earliest : null;
+
+    /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event.</summary>
+    private static bool IsOfThePast(Statement statement, PublicationDate published)
+    {
+        if (published.Interval is not { } page) return false;
+        var own = statement.OwnDates.ToList();
+        return own.Count > 0 && own.TrueForAll(date => page.Earliest.DayNumber - date.Latest.DayNumber > StatementFinder.LongAgoDays);
+    }
+
+    /// <summary>What two pages date alike is of one event, however long ago.</summary>
+    private static bool SharesDay(Statement a, Statement b) => a.OwnDates.Any(x => b.OwnDates.Any(x.Overlaps));
+
+    /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>
+    private static DateOnly? AsOf(Statement statement, TextSpan number, PublicationDate published)
+    {
+        var own = DayOf(published);
+        var (day, nearest) = (own, int.MaxValue);
+        for (var i = 0; i < statement.Dates.Count; i++)
+        {
+            var date = statement.Dates[i];
+            if (own is not { } page || date.Days > 1 || date.Earliest > page || page.DayNumber - date.Earliest.DayNumber > NearDays) continue;
+            var span = statement.DateSpans[i];
+            // What follows the figure dates it sooner than what stands before.
+            var distance = span.Start >= number.End ? span.Start - number.End : 2 * (number.Start - span.End);
+            if (distance < nearest) (day, nearest) = (date.Earliest, distance);
+        }
+        return day;
+    }
+
+    /// <summary>"Les blessés sont désormais 41", "le bilan s'alourdit à 41 blessés".</summary>
+    private bool IsLatest(Statement statement, AnnotatedArticle article)
+    {
+        var tokens = article.Analysis.Tokenized;
+        for (var i = tokens.TokenAt(statement.Claim.Start); i < tokens.TokenAt(statement.Claim.End); i++)
+            if (conflicts.Is("latest", article.Analysis.Tokens[i])) return true;
+        return false;
+    }
+
+    /// <summary>"À six kilomètres de la gare": what stands behind "de" right after a distance.</summary>
+    private static string? FromOf(Quantity quantity, AnnotatedArticle article)
+    {
+        if (quantity.Noun != Distance) return null;
+        var tokens = article.Analysis.Tokens;
+        var at = article.Analysis.Tokenized.TokenAt(quantity.Span.End - 1) + 1;
+        if (at >= tokens.Length || tokens[at].Norm is not ("de" or "d'" or "du" or "des")) return null;
+        for (var i = at + 1; i < tokens.Length && i <= at + FromReach && tokens[i].Pos != PartOfSpeech.Punct; i++)
+            if (article.Concepts[i] is { } concept) return concept;
+        return null;
+    }
+
+    /// <summary>"Un premier bilan faisait état de 35 blessés": whoever calls a count the first knows of another.</summary>
+    private bool IsFirstCount(Statement statement, AnnotatedArticle article)
+    {
+        var tokens = article.Analysis.Tokens;
+        var (first, end) = (article.Analysis.Tokenized.TokenAt(statement.Claim.Start), article.Analysis.Tokenized.TokenAt(statement.Claim.End));
+        for (var i = first; i < end; i++)
+            if (article.Concepts[i] is "TOLL" or "bilan" && (i > first && conflicts.Is("first", tokens[i - 1]) || i + 1 < end && conflicts.Is("first", tokens[i + 1]))) return true;
+        return false;
+    }
+
+    /// <summary>"Le bilan passe de 35 à 41 blessés": the first of two numbers of one thing that are no range.</summary>
+    private static bool IsLeft(Statement statement, CountedQuantity quantity, string text)
+    {
+        var number = quantity.Quantity.NumberSpan;
+        return text.AsSpan(0, number.Start).TrimEnd() is [.., ' ' or '\u00A0', 'd', 'e']
+            && statement.Quantities.Any(other => other.Counted == quantity.Counted && other.Quantity.NumberSpan.Start > number.End && text.AsSpan(number.End, other.Quantity.NumberSpan.Start - number.End).Trim() is "à");
+    }
+
+    /// <summary>"et non plus 35", "au lieu de 35", of a toll also "contre 35": the words before a figure that another has replaced (<c>former.tsv</c>).</summary>
+    private bool IsFormer(string text, int number, string counted)
+    {
+        var before = text.AsSpan(0, number).TrimEnd();
+        foreach (var (words, isOfTolls) in former)
+            if ((!isOfTolls || tolls.WayOf(counted) != TollWay.Fixed) && before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (before.Length == words.Length || !char.IsLetter(before[^(words.Length + 1)]))) return true;
+        return false;
+    }
+}
