@@ -41,13 +41,20 @@ internal static class Durations
         var found = new List<Duration>();
         foreach (var quantity in statement.Quantities)
         {
-            if (!Days.TryGetValue(quantity.Counted, out var unit)) continue;
+            if (!Days.TryGetValue(quantity.Counted, out var unit) || IsAge(statement, quantity.Quantity.NumberSpan)) continue;
             var (length, span) = (quantity.Quantity.Value * unit, quantity.Quantity.Span);
             if (found.Count > 0 && found[^1] is var last && unit < last.Unit && span.Start - last.Span.End is >= 0 and <= LongestGap)
                 found[^1] = last with { Days = last.Days + length, Unit = unit, Span = TextSpan.FromBounds(last.Span.Start, span.End) };
             else found.Add(new Duration(length, unit, quantity.Quantity.Qualifier, quantity.Quantity.Noun, span));
         }
         return found;
+    }
+
+    private static bool IsAge(Statement statement, TextSpan number)
+    {
+        foreach (var age in statement.Ages)
+            if (age.Span.Overlaps(number)) return true;
+        return false;
     }
 
     /// <summary>Whether both tell of one length of time, however they count it.</summary>

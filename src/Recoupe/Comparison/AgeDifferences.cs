@@ -2,7 +2,7 @@ using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
-/// <summary>One person's age, given otherwise by another page. Where a claim names nobody, the two must tell of one event and each of one age alone.</summary>
+/// <summary>One person's age, given otherwise by another page, or by the ten only. Where a claim names nobody, the two must tell of one event and each of one age alone.</summary>
 internal static class AgeDifferences
 {
     /// <summary>Years: farther apart, the two are of two persons, unless both bear one name.</summary>
@@ -10,27 +10,39 @@ internal static class AgeDifferences
 
     public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
-        var found = new SortedDictionary<int, StatedAge>();
+        var (conflict, rounding) = (new SortedDictionary<int, StatedAge>(), new SortedDictionary<int, StatedAge>());
         var aged = Enumerable.Range(0, members.Count).Where(i => members[i].Ages.Count > 0).ToList();
         foreach (var i in aged)
             foreach (var k in aged.SkipWhile(other => other <= i))
                 foreach (var x in members[i].Ages)
                     foreach (var y in members[k].Ages)
-                        if (members[i].Page != members[k].Page && x.Years != y.Years && AreOfOne(members[i], x, members[k], y)) (found[i], found[k]) = (x, y);
-        if (found.Count == 0) yield break;
-        for (var i = 0; i < members.Count; i++)
-            if (!found.ContainsKey(i) && members[i].Ages is [var only] && found.Values.Any(age => age.Years == only.Years && (age.Person is null || only.Person is null || age.Person == only.Person))) found[i] = only;
-        var values = found.GroupBy(pair => pair.Value.Years).OrderBy(g => g.Key)
-            .Select(g => new DifferenceValue(g.First().Value.Span.Of(articles[members[g.First().Key].Page].Article.Text).ToString(), g.Key, null, [.. g.Select(pair => pair.Key)])).ToList();
-        if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, DifferenceKind.Conflict, "an", values, new Reason("difference-conflict", values[0].Value, values[^1].Value));
+                    {
+                        if (members[i].Page == members[k].Page || (x.Years, x.Most) == (y.Years, y.Most) || !AreOfOne(members[i], x, members[k], y)) continue;
+                        var found = Apart(x, y) > 0 ? conflict : rounding;
+                        (found[i], found[k]) = (x, y);
+                    }
+        if (DifferenceOf(DifferenceKind.Rounding, "difference-rounding", rounding, members, articles) is { } rounded) yield return rounded;
+        if (DifferenceOf(DifferenceKind.Conflict, "difference-conflict", conflict, members, articles) is { } apart) yield return apart;
     }
+
+    private static Difference? DifferenceOf(DifferenceKind kind, string reason, SortedDictionary<int, StatedAge> found, List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    {
+        for (var i = 0; i < members.Count && found.Count > 0; i++)
+            if (!found.ContainsKey(i) && members[i].Ages is [var only] && found.Values.Any(age => (age.Years, age.Most) == (only.Years, only.Most) && (age.Person is null || only.Person is null || age.Person == only.Person))) found[i] = only;
+        var values = found.GroupBy(pair => (pair.Value.Years, pair.Value.Most)).OrderBy(g => g.Key)
+            .Select(g => new DifferenceValue(g.First().Value.Span.Of(articles[members[g.First().Key].Page].Article.Text).ToString(), g.Key.Years, null, [.. g.Select(pair => pair.Key)])).ToList();
+        return values.Count > 1 ? new Difference(DifferenceSlot.Quantity, kind, "an", values, new Reason(reason, values[0].Value, values[^1].Value)) : null;
+    }
+
+    /// <summary>How many years lie between two ages at least.</summary>
+    private static int Apart(StatedAge x, StatedAge y) => Math.Max(0, Math.Max(x.Years, y.Years) - Math.Min(x.Most, y.Most));
 
     private static bool AreOfOne(Statement a, StatedAge x, Statement b, StatedAge y)
     {
         // A father and his daughter share a name, and both pages name both.
         if (x.Person is not null && y.Person is not null)
             return x.Person == y.Person || !a.Ages.Any(other => other.Person == y.Person) && !b.Ages.Any(other => other.Person == x.Person) && SharesWord(x.Person, y.Person);
-        return a.Ages.Count == 1 && b.Ages.Count == 1 && Math.Abs(x.Years - y.Years) <= MostApart && Likeness.SharesEvent(a, b);
+        return a.Ages.Count == 1 && b.Ages.Count == 1 && Apart(x, y) <= MostApart && Likeness.SharesEvent(a, b);
     }
 
     /// <summary>"Didier Roumat" and "Didier Roumas": within one fact a first name or a surname in common is enough, since names are misspelt.</summary>

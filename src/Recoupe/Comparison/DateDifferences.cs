@@ -5,37 +5,30 @@ namespace Recoupe.Comparison;
 
 /// <summary>
 /// Differences between the dates that statements of one fact give. A month that holds another's day is less precise, not at odds with it;
-/// two days are a conflict only where each is the one date of its clause.
+/// two days are a conflict only where each is the one date of its clause, or where one of them is no day of the calendar ("jeudi 5 juin" of a Wednesday).
 /// </summary>
 internal static class DateDifferences
 {
     private const int SharedForConflict = 3;
+    private const int DaysOfWeek = 7;
 
     public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
         var dated = Enumerable.Range(0, members.Count).Where(i => members[i].Dates.Count > 0).ToList();
-        var precision = new SortedSet<int>();
-        var conflict = new SortedSet<int>();
+        var precision = new DatePrecisions();
+        var conflict = new SortedDictionary<int, DateInterval>();
         foreach (var i in dated)
             foreach (var k in dated)
             {
                 if (k <= i || members[i].Page == members[k].Page) continue;
-                if (IsPrecision(members[i], members[k])) { precision.Add(i); precision.Add(k); }
-                else if (IsConflict(members[i], members[k]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) { conflict.Add(i); conflict.Add(k); }
+                if (Misdated(members, i, k, articles) is { } apart) (conflict[i], conflict[k]) = apart;
+                else if (!precision.Add(members[i], i, members[k], k) && IsConflict(members[i], members[k]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) (conflict[i], conflict[k]) = (members[i].Dates[0], members[k].Dates[0]);
             }
-        AddEqual(precision, members, dated);
-        if (precision.Count > 0 && ValuesOf(members, precision) is { Count: > 1 } precise)
+        foreach (var precise in precision.Values(members, dated))
             yield return new Difference(DifferenceSlot.Date, DifferenceKind.Precision, null, precise, new Reason("difference-precision", precise[0].Value, precise[^1].Value));
-        if (conflict.Count > 0 && ValuesOf(members, conflict) is { Count: > 1 } apart)
-            yield return new Difference(DifferenceSlot.Date, DifferenceKind.Conflict, null, apart, new Reason("difference-conflict", apart[0].Value, apart[^1].Value));
+        if (conflict.Count > 0 && ValuesOf(conflict) is { Count: > 1 } values)
+            yield return new Difference(DifferenceSlot.Date, DifferenceKind.Conflict, null, values, new Reason("difference-conflict", values[0].Value, values[^1].Value));
     }
-
-    private static bool IsPrecision(Statement a, Statement b) =>
-        a.Dates.Any(x => b.Dates.Any(y => x != y && (IsNamedSpan(x) && x.Contains(y) || IsNamedSpan(y) && y.Contains(x))));
-
-    /// <summary>A week at most, a calendar month or a calendar year: what a text names as one date.</summary>
-    private static bool IsNamedSpan(DateInterval span) =>
-        span.Days <= 7 || span.Earliest.Day == 1 && (span.Latest == span.Earliest.AddMonths(1).AddDays(-1) || span.Earliest.Month == 1 && span.Latest == span.Earliest.AddYears(1).AddDays(-1));
 
     private static bool IsConflict(Statement a, Statement b) =>
         a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, SharedForConflict) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
@@ -44,17 +37,29 @@ internal static class DateDifferences
     private static bool IsGuessed(Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>
         articles[statement.Page].Analysis.Dates.Any(date => date.Span == statement.DateSpans[0] && date.Form is OffsetForm { Origin: TimexOrigin.Narrated });
 
-    /// <summary>Whoever names the same date gives the value that is told more or less exactly.</summary>
-    private static void AddEqual(SortedSet<int> found, List<Statement> members, List<int> dated)
+    /// <summary>
+    /// "Jeudi 5 juin" is a Wednesday: where the other page has the Thursday of that week, one of the two numbers is wrong, whatever else the claims say; but not where a third page has the fifth, too.
+    /// </summary>
+    private static (DateInterval, DateInterval)? Misdated(List<Statement> members, int i, int k, IReadOnlyList<AnnotatedArticle> articles)
     {
-        var known = found.Select(i => Exactest(members[i])).ToHashSet();
-        found.UnionWith(dated.Where(i => known.Contains(Exactest(members[i]))));
+        var (a, b) = (members[i], members[k]);
+        for (var x = 0; x < a.Dates.Count; x++)
+            for (var y = 0; y < b.Dates.Count; y++)
+                if (a.Dates[x].Days == 1 && b.Dates[y].Days == 1 && (IsMisdated(members, a, x, b.Dates[y], articles) || IsMisdated(members, b, y, a.Dates[x], articles))) return (a.Dates[x], b.Dates[y]);
+        return null;
     }
 
-    private static DateInterval Exactest(Statement statement) => statement.Dates.OrderBy(d => d.Days).ThenBy(d => d.Earliest).First();
+    private static bool IsMisdated(List<Statement> members, Statement statement, int date, DateInterval other, IReadOnlyList<AnnotatedArticle> articles)
+    {
+        var day = statement.Dates[date];
+        return day != other && Math.Abs(day.Earliest.DayNumber - other.Earliest.DayNumber) < DaysOfWeek && WrongWeekday(statement, date, articles) == other.Earliest.DayOfWeek
+            && !members.Exists(third => third.Page != statement.Page && third.Dates.Contains(day));
+    }
 
-    private static List<DifferenceValue> ValuesOf(List<Statement> members, IEnumerable<int> indexes) =>
-        indexes.GroupBy(i => Exactest(members[i]))
-            .OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
-            .Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, g.Order().ToList())).ToList();
+    private static DayOfWeek? WrongWeekday(Statement statement, int date, IReadOnlyList<AnnotatedArticle> articles) =>
+        articles[statement.Page].Analysis.Dates.FirstOrDefault(timex => timex.Span == statement.DateSpans[date])?.Form is CalendarForm { Weekday: { } weekday, Day: not null } && weekday != statement.Dates[date].Earliest.DayOfWeek ? weekday : null;
+
+    private static List<DifferenceValue> ValuesOf(SortedDictionary<int, DateInterval> given) =>
+        given.GroupBy(pair => pair.Value).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
+            .Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, [.. g.Select(pair => pair.Key)])).ToList();
 }

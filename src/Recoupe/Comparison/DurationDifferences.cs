@@ -15,18 +15,19 @@ internal static class DurationDifferences
     /// <summary>A length more than five times the other is of something else.</summary>
     private const int MostTimes = 5;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, Func<Statement, Duration, string> textOf)
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
+        string TextOf(Statement statement, Duration duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString();
         var all = Enumerable.Range(0, members.Count).SelectMany(i => Durations.Of(members[i]).Select(d => (Index: i, Duration: d))).ToList();
         var sets = new List<(DifferenceKind Kind, SortedSet<int> Members)>();
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-                if (members[all[i].Index].Page != members[all[k].Index].Page && (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration)) is { } kind) Add(sets, kind, i, k);
+                if (members[all[i].Index].Page != members[all[k].Index].Page && (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration, articles)) is { } kind) Add(sets, kind, i, k);
         foreach (var (kind, set) in sets.OrderBy(set => set.Kind))
         {
             var values = all.Where((length, i) => set.Contains(i) || set.Any(k => SayOne(all[k].Duration, length.Duration)))
                 .GroupBy(v => (v.Duration.Days, v.Duration.Unit, v.Duration.Qualifier)).OrderBy(g => g.Key.Days).ThenByDescending(g => g.Key.Unit).ThenBy(g => g.Key.Qualifier)
-                .Select(g => new DifferenceValue(textOf(members[g.First().Index], g.First().Duration), Math.Round(g.Key.Days, 2), null, g.Select(v => v.Index).Distinct().Order().ToList())).ToList();
+                .Select(g => new DifferenceValue(TextOf(members[g.First().Index], g.First().Duration), Math.Round(g.Key.Days, 2), null, g.Select(v => v.Index).Distinct().Order().ToList())).ToList();
             yield return new Difference(DifferenceSlot.Quantity, kind, all[set.Min].Duration.Noun, values, kind == DifferenceKind.Conflict
                 ? new Reason("difference-conflict", values[0].Value, values[^1].Value) : new Reason("difference-rounding", values[0].Value, values[^1].Value));
         }
@@ -42,12 +43,26 @@ internal static class DurationDifferences
 
     private static bool SayOne(Duration a, Duration b) => a.Days == b.Days && a.Unit == b.Unit && a.Qualifier == b.Qualifier;
 
-    /// <summary>"Coupée une heure", "barrée pendant trois heures": where two claims of one length each say plainly the same, the lengths are of one thing, however short or far apart.</summary>
-    private static DifferenceKind? OfOneThing(Statement a, Duration x, Statement b, Duration y)
+    /// <summary>
+    /// "Coupée une heure", "barrée pendant trois heures": where two claims of one length each say plainly the same, the lengths are of one thing, however short or far apart.
+    /// So they are where the same complement says what they measure, and each claim has one of it ("deux ans ferme", "18 mois ferme").
+    /// </summary>
+    private static DifferenceKind? OfOneThing(Statement a, Duration x, Statement b, Duration y, IReadOnlyList<AnnotatedArticle> articles)
     {
-        if (x.Days == y.Days || Math.Max(x.Days, y.Days) > MostTimes * Math.Min(x.Days, y.Days) || Durations.Of(a).Count > 1 || Durations.Of(b).Count > 1 || !Likeness.SharesEvent(a, b) || !Likeness.IsPlain(a, b, SharedForConflict)) return null;
+        if (x.Days == y.Days || Math.Max(x.Days, y.Days) > MostTimes * Math.Min(x.Days, y.Days) || !AreOne(a, x, b, y, articles)) return null;
         return Math.Abs(x.Days - y.Days) <= NearShare * Math.Max(x.Days, y.Days) ? DifferenceKind.Rounding : x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact ? DifferenceKind.Conflict : null;
     }
+
+    private static bool AreOne(Statement a, Duration x, Statement b, Duration y, IReadOnlyList<AnnotatedArticle> articles)
+    {
+        var (one, other) = (DurationComplement.Of(articles[a.Page], x.Span), DurationComplement.Of(articles[b.Page], y.Span));
+        if (one is not null && other is not null && one != other) return false;
+        return Durations.Of(a).Count == 1 && Durations.Of(b).Count == 1 && Likeness.SharesEvent(a, b) && Likeness.IsPlain(a, b, SharedForConflict)
+            || one is not null && one == other && Likeness.IsPlain(a, b) && CountOf(one, a, articles) == 1 && CountOf(one, b, articles) == 1;
+    }
+
+    private static int CountOf(string complement, Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>
+        Durations.Of(statement).Count(duration => DurationComplement.Of(articles[statement.Page], duration.Span) == complement);
 
     /// <summary>How two lengths of time stand to each other; null where they say the same or measure different things.</summary>
     private static DifferenceKind? Between(Duration a, Duration b)

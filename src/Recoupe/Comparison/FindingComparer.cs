@@ -36,8 +36,9 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
             differences.AddRange(FigureDifferences.Of(figures[counted], counted, WayOf(members, counted)));
         differences.AddRange(FigureDifferences.RoundingsOf(figures));
         differences = JoinedRoundings.Of(differences);
-        differences.AddRange(DurationDifferences.Of(members, (statement, duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString()));
+        differences.AddRange(DurationDifferences.Of(members, articles));
         differences.AddRange(DateDifferences.Of(members, articles));
+        differences.AddRange(WeekdayDifferences.Of(members, articles));
         differences.AddRange(AgeDifferences.Of(members, articles));
         differences.AddRange(TimeDifferences.Of(members, articles, published));
         differences.AddRange(PeriodDifferences.Of(members));

@@ -11,8 +11,8 @@ namespace Recoupe.Comparison;
 internal static class TimeDifferences
 {
     private const int SharedForConflict = 3;
-    /// <summary>Minutes: "vers 3 heures" and "3 h 10" are one time.</summary>
-    private const int LeastApart = 16;
+    /// <summary>Minutes: "vers 3 heures" and "3 h 10" are one time; "18 h 42" and "18 h 52", told to the minute, are not.</summary>
+    private const int MostPlay = 15;
     /// <summary>Minutes: farther apart, the two are of two things that happened that day.</summary>
     private const int MostApart = 4 * 60;
     private static readonly int[] Steps = [60, 30, 15, 10, 5];
@@ -93,6 +93,6 @@ internal static class TimeDifferences
     {
         if (a.Times is not [{ IsByTheClock: true, Day: not null } x] || b.Times is not [{ IsByTheClock: true } y] || x.Day != y.Day) return null;
         var apart = Math.Abs(x.From - y.From);
-        return apart is >= LeastApart and <= MostApart && Likeness.IsPlain(a, b, SharedForConflict) ? (x.Span, y.Span) : null;
+        return apart > Math.Min(MostPlay, Math.Max(StepOf(x.From), StepOf(y.From))) && apart <= MostApart && Likeness.IsPlain(a, b, SharedForConflict) ? (x.Span, y.Span) : null;
     }
 }

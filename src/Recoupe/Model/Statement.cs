@@ -80,8 +80,10 @@ public sealed record Statement(
 }
 
 /// <summary>How old somebody is.</summary>
+/// <param name="Years">The least it may be.</param>
+/// <param name="Most">The most: more only where the age is told by the ten ("une vingtaine d'années", "quadragénaire").</param>
 /// <param name="Person">The concept of the person's name; null where none stands by.</param>
-public readonly record struct StatedAge(int Years, string? Person, TextSpan Span);
+public readonly record struct StatedAge(int Years, int Most, string? Person, TextSpan Span);
 
 /// <summary>A time of day, in minutes from midnight: one where it is told by the clock, a stretch where only a part of the day is named ("jeudi soir").</summary>
 /// <param name="Day">The day it is of; null where the text does not tell.</param>

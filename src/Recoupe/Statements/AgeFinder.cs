@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Names;
@@ -6,33 +7,76 @@ using Recoupe.Model;
 
 namespace Recoupe.Statements;
 
-/// <summary>Finds how old persons are said to be: "âgée de 27 ans", "Didier Roumes, 46 ans,", "un homme de 24 ans". "Pendant 27 ans" and "un bail de 9 ans" are no ages.</summary>
+/// <summary>
+/// Finds how old persons are said to be: "âgée de 27 ans", "Didier Roumes, 46 ans,", "un homme de 24 ans", "une quadragénaire", "un homme d'une vingtaine d'années".
+/// "Pendant 27 ans" and "un bail de 9 ans" are no ages.
+/// </summary>
 internal sealed class AgeFinder
 {
     private const int Oldest = 125;
     /// <summary>Words between a name and its age.</summary>
     private const int Reach = 3;
+    /// <summary>Words between an age and the noun for the person: "la directrice générale des services, 63 ans,".</summary>
+    private const int NounReach = 8;
 
     private readonly HashSet<string> persons;
+    private readonly List<string> endings;
+    private readonly Dictionary<string, AgeWord> words;
     private readonly WholeNumbers numbers;
 
-    public AgeFinder(LanguagePack pack) => (numbers, persons) = (new WholeNumbers(pack), pack.Rows("quantities.tsv", 2).Where(row => row[0] == "person").Select(row => row[1]).ToHashSet(StringComparer.Ordinal));
+    public AgeFinder(LanguagePack pack)
+    {
+        numbers = new WholeNumbers(pack);
+        var rows = pack.Rows("quantities.tsv", 2).ToList();
+        persons = rows.Where(row => row[0] == "person").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
+        endings = rows.Where(row => row[0] == "person-ending").Select(row => row[1]).ToList();
+        words = pack.Rows("ages.tsv", 4).ToDictionary(row => row[0], row => new AgeWord(row[1] == "person", int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+    }
 
     public List<StatedAge> In(AnnotatedArticle annotated, Clause clause)
     {
-        var tokens = annotated.Analysis.Tokens;
+        var analysis = annotated.Analysis;
         var found = new List<StatedAge>();
-        for (var i = clause.First + 1; i < clause.End; i++)
+        for (var i = clause.First; i < clause.End; i++)
         {
-            if (tokens[i].Norm != "ans" || !clause.Contains(i) || numbers.Before(annotated.Analysis.Tokenized, i) is not var (years, number) || years > Oldest) continue;
-            if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(years, person, annotated.Analysis.Tokenized.SpanOf(number, i + 1)));
-            else if (IsAge(tokens, number)) found.Add(new StatedAge(years, null, annotated.Analysis.Tokenized.SpanOf(number, i + 1)));
+            if (!clause.Contains(i)) continue;
+            if (InWord(analysis, i) is { } vague) found.Add(vague);
+            if (analysis.Tokens[i].Norm != "ans" || i == clause.First || numbers.Before(analysis.Tokenized, i) is not var (years, number) || years > Oldest) continue;
+            if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(years, years, person, analysis.Tokenized.SpanOf(number, i + 1)));
+            else if (IsAge(analysis.Tokens, number) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(years, years, null, analysis.Tokenized.SpanOf(number, i + 1)));
         }
         return found;
     }
 
+    /// <summary>"Une quadragénaire", "un homme d'une vingtaine d'années".</summary>
+    private StatedAge? InWord(AnalyzedText analysis, int at)
+    {
+        if (!words.TryGetValue(analysis.Tokens[at].Lemma, out var word)) return null;
+        if (word.IsPerson) return new StatedAge(word.Least, word.Most, null, analysis.Tokens[at].Span);
+        if (at < 1 || at + 2 >= analysis.Tokens.Length || analysis.Tokens[at + 2].Norm != "années" || !IsAge(analysis.Tokens, at - 1)) return null;
+        return new StatedAge(word.Least, word.Most, null, analysis.Tokenized.SpanOf(at - 1, at + 3));
+    }
+
     private bool IsAge(Token[] tokens, int number) =>
         number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (tokens[number - 2].Norm.StartsWith("âgé", StringComparison.Ordinal) || persons.Contains(tokens[number - 2].Lemma));
+
+    /// <summary>"La directrice générale des services, 63 ans, …": the first noun behind an article, from the comma back, is one for a person.</summary>
+    private bool IsApposed(Token[] tokens, int first, int number, int end)
+    {
+        if (number <= first || tokens[number - 1].Norm != "," || !Ends(tokens, end)) return false;
+        for (var i = number - 2; i >= Math.Max(first, number - 1 - NounReach) && tokens[i].Pos is not (PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Aux); i--)
+            if (tokens[i].Pos == PartOfSpeech.Det && (i == first || tokens[i - 1].Norm is not ("de" or "d'" or "à")) && NounAfter(tokens, i, number) is { } noun) return IsPerson(tokens[noun]);
+        return false;
+    }
+
+    private static int? NounAfter(Token[] tokens, int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+            if (tokens[i].Pos == PartOfSpeech.Noun) return i;
+        return null;
+    }
+
+    private bool IsPerson(Token noun) => persons.Contains(noun.Lemma) || endings.Exists(ending => noun.Norm.Length > ending.Length && noun.Norm.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>"Irène Vasquer, 29 ans, …" ends there; "Irène Vasquer, 29 ans après" does not.</summary>
     private static bool Ends(Token[] tokens, int at) => at >= tokens.Length || tokens[at].Pos == PartOfSpeech.Punct;
@@ -51,4 +95,7 @@ internal sealed class AgeFinder
         }
         return null;
     }
+
+    /// <param name="IsPerson">Whether it names who is of that age, and not a count of years.</param>
+    private sealed record AgeWord(bool IsPerson, int Least, int Most);
 }

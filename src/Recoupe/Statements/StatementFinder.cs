@@ -106,13 +106,20 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var found = new List<StatedTime>();
         for (var i = 0; i < days.Length; i++)
         {
-            if (days[i].Value is not { } value || value.IndexOf('T', StringComparison.Ordinal) is var at && at < 0 || !clause.Contains(analysis.Tokenized, analysis.Dates[i].Span)) continue;
+            if (days[i].Value is not { } value || value.IndexOf('T', StringComparison.Ordinal) is var at && at < 0 || !clause.Contains(analysis.Tokenized, analysis.Dates[i].Span) || IsStamp(analysis, analysis.Dates[i].Span)) continue;
             var day = DateOnly.TryParseExact(value.AsSpan(0, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
             var time = value[(at + 1)..];
             if (PartsOfDay.TryGetValue(time, out var part)) found.Add(new StatedTime(day, part.From, part.To, analysis.Dates[i].Span));
             else if (TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)) found.Add(new StatedTime(day, clock.Hour * 60 + clock.Minute, clock.Hour * 60 + clock.Minute, analysis.Dates[i].Span));
         }
         return found;
+    }
+
+    /// <summary>"20h45 - L'hommage est fixé à samedi": when a page that follows events wrote it, not when it was.</summary>
+    private static bool IsStamp(AnalyzedText analysis, TextSpan time)
+    {
+        var (first, end) = (analysis.Tokenized.TokenAt(time.Start), analysis.Tokenized.TokenAt(time.End - 1) + 1);
+        return first == analysis.Sentences[analysis.Tokenized.SentenceAt(time.Start)].First && end < analysis.Tokens.Length && analysis.Tokens[end].Norm is "-" or "–" or "—" or ":" or "|";
     }
 
     /// <summary>In minutes, by their codes in TIMEX3; generous, since an evening begins when one likes.</summary>
