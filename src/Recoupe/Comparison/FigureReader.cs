@@ -11,9 +11,6 @@ internal sealed class FigureReader(LanguagePack pack)
 {
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
-    private const string Distance = "km";
-    /// <summary>Words between "de" and what a distance is taken from.</summary>
-    private const int FromReach = 3;
 
     private readonly Tolls tolls = new(pack);
     private readonly ConflictLexicon conflicts = new(pack);
@@ -38,7 +35,7 @@ internal sealed class FigureReader(LanguagePack pack)
                     figures.Add(new Figure(
                         i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]),
                         IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]),
-                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FromOf(quantity.Quantity, articles[members[i].Page]), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Of(members[i], articles[members[i].Page]), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }
@@ -100,18 +97,6 @@ internal sealed class FigureReader(LanguagePack pack)
         for (var i = tokens.TokenAt(statement.Claim.Start); i < tokens.TokenAt(statement.Claim.End); i++)
             if (conflicts.Is("latest", article.Analysis.Tokens[i])) return true;
         return false;
-    }
-
-    /// <summary>"À six kilomètres de la gare": what stands behind "de" right after a distance.</summary>
-    private static string? FromOf(Quantity quantity, AnnotatedArticle article)
-    {
-        if (quantity.Noun != Distance) return null;
-        var tokens = article.Analysis.Tokens;
-        var at = article.Analysis.Tokenized.TokenAt(quantity.Span.End - 1) + 1;
-        if (at >= tokens.Length || tokens[at].Norm is not ("de" or "d'" or "du" or "des")) return null;
-        for (var i = at + 1; i < tokens.Length && i <= at + FromReach && tokens[i].Pos != PartOfSpeech.Punct; i++)
-            if (article.Concepts[i] is { } concept) return concept;
-        return null;
     }
 
     /// <summary>"Un premier bilan faisait état de 35 blessés": whoever calls a count the first knows of another.</summary>

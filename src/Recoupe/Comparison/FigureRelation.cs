@@ -20,10 +20,12 @@ namespace Recoupe.Comparison;
 /// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
 /// <param name="IsToll">Whether its own claim says that it is counted anew.</param>
 /// <param name="From">The concept of the place that a distance is taken from ("à six kilomètres de la gare"); null where none stands there.</param>
+/// <param name="Where">The concept of the place whose distance it is ("Tarsine, à 12 km de la côte"); null where none stands before it.</param>
+/// <param name="Places">The places that its sentence names, but for states.</param>
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsToll, string? From, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsToll, string? From, string? Where, IReadOnlySet<string> Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -37,6 +39,8 @@ internal static class FigureRelation
     private const double LeastPart = 10;
     /// <summary>A page that names fewer places does not tell where its count is from.</summary>
     private const int FewestPlaces = 3;
+    /// <summary>Days after which a toll that has not grown is the toll of something else: in a war, every day has its own.</summary>
+    private const int LongestStanding = 7;
     /// <summary>Of what is not counted anew, a figure ten times the other is of something else, however alike the claims.</summary>
     private const double MostTimes = 10;
 
@@ -50,7 +54,8 @@ internal static class FigureRelation
         if (a.IsSome != b.IsSome) return null;
         // 4 500 houses without power are none of the 17 that burned.
         if (way != TollWay.Fixed && a.IsToll != b.IsToll && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
-        if (a.From is { } from && b.From is { } start && from != start) return null;
+        if (a.From is { } from && b.From is { } start && from != start || a.Where is { } where && b.Where is { } there && where != there) return null;
+        if (way != TollWay.Fixed && AreOfTwoPlaces(a, b)) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
@@ -69,7 +74,9 @@ internal static class FigureRelation
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page) { if (!AreTwoVoices(a.Source, b.Source)) return null; }
         else if (way == TollWay.Up && (x.Value < y.Value ? HasGoneOnTo(a, b) : HasGoneOnTo(b, a))) return DifferenceKind.Update;
-        if (AreOfTwoSeasons(a.Published, b.Published) || a.Source.IsAbroadFrom(b.Source) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
+        if (AreFurtherApart(a.Published, b.Published, way == TollWay.Fixed ? StatementFinder.LongAgoDays : LongestStanding) || a.Source.IsAbroadFrom(b.Source) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
+        // A toll that is lower on another day is of another day's event.
+        if (way != TollWay.Fixed && Likeness.AreDatedApart(a.Source, b.Source)) return null;
         // "201 voix contre 188": who says both numbers as the other does holds neither against it.
         if (a.Source.Page != b.Source.Page && Says(a.Source, counted, y.Value) && Says(b.Source, counted, x.Value)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
@@ -100,8 +107,7 @@ internal static class FigureRelation
     private static bool IsLater(DateOnly? a, DateOnly? b, double x, double y, TollWay way) =>
         a is { } first && b is { } second && first != second && (way == TollWay.Any || (first < second) == (x < y));
 
-    /// <summary>What is counted in pages of other months may be of another event; within one it would have moved.</summary>
-    private static bool AreOfTwoSeasons(DateOnly? a, DateOnly? b) => a is { } first && b is { } second && Math.Abs(first.DayNumber - second.DayNumber) > StatementFinder.LongAgoDays;
+    private static bool AreFurtherApart(DateOnly? a, DateOnly? b, int days) => a is { } first && b is { } second && Math.Abs(first.DayNumber - second.DayNumber) > days;
 
     /// <summary>In one sentence two sources may part, or the page and a source; elsewhere in a page only two that are named.</summary>
     private static bool AreTwoVoices(Statement a, Statement b) =>
@@ -115,6 +121,9 @@ internal static class FigureRelation
                 && (quantity.Value <= higher.Quantity.Value || Within(higher, quantity.Value))) return true;
         return false;
     }
+
+    /// <summary>"26 morts à Tarsine", "neuf morts à Yerden": each sentence names where it counted, and they name no place in common.</summary>
+    private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places);
 
     /// <summary>"Un mort dans le Ventoux" is none of the dead of a page that speaks of other places and never of the Ventoux.</summary>
     private static bool IsOfAnotherPlace(Figure figure, Figure other)

@@ -57,6 +57,9 @@ internal static class Likeness
         return shared >= atLeast && shared >= share * Math.Min(a.Count, b.Count);
     }
 
+    /// <summary>Whether each clause names days of its own, and they name none in common.</summary>
+    public static bool AreDatedApart(Statement a, Statement b) => a.OwnDates.Any() && b.OwnDates.Any() && !a.OwnDates.Any(date => b.OwnDates.Any(date.Overlaps));
+
     /// <summary>Whether both say that the same happened: a verb or a kind of event in common.</summary>
     public static bool SharesEvent(Statement a, Statement b) => a.Terms.Any(term => (Concept.IsEvent(term) || a.Verbs.Contains(term)) && b.Terms.Contains(term));
 }

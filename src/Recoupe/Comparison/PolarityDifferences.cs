@@ -44,8 +44,7 @@ internal sealed class PolarityDifferences(Sameness sameness)
     /// <summary>"L'Otan a démenti avoir bombardé la capitale jeudi" is no answer to raids of a month later, nor is "n'a pas plu lundi" to rain on Thursday.</summary>
     private static bool AreOfOtherDays(ReadClaim a, ReadClaim b)
     {
-        var (own, its) = (a.Statement.OwnDates.ToList(), b.Statement.OwnDates.ToList());
-        if (own.Count > 0 && its.Count > 0) return !own.Exists(date => its.Exists(date.Overlaps));
+        if (a.Statement.OwnDates.Any() && b.Statement.OwnDates.Any()) return Likeness.AreDatedApart(a.Statement, b.Statement);
         return a.Published is { } one && b.Published is { } other && Math.Max(one.Earliest.DayNumber - other.Latest.DayNumber, other.Earliest.DayNumber - one.Latest.DayNumber) > LongestAnswer;
     }
 
