@@ -23,6 +23,21 @@ public sealed record AnalyzedText(
     public Token[] Tokens => Tokenized.Tokens;
     public Sentence[] Sentences => Tokenized.Sentences;
 
+    /// <summary>The names that a span holds in whole or in part.</summary>
+    public SpanSlice<NameMention> NamesIn(TextSpan span) => SortedSpans.In(Names, span, static name => name.Span);
+
+    /// <summary>The dates that a span holds in whole or in part.</summary>
+    public SpanSlice<Timex> DatesIn(TextSpan span) => SortedSpans.In(Dates, span, static date => date.Span);
+
+    /// <summary>The quantities that a span holds in whole or in part.</summary>
+    public SpanSlice<Quantity> QuantitiesIn(TextSpan span) => SortedSpans.In(Quantities, span, static quantity => quantity.Span);
+
+    /// <summary>The quotations that a span holds in whole or in part, marks included.</summary>
+    public SpanSlice<Quotation> QuotationsIn(TextSpan span) => SortedSpans.In(Quotations, span, static quotation => quotation.Span);
+
+    /// <summary>The attributions whose cue stands in a sentence.</summary>
+    public SpanSlice<Attribution> AttributionsIn(Sentence sentence) => SortedSpans.In(Attributions, sentence.Span, static attribution => attribution.Cue);
+
     /// <summary>The same text with nothing found in <paramref name="span"/>.</summary>
     public AnalyzedText Without(TextSpan span) => this with
     {

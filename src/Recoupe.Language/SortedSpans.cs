@@ -22,4 +22,18 @@ public static class SortedSpans
         var index = FirstAfter(items, position, spanOf);
         return index < items.Count && spanOf(items[index]).Start <= position ? index : -1;
     }
+
+    /// <summary>The items that <paramref name="span"/> holds in whole or in part.</summary>
+    public static SpanSlice<T> In<T>(IReadOnlyList<T> items, TextSpan span, Func<T, TextSpan> spanOf)
+    {
+        var first = FirstAfter(items, span.Start, spanOf);
+        int low = first, high = items.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (spanOf(items[middle]).Start < span.End) low = middle + 1;
+            else high = middle;
+        }
+        return new SpanSlice<T>(items, first, low);
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
     /// <summary>How many words may stand between a noun and the name that it introduces.</summary>
     private const int LongestIntroduction = 3;
 
+    /// <summary>How many names back a bare noun may mean: it is asked of every noun, and no reader looks further.</summary>
+    private const int LongestMemory = 500;
+
     private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
 
     public void NoticeSpeaker(string name) => speakers.Add(name);
@@ -22,9 +25,8 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
         var before = text.Tokens[at].Start;
         NameMention? called = null, introduced = null, topic = null, spoke = null, last = null;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in names)
+        foreach (var name in Before(before))
         {
-            if (name.Span.Start >= before) break;
             if (name.Kind != EntityKind.Organisation && !IsUnclear(name)) continue;
             if (IsCalled(name, noun)) called = name;
             if (name.Voice is SourceKind.Media or SourceKind.Agency) continue;
@@ -46,12 +48,17 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
     private NameMention? MostNamed(Dictionary<string, int> counts, int before)
     {
         NameMention? most = null;
-        foreach (var name in names)
+        foreach (var name in Before(before))
         {
-            if (name.Span.Start >= before) break;
             if (counts.TryGetValue(name.Name, out var count) && count > 1 && (most is null || count >= counts[most.Name])) most = name;
         }
         return most;
+    }
+
+    private SpanSlice<NameMention> Before(int position)
+    {
+        var end = SortedSpans.In(names, TextSpan.FromBounds(0, position), static name => name.Span).End;
+        return new SpanSlice<NameMention>(names, Math.Max(0, end - LongestMemory), end);
     }
 
     /// <summary>Whether a name says what it names by this noun: "le ministère des Affaires étrangères" is "le ministère".</summary>

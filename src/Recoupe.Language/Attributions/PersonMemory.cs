@@ -80,11 +80,16 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     public ResolvedSource? FreshWithoutRole(int noun)
     {
         if (Last is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
-        foreach (var name in names)
-            if (name.Kind == EntityKind.Person && name.Name == person.Name && (name.Role is not null || IsLawyer(name) && !text.Tokens[noun].Norm.StartsWith("avocat", StringComparison.Ordinal))) return null;
+        if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
+        if (!text.Tokens[noun].Norm.StartsWith("avocat", StringComparison.Ordinal) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
         return gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender ? person : null;
     }
+
+    private HashSet<string>? withRole, lawyers;
+
+    private HashSet<string> NamesOf(Predicate<NameMention> fits) =>
+        names.Where(name => name.Kind == EntityKind.Person && fits(name)).Select(static name => name.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"Me Léa Morand" is no prosecutor.</summary>
     private bool IsLawyer(NameMention name) => text.TokenAt(name.Span.Start) is > 0 and var at && (text.Tokens[at - 1].Norm == "me" || text.Tokens[at].Norm == "me");
@@ -102,19 +107,24 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     /// <summary>"Shadi Belloc, le directeur du centre", "la cheffe de gare Dominique Roy": the article of what a person is.</summary>
     private char GenderByRole(string name)
     {
-        if (genders.TryGetValue(name, out var known)) return known;
+        return (genders ??= GendersByRole()).GetValueOrDefault(name, 'u');
+    }
+
+    private Dictionary<string, char>? genders;
+
+    private Dictionary<string, char> GendersByRole()
+    {
+        var found = new Dictionary<string, char>(StringComparer.Ordinal);
         foreach (var mention in names)
         {
-            if (mention.Kind != EntityKind.Person || mention.Name != name) continue;
+            if (mention.Kind != EntityKind.Person || found.ContainsKey(mention.Name)) continue;
             var after = text.TokenAt(mention.Span.End - 1) + 1;
             if (after + 2 >= text.Tokens.Length || text.Tokens[after].Norm != "," || text.Tokens[after + 2].Pos != PartOfSpeech.Noun) continue;
             if (text.Tokens[after + 1].Norm is "le" or "un" or "la" or "une" && lexicon.SourceAt(text.Tokens, after + 2, text.Tokens.Length) is { Noun.IsPerson: true })
-                return genders[name] = text.Tokens[after + 1].Norm is "le" or "un" ? 'm' : 'f';
+                found[mention.Name] = text.Tokens[after + 1].Norm is "le" or "un" ? 'm' : 'f';
         }
-        return genders[name] = 'u';
+        return found;
     }
-
-    private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
 
     /// <summary>By the title before the name, the first name, or the noun that names the source: "Mme Morand", "Alain", "une habitante".</summary>
     public char GenderOf(ResolvedSource person)

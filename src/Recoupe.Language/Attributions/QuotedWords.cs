@@ -31,7 +31,7 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
     /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
     public Attribution? OfSubject()
     {
-        foreach (var quote in context.Quotes)
+        foreach (var quote in SortedSpans.In(context.Quotes, sentence.Span, static quote => quote))
         {
             // "Un record « historique »": a word or two between marks are no speech of the subject's.
             if (!sentence.Span.Contains(quote.Start) || IsShouted(quote) || text.TokenAt(quote.End - 1) - text.TokenAt(quote.Start) + 1 < FewestQuotedTokens) continue;

@@ -8,6 +8,15 @@ internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention>
     /// <summary>The one named person of the text whose role begins with these words.</summary>
     public NameMention? OfRole(ReadOnlySpan<char> words)
     {
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var holder)) return holder;
+        return known[words.ToString()] = Holder(words);
+    }
+
+    /// <summary>What was asked before: a text asks for a few roles again and again.</summary>
+    private readonly Dictionary<string, NameMention?> known = new(StringComparer.Ordinal);
+
+    private NameMention? Holder(ReadOnlySpan<char> words)
+    {
         NameMention? holder = null;
         foreach (var name in names)
         {

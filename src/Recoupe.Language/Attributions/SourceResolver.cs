@@ -192,20 +192,19 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     public ResolvedSource? MediumBefore(int noun)
     {
         var before = text.Tokens[noun].Start;
-        var agency = lexicon.Anaphors.GetValueOrDefault(text.Tokens[noun].Norm) == "agency" ? LastNamed(before, n => n.Voice == SourceKind.Agency) : null;
-        return agency ?? LastNamed(before, n => n.Voice is SourceKind.Media or SourceKind.Agency);
+        var agency = lexicon.Anaphors.GetValueOrDefault(text.Tokens[noun].Norm) == "agency" ? LastNamed(before, agencies ??= Named(static voice => voice == SourceKind.Agency)) : null;
+        return agency ?? LastNamed(before, media ??= Named(static voice => voice is SourceKind.Media or SourceKind.Agency));
     }
 
-    /// <summary>The last name of a kind before a position.</summary>
-    private ResolvedSource? LastNamed(int before, Predicate<NameMention> fits)
+    private List<NameMention>? agencies, media;
+
+    private List<NameMention> Named(Predicate<SourceKind> fits) => [.. names.Where(name => fits(name.Voice))];
+
+    /// <summary>The last of some names before a position.</summary>
+    private ResolvedSource? LastNamed(int before, List<NameMention> among)
     {
-        ResolvedSource? found = null;
-        foreach (var name in names)
-        {
-            if (name.Span.Start >= before) break;
-            if (fits(name)) found = new ResolvedSource(name.Span, phrases.NameOf(name), name.Voice, IsPerson: false);
-        }
-        return found;
+        var last = SortedSpans.In(among, TextSpan.FromBounds(0, before), static name => name.Span).End - 1;
+        return last < 0 ? null : new ResolvedSource(among[last].Span, phrases.NameOf(among[last]), among[last].Voice, IsPerson: false);
     }
 
     /// <summary>"ses calculs" are whose the possessive means, "le communiqué" and "ce texte" whose the text said.</summary>

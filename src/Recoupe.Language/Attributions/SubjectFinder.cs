@@ -98,7 +98,7 @@ internal sealed class SubjectFinder
     {
         if (context.Lexicon.Groups.GoesOn(verb) && context.Resolver.OfPronoun(tokens[pronoun], Continuity.Pause) is { } speaker) return speaker;
         if (context.Resolver.Last is not { } last || !sentence.Span.Overlaps(last.Words))
-            foreach (var name in context.Names)
+            foreach (var name in SortedSpans.In(context.Names, sentence.Span, static name => name.Span))
                 if (name.Kind == EntityKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= tokens[pronoun].Start && !context.IsQuoted(name.Span.Start) && text.TokenAt(name.Span.Start) is var at && (at == sentence.First || tokens[at - 1].Pos != PartOfSpeech.Adp))
                     context.Resolver.Notice(new ResolvedSource(name.Span, name.Name, SourceKind.Person, IsPerson: true));
         return context.Resolver.OfPronoun(tokens[pronoun], Continuity.Paragraph);

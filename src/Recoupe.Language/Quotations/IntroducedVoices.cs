@@ -16,10 +16,8 @@ internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribu
     public Voice? AfterColon(TextSpan quote, int sentence)
     {
         if (Before(quote, sentence) is not { } last || text.Text[text.Sentences[last].Span.End - 1] != ':') return null;
-        Attribution? said = null;
-        foreach (var attribution in attributions)
-            if (text.Sentences[last].Span.Contains(attribution.Cue)) said = attribution;
-        return said is not null ? Voice.Of(said) : Opening(last) is { } person ? new Voice(person, null) : null;
+        var said = SortedSpans.In(attributions, text.Sentences[last].Span, static attribution => attribution.Cue);
+        return said.Count > 0 ? Voice.Of(said[said.Count - 1]) : Opening(last) is { } person ? new Voice(person, null) : null;
     }
 
     /// <summary>"Karim, 27 ans, boulanger" over what he tells: a line without a verb or a stop that begins with a name.</summary>

@@ -29,14 +29,19 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
         var initials = Initials(label);
         if (label.Length > initials.Length * 3 || initials.Length < 2) return null;
         string? only = null;
-        foreach (var name in names)
+        foreach (var name in (byInitials ??= ByInitials())[initials])
         {
-            if (name.Kind != EntityKind.Person || name.Name == label || Initials(name.Name) != initials) continue;
-            if (only is not null && only != name.Name) return null;
-            only = name.Name;
+            if (name == label) continue;
+            if (only is not null) return null;
+            only = name;
         }
         return only;
     }
+
+    private ILookup<string, string>? byInitials;
+
+    private ILookup<string, string> ByInitials() =>
+        names.Where(static name => name.Kind == EntityKind.Person).Select(static name => name.Name).Distinct(StringComparer.Ordinal).ToLookup(Initials, StringComparer.Ordinal);
 
     private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static part => part[0]));
 
@@ -64,9 +69,8 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
     {
         if (sentence < 0 || !FollowsColon(quote)) return null;
         string? only = null;
-        foreach (var name in names)
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[sentence].Span.Start, quote.Start), static name => name.Span))
         {
-            if (name.Span.Start >= quote.Start) break;
             if (name.Kind != EntityKind.Person || name.Span.Start < text.Sentences[sentence].Span.Start || governed.IsAddressed(name)) continue;
             if (only is not null && only != name.Name) return null;
             only = name.Name;

@@ -107,9 +107,7 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
 
     private Attribution? LastOf(int sentence)
     {
-        Attribution? last = null;
-        foreach (var attribution in attributions)
-            if (text.Sentences[sentence].Span.Contains(attribution.Cue)) last = attribution;
-        return last;
+        var said = SortedSpans.In(attributions, text.Sentences[sentence].Span, static attribution => attribution.Cue);
+        return said.Count > 0 ? said[said.Count - 1] : null;
     }
 }

@@ -6,17 +6,30 @@ internal sealed class RepeatedWords(TokenizedText text)
     /// <summary>How many words a headline must have to be known though it leaves some out.</summary>
     private const int FewestWords = 3;
 
+    /// <summary>How many quotations of a text are looked through: one of more is a list, and each is held against all.</summary>
+    private const int MostQuotations = 300;
+
     /// <summary>The quotation with a voice that holds the words of another; for a headline, also one that says them with some words between, or some of them.</summary>
     public Quotation? Of(List<Quotation> found, int index, bool isHeadline)
     {
         var words = found[index].Inner.Of(text.Text).TrimEnd(" .,;!?…").ToString();
         if (!words.Contains(' ', StringComparison.Ordinal)) return null;
-        foreach (var other in found)
+        foreach (var other in Others(found))
             if (other.Speaker is not null && (other.Inner.Length > words.Length || other.Inner.Length == words.Length && other.Span.Start > found[index].Span.Start) && other.Inner.Of(text.Text).Contains(words, StringComparison.OrdinalIgnoreCase)) return other;
         if (!isHeadline || Split(words) is not { Length: >= FewestWords } wanted) return null;
-        foreach (var other in found)
-            if (other.Speaker is not null && other.Span != found[index].Span && Split(other.Inner.Of(text.Text).ToString()) is var said && (IsSaidIn(wanted, said) || said.Length >= FewestWords && IsSaidIn(said, wanted))) return other;
+        foreach (var other in Others(found))
+            if (other.Speaker is not null && other.Span != found[index].Span && WordsOf(other) is var said && (IsSaidIn(wanted, said) || said.Length >= FewestWords && IsSaidIn(said, wanted))) return other;
         return null;
+    }
+
+    private static SpanSlice<Quotation> Others(List<Quotation> found) => new(found, 0, Math.Min(found.Count, MostQuotations));
+
+    private readonly Dictionary<TextSpan, string[]> split = [];
+
+    private string[] WordsOf(Quotation quote)
+    {
+        if (!split.TryGetValue(quote.Inner, out var words)) split[quote.Inner] = words = Split(quote.Inner.Of(text.Text).ToString());
+        return words;
     }
 
     /// <summary>"pas un barrage utile" is said in "Cela n'a pas été un barrage utile": the same words in the same order, one or many, no farther apart than they are many.</summary>

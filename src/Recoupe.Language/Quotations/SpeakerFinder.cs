@@ -106,7 +106,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var sentence = text.SentenceAt(quote.Span.Start);
         if (IsAnswer(quote)) return false;
         if (sentence < 0 || quote.Span.Start == text.Sentences[sentence].Span.Start) return false;
-        foreach (var other in found)
+        foreach (var other in SortedSpans.In(found, text.Sentences[sentence].Span, static other => other.Span))
             if (other != quote && other.Speaker == quote.Speaker && text.SentenceAt(other.Span.Start) == sentence && CountWords(other.Inner) > 1) return false;
         return true;
     }
@@ -115,7 +115,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private bool IsAnswer(Quotation quote)
     {
         if (text.Tokens[text.TokenAt(quote.Inner.Start)].Pos is not (PartOfSpeech.Intj or PartOfSpeech.Adv or PartOfSpeech.Noun or PartOfSpeech.Verb)) return false;
-        foreach (var attribution in attributions)
+        if (text.SentenceAt(quote.Span.Start) is not (>= 0 and var sentence)) return false;
+        foreach (var attribution in SaidIn(Math.Max(0, sentence - 1), sentence))
             if (attribution.Cue.End < quote.Span.Start && quote.Span.Start - attribution.Cue.End <= 1 && text.Tokens[text.TokenAt(attribution.Cue.End - 1)] is { Pos: PartOfSpeech.Verb } verb && !verb.Norm.EndsWith("ant", StringComparison.Ordinal)) return true;
         return false;
     }
@@ -179,7 +180,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var to = last >= 0 ? text.Sentences[last].Span.End : text.Text.Length;
         Attribution? best = null, relay = null;
         int nearest = int.MaxValue, nearestRelay = int.MaxValue;
-        foreach (var attribution in attributions)
+        foreach (var attribution in SortedSpans.In(attributions, TextSpan.FromBounds(from, to), static attribution => attribution.Cue))
         {
             if (attribution.Cue.Start < from || attribution.Cue.Start >= to) continue;
             if (!attribution.Content.Overlaps(quote) && !IsBeside(attribution, quote)) continue;
@@ -205,9 +206,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     {
         if (isShort || sentence < 0) return null;
         Attribution? only = null;
-        foreach (var attribution in attributions)
+        foreach (var attribution in SaidIn(sentence, sentence))
         {
-            if (!text.Sentences[sentence].Span.Contains(attribution.Cue)) continue;
             if (only is not null && only.Chain[0] != attribution.Chain[0]) return null;
             only = attribution;
         }
@@ -222,22 +222,22 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private Voice? OfSentenceBefore(int sentence)
     {
         if (sentence < 1 || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph) return null;
-        Attribution? last = null;
-        foreach (var attribution in attributions)
-            if (text.Sentences[sentence - 1].Span.Contains(attribution.Cue)) last = attribution;
-        return Voice.Of(last);
+        return SaidIn(sentence - 1, sentence - 1) is { Count: > 0 and var count } said ? Voice.Of(said[count - 1]) : null;
     }
+
+    /// <summary>What is attributed in some sentences.</summary>
+    private SpanSlice<Attribution> SaidIn(int first, int last) =>
+        SortedSpans.In(attributions, TextSpan.FromBounds(text.Sentences[first].Span.Start, text.Sentences[last].Span.End), static attribution => attribution.Cue);
 
     /// <summary>A quotation that opens its paragraph is that of the one voice of the paragraph before it.</summary>
     private Voice? OfParagraphBefore(int sentence)
     {
         if (sentence < 1 || text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph) return null;
         Attribution? only = null;
-        foreach (var attribution in attributions)
+        var first = sentence - 1;
+        while (first > 0 && text.Sentences[first - 1].Paragraph == text.Sentences[sentence - 1].Paragraph) first--;
+        foreach (var attribution in SaidIn(first, sentence - 1))
         {
-            var at = text.SentenceAt(attribution.Cue.Start);
-            if (at >= sentence) break;
-            if (text.Sentences[at].Paragraph != text.Sentences[sentence - 1].Paragraph) continue;
             if (only is not null && only.Chain[0] != attribution.Chain[0]) return null;
             only = attribution;
         }
@@ -248,10 +248,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private Voice? OnlyPersonBefore(TextSpan quote, int sentence)
     {
         string? only = null;
-        foreach (var name in names)
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[Math.Max(0, sentence - 2)].Span.Start, quote.Start), static name => name.Span))
         {
-            if (name.Span.Start >= quote.Start) break;
-            if (name.Kind != EntityKind.Person || text.SentenceAt(name.Span.Start) < sentence - 2 || text.Sentences[text.SentenceAt(name.Span.Start)].Paragraph != text.Sentences[sentence].Paragraph) continue;
+            if (name.Kind != EntityKind.Person || text.Sentences[text.SentenceAt(name.Span.Start)].Paragraph != text.Sentences[sentence].Paragraph) continue;
             if (only is not null && only != name.Name) return null;
             only = name.Name;
         }

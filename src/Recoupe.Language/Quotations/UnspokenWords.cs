@@ -53,9 +53,18 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
         if (isAttributed || !IsHeadline(quote.Span)) return false;
         if (quote.Speaker is not { } speaker) return true;
         var (start, end) = Paragraph(quote.Span);
+        return !(reaches ??= Reaches()).TryGetValue(speaker, out var reach) || reach.FirstEnd > start && reach.LastStart < end;
+    }
+
+    private Dictionary<string, (int FirstEnd, int LastStart)>? reaches;
+
+    /// <summary>By name, where it stands first and last.</summary>
+    private Dictionary<string, (int FirstEnd, int LastStart)> Reaches()
+    {
+        var found = new Dictionary<string, (int FirstEnd, int LastStart)>(StringComparer.Ordinal);
         foreach (var name in names)
-            if (name.Name == speaker && (name.Span.End <= start || name.Span.Start >= end)) return false;
-        return true;
+            if (!found.TryAdd(name.Name, (name.Span.End, name.Span.Start))) found[name.Name] = found[name.Name] with { LastStart = name.Span.Start };
+        return found;
     }
 
     /// <summary>"dans son livre « Un jour d'hiver »": within a sentence a capital opens a title or a name where no verb follows; what is said there opens small.</summary>
