@@ -16,7 +16,7 @@ internal sealed record Setting(int Number, TermSet Names)
     {
         double sum = 0;
         if (Names.IsEmpty || said.Names.IsEmpty) return sum;
-        foreach (var shared in Names.SharedWith(said.Names)) sum += said.Terms[said.All.PlaceOf(shared)].Rarity;
+        foreach (var shared in Names.SharedWith(said.Names)) sum += said.RarityOf(shared);
         return sum;
     }
 }

@@ -11,17 +11,17 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
     {
         var table = new PairTable(statements.Length);
         var alike = Enumerable.Range(0, statements.Length).GroupBy(i => statements[i].Said.Number).Select(group => group.ToArray()).ToArray();
-        var settings = statements.Select(statement => statement.Setting).DistinctBy(setting => setting.Number).ToArray();
-        Parallel.For(0, alike.Length, parallel, () => new Weights(alike.Length, settings.Length), (number, _, weights) =>
+        var named = new NamedTable(alike.Select(group => statements[group[0]].Said), statements.Select(statement => statement.Setting).DistinctBy(setting => setting.Number));
+        Parallel.For(0, alike.Length, parallel, () => new Weights(alike.Length, named.Settings), (number, _, weights) =>
         {
             var claim = statements[alike[number][0]].Said;
             // What is first said after the last of them is weighed with it, not it with that.
             for (var other = 0; other < alike.Length; other++)
                 if (alike[other][0] < alike[number][^1]) weights.Said[other] = model.Weigh(statements[alike[other][0]].Said, claim);
-            foreach (var setting in settings) weights.NamedOfSetting[setting.Number] = setting.NamedBy(claim);
+            named.BySettings(claim, weights.NamedOfSetting);
             foreach (var i in alike[number])
             {
-                for (var other = 0; other < alike.Length; other++) weights.NamedByClaim[other] = statements[i].Setting.NamedBy(statements[alike[other][0]].Said);
+                named.ByClaims(statements[i].Setting, weights.NamedByClaim);
                 Fill(table.RowOf(i), i, weights);
             }
             return weights;

@@ -12,6 +12,8 @@ public sealed class StatementAligner
 {
     /// <summary>4,000 statements make 8 million pairs: 32 MB, twice, and some seconds.</summary>
     private const int MostCompared = 4000;
+    /// <summary>A page that claims more is no report but a list, and would take the place of all others.</summary>
+    private const int MostOfPage = 2000;
     /// <summary>What spans more than a year dates nothing.</summary>
     private const int LongestDate = 366;
 
@@ -43,16 +45,16 @@ public sealed class StatementAligner
         new(cluster.ConvertAll(i => places[i]), places[best], WhenOf(cluster, best, held));
 
     /// <summary>
-    /// The statements that are held against each other: all, or in an enormous story the first of each page, since what a page says first it says for a reason,
+    /// The statements that are held against each other: all, or in an enormous story or page the first of each page, since what a page says first it says for a reason,
     /// and every pair costs. The rest stand alone.
     /// </summary>
     private static List<int> Compared(IReadOnlyList<Statement> statements)
     {
-        if (statements.Count <= MostCompared) return Enumerable.Range(0, statements.Count).ToList();
+        if (statements.Count <= MostOfPage) return Enumerable.Range(0, statements.Count).ToList();
         var places = new Dictionary<int, int>();
         return Enumerable.Range(0, statements.Count)
             .Select(i => (Index: i, Place: places[statements[i].Page] = places.GetValueOrDefault(statements[i].Page) + 1))
-            .OrderBy(s => s.Place).ThenBy(s => s.Index).Take(MostCompared).Select(s => s.Index).Order().ToList();
+            .Where(s => s.Place <= MostOfPage).OrderBy(s => s.Place).ThenBy(s => s.Index).Take(MostCompared).Select(s => s.Index).Order().ToList();
     }
 
     /// <summary>

@@ -135,6 +135,9 @@ internal sealed class StatementVector
     /// <summary>Whether both name places, and of no country in common.</summary>
     public bool IsElsewhereThan(StatementVector other) => statement.IsElsewhereThan(other.statement);
 
+    /// <summary>How rare one of its terms is.</summary>
+    public double RarityOf(int term) => Terms[All.PlaceOf(term)].Rarity;
+
     private static float[] FieldsOf(StatementTerm[] terms, double[] rarity)
     {
         var fields = new float[rarity.Length];

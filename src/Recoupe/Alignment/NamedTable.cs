@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+
+namespace Recoupe.Alignment;
+
+/// <summary>Which claims of a story, and which settings, speak of a name, so that what they name of each other is found without asking each two of them.</summary>
+internal sealed class NamedTable
+{
+    private readonly Dictionary<int, List<(int Claim, double Rarity)>> claims = [];
+    private readonly Dictionary<int, List<int>> settings = [];
+
+    public NamedTable(IEnumerable<StatementVector> said, IEnumerable<Setting> others)
+    {
+        foreach (var claim in said)
+            foreach (var name in claim.Names.SharedWith(claim.Names)) ListOf(claims, name).Add((claim.Number, claim.RarityOf(name)));
+        foreach (var setting in others)
+        {
+            Settings++;
+            foreach (var name in setting.Names.SharedWith(setting.Names)) ListOf(settings, name).Add(setting.Number);
+        }
+    }
+
+    /// <summary>How many settings there are.</summary>
+    public int Settings { get; }
+
+    /// <summary>What a claim names of each setting, as <see cref="Setting.NamedBy"/> says it.</summary>
+    public void BySettings(StatementVector claim, double[] sums)
+    {
+        Array.Clear(sums);
+        foreach (var name in claim.Names.SharedWith(claim.Names))
+        {
+            if (!settings.TryGetValue(name, out var found)) continue;
+            var rarity = claim.RarityOf(name);
+            foreach (var setting in found) sums[setting] += rarity;
+        }
+    }
+
+    /// <summary>What each claim names of a setting.</summary>
+    public void ByClaims(Setting setting, double[] sums)
+    {
+        Array.Clear(sums);
+        foreach (var name in setting.Names.SharedWith(setting.Names))
+            if (claims.TryGetValue(name, out var found))
+                foreach (var (claim, rarity) in found) sums[claim] += rarity;
+    }
+
+    private static List<T> ListOf<T>(Dictionary<int, List<T>> lists, int name) => CollectionsMarshal.GetValueRefOrAddDefault(lists, name, out _) ??= [];
+}
