@@ -56,19 +56,26 @@ internal sealed class FigureConflicts(ConflictLexicon lexicon)
         return terms;
     }
 
-    private static HashSet<string> NamesOf(AnalyzedText text, int sentence) =>
-        [.. text.Names.Where(name => text.Sentences[sentence].Span.Contains(name.Span)).Select(name => name.Name)];
+    private static HashSet<string> NamesOf(AnalyzedText text, int sentence)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in text.NamesIn(text.Sentences[sentence].Span)) names.Add(name.Name);
+        return names;
+    }
 
-    private static HashSet<string> DaysOf(AnalyzedText text, int sentence) =>
-        [.. text.Dates.Where(date => text.Sentences[sentence].Span.Contains(date.Span)).Select(date => date.Form.ToString())];
+    private static HashSet<string> DaysOf(AnalyzedText text, int sentence)
+    {
+        var days = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var date in text.DatesIn(text.Sentences[sentence].Span)) days.Add(date.Form.ToString());
+        return days;
+    }
 
     /// <summary>Two sources may well count otherwise: that is no contradiction of the page's own.</summary>
     private static bool HaveOneVoice(AnalyzedText text, int a, int b) => VoiceOf(text, a) == VoiceOf(text, b);
 
     private static string VoiceOf(AnalyzedText text, int sentence)
     {
-        foreach (var attribution in text.Attributions)
-            if (text.Sentences[sentence].Span.Contains(attribution.Cue)) return attribution.Chain[0];
-        return "";
+        var own = text.AttributionsIn(text.Sentences[sentence]);
+        return own.Count > 0 ? own[0].Chain[0] : "";
     }
 }

@@ -71,7 +71,7 @@ internal sealed class StoryDemonyms
     }
 
     private static bool IsNamed(AnalyzedText text, int token) =>
-        token < text.Tokens.Length && text.Names.Any(name => name.Kind == EntityKind.Person && name.Span.Start == text.Tokens[token].Start);
+        token < text.Tokens.Length && SortedSpans.At(text.Names, text.Tokens[token].Start, static name => name.Span) is >= 0 and var index && text.Names[index].Kind == EntityKind.Person && text.Names[index].Span.Start == text.Tokens[token].Start;
 
     /// <summary>"du Racing Vaur": a preposition and a name.</summary>
     private static bool IsOfName(AnalyzedText text, int token) =>

@@ -33,8 +33,7 @@ internal sealed class TotalConflicts(ConflictLexicon lexicon)
         var at = text.Tokenized.SentenceAt(quantity.Span.Start);
         if (at < 0 || !AddsUp(text, text.Sentences[at]) || lexicon.Has("change", text, text.Sentences[at])) return false;
         var span = text.Sentences[at].Span;
-        return text.Quantities.Count(other => span.Contains(other.Span)) == 1
-            && !text.Names.Any(name => span.Contains(name.Span)) && !text.Dates.Any(date => span.Contains(date.Span)) && !text.Attributions.Any(attribution => span.Contains(attribution.Cue));
+        return text.QuantitiesIn(span).Count == 1 && text.NamesIn(span).Count == 0 && text.DatesIn(span).Count == 0 && text.AttributionsIn(text.Sentences[at]).Count == 0;
     }
 
     /// <summary>"en tout, 36 blessés", "36 blessés au total"; not "en tout cas".</summary>

@@ -35,7 +35,7 @@ internal static class DateDifferences
 
     /// <summary>"La veille" counts from a day told of before, and which one that is the program may get wrong: too little to hold against a page.</summary>
     private static bool IsGuessed(Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>
-        articles[statement.Page].Analysis.Dates.Any(date => date.Span == statement.DateSpans[0] && date.Form is OffsetForm { Origin: TimexOrigin.Narrated });
+        articles[statement.Page].Analysis.DatesIn(statement.DateSpans[0]) is [{ Form: OffsetForm { Origin: TimexOrigin.Narrated } }];
 
     /// <summary>
     /// "Jeudi 5 juin" is a Wednesday: where the other page has the Thursday of that week, one of the two numbers is wrong, whatever else the claims say; but not where a third page has the fifth, too.

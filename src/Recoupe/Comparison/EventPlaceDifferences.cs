@@ -39,7 +39,7 @@ internal static class EventPlaceDifferences
     {
         var analysis = article.Analysis;
         var found = new List<EventPlace>();
-        foreach (var name in analysis.Names)
+        foreach (var name in analysis.NamesIn(statement.Claim))
         {
             if (name is not { Kind: EntityKind.Place, Country: { } country } || !statement.Claim.Contains(name.Span)) continue;
             var at = analysis.Tokenized.TokenAt(name.Span.Start);

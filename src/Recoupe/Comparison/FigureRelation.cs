@@ -130,7 +130,7 @@ internal static class FigureRelation
     {
         var isPlaced = false;
         if (other.Article.Analysis.Names.Where(name => name.Kind == EntityKind.Place).Select(name => name.Name).Distinct(StringComparer.Ordinal).Count() < FewestPlaces) return false;
-        foreach (var place in figure.Article.Analysis.Names)
+        foreach (var place in figure.Article.Analysis.NamesIn(figure.Source.Claim))
         {
             if (place.Kind != EntityKind.Place || !figure.Source.Claim.Contains(place.Span)) continue;
             var isState = figure.Article.Concepts[figure.Article.Analysis.Tokenized.TokenAt(place.Span.Start)] is { } concept && Concept.IsState(concept);

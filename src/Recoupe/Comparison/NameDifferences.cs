@@ -39,6 +39,11 @@ internal static class NameDifferences
         article.Analysis.Names.Any(name => name.Name == spellings.One) && article.Analysis.Names.Any(name => name.Name == spellings.Other);
 
     /// <summary>Those that it names, and who makes it.</summary>
-    private static List<string> PersonsOf(Statement statement, AnnotatedArticle article) =>
-        article.Analysis.Names.Where(name => name.Kind == EntityKind.Person && (statement.Claim.Contains(name.Span) || statement.Sentence.Contains(name.Span) && statement.Chain.Contains(name.Name))).Select(name => name.Name).Distinct(StringComparer.Ordinal).ToList();
+    private static List<string> PersonsOf(Statement statement, AnnotatedArticle article)
+    {
+        var persons = new List<string>();
+        foreach (var name in article.Analysis.NamesIn(statement.Sentence))
+            if (name.Kind == EntityKind.Person && (statement.Claim.Contains(name.Span) || statement.Sentence.Contains(name.Span) && statement.Chain.Contains(name.Name)) && !persons.Contains(name.Name)) persons.Add(name.Name);
+        return persons;
+    }
 }

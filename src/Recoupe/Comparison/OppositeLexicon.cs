@@ -48,7 +48,7 @@ internal sealed class OppositeLexicon
         {
             if (!pairs.TryGetValue(analysis.Tokens[i].Lemma, out var list) && !pairs.TryGetValue(analysis.Tokens[i].Norm, out list)) continue;
             // "Le ministère de la Défense", "la place de la Paix".
-            if (analysis.Names.Any(name => name.Span.Contains(analysis.Tokens[i].Span))) continue;
+            if (SortedSpans.At(analysis.Names, analysis.Tokens[i].Start, static name => name.Span) >= 0) continue;
             var near = NearOf(article, i, first, end);
             foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i) != IsTurned(analysis.Tokens, scopes, i), analysis.Tokenized.Form(i).ToString(), near));
         }

@@ -58,7 +58,7 @@ internal sealed class OrderLexicon
     private static bool HasNumber(AnnotatedArticle article, int word)
     {
         var at = article.Analysis.Tokens[word].Start;
-        foreach (var quantity in article.Analysis.Quantities)
+        foreach (var quantity in article.Analysis.QuantitiesIn(TextSpan.FromBounds(at, Math.Max(at + Reach, article.Analysis.Tokens[word].End))))
             if (quantity.Span.Contains(article.Analysis.Tokens[word].Span) || quantity.NumberSpan.Start > at && quantity.NumberSpan.Start - at < Reach) return true;
         return false;
     }

@@ -92,9 +92,8 @@ internal static class QuotationDifferences
 
     private static IEnumerable<Quote> QuotesOf(Statement statement, int index, AnnotatedArticle article)
     {
-        foreach (var quotation in article.Analysis.Quotations)
+        foreach (var quotation in article.Analysis.QuotationsIn(statement.Claim))
         {
-            if (!statement.Claim.Overlaps(quotation.Span)) continue;
             if ((quotation.Speaker ?? (statement.Chain.Count > 0 ? statement.Chain[0] : null)) is not { } speaker) continue;
             var text = quotation.Inner.Of(article.Article.Text).ToString();
             yield return new Quote(index, statement.Page, text.Trim(), WordsOf(article, quotation), speaker, PartsOf(speaker), article.Analysis.Names.Any(name => name.Kind == EntityKind.Person && name.Name == speaker));

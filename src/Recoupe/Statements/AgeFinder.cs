@@ -86,7 +86,7 @@ internal sealed class AgeFinder
     {
         var tokens = annotated.Analysis.Tokens;
         if (number == 0 || tokens[number - 1].Norm is not ("," or "(" or "de") || tokens[number - 1].Norm != "de" && !Ends(tokens, end)) return null;
-        foreach (var name in annotated.Analysis.Names)
+        foreach (var name in annotated.Analysis.NamesIn(annotated.Analysis.Tokenized.SpanOf(Math.Max(0, number - 1 - Reach), number)))
         {
             if (name.Kind != EntityKind.Person || name.Span.End > tokens[number].Start) continue;
             var last = annotated.Analysis.Tokenized.TokenAt(name.Span.End - 1);

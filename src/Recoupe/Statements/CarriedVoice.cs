@@ -32,9 +32,8 @@ internal static class CarriedVoice
     {
         Attribution? only = null;
         any = false;
-        foreach (var attribution in analysis.Attributions)
+        foreach (var attribution in analysis.AttributionsIn(sentence))
         {
-            if (!sentence.Span.Contains(attribution.Cue)) continue;
             any = true;
             if (attribution.Kind == AttributionKind.Denied || only is not null && only.Chain[0] != attribution.Chain[0]) return null;
             only = attribution;

@@ -18,6 +18,9 @@ internal sealed record Clause(IReadOnlyList<(int First, int End)> Pieces)
         return false;
     }
 
+    /// <summary>From its first word to its last, with what stands inside it.</summary>
+    public TextSpan SpanIn(TokenizedText text) => text.SpanOf(First, End);
+
     /// <summary>Whether a number, date or name stands in one of its pieces.</summary>
     public bool Contains(TokenizedText text, TextSpan span)
     {

@@ -15,15 +15,15 @@ internal sealed class ClauseSplitter(LanguagePack pack)
     private readonly ClauseWords words = new(pack);
 
     /// <summary>The clauses of a sentence, in the order in which they begin; together they cover it.</summary>
-    public List<Clause> Split(AnnotatedArticle article, Sentence sentence)
+    public List<Clause> Split(AnnotatedArticle article, Sentence sentence, Substance substance)
     {
         var clauses = new List<Clause>();
-        foreach (var (first, end) in Ranges(article, sentence)) clauses.AddRange(new EmbeddedClauses(words).Of(article, first, end));
+        foreach (var (first, end) in Ranges(article, sentence, substance)) clauses.AddRange(new EmbeddedClauses(words, substance).Of(article, first, end));
         return clauses;
     }
 
     /// <summary>Token ranges <c>[first, end)</c> that together cover the sentence.</summary>
-    private List<(int First, int End)> Ranges(AnnotatedArticle article, Sentence sentence)
+    private List<(int First, int End)> Ranges(AnnotatedArticle article, Sentence sentence, Substance substance)
     {
         var analysis = article.Analysis;
         var clauses = new List<(int First, int End)>();
@@ -35,7 +35,7 @@ internal sealed class ClauseSplitter(LanguagePack pack)
             first = i;
         }
         clauses.Add((first, sentence.End));
-        return Join(article, sentence, clauses);
+        return Join(article, sentence, clauses, substance);
     }
 
     private bool Separates(AnalyzedText analysis, int first, int i, int end)
@@ -56,9 +56,8 @@ internal sealed class ClauseSplitter(LanguagePack pack)
     {
         var at = analysis.Tokens[i].Start;
         var isSecond = false;
-        foreach (var attribution in analysis.Attributions)
+        foreach (var attribution in analysis.AttributionsIn(sentence))
         {
-            if (!sentence.Span.Contains(attribution.Cue)) continue;
             if (isSecond && attribution.Content.Start == at && attribution.Content.End <= attribution.Cue.Start) return true;
             isSecond |= attribution.Cue.End <= at;
         }
@@ -99,30 +98,15 @@ internal sealed class ClauseSplitter(LanguagePack pack)
     }
 
     /// <summary>Puts what says too little by itself, or only who speaks, to the clause before it, or after it at the head of the sentence.</summary>
-    private List<(int First, int End)> Join(AnnotatedArticle article, Sentence sentence, List<(int First, int End)> clauses)
+    private List<(int First, int End)> Join(AnnotatedArticle article, Sentence sentence, List<(int First, int End)> clauses, Substance substance)
     {
         for (var i = clauses.Count - 1; i >= 0 && clauses.Count > 1; i--)
         {
-            if (Substance(article, clauses[i]) >= FewestConcepts || words.Counts(article.Analysis, clauses[i].First, clauses[i].End) || IsRival(article.Analysis, sentence, clauses, i)) continue;
+            if (substance.Of(clauses[i].First, clauses[i].End) >= FewestConcepts || words.Counts(article.Analysis, clauses[i].First, clauses[i].End) || IsRival(article.Analysis, sentence, clauses, i)) continue;
             var (a, b) = i > 0 ? (i - 1, i) : (0, 1);
             clauses[a] = (clauses[a].First, clauses[b].End);
             clauses.RemoveAt(b);
         }
         return clauses;
-    }
-
-    public static int Substance(AnnotatedArticle article, (int First, int End) clause)
-    {
-        var count = 0;
-        for (var i = clause.First; i < clause.End; i++)
-            if (article.Concepts[i] is not null && !IsAttribution(article.Analysis, article.Analysis.Tokens[i].Span)) count++;
-        return count;
-    }
-
-    private static bool IsAttribution(AnalyzedText analysis, TextSpan token)
-    {
-        foreach (var attribution in analysis.Attributions)
-            if (attribution.Cue.Overlaps(token) || attribution.Source.Overlaps(token)) return true;
-        return false;
     }
 }

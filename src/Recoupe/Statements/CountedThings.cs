@@ -75,7 +75,8 @@ internal sealed class CountedThings
     {
         var from = quantity.NumberSpan.End;
         var to = end > 0 ? article.Analysis.Tokens[end - 1].End : from;
-        foreach (var other in article.Analysis.Quantities)
+        if (to <= from) return null;
+        foreach (var other in article.Analysis.QuantitiesIn(TextSpan.FromBounds(from, to)))
             if (other.NumberSpan.Start >= from && other.NumberSpan.Start < to) to = other.NumberSpan.Start;
         if (to <= from) return null;
         var words = article.Analysis.Text.AsSpan(from, to - from);

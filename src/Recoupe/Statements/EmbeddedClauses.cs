@@ -7,7 +7,7 @@ namespace Recoupe.Statements;
 /// Takes apart a clause that claims more than its verb says: a participle with its complements ("renversé la veille par les députés, …"), a relative set between commas, an apposition that ranks
 /// ("le plus violent depuis 90 ans"), figures set before the subject ("par 331 voix contre 200, …"). What is left, before and after, is one claim.
 /// </summary>
-internal sealed class EmbeddedClauses(ClauseWords words)
+internal sealed class EmbeddedClauses(ClauseWords words, Substance substance)
 {
     private const int FewestConcepts = 2;
 
@@ -21,7 +21,7 @@ internal sealed class EmbeddedClauses(ClauseWords words)
         var hosts = HostsOf(article, segments, out var embedded);
         if (embedded.Count == 0) return [new Clause(first, end)];
         var main = PiecesOf(segments, hosts, 0);
-        if (main.Count == 0 || !main.Exists(piece => HasFinite(tokens, piece.First, piece.End)) && main.Sum(piece => ClauseSplitter.Substance(article, piece)) < FewestConcepts) return [new Clause(first, end)];
+        if (main.Count == 0 || !main.Exists(piece => HasFinite(tokens, piece.First, piece.End)) && main.Sum(piece => substance.Of(piece.First, piece.End)) < FewestConcepts) return [new Clause(first, end)];
         var clauses = new List<Clause> { new(main) };
         for (var e = 0; e < embedded.Count; e++) clauses.Add(new Clause(PiecesOf(segments, hosts, e + 1)));
         return clauses.OrderBy(clause => clause.First);
@@ -84,7 +84,7 @@ internal sealed class EmbeddedClauses(ClauseWords words)
         var (first, end) = segments[j];
         var start = first;
         while (start < end - 1 && tokens[start].Pos is PartOfSpeech.Adv or PartOfSpeech.Cconj) start++;
-        var says = ClauseSplitter.Substance(article, (first, end)) >= FewestConcepts || words.Counts(article.Analysis, first, end) || Measures(article.Analysis, first, end);
+        var says = substance.Of(first, end) >= FewestConcepts || words.Counts(article.Analysis, first, end) || Measures(article.Analysis, first, end);
         var isFinite = HasFinite(tokens, first, end);
         if (!says) return isFinite ? Kind.Finite : Kind.Fragment;
         var isLast = j == segments.Count - 1;

@@ -44,12 +44,8 @@ internal static class Modality
         return false;
     }
 
-    private static bool IsInQuotation(AnalyzedText analysis, int position)
-    {
-        foreach (var quotation in analysis.Quotations)
-            if (quotation.Inner.Contains(position)) return true;
-        return false;
-    }
+    private static bool IsInQuotation(AnalyzedText analysis, int position) =>
+        SortedSpans.At(analysis.Quotations, position, static quotation => quotation.Span) is >= 0 and var index && analysis.Quotations[index].Inner.Contains(position);
 
     /// <summary>
     /// Beside "si" with its verb in the imperfect ("si la digue cédait"), or under "en cas de" and "sans" at the head of the sentence. "si" for "whether" ("il ignore si …") hangs on a verb

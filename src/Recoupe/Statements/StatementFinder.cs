@@ -31,12 +31,13 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var days = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published.Interval);
         var statements = new List<Statement>();
         var home = HomeOf(analysis);
+        var substance = new Substance(annotated);
         for (var place = 0; place < analysis.Sentences.Length; place++)
         {
             var sentence = analysis.Sentences[place];
             if (!HasContent(annotated, sentence)) continue;
             var setting = SettingOf(annotated, place);
-            foreach (var clause in splitter.Split(annotated, sentence))
+            foreach (var clause in splitter.Split(annotated, sentence, substance))
                 statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting, Home = home });
         }
         return statements;
@@ -104,7 +105,8 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private static List<StatedTime> TimesIn(AnalyzedText analysis, Clause clause, TimexValue[] days)
     {
         var found = new List<StatedTime>();
-        for (var i = 0; i < days.Length; i++)
+        var dates = analysis.DatesIn(clause.SpanIn(analysis.Tokenized));
+        for (var i = dates.First; i < dates.End; i++)
         {
             if (days[i].Value is not { } value || value.IndexOf('T', StringComparison.Ordinal) is var at && at < 0 || !clause.Contains(analysis.Tokenized, analysis.Dates[i].Span) || IsStamp(analysis, analysis.Dates[i].Span)) continue;
             var day = DateOnly.TryParseExact(value.AsSpan(0, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
@@ -134,7 +136,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
 
     private static TextSpan? SoonIn(AnalyzedText analysis, Clause clause)
     {
-        foreach (var date in analysis.Dates)
+        foreach (var date in analysis.DatesIn(clause.SpanIn(analysis.Tokenized)))
             if (date.Form is VagueForm { Reference: "FUTURE_REF" } or StretchForm { Direction: Direction.Next, Amount: null } && clause.Contains(analysis.Tokenized, date.Span)) return date.Span;
         return null;
     }
@@ -176,9 +178,8 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     {
         Attribution? best = null;
         long bestScore = 0;
-        foreach (var attribution in analysis.Attributions)
+        foreach (var attribution in analysis.AttributionsIn(sentence))
         {
-            if (!sentence.Span.Overlaps(attribution.Cue)) continue;
             var overlap = Math.Min(attribution.Content.End, claim.End) - Math.Max(attribution.Content.Start, claim.Start);
             if (overlap * 2 < claim.Length && !(claim.Contains(attribution.Cue) && overlap > 0)) continue;
             var distance = Math.Max(0, Math.Max(attribution.Cue.Start - claim.End, claim.Start - attribution.Cue.End));
@@ -190,8 +191,8 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
 
     private static Quotation? QuotationOf(AnalyzedText analysis, TextSpan claim)
     {
-        foreach (var quotation in analysis.Quotations)
-            if (!quotation.IsScare && quotation.Span.Overlaps(claim)) return quotation;
+        foreach (var quotation in analysis.QuotationsIn(claim))
+            if (!quotation.IsScare) return quotation;
         return null;
     }
 
@@ -222,7 +223,8 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private static List<(TextSpan Span, DateInterval Interval)> DatesIn(AnalyzedText analysis, Clause clause, TimexValue[] days)
     {
         var found = new List<(TextSpan, DateInterval)>();
-        for (var i = 0; i < days.Length; i++)
+        var dates = analysis.DatesIn(clause.SpanIn(analysis.Tokenized));
+        for (var i = dates.First; i < dates.End; i++)
             if (clause.Contains(analysis.Tokenized, analysis.Dates[i].Span) && days[i].Interval is { } interval && SaysDay(analysis.Dates[i].Form)) found.Add((analysis.Dates[i].Span, interval));
         return found;
     }
@@ -252,7 +254,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private List<CountedQuantity> QuantitiesIn(AnnotatedArticle annotated, Clause clause)
     {
         var found = new List<CountedQuantity>();
-        foreach (var quantity in annotated.Analysis.Quantities)
+        foreach (var quantity in annotated.Analysis.QuantitiesIn(clause.SpanIn(annotated.Analysis.Tokenized)))
             foreach (var (first, end) in clause.Pieces)
                 if (annotated.Analysis.Tokenized.SpanOf(first, end).Contains(quantity.NumberSpan) && !IsInDate(annotated.Analysis, quantity.NumberSpan))
                     found.Add(counted.Of(annotated, quantity, first, end));
@@ -265,20 +267,20 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     /// <summary>"quatre jours après la tempête" says when, not how much.</summary>
     private static bool IsInDate(AnalyzedText analysis, TextSpan number)
     {
-        foreach (var date in analysis.Dates)
-            if (date.Type is TimexType.Date or TimexType.Time && date.Span.Overlaps(number)) return true;
+        foreach (var date in analysis.DatesIn(number))
+            if (date.Type is TimexType.Date or TimexType.Time) return true;
         return false;
     }
 
     /// <summary>Where a clause names none, the one country that its sentence is about: "au Mozambique, 300 blessés et 34 morts".</summary>
     private static List<string> CountriesOf(AnalyzedText analysis, Clause clause, TextSpan sentence) =>
-        CountriesIn(analysis, span => clause.Contains(analysis.Tokenized, span)) is { Count: > 0 } own ? own : CountriesIn(analysis, sentence.Contains) is [_] only ? only : [];
+        CountriesIn(analysis, clause.SpanIn(analysis.Tokenized), span => clause.Contains(analysis.Tokenized, span)) is { Count: > 0 } own ? own : CountriesIn(analysis, sentence, sentence.Contains) is [_] only ? only : [];
 
     /// <summary>The countries of the places named; a region that spans several has none and says nothing against any.</summary>
-    private static List<string> CountriesIn(AnalyzedText analysis, Predicate<TextSpan> holds)
+    private static List<string> CountriesIn(AnalyzedText analysis, TextSpan near, Predicate<TextSpan> holds)
     {
         var countries = new List<string>();
-        foreach (var name in analysis.Names)
+        foreach (var name in analysis.NamesIn(near))
             if (name is { Kind: EntityKind.Place, Country: { } country } && holds(name.Span)) AddOnce(countries, country);
         return countries;
     }

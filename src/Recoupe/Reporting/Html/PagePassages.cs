@@ -30,15 +30,14 @@ public sealed class PagePassages
     /// <summary>The id of the passage, or else the block, or else the page, that a span lies in.</summary>
     public string Anchor(TextSpan span)
     {
-        var passage = Passages.FirstOrDefault(passage => passage.Span.Contains(span.Start));
-        return passage is null ? BlockAnchor(span) : IdOf(passage);
+        var passage = SortedSpans.At(Passages, span.Start, static passage => passage.Span);
+        return passage < 0 ? BlockAnchor(span) : IdOf(Passages[passage]);
     }
 
     public string BlockAnchor(TextSpan span)
     {
-        for (var i = 0; i < Blocks.Count; i++)
-            if (Blocks[i].Span.Contains(span.Start)) return IdOf(i);
-        return page.Id;
+        var block = SortedSpans.At(Blocks, span.Start, static block => block.Span);
+        return block < 0 ? page.Id : IdOf(block);
     }
 
     public string IdOf(Passage passage) => $"{page.Id}-{passage.Span.Start}";

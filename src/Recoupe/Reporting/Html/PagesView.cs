@@ -84,7 +84,7 @@ public static class PagesView
             var (kind, span, _) = passages.Blocks[i];
             using var block = html.Open("p", ("id", passages.IdOf(i)), ("class", "b-" + kind.Word()));
             var at = span.Start;
-            foreach (var passage in passages.Passages.Where(passage => passage.Span.Overlaps(span)))
+            foreach (var passage in SortedSpans.In(passages.Passages, span, static passage => passage.Span))
             {
                 var part = TextSpan.FromBounds(Math.Max(passage.Span.Start, span.Start), Math.Min(passage.Span.End, span.End));
                 html.Text(page.Text[at..part.Start]);
