@@ -12,6 +12,9 @@ internal sealed class FormPool
     private readonly ConcurrentDictionary<string, string> forms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
+    /// <summary>The dictionary's own count takes all of its locks, at every new word.</summary>
+    private int count;
+
     public FormPool() => lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Of(ReadOnlySpan<char> form)
@@ -19,7 +22,7 @@ internal sealed class FormPool
         if (form.Length > LongestForm) return form.ToString();
         if (lookup.TryGetValue(form, out var known)) return known;
         var fresh = form.ToString();
-        if (forms.Count < Limit) forms.TryAdd(fresh, fresh);
+        if (Volatile.Read(ref count) < Limit && forms.TryAdd(fresh, fresh)) Interlocked.Increment(ref count);
         return fresh;
     }
 }
