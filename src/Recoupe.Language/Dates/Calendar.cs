@@ -43,6 +43,15 @@ internal static class Calendar
         }
     }
 
+    /// <summary>The weekday, or the weekend where it is null, that is the <paramref name="index"/>th of a month, -1 for the last; null where the month has not so many.</summary>
+    public static DateInterval? Nth(DateInterval month, int index, DayOfWeek? weekday)
+    {
+        if (month.Days > 31) return null;
+        var first = month.Earliest.AddDays(((int)(weekday ?? DayOfWeek.Saturday) - (int)month.Earliest.DayOfWeek + DaysInWeek) % DaysInWeek);
+        var day = index > 0 ? first.AddDays((index - 1) * DaysInWeek) : first.AddDays((month.Latest.DayNumber - first.DayNumber) / DaysInWeek * DaysInWeek);
+        return day > month.Latest ? null : new DateInterval(day, day.AddDays(weekday is null ? 1 : 0));
+    }
+
     private static DateInterval Week(DateOnly day) => new(Monday(day), Monday(day).AddDays(DaysInWeek - 1));
     private static bool Within(long dayNumber) => dayNumber > DaysInWeek && dayNumber < DateOnly.MaxValue.DayNumber - DaysInWeek;
 

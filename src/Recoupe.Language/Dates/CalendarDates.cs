@@ -50,6 +50,15 @@ internal static class CalendarDates
         return Anchored.Of(best, best is { } days ? $"{days.Earliest.Year}-{name}" : null);
     }
 
+    /// <summary>"le 7 septembre suivant", "en mars précédent": the next or last such date from a day of the text.</summary>
+    public static Anchored Beside(CalendarForm form, DateOnly from)
+    {
+        DateInterval? best = null;
+        for (var year = from.Year - 1; year <= from.Year + 1; year++)
+            if (InYear(form, year) is { } days && (form.Direction == Direction.After ? best is null && days.Earliest > from : days.Latest < from)) best = days;
+        return Anchored.Of(best);
+    }
+
     private static DateInterval? InYear(CalendarForm form, int year)
     {
         if (form.Month is not { } month) return Calendar.Years(year, year);

@@ -5,6 +5,7 @@ internal sealed class DateResolver
 {
     // How many sentences on "le lendemain" still hangs on a day named before.
     private const int NarratedReach = 3;
+    private const int LongestMonth = 31;
 
     private readonly TokenizedText text;
     private readonly DateOnly? issued;
@@ -17,6 +18,12 @@ internal sealed class DateResolver
     private TextSpan last;
     private Anchored lastHour;
     private int? lastYear;
+    private int? namedYear;
+
+    // The month or year the text has come to, where it has named no day since.
+    private DateInterval? period;
+    private int periodSentence;
+    private DateOnly? lastPast;
 
     public DateResolver(TokenizedText text, DateOnly? published)
     {
@@ -35,6 +42,7 @@ internal sealed class DateResolver
             else if (published != issued && DayHeads.ParagraphOf(text, dates[i].Span) > heads.LastParagraph) (published, narrated) = (issued, null);
             var sentence = text.SentenceAt(dates[i].Span.Start);
             if (narrated is not null && sentence - narratedSentence > NarratedReach) narrated = null;
+            if (sentence - periodSentence > NarratedReach) period = null;
             // "vers 15 h 30, hier": the day may stand right behind its hour.
             if (dates[i].Form is ClockForm && i + 1 < anchored.Length && dates[i + 1].Span.Start - dates[i].Span.End <= 2 && dates[i + 1].Form is not ClockForm)
                 Narrate(dates[i + 1], Resolve(dates[i + 1].Form, dates[i + 1].Span), sentence);
@@ -48,19 +56,24 @@ internal sealed class DateResolver
     {
         if (date.Form is ClockForm { Hour: not null }) lastHour = value;
         if (value.Interval is { } whole && whole.Earliest.Year == whole.Latest.Year) lastYear = whole.Earliest.Year;
+        if (date.Form is CalendarForm { Year: { } year }) namedYear = year;
+        if (date.Form is CalendarForm { Day: null } or YearPartForm && value.Interval is { } told) (period, periodSentence) = (told, sentence);
         // An hour keeps the telling on its day.
         if (date.Form is ClockForm && narrated is not null) narratedSentence = sentence;
         if (value.Interval is not { } days || date.Form is ClockForm or DeadlineForm or DurationForm or StretchForm) return;
         if (days.Days > 2 || (days.Days == 2 && date.Form is not NightForm)) return;
         (narrated, narratedSentence, last) = (days.Latest, sentence, date.Span);
         lastNarrated = narrated;
+        period = null;
+        if (published is not { } today || narrated <= today) lastPast = narrated;
     }
 
     private DateOnly? NarratedDay => narrated ?? published;
 
     private Anchored Resolve(TimexForm form, TextSpan span) => form switch
     {
-        CalendarForm calendar => WithPart(CalendarDates.Resolve(calendar, published), form.Part),
+        CalendarForm calendar => WithPart(OfCalendar(calendar), form.Part),
+        NthForm nth => Nth(nth),
         WeekdayForm weekday => WithPart(Weekday(weekday, span) is { } day ? Anchored.Of(DateInterval.Day(day)) : default, form.Part),
         OffsetForm offset => Offset(offset),
         RepublicanForm republican => Anchored.Of(Calendar.Republican(republican.Year, republican.Month, republican.Day)),
@@ -84,18 +97,33 @@ internal sealed class DateResolver
     private static Anchored WithPart(Anchored value, DayPart part) =>
         part == DayPart.None || value.Interval is not { Days: 1 } ? value : value with { Named = value.Value + TimexNotation.Suffix(part), Notation = value.Notation is { } own ? own + TimexNotation.Suffix(part) : null };
 
+    private Anchored OfCalendar(CalendarForm form) => form switch
+    {
+        { InMonth: { } month, Day: { } day } => Anchored.Of(Offset(month).Interval is { } days && Calendar.TryDay(days.Earliest.Year, days.Earliest.Month, day, out var date) ? DateInterval.Day(date) : null),
+        { IsOfSameYear: true } => (namedYear ?? lastYear) is { } year ? CalendarDates.Resolve(form with { Year = year }, published) : default,
+        { Year: null, Month: not null, Direction: Direction.Before or Direction.After } when lastNarrated is { } from => CalendarDates.Beside(form, from),
+        _ => CalendarDates.Resolve(form, published),
+    };
+
+    private Anchored Nth(NthForm form) =>
+        CalendarDates.Resolve(form.Month with { Tense = form.Tense }, published).Interval is { } month ? Anchored.Of(Calendar.Nth(month, form.Index, form.Weekday)) : default;
+
     private DateOnly? Weekday(WeekdayForm form, TextSpan span)
     {
         if (form.Week is { } week) return Offset(week).Interval is { } days ? Calendar.Monday(days.Earliest).AddDays(((int)form.Weekday + 6) % Calendar.DaysInWeek) : null;
         // "trois jours plus tard, samedi": the weekday only names again the day before it.
         if (narrated is { } day && day.DayOfWeek == form.Weekday && (form.Direction == Direction.Before || span.Start - last.End is > 0 and <= 3)) return day;
-        if ((form.Direction is Direction.Before or Direction.After ? NarratedDay : published) is not { } from) return null;
+        // "le mardi précédent" told of the past is not counted from what lies ahead.
+        var told = form is { Direction: Direction.Before, Tense: Tense.Past } && narrated > published ? lastPast ?? published : NarratedDay;
+        if ((form.Direction is Direction.Before or Direction.After ? told : published) is not { } from) return null;
         var ahead = ((int)form.Weekday - (int)from.DayOfWeek + Calendar.DaysInWeek) % Calendar.DaysInWeek;
         return form.Direction switch
         {
             Direction.Last or Direction.Before => from.AddDays(ahead - Calendar.DaysInWeek),
             Direction.Next or Direction.After => from.AddDays((ahead == 0 ? Calendar.DaysInWeek : ahead) + form.Weeks * Calendar.DaysInWeek),
             _ when ahead == 0 => from,
+            // "Samedi, il gèlera. Dimanche, quelques flocons.": where nothing else is said, the days go on.
+            _ when form is { Tense: Tense.Unknown, Direction: Direction.None } && narrated is { } latest && latest > from && latest < from.AddDays(ahead) => from.AddDays(ahead),
             _ when form.Tense == Tense.Future || (form.Direction == Direction.This && form.Tense == Tense.Unknown && ahead <= 3) => from.AddDays(ahead),
             _ => from.AddDays(ahead - Calendar.DaysInWeek),
         };
@@ -115,11 +143,16 @@ internal sealed class DateResolver
     {
         TimexOrigin.Publication => published,
         TimexOrigin.Speech => form.Base is { } said && Resolve(said.Form, said.Span).Interval is { Days: 1 } day ? day.Earliest : published,
+        // "débute en 1954 ; sept ans plus tard": counted from the year or month that was told of last.
+        _ when form.Unit >= TimeUnit.Month && !form.IsVague && ToldPeriod(form.Unit, form.Amount) is { } period => period,
         // Of the day of writing one says "hier" and "demain": however far back, what was told of last is nearer than that.
         // "Trente ans après, la ville n'a pas oublié": where no day was told of, nobody counts from the day of writing into the past.
         _ when lastNarrated is null && form is { Amount: > 0, Unit: > TimeUnit.Day } && form.Tense != Tense.Future => null,
         _ => form.Unit < TimeUnit.Day ? NarratedDay : lastNarrated ?? published,
     };
+
+    private DateOnly? ToldPeriod(TimeUnit unit, int amount) =>
+        amount != 0 && period is { } told && (unit > TimeUnit.Month || told.Days <= LongestMonth) ? told.Earliest : null;
 
     private static int DaysOf(TimeUnit unit, int amount) => unit == TimeUnit.Hour && Math.Abs(amount) < 24 * 400 ? amount / 24 : 0;
 
@@ -185,7 +218,11 @@ internal sealed class DateResolver
     private Anchored Deadline(DeadlineForm form, TextSpan span)
     {
         if (published is not { } today || Resolve(form.End.Form, span) is not { Interval: { } end } inner || end.Latest < today) return default;
-        return Anchored.Of(new DateInterval(today, end.Latest), inner.Notation);
+        // "dans les deux mois" ends on a day, not with its month.
+        var until = form.End.Form is OffsetForm { Origin: TimexOrigin.Publication, IsVague: false } counted
+            ? counted.Unit switch { TimeUnit.Week => today.AddDays(Calendar.DaysInWeek * counted.Amount), TimeUnit.Month => today.AddMonths(counted.Amount), _ => end.Latest }
+            : end.Latest;
+        return Anchored.Of(new DateInterval(today, until), inner.Notation);
     }
 
     private Anchored Night(NightForm form, TextSpan span)
@@ -210,6 +247,9 @@ internal sealed class DateResolver
     {
         if ((form.Year ?? published?.Year) is not { } year) return default;
         var days = Calendar.Shift(new DateOnly(year, 1, 1), form.Unit, form.Index - 1);
+        // "au quatrième trimestre", told in February, is over; "au premier trimestre", announced in June, is to come.
+        if (form.Year is null && days is { } named && published is { } today && (form.Tense == Tense.Past && named.Earliest > today ? -1 : form.Tense == Tense.Future && named.Latest < today ? 1 : 0) is not 0 and var shift)
+            days = Calendar.Shift(new DateOnly(year += shift, 1, 1), form.Unit, form.Index - 1);
         return Anchored.Of(days, $"{year}-{(form.Unit == TimeUnit.Quarter ? "Q" : "H")}{form.Index}");
     }
 

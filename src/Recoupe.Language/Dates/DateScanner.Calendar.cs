@@ -24,11 +24,37 @@ internal sealed partial class DateScanner
         if (Word(slash) is { Month: > 0 and var month })
         {
             end = YearAfter(slash + 1, out var year);
+            if (year is null && SameYearAfter(end) is > 0 and var same) return Found(first, same, new CalendarForm(null, month, number, weekday) { IsOfSameYear = true });
             end = DirectionAfter(end, out var direction);
             return WithPart(first, end, new CalendarForm(year, month, number, weekday, direction));
         }
+        if (at > first && MonthTurned(end) is var (turned, theirMonth)) return Found(first, turned, new CalendarForm(null, null, number, weekday) { InMonth = theirMonth });
         if (BorrowMonth(end, out var borrowed, out var theirYear)) return Found(first, end, new CalendarForm(theirYear, borrowed, number, weekday));
         return weekday is not null && StandsFree(end) ? WithPart(first, end, new CalendarForm(null, null, number, weekday)) : null;
+    }
+
+    /// <summary>"le 10 | de ce mois", "le 3 | du mois dernier"; null where no such month stands there.</summary>
+    private (int End, OffsetForm Month)? MonthTurned(int at) =>
+        After(DateRole.Of, at) is > 0 and var of && TurnedUnit(of) is { Form: OffsetForm { Unit: TimeUnit.Month, Origin: TimexOrigin.Publication } month } found ? (found.End, month) : null;
+
+    /// <summary>"le 6 décembre | de la même année", "en mai | de cette année-là"; -1 where it is not said.</summary>
+    private int SameYearAfter(int at)
+    {
+        if (After(DateRole.Of, at) is not (> 0 and var of)) return -1;
+        var these = After(DateRole.This, of);
+        var year = these > 0 ? these : Optional(DateRole.Same, Optional(DateRole.The, of));
+        if (year == of && !(of > at + 1 && After(DateRole.Same, of) > 0) || Word(year)?.Unit != TimeUnit.Year) return -1;
+        return these > 0 ? After(DateRole.There, year + 1) : After(DateRole.Same, year - 1) == year ? year + 1 : -1;
+    }
+
+    /// <summary>"le premier dimanche d'août", "le dernier week-end de janvier 2024".</summary>
+    private FoundDate? NthOfMonth(int first)
+    {
+        if (After(DateRole.The, first) is not (> 0 and var at) || Word(at) is not { } which) return null;
+        var index = which.Ordinal ?? (which.Direction == Direction.Last ? -1 : 0);
+        if (index is 0 or > 5 || Word(at + 1) is not { } day || day.Weekday is null && day.Unit != TimeUnit.Weekend || day.IsPluralWeekday) return null;
+        if (After(DateRole.Of, at + 2) is not (> 0 and var of) || MonthAndYear(of) is not { Form: CalendarForm { Month: not null } month } found) return null;
+        return Found(first, found.End, new NthForm(index, day.Weekday, month));
     }
 
     private FoundDate WithPart(int first, int end, CalendarForm form)
@@ -101,6 +127,7 @@ internal sealed partial class DateScanner
         if (at != first && After(DateRole.MonthOf, Optional(DateRole.The, first)) < 0) return null;
         if (Word(at) is not { Month: > 0 and var month }) return null;
         var end = YearAfter(at + 1, out var year);
+        if (year is null && SameYearAfter(end) is > 0 and var same) return Found(first, same, new CalendarForm(null, month) { IsOfSameYear = true });
         end = DirectionAfter(end, out var direction);
         // "Mars", "Mai", "Avril" with a capital inside a sentence are names more often than months, unless a preposition or a year says otherwise.
         if (end == at + 1 && at == first && text.IsCapitalized(at) && !StartsSentence(at) && !Precedes(DateRole.YearCue, at) && !Precedes(DateRole.YearWeakCue, at)) return null;

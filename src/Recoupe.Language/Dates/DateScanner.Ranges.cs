@@ -31,7 +31,7 @@ internal sealed partial class DateScanner
         for (var i = from; i < found.Count; i++)
         {
             // "visible jusqu'au 31 janvier": what lasts until then in no past tense lasts still.
-            if (found[i].Form is CalendarForm { Year: null } && Precedes(DateRole.UpTo, found[i].First) && tenses.Near(text, found[i].First, found[i].End, takesStates: false) != Tense.Past) found[i] = found[i] with { Form = found[i].Form with { Tense = Tense.Future } };
+            if (found[i].Form is CalendarForm { Year: null } or WeekdayForm { Direction: Direction.None } && Precedes(DateRole.UpTo, found[i].First) && tenses.Near(text, found[i].First, found[i].End, takesStates: false) != Tense.Past) found[i] = found[i] with { Form = found[i].Form with { Tense = Tense.Future } };
             if (found[i] is { Type: TimexType.Date, Form: not (DeadlineForm or RangeForm or OffsetForm { Amount: 0, Unit: TimeUnit.Day }) } date && Precedes(DateRole.Until, date.First))
                 found[i] = date with { Form = new DeadlineForm(Mark(date with { Form = date.Form with { Tense = Tense.Future } })) };
         }

@@ -84,11 +84,17 @@ internal sealed partial class DateScanner
         var at = Optional(DateRole.This, Optional(DateRole.The, first));
         if (Word(at)?.Part != DayPart.Night || After(DateRole.From, at + 1) is not (> 0 and var day)) return null;
         day = Optional(DateRole.The, day);
-        if ((DayAndMonth(day) ?? WeekdayAlone(day)) is not { Type: TimexType.Date } from || from.Form is SetForm) return null;
-        if (After(DateRole.To, from.End) is > 0 and var next && (DayAndMonth(next) ?? WeekdayAlone(next)) is { Type: TimexType.Date } to)
+        if ((DayAndMonth(day) ?? WeekdayAlone(day) ?? DayOfNight(day)) is not { Type: TimexType.Date } from || from.Form is SetForm) return null;
+        if (After(DateRole.To, from.End) is > 0 and var next && (DayAndMonth(next) ?? WeekdayAlone(next) ?? DayAlone(next)) is { Type: TimexType.Date } to)
             return Found(first, to.End, new NightForm(Mark(from), Mark(to)) { Part = DayPart.Night });
         return Found(first, from.End, new NightForm(Mark(from), null) { Part = DayPart.Night });
     }
+
+    /// <summary>"la nuit du 23 | au 24": two days of the month by their numbers alone.</summary>
+    private FoundDate? DayOfNight(int i) =>
+        DayAlone(i) is { } from && After(DateRole.To, from.End) is > 0 and var next && DayNumber(next, out _) > 0 ? from : null;
+
+    private FoundDate? DayAlone(int i) => DayNumber(i, out var number) is > 0 and var end ? Found(i, end, new CalendarForm(null, null, number)) : null;
 
     /// <summary>"le mois dernier", "la semaine prochaine", "cette année", "ce mois-ci", "l'année suivante", "premier trimestre 2024".</summary>
     private FoundDate? TurnedUnit(int first)
@@ -209,7 +215,8 @@ internal sealed partial class DateScanner
         if (start >= limit) return null;
         if (Word(start) is { Part: not DayPart.None and var part }) return Found(first, start + 1, new ClockForm(null, 0, TimexOrigin.Narrated) { Part = part });
         var whole = Whole(start) ?? (start > at + 2 ? Whole(start - 1) : null) ?? (Norm(at + 1) != "-" && After(DateRole.Of, at + 1) > 0 ? Whole(at + 2) : null);
-        return whole is null ? null : Found(first, whole.End, new PortionForm(portion, whole.Form));
+        // "depuis | début avril": the words before the whole expression tell its tense.
+        return whole is null ? null : Found(first, whole.End, new PortionForm(portion, whole.Form with { Tense = TenseAt(first, whole.End) }));
     }
 
     private FoundDate? MiddleOf(int first, int at, string rest)

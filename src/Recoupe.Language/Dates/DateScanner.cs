@@ -24,7 +24,7 @@ internal sealed partial class DateScanner
         tokens = text.Tokens;
         this.lexicon = lexicon;
         this.tenses = tenses;
-        rules = [Recurring, NightBetween, PortionOf, Numeric, DayAndMonth, MonthAndYear, YearSpan, YearAlone, RepublicanDate, FeastDay, SeasonOf, NamedDay, NarratedDay,
+        rules = [Recurring, NightBetween, NthOfMonth, PortionOf, Numeric, DayAndMonth, MonthAndYear, YearSpan, YearAlone, RepublicanDate, FeastDay, SeasonOf, NamedDay, NarratedDay,
             WeekdayAlone, PartOfDay, WeekOf, TurnedUnit, Stretch, ClockTime, Lasting, SameTime, Reference];
     }
 

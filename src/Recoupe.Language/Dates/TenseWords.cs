@@ -11,12 +11,17 @@ internal sealed class TenseWords
     // "promis de ne plus s'y rendre".
     private const int CallReach = 6;
 
+    // "à la rentrée de | septembre".
+    private const int DeferReach = 3;
+
     private readonly Dictionary<string, Tense> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> weak = new(StringComparer.Ordinal);
     private readonly HashSet<string> exceptions = new(StringComparer.Ordinal);
     private readonly HashSet<string> calls = new(StringComparer.Ordinal);
     private readonly HashSet<string> stays = new(StringComparer.Ordinal);
     private readonly HashSet<string> clauseWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> defers = new(StringComparer.Ordinal);
+    private readonly List<(string[] Words, Tense Tense)> leads = [];
     private readonly List<string> participles = [];
     private readonly List<(string Ending, Tense Tense)> endings = [];
 
@@ -31,6 +36,8 @@ internal sealed class TenseWords
                 case "future-ending": endings.Add((row[1], Tense.Future)); break;
                 case "role": if (row[2] == "clause") clauseWords.Add(row[1]); break;
                 case "participle-ending": participles.Add(row[1]); break;
+                case "defer": defers.Add(row[1]); break;
+                case "lead": leads.Add((row[1].Split(' '), row[2] == "past" ? Tense.Past : Tense.Future)); break;
                 case "call": calls.Add(row[1]); break;
                 case "stay": stays.Add(row[1]); break;
                 case "tense-exception": exceptions.Add(row[1]); break;
@@ -38,7 +45,7 @@ internal sealed class TenseWords
             }
     }
 
-    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call" or "stay";
+    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call" or "stay" or "defer" or "lead";
 
     /// <summary>The tense of the verb nearest to the tokens <c>[first, end)</c> within their sentence.</summary>
     /// <param name="takesStates">Whether "est" and a participle tell of the past: "est parti" does, "est ouvert jusqu'au 3 mai" does not.</param>
@@ -47,6 +54,7 @@ internal sealed class TenseWords
         var at = text.SentenceAt(text.Tokens[first].Start);
         if (at < 0) return Tense.Unknown;
         var sentence = text.Sentences[at];
+        if (Led(text, first, sentence) is not Tense.Unknown and var led) return led;
         // "la résolution adoptée jeudi": a participle right before the date is what is dated.
         if (first > sentence.First && IsParticiple(text.Tokens[first - 1]))
             return OfAuxiliary(text, first - 2, sentence) == Tense.Future ? Tense.Future : words.GetValueOrDefault(text.Tokens[first - 1].Norm, Tense.Past);
@@ -54,6 +62,24 @@ internal sealed class TenseWords
         var (after, costAfter) = Look(text, end, 1, sentence, takesStates);
         if (before == Tense.Unknown) return after;
         return after == Tense.Unknown || costBefore <= costAfter ? before : after;
+    }
+
+    /// <summary>"fermées depuis vendredi", "à compter de jeudi", "reporté à samedi": the words right before a date tell more than any verb.</summary>
+    private Tense Led(TokenizedText text, int first, Sentence sentence)
+    {
+        foreach (var (words, tense) in leads)
+            if (first - words.Length >= sentence.First && Stands(text, words, first - words.Length)) return tense;
+        // "reportée à la rentrée de | septembre", not "remis à ses élus en | novembre".
+        var at = first - 1;
+        if (at > sentence.First && text.Tokens[at].Norm is "de" or "d'") at = Math.Max(sentence.First, at - DeferReach);
+        return at > sentence.First && text.Tokens[at].Norm is "à" or "au" && defers.Contains(text.Tokens[at - 1].Lemma) ? Tense.Future : Tense.Unknown;
+    }
+
+    private static bool Stands(TokenizedText text, string[] words, int at)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (text.Tokens[at + i].Norm != words[i]) return false;
+        return true;
     }
 
     /// <summary>The tense of what stands right before a participle, over adverbs: "seront bientôt reçus", "doit être reçu".</summary>
@@ -102,6 +128,7 @@ internal sealed class TenseWords
     private Tense Of(TokenizedText text, int i)
     {
         var token = text.Tokens[i];
+        if (token.Lemma == "avoir" && token.Has(Morphology.Pres) && IsPossession(text, i)) return Tense.Unknown;
         if (words.TryGetValue(token.Norm, out var known)) return known;
         if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux)
         {
@@ -114,6 +141,15 @@ internal sealed class TenseWords
         foreach (var (ending, tense) in endings)
             if (token.Norm.EndsWith(ending, StringComparison.Ordinal)) return tense;
         return Tense.Unknown;
+    }
+
+    /// <summary>"il a dix jours pour répondre", "elle n'a plus que trois voix": what somebody has is present.</summary>
+    private static bool IsPossession(TokenizedText text, int verb)
+    {
+        var last = text.Sentences[text.SentenceAt(text.Tokens[verb].Start)].End;
+        var at = verb + 1;
+        while (at < last && (text.Tokens[at].Is(PartOfSpeech.Adv) || text.Tokens[at].Norm is "que" or "qu'")) at++;
+        return at < last && text.Tokens[at].Pos is PartOfSpeech.Num or PartOfSpeech.Det;
     }
 
     /// <summary>"appelés à cesser le travail", "a promis de ne plus revenir": what somebody is to do lies ahead.</summary>

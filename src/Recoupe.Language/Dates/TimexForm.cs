@@ -28,7 +28,18 @@ public abstract record TimexForm
 }
 
 /// <summary>Day, month and year as far as they are said; at least one is. "mercredi 4 décembre", "juillet 2023", "1962", "mercredi 4".</summary>
-public sealed record CalendarForm(int? Year, int? Month = null, int? Day = null, DayOfWeek? Weekday = null, Direction Direction = Direction.None) : TimexForm;
+public sealed record CalendarForm(int? Year, int? Month = null, int? Day = null, DayOfWeek? Weekday = null, Direction Direction = Direction.None) : TimexForm
+{
+    /// <summary>The month it is said to be of ("le 10 de ce mois"); null elsewhere.</summary>
+    public OffsetForm? InMonth { get; init; }
+
+    /// <summary>Whether it is of the year that the text has named last ("le 6 décembre de la même année").</summary>
+    public bool IsOfSameYear { get; init; }
+}
+
+/// <summary>A weekday or weekend of a month by its number in it, -1 for the last: "le premier dimanche d'août", "le dernier week-end de janvier 2024".</summary>
+/// <param name="Weekday">Null for a weekend.</param>
+public sealed record NthForm(int Index, DayOfWeek? Weekday, CalendarForm Month) : TimexForm;
 
 /// <summary>A weekday alone: "mercredi", "lundi dernier", "ce jeudi matin".</summary>
 /// <param name="Weeks">How many weeks beyond the next such day: "lundi en huit" is one.</param>

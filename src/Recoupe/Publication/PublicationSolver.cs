@@ -43,10 +43,15 @@ public sealed class PublicationSolver
 
     private static PublicationDate Unknown(Article article) => new(null, PublicationBasis.Unknown, [new Reason("published-unknown")], StatedChoice.Modified(article));
 
+    /// <summary>"Mis à jour le 3 mai 2024" and nothing else: most pages are changed on their day, and what stands in them was true on that one.</summary>
+    private static PublicationDate? OfLastChange(Article article) =>
+        StatedChoice.Modified(article) is { Days: 1 } changed && StatedChoice.UpperBound(article) is { } upper && changed.Latest <= upper
+            ? new PublicationDate(changed, PublicationBasis.Inferred, [new Reason("published-before", TimexNotation.Of(changed))], changed) : null;
+
     private static PublicationDate Infer(AnnotatedArticle article, PublicationClues clues, Neighbours neighbours)
     {
         var likelihood = new DayLikelihood(clues, neighbours, StatedChoice.UpperBound(article.Article), StatedChoice.Yearless(article.Article));
-        if (likelihood.Best() is not { } interval) return Unknown(article.Article);
+        if (likelihood.Best() is not { } interval) return OfLastChange(article.Article) ?? Unknown(article.Article);
         return new PublicationDate(interval, PublicationBasis.Inferred, Reasons(article, clues, neighbours, interval), StatedChoice.Modified(article.Article));
     }
 

@@ -110,6 +110,11 @@ public sealed class DateFinderTests
     [InlineData("Il a marché une demi-heure.", "une demi-heure=PT30M")]
     [InlineData("Nadia, 35 ans, vit à Sète.", "")]
     [InlineData("Un garçon de 6 ans a été sauvé.", "")]
+    [InlineData("Elle débute en 1954. Sept ans plus tard, elle chante à Vienne.", "1954=1954|Sept ans plus tard=1961")]
+    [InlineData("Le groupe a perdu 3 millions en 2022, contre 2 millions un an plus tôt.", "2022=2022|un an plus tôt=2021")]
+    [InlineData("Le pont a cédé en mars 2019. Deux mois plus tard, la mairie fermait.", "mars 2019=2019-03|Deux mois plus tard=2019-05")]
+    [InlineData("Ils joueront samedi. Le mardi précédent, un joueur s'était blessé.", "samedi=2024-06-15|Le mardi précédent=2024-06-11")]
+    [InlineData("La plainte doit être formée dans les deux mois.", "les deux mois=2024-06-12/2024-08-12")]
     [InlineData("Il risque une peine de dix ans.", "dix ans=P10Y")]
     // Months, seasons, feasts, long spans
     [InlineData("En janvier, il avait dit non.", "janvier=2024-01")]

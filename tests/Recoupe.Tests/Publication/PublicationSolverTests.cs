@@ -43,6 +43,14 @@ public sealed class PublicationSolverTests
     }
 
     [Fact]
+    public void WhereNothingElseIsStatedTheDayOfTheLastChangeIsTaken()
+    {
+        var solved = Solve(Article("Le pont de Rives a été fermé mardi.", Stated("2024-06-20", DateOrigin.Visible) with { IsModified = true }));
+        (solved.Interval, solved.Basis).ShouldBe((Day("2024-06-20"), PublicationBasis.Inferred));
+        solved.Because.ShouldHaveSingleItem().Key.ShouldBe("published-before");
+    }
+
+    [Fact]
     public void AStatedDateBeforeWhatTheTextTellsIsDoubted() =>
         Solve(Article("Mardi 11 juin 2024, le pont de Rives a été fermé. Le maire a parlé mardi.", Stated("2024-02-01", DateOrigin.Metadata)))
             .Interval!.Value.Earliest.ShouldBeGreaterThanOrEqualTo(new DateOnly(2024, 6, 11));
