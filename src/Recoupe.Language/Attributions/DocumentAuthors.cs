@@ -49,7 +49,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
             var relative = tokens[i].Norm is "que" or "qu'";
             if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
             // "un message consulté par l'AFP": who came by it did not write it.
-            if (!relative && context.Lexicon.Mediums.IsRelay(tokens[i - 1]) && MediumAt(i + 1)) return null;
+            if (!relative && (context.Lexicon.Mediums.Is("access", tokens[i - 1]) || context.Lexicon.Mediums.IsRelay(tokens[i - 1]) && MediumAt(i + 1))) return null;
             var stop = context.PhraseEnd(i + 1, sentence.End);
             if (stop <= i + 1 || context.Resolver.OfPhrase(i + 1, stop) is not { } author) return null;
             end = stop;

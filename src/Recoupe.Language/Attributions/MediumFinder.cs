@@ -5,10 +5,13 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Finds the medium through which a source reaches the page: "à CNN", "sur X", "auprès de l'agence", "cité par Politico", "interrogé par TF1 et France 2".</summary>
 internal sealed class MediumFinder(AttributionContext context, Sentence sentence)
 {
+    private const int LongestOpening = 16;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly MediumLexicon words = context.Lexicon.Mediums;
     private readonly MediumMentions mentions = new(context, sentence);
+    private readonly OutletNames outlets = new(context, sentence);
 
     /// <summary>The medium named in the sentence for the source, else the one it spoke through before; null where there is none.</summary>
     public string? Find(int cue, int sourceEnd, ResolvedSource source)
@@ -16,7 +19,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd);
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
         var mention = mentions.First(source) is { } first && !IsOfAnother(first.Cue, cue) ? first : default(MediumMention?);
-        var via = cited ?? mention?.Via ?? Confidant(cue) ?? GenericMedium(cue, sourceEnd);
+        var via = cited ?? mention?.Via ?? Confidant(cue) ?? Stage(cue, source, sourceEnd) ?? GenericMedium(cue, sourceEnd);
         if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
         return via;
@@ -48,18 +51,25 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     {
         for (var i = Math.Max(from, sentence.First); i + 1 < sentence.End && i < from + 6; i++)
         {
-            if (tokens[i].Norm != "par" || i == sentence.First || !words.IsRelay(tokens[mentions.BeforeDate(i)])) continue;
+            if (tokens[i].Norm != "par" || i == sentence.First || !words.IsRelay(tokens[Participle(i)])) continue;
             if (words.Is("trade", tokens[i + 1])) return null;
             var end = context.PhraseEnd(i + 1, sentence.End);
             if (end <= i + 1) return null;
             if (mentions.At(i + 1) is { } medium) return medium;
             var agent = context.Resolver.OfPhrase(i + 1, end);
-            // Whoever cites is a medium; who invites, receives or publishes may be anybody.
-            var participle = tokens[mentions.BeforeDate(i)];
-            if (!words.Is("citation", participle) && agent?.Voice is not (SourceKind.Media or SourceKind.Agency) && !(words.Is("interview", participle) && IsUnknownBody(i + 1, end, agent)) && !HasChannel(i + 1, end)) return null;
+            // Whoever cites is a medium, and who came by a document is no author of it; who invites, receives or publishes may be anybody.
+            var participle = tokens[Participle(i)];
+            if (!words.Is("citation", participle) && !words.Is("access", participle) && agent?.Voice is not (SourceKind.Media or SourceKind.Agency) && !(words.Is("interview", participle) && IsUnknownBody(i + 1, end, agent)) && !HasChannel(i + 1, end)) return null;
             return agent?.Name ?? text.SpanOf(i + 1, end).Of(text.Text).ToString();
         }
         return null;
+    }
+
+    /// <summary>The participle before "par", over a date and the way: "joints lundi au téléphone par".</summary>
+    private int Participle(int by)
+    {
+        var at = mentions.BeforeDate(by);
+        return at - 2 > sentence.First && words.Is("trade", tokens[at]) && tokens[at - 1].Norm is "au" or "par" ? mentions.BeforeDate(at - 1) : at;
     }
 
     /// <summary>"interrogé par l'ATV": a name that no list knows, of no person and no office.</summary>
@@ -80,11 +90,47 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         var at = cue;
         while (at + 2 < sentence.End && tokens[at].Norm != "auprès" && (tokens[at].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv || tokens[at].Norm.StartsWith('-'))) at++;
         if (at == cue || at + 2 >= sentence.End || context.IsQuoted(tokens[at].Start)) return null;
+        if (Told(at) is { } outlet) return outlet;
         var isBeside = tokens[at].Norm == "auprès" && tokens[at + 1].Norm is "de" or "d'";
         if (!isBeside && tokens[at].Norm != "à") return null;
         var first = at + (isBeside ? 2 : 1);
         if (!text.IsCapitalized(first) || context.NameAt(tokens[first].Start) is not { } name || name.Span.Start != tokens[first].Start) return null;
         return name.Kind is EntityKind.Organisation || name is { Kind: EntityKind.Place } && (name.Country is null || words.Is("outlet", tokens[first])) ? name.Name : null;
+    }
+
+    /// <summary>"a dit au Herald", "auprès de l'agence Ventdest", "sur Radio Santé": a medium behind its preposition, by the shape of its name.</summary>
+    private string? Told(int preposition)
+    {
+        if (context.DateAt(tokens[preposition].Start) is { } date) preposition = text.TokenAt(date.Span.End - 1) + 1;
+        if (preposition + 1 >= sentence.End || context.IsQuoted(tokens[preposition].Start)) return null;
+        return tokens[preposition].Norm switch
+        {
+            "à" => outlets.At(preposition + 1) ?? outlets.Acronym(preposition + 1),
+            "au" or "sur" or "dans" => outlets.At(preposition + 1),
+            "auprès" when tokens[preposition + 1].Norm is "de" or "d'" or "du" => outlets.At(preposition + 2),
+            _ => null,
+        };
+    }
+
+    /// <summary>"Léa Morand, sur Canal Stade", "Dans L'Heure du Centre, la directrice évoquait": behind the source or its title, or at the head of the sentence.</summary>
+    private string? Stage(int cue, ResolvedSource source, int sourceEnd)
+    {
+        if (tokens[sentence.First].Norm is "dans" or "sur" && (Told(sentence.First) ?? SentTo()) is { } opening) return opening;
+        if (Told(Math.Min(sourceEnd, sentence.End - 1)) is { } beside) return beside;
+        var behind = text.TokenAt(source.Words.End - 1) + 1;
+        if (behind + 1 >= sentence.End || tokens[behind].Norm != ",") return null;
+        if (Told(behind + 1) is { } between) return between;
+        // "Léa Morand, cheffe du service, sur Canal Stade".
+        var apposed = context.PhraseEnd(behind + 1, sentence.End);
+        return apposed > behind + 1 && apposed + 1 < sentence.End && tokens[apposed].Norm == "," && tokens[apposed + 1].Norm == "sur" ? Told(apposed + 1) : null;
+    }
+
+    /// <summary>"Dans un communiqué transmis mardi à l'Agence rhénane d'information, …": whoever a document came to.</summary>
+    private string? SentTo()
+    {
+        for (var i = sentence.First + 3; i + 1 < sentence.End && i < sentence.First + LongestOpening && tokens[i].Norm != ","; i++)
+            if (tokens[i].Norm is "à" or "au" or "par" && tokens[mentions.BeforeDate(i)] is var sent && sent.Has(Morphology.Participle) && (words.IsRelay(sent) || words.Is("issue", sent))) return mentions.At(i + 1);
+        return null;
     }
 
     /// <summary>"auprès de l'agence", "à la chaîne": the medium named before.</summary>

@@ -3,10 +3,14 @@ namespace Recoupe.Language.Attributions;
 /// <summary>The words by which a text says through which medium a source spoke (<c>mediums.tsv</c>).</summary>
 internal sealed class MediumLexicon
 {
-    private static readonly string[] Types = ["relay", "citation", "interview", "channel", "talk", "issue", "setting", "occasion", "trade", "appearance", "outlet"];
+    private static readonly string[] Types = ["relay", "citation", "interview", "channel", "talk", "issue", "setting", "occasion", "trade", "appearance", "outlet", "access", "leaning", "leaning-phrase"];
 
     /// <summary>By type, the reach of each word and of its stem: whether the medium holds all over the text.</summary>
     private readonly Dictionary<string, Dictionary<string, bool>> words = new(StringComparer.Ordinal);
+
+    /// <summary>By lemma, the preposition before the one whom a verb of leaning cites, empty where he is its object.</summary>
+    private readonly Dictionary<string, string> leanings = new(StringComparer.Ordinal);
+    private readonly List<string[]> phrases = [];
 
     public MediumLexicon(LanguagePack pack)
     {
@@ -16,9 +20,28 @@ internal sealed class MediumLexicon
             if (!words.TryGetValue(row[1], out var reaches)) throw new LanguagePackException($"packs/{pack.Language}/mediums.tsv: type '{row[1]}' of '{row[0]}', expected {string.Join(", ", Types)}.");
             if (row[2] is not ("text" or "sentence")) throw new LanguagePackException($"packs/{pack.Language}/mediums.tsv: reach '{row[2]}' of '{row[0]}', expected text or sentence.");
             var word = row[0].ToLowerInvariant();
+            if (row[1] == "leaning") leanings[word.Split(' ')[0]] = word.Split(' ') is [_, var preposition] ? preposition : "";
+            else if (row[1] == "leaning-phrase") phrases.Add(word.Split(' '));
             reaches[word] = reaches[Stem(word)] = row[2] == "text";
         }
     }
+
+    /// <summary>The preposition before the one whom this verb cites, empty where he is its object; null where it is no such verb.</summary>
+    public string? LeaningOf(Token verb) => leanings.GetValueOrDefault(verb.Lemma) ?? (verb.Norm == "citant" ? "" : null);
+
+    /// <summary>One past a phrase that leads to the one cited ("sur la foi de"), whose last word may be run together with an article; -1 where none stands there.</summary>
+    public int AfterPhrase(Token[] tokens, int at, int limit)
+    {
+        foreach (var phrase in phrases)
+        {
+            var i = 0;
+            while (i < phrase.Length && at + i < limit && (tokens[at + i].Norm == phrase[i] || i == phrase.Length - 1 && IsContracted(phrase[i], tokens[at + i].Norm))) i++;
+            if (i == phrase.Length && at + i < limit) return at + i;
+        }
+        return -1;
+    }
+
+    private static bool IsContracted(string preposition, string word) => preposition == "de" ? word is "d'" or "du" or "des" : preposition == "à" && word is "au" or "aux";
 
     /// <summary>Whether the word is of this type.</summary>
     public bool Is(string type, Token token) => Reach(type, token) is not null;

@@ -18,6 +18,7 @@ internal sealed class MediumMentions(AttributionContext context, Sentence senten
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly MediumLexicon words = context.Lexicon.Mediums;
+    private readonly OutletNames outlets = new(context, sentence);
 
     /// <summary>The first medium or agency outside the quotations that is not the source itself; else the unknown name that an interview was given to.</summary>
     public MediumMention? First(ResolvedSource? source)
@@ -36,8 +37,8 @@ internal sealed class MediumMentions(AttributionContext context, Sentence senten
     {
         for (var i = token; i < Math.Min(sentence.End, token + 3); i++)
             if (SortedSpans.At(context.Names, tokens[i].Start, static n => n.Span) is >= 0 and var index)
-                return context.Names[index].Voice is SourceKind.Media or SourceKind.Agency ? Joined(index) : null;
-        return null;
+                return context.Names[index].Voice is SourceKind.Media or SourceKind.Agency ? Joined(index) : outlets.At(token);
+        return outlets.At(token);
     }
 
     /// <summary>The token before <paramref name="i"/>, over a date: "cité vendredi par".</summary>

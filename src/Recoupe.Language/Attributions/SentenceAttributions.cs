@@ -16,6 +16,7 @@ internal sealed class SentenceAttributions
     private readonly MediumFinder mediums;
     private readonly QuotedWords quoted;
     private readonly NominalCues nominal;
+    private readonly MediumSources leanings;
 
     public SentenceAttributions(AttributionContext context, Sentence sentence)
     {
@@ -26,6 +27,7 @@ internal sealed class SentenceAttributions
         documents = new DocumentAuthors(context, sentence);
         mediums = new MediumFinder(context, sentence);
         nominal = new NominalCues(context, sentence);
+        leanings = new MediumSources(context, sentence);
         quoted = new QuotedWords(context, sentence, subjects, contents, mediums);
     }
 
@@ -49,8 +51,9 @@ internal sealed class SentenceAttributions
     /// "a-t-on appris de source judiciaire": one voice twice adds nothing. "L'AFP rapporte, citant la préfecture, que …": who cites relays the one cited, and what she reports is his word.
     /// Rivals part the sentence between them.
     /// </summary>
-    private void Add(Attribution attribution, List<Attribution> found, int first)
+    private void Add(Attribution read, List<Attribution> found, int first)
     {
+        if (leanings.Complete(read) is not { } attribution) return;
         if (found.Count > first)
         {
             var previous = found[^1];
@@ -287,7 +290,7 @@ internal sealed class SentenceAttributions
     /// <summary>A document with its author is a source by itself where a figure stands in the sentence: "tel est le décompte de l'institut".</summary>
     private Attribution? OfDocument(ref int i)
     {
-        if (context.Lexicon.SourceAt(tokens, i, sentence.End) is not var (noun, after) || !noun.IsDocument || tokens[i].Pos != PartOfSpeech.Noun || !IsReckoning(tokens[i].Lemma)) return null;
+        if (context.Lexicon.SourceAt(tokens, i, sentence.End) is not var (noun, after) || !noun.IsDocument || tokens[i].Pos != PartOfSpeech.Noun || !context.Lexicon.Reckonings.Contains(tokens[i].Lemma)) return null;
         var end = context.PhraseEnd(i, sentence.End);
         if (context.Resolver.OfPhrase(i, end) is not { Voice: SourceKind.Organisation or SourceKind.Government or SourceKind.Agency } author || author.Words.Length == 0) return null;
         context.Resolver.Remember(author);
@@ -295,8 +298,6 @@ internal sealed class SentenceAttributions
         i = end - 1;
         return new Attribution(author.Words, cue, sentence.Span, Chain(author, null), AttributionKind.Reported, author.Voice);
     }
-
-    private bool IsReckoning(string lemma) => context.Lexicon.Reckonings.Contains(lemma);
 
     public static string[] Chain(ResolvedSource source, string? via) => via is null || via == source.Name ? [source.Name] : [source.Name, via];
 }

@@ -1,0 +1,79 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>
+/// Reads the name of a medium that no list knows by its shape: with an article in capitals within the sentence ("dans Le Réveil du Nord", "à L'Embrun"), with a word that names of media have
+/// ("Radio Santé", "Musique Hebdo"), or behind the noun for one ("l'agence Ventdest", "le site Pare-feu").
+/// </summary>
+internal sealed class OutletNames(AttributionContext context, Sentence sentence)
+{
+    private const int LongestName = 6;
+    private const int LongestAcronym = 4;
+
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+    private readonly MediumLexicon words = context.Lexicon.Mediums;
+
+    /// <summary>The name that begins at a token, its noun included where that makes it one; null where none does.</summary>
+    public string? At(int at)
+    {
+        if (at + 1 >= sentence.End || context.IsQuoted(tokens[at].Start)) return null;
+        var noun = tokens[at].Norm is "le" or "la" or "l'" && !text.IsCapitalized(at) ? at + 1 : at;
+        if (OfNoun(noun) is { } named) return named;
+        var end = EndOfName(at);
+        return end > at && (HasTitleArticle(at, end) || HasOutletWord(at, end)) && !IsKnownOtherwise(at, end) ? text.SpanOf(at, end).Of(text.Text).ToString() : null;
+    }
+
+    /// <summary>"agence Ventdest", "quotidien régional L'Appel": a noun for a medium, and right behind it a name.</summary>
+    private string? OfNoun(int noun)
+    {
+        if (context.Lexicon.Sources.GetValueOrDefault(tokens[noun].Norm) is not { Voice: SourceKind.Media or SourceKind.Agency, IsPerson: false }) return null;
+        if (text.IsCapitalized(noun)) return OfAgency(noun);
+        if (tokens[noun].Pos != PartOfSpeech.Noun) return null;
+        var at = noun + 1;
+        while (at < sentence.End && tokens[at].Pos == PartOfSpeech.Adj && !text.IsCapitalized(at)) at++;
+        var end = EndOfName(at);
+        return end > at && !IsKnownOtherwise(at, end) ? text.SpanOf(at, end).Of(text.Text).ToString() : null;
+    }
+
+    /// <summary>"Agence rhénane d'information": the noun with a capital, and a word for news behind it.</summary>
+    private string? OfAgency(int noun)
+    {
+        var end = context.PhraseEnd(noun, sentence.End);
+        for (var i = noun + 1; i < end; i++)
+            if (words.Is("outlet", tokens[i])) return text.SpanOf(noun, i + 1).Of(text.Text).ToString();
+        return null;
+    }
+
+    /// <summary>"l'AZP", told something: an acronym that no list knows and that begins as those of agencies do.</summary>
+    public string? Acronym(int at)
+    {
+        if (at + 1 >= sentence.End || tokens[at].Norm != "l'" || tokens[at + 1].Length is < 2 or > LongestAcronym) return null;
+        var word = tokens[at + 1].Span.Of(text.Text);
+        if (word[0] != 'A' || word.ContainsAnyExceptInRange('A', 'Z')) return null;
+        return context.NameAt(tokens[at + 1].Start) is not { } name || name.Voice == SourceKind.Organisation && name.Name.AsSpan().SequenceEqual(word) ? word.ToString() : null;
+    }
+
+    /// <summary>One past the capitalised words from a token on, over "de", "du" and the like between two of them; the token itself where it has no capital.</summary>
+    private int EndOfName(int at)
+    {
+        var end = at;
+        for (var i = at; i < Math.Min(sentence.End, at + LongestName); i++)
+            if (text.IsCapitalized(i) && char.IsLetter(text.Text[tokens[i].Start])) end = i + 1;
+            else if (i == at || tokens[i].Norm is not ("de" or "du" or "des" or "d'" or "la" or "le" or "les" or "l'" or "et" or "-")) break;
+        return end;
+    }
+
+    private bool HasTitleArticle(int at, int end) => at > sentence.First && end > at + 1 && tokens[at].Norm is "le" or "la" or "les" or "l'";
+
+    private bool HasOutletWord(int at, int end) => end > at && (words.Is("outlet", tokens[at]) && end > at + 1 || words.Is("outlet", tokens[end - 1]) || words.Is("outlet", tokens[Math.Min(at + 1, end - 1)]));
+
+    /// <summary>A place of this very name ("La Rochelle"), a body or a person with a first name: no medium, whatever its shape.</summary>
+    private bool IsKnownOtherwise(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+            if (context.NameAt(tokens[i].Start) is { } name && name.Span.Start <= tokens[at].Start && (name.Voice == SourceKind.Government || name is { Kind: EntityKind.Place, Country: not null } && name.Span.End >= tokens[end - 1].End)) return true;
+        return false;
+    }
+}
