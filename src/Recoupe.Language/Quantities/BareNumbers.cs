@@ -5,9 +5,19 @@ internal sealed class BareNumbers(QuantityLists lists)
 {
     private const int VerbReach = 3;
     private const int PronounReach = 3;
+    private const int YearDigits = 4;
 
     public bool Holds(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
-        draft.Value >= 2 && (IsNumberOf(text, sentence, draft) || IsCountedByVerb(text, sentence, draft));
+        draft.Value >= 2 && (IsNumberOf(text, sentence, draft) || IsCountedByVerb(text, sentence, draft) || IsSubject(text, sentence, draft));
+
+    /// <summary>"sur dix-huit postes, sept sont vacants", "dix-neuf restent à l'hôpital": a number that opens its clause, and a verb in the plural right behind it.</summary>
+    public static bool IsSubject(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.Value < 2 || draft.Number.Form is not (NumberForm.Words or NumberForm.Digits) || draft.Number.Form == NumberForm.Digits && draft.Number.Span.Length == YearDigits || draft.End >= sentence.End) return false;
+        if (draft.First > sentence.First && text.Tokens[draft.First - 1] is var before && !before.Is(PartOfSpeech.Punct) && !before.Is(PartOfSpeech.Cconj)) return false;
+        var verb = text.Tokens[draft.End];
+        return verb.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && verb.Has(Morphology.Fin | Morphology.Plur) && verb.Norm.EndsWith("nt", StringComparison.Ordinal);
+    }
 
     /// <summary>"sont au nombre de 31", "porte à cinq le nombre de victimes".</summary>
     private bool IsNumberOf(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
@@ -19,12 +29,16 @@ internal sealed class BareNumbers(QuantityLists lists)
     {
         var at = draft.First - 1;
         while (at > sentence.First && at > draft.First - VerbReach && text.Tokens[at].Is(PartOfSpeech.Adv)) at--;
-        return at >= sentence.First && lists.CountVerbs.Contains(text.Tokens[at].Norm) && (at == draft.First - 1 && draft.Number.Form == NumberForm.Digits || Ends(text, sentence, draft));
+        return at >= sentence.First && lists.CountVerbs.Contains(text.Tokens[at].Norm) && (at == draft.First - 1 && (draft.Number.Form == NumberForm.Digits || FollowsPronoun(text, sentence, at)) || Ends(text, sentence, draft));
     }
 
     /// <summary>"La police parle de 3 000", "les pompiers s'en tiennent à 40": somebody's own number for what was counted before.</summary>
     public bool IsTold(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
         draft.Value >= 2 && lists.Told.TryMatchBefore(text.Tokens, draft.First, sentence.First, out _, out _) && Ends(text, sentence, draft);
+
+    /// <summary>"nous étions quarante-sept dans la salle", not "les marins sont deux des nôtres".</summary>
+    private static bool FollowsPronoun(TokenizedText text, Sentence sentence, int verb) =>
+        verb > sentence.First && text.Tokens[verb - 1] is { Pos: PartOfSpeech.Pron } subject && subject.Norm is "ils" or "elles" or "nous" or "vous";
 
     private static bool Ends(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
         draft.End >= sentence.End || !char.IsLetterOrDigit(text.Text[text.Tokens[draft.End].Start]) && text.Tokens[draft.End].Norm is not ("%" or "°");

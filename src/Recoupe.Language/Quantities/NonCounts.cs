@@ -31,6 +31,8 @@ internal sealed class NonCounts(QuantityLists lists)
             else high = middle;
         }
         if (low == dates.Count || !dates[low].Span.Overlaps(draft.Number.Span)) return false;
+        // "vingt-deux minutes plus tôt", "48 heures plus tard": so many of them.
+        if (draft.Kind == UnitKind.Clock && dates[low].Form is OffsetForm { Core.IsEmpty: false }) return false;
         return dates[low].Type != TimexType.Duration && draft.Kind != UnitKind.Time && !(draft.Kind == UnitKind.Clock && dates[low].Type == TimexType.Date);
     }
 
@@ -115,7 +117,7 @@ internal sealed class NonCounts(QuantityLists lists)
         if (before == "(" && after == ")") return true;
         if (before == "," && at - 2 >= sentence.First && (text.IsCapitalized(at - 2) || draft.Noun == "an" && IsPerson(text, at - 2)) && after is "," or "." or ")" or ";" or "et") return true;
         if (before is "ses" or "mes" or "leurs" && at - 2 >= sentence.First && lists.Has.Contains(tokens[at - 2].Norm)) return true;
-        if (lists.Has.Contains(before)) return !(at - 2 >= sentence.First && tokens[at - 2].Norm == "y") && after is not ("de" or "d'");
+        if (lists.Has.Contains(before)) return !(at - 2 >= sentence.First && tokens[at - 2].Norm == "y") && after is not ("de" or "d'" or "pour");
         if (lists.Persons.Contains(before)) return true;
         if (before is not ("de" or "d'" or "à") || at - 2 < sentence.First) return false;
         // "condamnés à 7 ans de prison".

@@ -86,6 +86,11 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         }
         // "126 ont voté": the number is the subject.
         if (draft.Number.Form == NumberForm.Digits && draft.End < sentence.End && lists.Auxiliaries.Contains(text.Tokens[draft.End].Norm) && Take(draft, last)) return true;
+        if (BareNumbers.IsSubject(text, sentence, draft) && Take(draft, last))
+        {
+            draft.IsPart |= !IsTold(text, last!.End, draft.First);
+            return true;
+        }
         if (draft.IsPart) return Take(draft, last);
         if (lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out var near, out var first) && last is not null && (!near || first - last.End <= 1)) return Take(draft, last);
         if (TryNamedBefore(text, sentence, draft) || TryNamedAfter(text, sentence, draft) || TrySubject(text, sentence, draft)) return true;
@@ -104,6 +109,14 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (last is not { Kind: UnitKind.None } || !IsJoined(text, sentence, draft)) return false;
         for (var i = last.End; i < draft.First; i++)
             if (IsParticiple(text.Tokens[i])) return true;
+        return false;
+    }
+
+    /// <summary>Whether a verb stands between two numbers: "sur dix-huit postes, sept sont vacants" has none, "12 maisons ont brûlé, 30 ont tenu" counts others.</summary>
+    private static bool IsTold(TokenizedText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (text.Tokens[i].Has(Morphology.Fin)) return true;
         return false;
     }
 

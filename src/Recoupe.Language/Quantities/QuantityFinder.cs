@@ -104,6 +104,9 @@ internal sealed class QuantityFinder
         var noun = default(CountedNoun);
         if (!TryReadNounBefore(text, floor, draft) && nouns.TryRead(text, last, draft.Upper ?? draft.Value, sentence.End, out noun)) draft.Count(noun);
         if (isRange && !draft.HasNoun && text.Tokens[from].Norm is not "entre") return NonCounts.IsGlued(text, number) ? null : draft;
+        // "dans les 30 000 euros": about so much; "dans les 3 communes" is a place.
+        if (draft is { IsQualified: false, Kind: UnitKind.Money or UnitKind.Weight, Upper: null } && draft.Value % 10 == 0 && draft.First - 2 >= floor && text.Tokens[draft.First - 1].Norm == "les" && text.Tokens[draft.First - 2].Norm == "dans")
+            (draft.Qualifier, draft.First, draft.IsQualified) = (Qualifier.About, draft.First - 2, true);
         AddHalf(text, sentence, draft, noun.Factor);
         AddHundredths(text, sentence, draft);
         ReadMinus(text, floor, draft);
