@@ -3,7 +3,8 @@ using Recoupe.Lab.Acceptance;
 namespace Recoupe.Lab.Eval;
 
 /// <summary>
-/// <c>lab eval acceptance [STORY…] [--invented] [--list]</c>: makes a dossier of every acceptance story, or of the invented ones of <c>tests/stories</c>, and prints its figures, their mean and the floors.
+/// <c>lab eval acceptance [STORY…] [--invented] [--passages] [--list]</c>: makes a dossier of every acceptance story, or of the invented ones of <c>tests/stories</c>, or of the passages of <c>tests/gold</c>,
+/// and prints its figures, their mean and the floors.
 /// </summary>
 public static class AcceptanceEval
 {
@@ -14,7 +15,7 @@ public static class AcceptanceEval
     {
         var wanted = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
         var scores = new SortedDictionary<string, DossierScore>(StringComparer.Ordinal);
-        foreach (var folder in args.Contains("--invented") ? InventedFolders() : StoryFolders())
+        foreach (var folder in args.Contains("--invented") ? InventedFolders() : args.Contains("--passages") ? [PassagesFolder] : StoryFolders())
             if (Path.GetFileName(folder) is var story && (wanted.Count == 0 || wanted.Contains(story)))
                 scores[story] = Score(folder, dossierJson);
         if (scores.Count == 0)
@@ -22,7 +23,7 @@ public static class AcceptanceEval
             Console.Error.WriteLine($"eval acceptance: no story named {string.Join(", ", wanted)}.");
             return 2;
         }
-        Print(scores, args.Contains("--invented") ? AcceptanceFloors.Invented : AcceptanceFloors.All, output);
+        Print(scores, args.Contains("--invented") ? AcceptanceFloors.Invented : args.Contains("--passages") ? AcceptanceFloors.Passages : AcceptanceFloors.All, output);
         if (args.Contains("--list"))
             foreach (var (story, score) in scores) output.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
         return 0;
@@ -35,6 +36,9 @@ public static class AcceptanceEval
 
     /// <summary>The invented stories, which every checkout has.</summary>
     public static IEnumerable<string> InventedFolders() => FoldersIn(Path.Combine(SharedData.RepositoryRoot, "tests", "stories"));
+
+    /// <summary>Passages that have nothing to do with each other: no story, and never trained on.</summary>
+    public static string PassagesFolder => Path.Combine(SharedData.RepositoryRoot, "tests", "gold", "passages");
 
     private static IEnumerable<string> FoldersIn(string folder) =>
         Directory.GetDirectories(folder).Where(story => File.Exists(Path.Combine(story, "gold.json"))).Order(StringComparer.Ordinal);
