@@ -43,11 +43,15 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
 
     private ResolvedSource? AuthorAfter(ref int end)
     {
+        var isNear = true;
         for (var i = end; i + 1 < sentence.End && i < end + 10; i++)
         {
             if (tokens[i].Norm is ";" or ":") return null;
+            isNear &= tokens[i].Norm != "," && !tokens[i].Has(Morphology.Fin);
             var relative = tokens[i].Norm is "que" or "qu'";
             if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
+            // "citant un rapport, affirme que l'alerte avait été donnée": what is claimed, not who wrote it.
+            if (relative && !isNear) return null;
             // "un message consulté par l'AFP": who came by it did not write it.
             if (!relative && (context.Lexicon.Mediums.Is("access", tokens[i - 1]) || context.Lexicon.Mediums.IsRelay(tokens[i - 1]) && MediumAt(i + 1))) return null;
             var stop = context.PhraseEnd(i + 1, sentence.End);

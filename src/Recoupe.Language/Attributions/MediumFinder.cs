@@ -19,7 +19,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd);
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
         var mention = mentions.First(source) is { } first && !IsOfAnother(first.Cue, cue) ? first : default(MediumMention?);
-        var via = cited ?? mention?.Via ?? Confidant(cue) ?? Stage(cue, source, sourceEnd) ?? GenericMedium(cue, sourceEnd);
+        var via = cited ?? mention?.Via ?? Confidant(cue) ?? Stage(cue, source, sourceEnd) ?? Channel(cue) ?? GenericMedium(cue, sourceEnd);
         if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
         return via;
@@ -116,6 +116,8 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     private string? Stage(int cue, ResolvedSource source, int sourceEnd)
     {
         if (tokens[sentence.First].Norm is "dans" or "sur" && (Told(sentence.First) ?? SentTo()) is { } opening) return opening;
+        // "Contactée mardi par L'Écho des Causses, la banque dément".
+        if (words.IsRelay(tokens[sentence.First]) && CitedBy(sentence.First) is { } asked) return asked;
         if (Told(Math.Min(sourceEnd, sentence.End - 1)) is { } beside) return beside;
         var behind = text.TokenAt(source.Words.End - 1) + 1;
         if (behind + 1 >= sentence.End || tokens[behind].Norm != ",") return null;
@@ -132,6 +134,21 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             if (tokens[i].Norm is "à" or "au" or "par" && tokens[mentions.BeforeDate(i)] is var sent && sent.Has(Morphology.Participle) && (words.IsRelay(sent) || words.Is("issue", sent))) return mentions.At(i + 1);
         return null;
     }
+
+    /// <summary>"au micro d'Onde Occitane", "dans les colonnes du Temps horloger": whatever name stands behind a channel, unless it is a person or a place.</summary>
+    private string? Channel(int from)
+    {
+        for (var i = Math.Max(sentence.First + 1, from); i + 2 < sentence.End; i++)
+        {
+            if (!words.Is("channel", tokens[i]) || tokens[i + 1].Norm is not ("de" or "d'" or "du") || context.IsQuoted(tokens[i].Start)) continue;
+            if (!IsLedTo(i) || outlets.Named(i + 2) is not { } name) continue;
+            return name;
+        }
+        return null;
+    }
+
+    private bool IsLedTo(int noun) =>
+        tokens[noun - 1].Norm == "au" || noun - 2 >= sentence.First && tokens[noun - 1].Pos == PartOfSpeech.Det && tokens[noun - 2].Norm is "sur" or "dans" or "à" or "devant";
 
     /// <summary>"auprès de l'agence", "à la chaîne": the medium named before.</summary>
     private string? GenericMedium(int cue, int end)

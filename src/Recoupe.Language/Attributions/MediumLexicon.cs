@@ -50,6 +50,9 @@ internal sealed class MediumLexicon
     public bool? Reach(string type, Token token) =>
         words[type] is var reaches && (reaches.TryGetValue(token.Norm, out var reach) || reaches.TryGetValue(token.Lemma, out reach) || token.Norm.Length > 2 && token.Norm[^1] is 'e' or 's' && reaches.TryGetValue(Stem(token.Norm), out reach)) ? reach : null;
 
+    /// <summary>Whether a part of a word ("Radio-Brume") stands in names of media.</summary>
+    public bool IsOutlet(string part) => words["outlet"].ContainsKey(part);
+
     /// <summary>Whether a participle says that its agent passes on the word of another: "cité par", "interrogé par".</summary>
     public bool IsRelay(Token participle) => Is("relay", participle);
 

@@ -61,7 +61,7 @@ internal sealed class MediumSources(AttributionContext context, Sentence sentenc
         {
             var isGerund = tokens[i].Norm.EndsWith("ant", StringComparison.Ordinal) && tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Adp;
             if (!isRelative && !isGerund && tokens[i].Norm is not ("en" or "se" or "s'")) return -1;
-            if ((isGerund || isRelative && tokens[i].Pos == PartOfSpeech.Verb) && Object(i) is > 0 and var start) return start;
+            if ((isGerund || isRelative && tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Noun) && Object(i) is > 0 and var start) return start;
         }
         return -1;
     }

@@ -25,6 +25,13 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
         return end > at && (HasTitleArticle(at, end) || HasOutletWord(at, end)) && !IsKnownOtherwise(at, end) ? text.SpanOf(at, end).Of(text.Text).ToString() : null;
     }
 
+    /// <summary>Any name from a token on, where words before it say that it is a medium's; null for a person or a place.</summary>
+    public string? Named(int at)
+    {
+        var end = at < sentence.End ? EndOfName(at) : at;
+        return end > at && context.NameAt(tokens[at].Start) is null or { Kind: EntityKind.Organisation } && !IsKnownOtherwise(at, end) ? text.SpanOf(at, end).Of(text.Text).ToString() : null;
+    }
+
     /// <summary>"agence Ventdest", "quotidien régional L'Appel": a noun for a medium, and right behind it a name.</summary>
     private string? OfNoun(int noun)
     {
@@ -67,7 +74,7 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
 
     private bool HasTitleArticle(int at, int end) => at > sentence.First && end > at + 1 && tokens[at].Norm is "le" or "la" or "les" or "l'";
 
-    private bool HasOutletWord(int at, int end) => end > at && (words.Is("outlet", tokens[at]) && end > at + 1 || words.Is("outlet", tokens[end - 1]) || words.Is("outlet", tokens[Math.Min(at + 1, end - 1)]));
+    private bool HasOutletWord(int at, int end) => end > at && (words.Is("outlet", tokens[at]) && end > at + 1 || words.Is("outlet", tokens[end - 1]) || tokens[at].Norm.IndexOf('-') is > 0 and var hyphen && words.IsOutlet(tokens[at].Norm[..hyphen]) || words.Is("outlet", tokens[Math.Min(at + 1, end - 1)]));
 
     /// <summary>A place of this very name ("La Rochelle"), a body or a person with a first name: no medium, whatever its shape.</summary>
     private bool IsKnownOtherwise(int at, int end)

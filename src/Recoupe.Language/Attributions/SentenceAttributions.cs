@@ -175,7 +175,7 @@ internal sealed class SentenceAttributions
     {
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Norm is "ses" or "son" or "sa" or "leur" or "leurs" or "lui" or "elle" or "eux" or "elles") return context.Resolver.OfPronoun(tokens[at]);
+            if (tokens[at].Norm is "ses" or "son" or "sa" or "leur" or "leurs" or "lui" or "elle" or "eux" or "elles" || tokens[at].Norm == "l'" && tokens[at + 1].Norm == "en") return context.Resolver.OfPronoun(tokens[at]);
             if (!tokens[at].Norm.StartsWith("source", StringComparison.Ordinal)) continue;
             var words = text.SpanOf(at, end);
             return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);

@@ -110,6 +110,9 @@ internal sealed partial class DateScanner
             direction = Direction.Next;
             return coming;
         }
+        // "l'année d'avant", "le mois d'après".
+        if (After(DateRole.Previous, i) is > 0 and var previous && IsPunctuation(previous)) { direction = Direction.Before; return previous; }
+        if (After(DateRole.Following, i) is > 0 and var following && IsPunctuation(following)) { direction = Direction.After; return following; }
         direction = Word(i)?.Direction ?? Direction.None;
         return direction == Direction.None ? i : i + 1;
     }
