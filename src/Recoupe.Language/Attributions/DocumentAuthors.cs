@@ -20,7 +20,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
             end = text.TokenAt(person.Span.End - 1) + 1;
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
-        return source?.Voice != SourceKind.Person && IsDocument(start, end) && AuthorAfter(ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
+        return source?.Voice != SourceKind.Person && IsDocument(start, end) && AuthorAfter(start, ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
     }
 
     /// <summary>"Selon l'élue du port, Karim Belloc a menti": a name that a verb follows is its subject.</summary>
@@ -41,13 +41,14 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
         return false;
     }
 
-    private ResolvedSource? AuthorAfter(ref int end)
+    private ResolvedSource? AuthorAfter(int start, ref int end)
     {
         var isNear = true;
+        var isCited = start > sentence.First && tokens[start - 1].Norm == "citant";
         for (var i = end; i + 1 < sentence.End && i < end + 10; i++)
         {
             if (tokens[i].Norm is ";" or ":") return null;
-            isNear &= tokens[i].Norm != "," && !tokens[i].Has(Morphology.Fin);
+            isNear &= !(isCited && tokens[i].Norm == ",") && !tokens[i].Has(Morphology.Fin);
             var relative = tokens[i].Norm is "que" or "qu'";
             if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
             // "citant un rapport, affirme que l'alerte avait été donnée": what is claimed, not who wrote it.
