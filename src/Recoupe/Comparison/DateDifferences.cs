@@ -1,5 +1,6 @@
 using Recoupe.Language.Dates;
 using Recoupe.Model;
+using Recoupe.Publication;
 
 namespace Recoupe.Comparison;
 
@@ -12,8 +13,9 @@ internal static class DateDifferences
     private const int SharedForConflict = 3;
     private const int DaysOfWeek = 7;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
+        var wrong = members.ConvertAll(member => WrongWeekdays(member, articles[member.Page], published[member.Page]));
         var dated = Enumerable.Range(0, members.Count).Where(i => members[i].Dates.Count > 0).ToList();
         var precision = new DatePrecisions();
         var conflict = new SortedDictionary<int, DateInterval>();
@@ -21,7 +23,7 @@ internal static class DateDifferences
             foreach (var k in dated)
             {
                 if (k <= i || members[i].Page == members[k].Page) continue;
-                if (Misdated(members, i, k, articles) is { } apart) (conflict[i], conflict[k]) = apart;
+                if (Misdated(members, wrong, i, k) is { } apart) (conflict[i], conflict[k]) = apart;
                 else if (!precision.Add(members[i], i, members[k], k) && IsConflict(members[i], members[k]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) (conflict[i], conflict[k]) = (members[i].Dates[0], members[k].Dates[0]);
             }
         foreach (var precise in precision.Values(members, dated))
@@ -40,24 +42,23 @@ internal static class DateDifferences
     /// <summary>
     /// "Jeudi 5 juin" is a Wednesday: where the other page has the Thursday of that week, one of the two numbers is wrong, whatever else the claims say; but not where a third page has the fifth, too.
     /// </summary>
-    private static (DateInterval, DateInterval)? Misdated(List<Statement> members, int i, int k, IReadOnlyList<AnnotatedArticle> articles)
+    private static (DateInterval, DateInterval)? Misdated(List<Statement> members, List<DayOfWeek?[]> wrong, int i, int k)
     {
         var (a, b) = (members[i], members[k]);
         for (var x = 0; x < a.Dates.Count; x++)
             for (var y = 0; y < b.Dates.Count; y++)
-                if (a.Dates[x].Days == 1 && b.Dates[y].Days == 1 && (IsMisdated(members, a, x, b.Dates[y], articles) || IsMisdated(members, b, y, a.Dates[x], articles))) return (a.Dates[x], b.Dates[y]);
+                if (a.Dates[x].Days == 1 && b.Dates[y].Days == 1 && (IsMisdated(members, a, x, wrong[i][x], b.Dates[y]) || IsMisdated(members, b, y, wrong[k][y], a.Dates[x]))) return (a.Dates[x], b.Dates[y]);
         return null;
     }
 
-    private static bool IsMisdated(List<Statement> members, Statement statement, int date, DateInterval other, IReadOnlyList<AnnotatedArticle> articles)
+    private static bool IsMisdated(List<Statement> members, Statement statement, int date, DayOfWeek? wrong, DateInterval other)
     {
         var day = statement.Dates[date];
-        return day != other && Math.Abs(day.Earliest.DayNumber - other.Earliest.DayNumber) < DaysOfWeek && WrongWeekday(statement, date, articles) == other.Earliest.DayOfWeek
-            && !members.Exists(third => third.Page != statement.Page && third.Dates.Contains(day));
+        return wrong == other.Earliest.DayOfWeek && Math.Abs(day.Earliest.DayNumber - other.Earliest.DayNumber) < DaysOfWeek && !members.Exists(third => third.Page != statement.Page && third.Dates.Contains(day));
     }
 
-    private static DayOfWeek? WrongWeekday(Statement statement, int date, IReadOnlyList<AnnotatedArticle> articles) =>
-        articles[statement.Page].Analysis.Dates.FirstOrDefault(timex => timex.Span == statement.DateSpans[date])?.Form is CalendarForm { Weekday: { } weekday, Day: not null } && weekday != statement.Dates[date].Earliest.DayOfWeek ? weekday : null;
+    private static DayOfWeek?[] WrongWeekdays(Statement statement, AnnotatedArticle article, PublicationDate published) =>
+        [.. statement.Dates.Select((day, i) => day.Days == 1 ? ImpossibleDates.WrongWeekday(article.Analysis.Dates.FirstOrDefault(timex => timex.Span == statement.DateSpans[i])?.Form, day, published) : null)];
 
     private static List<DifferenceValue> ValuesOf(SortedDictionary<int, DateInterval> given) =>
         given.GroupBy(pair => pair.Value).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)

@@ -37,8 +37,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(FigureDifferences.RoundingsOf(figures));
         differences = JoinedRoundings.Of(differences);
         differences.AddRange(DurationDifferences.Of(members, articles));
-        differences.AddRange(DateDifferences.Of(members, articles));
-        differences.AddRange(WeekdayDifferences.Of(members, articles));
+        differences.AddRange(DateDifferences.Of(members, articles, published));
+        differences.AddRange(WeekdayDifferences.Of(members, articles, published));
         differences.AddRange(AgeDifferences.Of(members, articles));
         differences.AddRange(TimeDifferences.Of(members, articles, published));
         differences.AddRange(PeriodDifferences.Of(members));

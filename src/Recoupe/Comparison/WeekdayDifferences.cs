@@ -1,16 +1,17 @@
 using Recoupe.Language.Dates;
 using Recoupe.Model;
+using Recoupe.Publication;
 
 namespace Recoupe.Comparison;
 
 /// <summary>One day under two names: "mardi 18 novembre", "mercredi 18 novembre". Only one of them is on the calendar.</summary>
 internal static class WeekdayDifferences
 {
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
-        var named = members.ConvertAll(member => NamedDays(member, articles[member.Page]));
+        var named = members.ConvertAll(member => NamedDays(member, articles[member.Page], published[member.Page]));
         for (var i = 0; i < members.Count; i++)
-            foreach (var wrong in named[i].Where(day => day.Weekday != day.Date.DayOfWeek))
+            foreach (var wrong in named[i].Where(day => day.IsWrong))
             {
                 var right = Enumerable.Range(0, members.Count).Where(k => members[k].Page != members[i].Page && named[k].Any(day => day.Date == wrong.Date && day.Weekday == wrong.Date.DayOfWeek)).ToList();
                 if (right.Count == 0) continue;
@@ -20,12 +21,15 @@ internal static class WeekdayDifferences
             }
     }
 
-    private static List<NamedDay> NamedDays(Statement statement, AnnotatedArticle article)
+    private static List<NamedDay> NamedDays(Statement statement, AnnotatedArticle article, PublicationDate published)
     {
         var days = new List<NamedDay>();
         for (var i = 0; i < statement.Dates.Count; i++)
-            if (statement.Dates[i] is { Days: 1, Earliest: var date } && WeekdayOf(article.Analysis.Dates.FirstOrDefault(timex => timex.Span == statement.DateSpans[i])?.Form) is { } weekday)
-                days.Add(new NamedDay(date, weekday, statement.DateSpans[i].Of(article.Article.Text).ToString()));
+        {
+            var form = article.Analysis.Dates.FirstOrDefault(timex => timex.Span == statement.DateSpans[i])?.Form;
+            if (statement.Dates[i] is not { Days: 1, Earliest: var date } || WeekdayOf(form) is not { } weekday) continue;
+            days.Add(new NamedDay(date, weekday, ImpossibleDates.WrongWeekday(form, statement.Dates[i], published) is not null, statement.DateSpans[i].Of(article.Article.Text).ToString()));
+        }
         return days;
     }
 
@@ -36,5 +40,5 @@ internal static class WeekdayDifferences
         _ => null,
     };
 
-    private sealed record NamedDay(DateOnly Date, DayOfWeek Weekday, string Text);
+    private sealed record NamedDay(DateOnly Date, DayOfWeek Weekday, bool IsWrong, string Text);
 }

@@ -22,7 +22,7 @@ public static class ImpossibleDates
         {
             if (dates[i].Form is not CalendarForm { Day: { } day, Month: { } month } form) continue;
             var isOnNoCalendar = day > DateTime.DaysInMonth(form.Year ?? LeapYear, month);
-            var isOtherWeekday = form.Weekday is { } weekday && values[i].Interval is { Days: 1 } on && on.Earliest.DayOfWeek != weekday && (form.Year is not null || IsSure(published, on.Earliest));
+            var isOtherWeekday = values[i].Interval is { } on && WrongWeekday(form, on, published) is not null;
             if (!isOnNoCalendar && !isOtherWeekday) continue;
             warnings.Add(new Warning("impossible-date", dates[i].Span, new Reason("impossible-date", dates[i].Span.Of(text.Text).ToString(), isOtherWeekday ? values[i].Value![..10] : "")));
         }
@@ -34,6 +34,10 @@ public static class ImpossibleDates
                 warnings.Add(new Warning("impossible-date", default, new Reason("impossible-published", stated.Text, TimexNotation.Of(DateInterval.Day(DateOnly.FromDateTime(article.Article.Page.Fetched!.Value.UtcDateTime))))));
         return warnings;
     }
+
+    /// <summary>The weekday that a date is given and that its day does not fall on; null where it does, or where the day may be of another year.</summary>
+    internal static DayOfWeek? WrongWeekday(TimexForm? form, DateInterval days, PublicationDate published) =>
+        form is CalendarForm { Day: not null, Weekday: { } weekday } date && days.Days == 1 && days.Earliest.DayOfWeek != weekday && (date.Year is not null || IsSure(published, days.Earliest)) ? weekday : null;
 
     /// <summary>Whether a day that is named without its year can be of no other year.</summary>
     private static bool IsSure(PublicationDate published, DateOnly day) =>
