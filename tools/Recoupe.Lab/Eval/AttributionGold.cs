@@ -14,6 +14,9 @@ internal sealed record AttributionGold(string Path, string File, string Text, IR
     /// <summary>Lists of further articles, for tuning too, annotated in one pass only: those at even and those at odd places of one order. They may be absent.</summary>
     public const string MoreEven = "more-even.tsv", MoreOdd = "more-odd.tsv";
 
+    /// <summary>Articles full of quotation marks, annotated in one pass and without attributions. They may be absent.</summary>
+    public const string MoreMarks = "more-marks.tsv";
+
     /// <summary>The list of articles that nothing is fitted to; it may be absent.</summary>
     public const string Fresh = "fresh.tsv";
 
