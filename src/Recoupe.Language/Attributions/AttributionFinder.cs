@@ -25,7 +25,12 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             var before = found.Count;
             new SentenceAttributions(context, sentence).AddTo(found);
             if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
-            if (found.Count > before) continue;
+            if (found.Count > before)
+            {
+                // "Le maire se cachait, affirme la chaîne": who relays it is not whom it is about.
+                if (IsRelayed(found, before) && context.SubjectOf(sentence) is { } told) resolver.Notice(told);
+                continue;
+            }
             topics[at] = new TopicReader(context, sentence).Read();
             // Where nobody spoke, the person that the sentence is about is whom the next pronoun means; one that goes on about "elle" keeps her in mind.
             if (topics[at] is { IsPassing: true }) continue;
@@ -36,11 +41,18 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         return (found, topics);
     }
 
-    /// <summary>"un retraité", "l'agent", "Yacine et Inès", not "le premier des rebelles", who may be known already.</summary>
+    private static bool IsRelayed(List<Attribution> found, int first)
+    {
+        for (var i = first; i < found.Count; i++)
+            if (found[i].Voice is not (SourceKind.Media or SourceKind.Agency)) return false;
+        return true;
+    }
+
+    /// <summary>"un retraité", "l'agent", "son mari", "Yacine et Inès", not "le premier des rebelles", who may be known already.</summary>
     private static bool IsBroughtIn(TokenizedText text, ResolvedSource somebody)
     {
         var first = text.TokenAt(somebody.Words.Start);
-        return somebody.Voice == SourceKind.Person || text.Tokens[first].Norm is "un" or "une" || text.Tokens[first].Pos == PartOfSpeech.Propn || text.Tokens[first].Norm is "le" or "la" or "l'" && text.TokenAt(somebody.Words.End - 1) == first + 1;
+        return somebody.Voice == SourceKind.Person || text.Tokens[first].Norm is "un" or "une" or "son" or "sa" || text.Tokens[first].Pos == PartOfSpeech.Propn || text.Tokens[first].Norm is "le" or "la" or "l'" && text.TokenAt(somebody.Words.End - 1) == first + 1;
     }
 
     /// <summary>"il" or "elle" that means somebody: not "il faut", "il y a", "il est 20 heures".</summary>
@@ -93,6 +105,8 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             // A sentence about "il" or "elle" goes on about the one before.
             if (resolver.IsSomebodyFresh(sentence.Span.Start) && SubjectPronoun(context, sentence.First, at) is not null) return null;
             var start = StartOfRole(text, name, at, sentence.First);
+            // "L'armée a déposé Alain Cordier" is about the army.
+            if (FollowsVerb(text, sentence.First, start)) { several |= only is not null && only.Name != name.Name; only = name; continue; }
             // "le départ du président Cordier" is about somebody else.
             if (start < at && start > sentence.First && text.Tokens[start - 1].Pos == PartOfSpeech.Adp) { several |= only is not null && only.Name != name.Name; only = name; continue; }
             while (start > sentence.First && text.Tokens[start - 1].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Propn) start--;
@@ -102,6 +116,17 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             only = name;
         }
         return several || only is null || resolver.IsSomebodyFresh(sentence.Span.Start) ? null : Of(only);
+    }
+
+    private static bool FollowsVerb(TokenizedText text, int first, int start)
+    {
+        if (start <= first || !text.Tokens[start - 1].Has(Morphology.Fin) && !text.Tokens[start - 1].Has(Morphology.Participle)) return false;
+        // "Parmi les clients, il y a Yvonne" brings her in.
+        for (var i = first; i < start; i++)
+            if (text.Tokens[i].Norm is "il" or "c'" or "ce" or "voici" or "voilà") return false;
+        for (var i = first; i < start; i++)
+            if (text.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && (i == first || text.Tokens[i - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj)) return true;
+        return false;
     }
 
     private static ResolvedSource Of(NameMention person) => new(person.Span, person.Name, SourceKind.Person, IsPerson: true);

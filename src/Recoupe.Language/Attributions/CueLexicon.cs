@@ -121,7 +121,7 @@ internal sealed class CueLexicon
         }
         foreach (var row in pack.Rows("sources.tsv", 5))
         {
-            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0 || Anaphors.GetValueOrDefault(row[0]) == "person", IsCapital: char.IsUpper(row[0][0]));
+            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0 || voice == Names.SourceKind.Person || Anaphors.GetValueOrDefault(row[0]) == "person", IsCapital: char.IsUpper(row[0][0]));
             foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
                 if (form.Length > 0) Sources.TryAdd(form.ToLowerInvariant(), noun);
         }
@@ -160,6 +160,9 @@ internal sealed class CueLexicon
 internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false, bool IsTitle = false)
 {
     public bool IsDocument => Type == "document";
+
+    /// <summary>Whether it says whose somebody is ("le père de la mariée"), so that it is no other word for a person just named.</summary>
+    public bool IsRelative => Type == "relative";
 
     /// <summary>Whether it counts those who speak: "des milliers de marins".</summary>
     public bool IsQuantity => Type == "quantity";

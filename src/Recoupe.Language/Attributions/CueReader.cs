@@ -88,8 +88,8 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (i == sentence.First || i + length >= sentence.End || tokens[i - 1].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
         var next = tokens[InvertedSubject.PastAside(tokens, i + length, sentence.End)];
         if (next.Norm == "par" && i + length + 1 < sentence.End && tokens[i + length + 1].Norm is "exemple" or "ailleurs") return true;
-        // "« … », nuance sur France 2 le colonel": after closing marks the medium may come first.
-        if (tokens[i - 1].Norm != "–" && next.Norm is "à" or "au" or "aux" or "sur" or "auprès" or "devant" or "dans" && (tokens[i - 1].Norm != "," || i - 2 > sentence.First && tokens[i - 2].Norm is "»" or "”" or "\"")) return true;
+        // "« … », nuance sur France 2 le colonel", "« … », lance derrière elle une voisine": after closing marks a circumstance may come first.
+        if (tokens[i - 1].Norm != "–" && next.Pos is PartOfSpeech.Adp or PartOfSpeech.Adv && (tokens[i - 1].Norm != "," || i - 2 > sentence.First && tokens[i - 2].Norm is "»" or "”" or "\"")) return true;
         return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || VerbGroup.IsInvertedPronoun(next) || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;
     }
 

@@ -15,7 +15,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
     public ResolvedSource? WithApposition(int start, ref int end)
     {
         var source = context.Resolver.OfPhrase(start, end);
-        if (end + 1 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Person } person && source?.Voice != SourceKind.Person && !OpensClause(person))
+        if (end + 1 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[NounPhrase.IsTitle(tokens[end + 1].Norm) && end + 2 < sentence.End ? end + 2 : end + 1].Start) is { Kind: EntityKind.Person } person && source?.Voice != SourceKind.Person && !OpensClause(person))
         {
             end = text.TokenAt(person.Span.End - 1) + 1;
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);

@@ -37,7 +37,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         if (tokens[close].Norm is not ("," or "–" or "—")) return false;
         var open = close - 1;
         while (open > sentence.First && tokens[open].Norm is not ("," or "–" or "—" or ";" or ":")) open--;
-        if (open <= sentence.First || tokens[open].Norm is ";" or ":" || open + 1 == close) return false;
+        if (open <= sentence.First || tokens[open].Norm is ";" or ":" || open + 1 == close || context.IsQuoted(tokens[open].Start) && ClosesQuotation(group.Start)) return false;
         var isRelative = tokens[open + 1].Norm is "qui" or "dont" or "que" or "qu'" or "où" or "lequel" or "laquelle";
         for (var i = open + 1; i < close && !isRelative; i++)
             if (tokens[i].Has(Morphology.Fin)) return false;
@@ -78,7 +78,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>The subject after an inverted verb, over what may stand between: "a lancé sur France 2, mardi soir, le préfet X".</summary>
     private (ResolvedSource Source, int End)? After(int position)
     {
-        position = PastAside(tokens, position, sentence.End);
+        position = PastManner(PastAside(tokens, position, sentence.End));
         for (var i = position; i < sentence.End && i < position + LongestGap;)
         {
             if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1) + 1; continue; }
@@ -91,22 +91,37 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             {
                 // "avant de quitter la salle,": an infinitive with all it governs ends at its comma.
                 if (InfinitiveAfter(i)) { i = NextComma(i); continue; }
+                // "lance derrière elle un enseignant", "glisse en souriant une voisine".
+                if (i + 1 < sentence.End && (tokens[i + 1].Pos == PartOfSpeech.Pron || token.Norm == "en" && tokens[i + 1].Norm.EndsWith("ant", StringComparison.Ordinal))) { i += 2; continue; }
                 var to = context.PhraseEnd(i + 1, sentence.End);
                 // "à l'AFP le maire": the complement ends where a new determiner begins without a preposition.
                 i = Math.Max(i + 1, EndOfComplement(i + 1, to));
                 continue;
             }
+            // "confie aux élus rassemblés devant la mairie Karim Belloc": what is told of the complement.
+            if (i > position && token.Pos == PartOfSpeech.Verb && token.Has(Morphology.Participle) && i + 1 < sentence.End && tokens[i + 1].Pos == PartOfSpeech.Adp) { i++; continue; }
             if (!NounPhrase.CanStart(token) && context.NameAt(token.Start) is null) return null;
             // A bare noun after a comma is an apposition to what stands before it ("chaîne publique"), no subject.
             if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
             var end = context.PhraseEnd(i, sentence.End);
             if (end <= i) return null;
-            if ((WithApposition(i, end) ?? NewNameAfterQuotation(position, i) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return source;
+            if ((WithApposition(i, end) ?? NewNameAfterQuotation(position, i) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return OfIntroduced(position, i, source);
             // An apposition to the medium ("chaîne publique,") is passed over.
             if (end < sentence.End && tokens[end].Norm == ",") { i = end + 1; continue; }
             return null;
         }
         return null;
+    }
+
+    /// <summary>"corrige, la voix basse, sa sœur Julie": between two commas a thing that nobody is called by, before whoever speaks.</summary>
+    private int PastManner(int comma)
+    {
+        if (comma + 3 >= sentence.End || tokens[comma].Norm != "," || tokens[comma + 1].Pos != PartOfSpeech.Det) return comma;
+        var next = NextComma(comma + 1);
+        if (next - comma > LongestAside || next + 1 >= sentence.End || !(tokens[next + 1].Pos is PartOfSpeech.Det or PartOfSpeech.Propn || NounPhrase.IsTitle(tokens[next + 1].Norm))) return comma;
+        for (var i = comma + 1; i < next; i++)
+            if (tokens[i].Has(Morphology.Fin) || context.NameAt(tokens[i].Start) is not null || context.Lexicon.SourceAt(tokens, i, next) is { Noun.IsPerson: true }) return comma;
+        return next + 1;
     }
 
     /// <summary>"annonce, sans détour, le procureur", "lâche, amère, une voisine", "indique, lundi 3 mars, leur porte-parole": between two commas right after the verb stands how it is said; the token after it.</summary>
@@ -118,17 +133,41 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         return comma;
     }
 
-    private const int LongestAside = 8;
+    private const int LongestAside = 12;
 
     /// <summary>"« … », s'insurge Ilona, une de ses voisines": a bare capital right after a quotation and its verb is a name, though no list knows it.</summary>
     private (ResolvedSource, int)? NewNameAfterQuotation(int position, int start)
     {
-        if (start != position || !text.IsCapitalized(start) || tokens[start].Pos is PartOfSpeech.Det || tokens[start].Length < 3 || context.NameAt(tokens[start].Start) is not null || !FollowsQuotation(position)) return null;
+        if (start != position && context.Lexicon.GenderOf(text.Form(start).ToString()) == 'u' || !text.IsCapitalized(start) || tokens[start].Pos is PartOfSpeech.Det || tokens[start].Length < 3 || context.NameAt(tokens[start].Start) is not null || !FollowsQuotation(position)) return null;
         var end = start + 1;
         while (end < sentence.End && text.IsCapitalized(end) && tokens[end].Start - tokens[end - 1].End == 1 && end < start + 4) end++;
         if (end < sentence.End && tokens[end].Norm is not ("," or "." or "(" or "qui" or ":" or ";" or "à" or "en" or "dans")) return null;
         var words = text.SpanOf(start, end);
         return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Person, IsPerson: true), end);
+    }
+
+    /// <summary>"Karim Belloc était amer : « … », avait lâché l'ancien directeur": whom the words before the colon are about is meant by a phrase that nobody else is known by.</summary>
+    private (ResolvedSource, int) OfIntroduced(int position, int start, (ResolvedSource Source, int End) found)
+    {
+        if (found.Source is not { IsPerson: true, Voice: SourceKind.Unnamed } || tokens[start].Norm is not ("le" or "la" or "l'") || !FollowsQuotation(position)) return found;
+        var colon = position - 1;
+        while (colon > sentence.First && (tokens[colon].Norm != ":" || context.IsQuoted(tokens[colon].Start))) colon--;
+        NameMention? only = null;
+        for (var i = SortedSpans.FirstAfter(context.Names, sentence.Span.Start, static name => name.Span); i < context.Names.Count && context.Names[i].Span.Start < tokens[colon].Start; i++)
+        {
+            if (context.Names[i].Kind != EntityKind.Person || context.IsQuoted(context.Names[i].Span.Start)) continue;
+            if (only is not null && only.Name != context.Names[i].Name) return found;
+            only = context.Names[i];
+        }
+        return only is not null && IsSubject(only) ? (found.Source with { Name = only.Name, Voice = SourceKind.Person }, found.End) : found;
+    }
+
+    /// <summary>Whether no preposition stands before a name or before the phrase that it ends.</summary>
+    private bool IsSubject(NameMention name)
+    {
+        var at = text.TokenAt(name.Span.Start);
+        var start = NounPhrase.StartBefore(text, at, sentence.First);
+        return (at == sentence.First || tokens[at - 1].Pos != PartOfSpeech.Adp) && (start == sentence.First || tokens[start - 1].Pos != PartOfSpeech.Adp);
     }
 
     /// <summary>Whether a closing mark stands just before the verb that ends at a position.</summary>
@@ -142,7 +181,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>"« … », résume un boulanger": whoever stands right after a quotation and its verb speaks, though no list knows the noun.</summary>
     private (ResolvedSource, int)? AnybodyAfterQuotation(int position, int start, int end)
     {
-        if (start != position || tokens[start].Pos != PartOfSpeech.Det || !FollowsQuotation(position)) return null;
+        if (tokens[start].Pos != PartOfSpeech.Det || start > position && tokens[start].Norm is not ("un" or "une") || !FollowsQuotation(position)) return null;
         var words = text.SpanOf(start, end);
         if (context.Resolver.OfUnknownPhrase(start, end) is { } known) return (known, end);
         return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
@@ -200,6 +239,9 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     public (ResolvedSource Source, int End)? WithApposition(int start, int end)
     {
         var source = context.Resolver.OfPhrase(start, end);
+        // "la directrice de l'Agence des ponts (ADP), Léa Morand".
+        if (end + 4 < sentence.End && tokens[end].Norm == "(" && tokens[end + 2].Norm == ")" && tokens[end + 3].Norm == "," && source is { Voice: not SourceKind.Person, IsPerson: true } && NameInApposition(end + 4) is { } apposed)
+            return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, apposed.Span.End), apposed.Name, SourceKind.Person, IsPerson: true), text.TokenAt(apposed.Span.End - 1) + 1);
         if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && (source?.Voice != SourceKind.Person || context.NameAt(tokens[end - 1].Start) is not { Kind: EntityKind.Person }) && NameInApposition(end + 1) is { } person)
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
         if (source is { Voice: not (SourceKind.Person or SourceKind.Media or SourceKind.Agency) } && BodyInApposition(end) is var after && after > end)

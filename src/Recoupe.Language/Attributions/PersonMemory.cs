@@ -39,9 +39,15 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         var here = text.SentenceAt(position);
         for (var i = persons.Count - 1; i >= 0 && goesOn != Continuity.None && here - persons[i].Sentence <= LongestPause; i--)
-            if ((goesOn == Continuity.Pause || (i == persons.Count - 1 || here - persons[^1].Sentence > 1 || here - persons[i].Sentence <= 1) && text.Sentences[persons[i].Sentence].Paragraph == text.Sentences[here].Paragraph) && persons[i].Spoke && (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender)) return persons[i].Person;
+        {
+            // "… », souffle Nadia. Son mari la tient. « … », ajoute-t-il": nobody goes on over somebody else's word.
+            if (persons[i].Spoke && !Agrees(i, gender) && i < persons.Count - 1 && Agrees(persons.Count - 1, gender)) return null;
+            if ((goesOn == Continuity.Pause || (i == persons.Count - 1 || here - persons[^1].Sentence > 1 || here - persons[i].Sentence <= 1) && text.Sentences[persons[i].Sentence].Paragraph == text.Sentences[here].Paragraph) && persons[i].Spoke && Agrees(i, gender)) return persons[i].Person;
+        }
         return null;
     }
+
+    private bool Agrees(int person, char gender) => gender == 'u' || persons[person].Gender == 'u' || persons[person].Gender == gender;
 
     /// <summary>The last person whom a pronoun of this gender can mean; 'u' agrees with everybody.</summary>
     public ResolvedSource? Agreeing(char gender)
@@ -50,7 +56,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         for (var i = persons.Count - 1; gender == 'f' && i >= 0 && LastSentence - persons[i].Sentence <= LongestPause; i--)
             if (persons[i].Gender == gender) return persons[i].Person;
         for (var i = persons.Count - 1; i >= 0; i--)
-            if (gender == 'u' || persons[i].Gender == 'u' || persons[i].Gender == gender) return persons[i].Person;
+            if (Agrees(i, gender)) return persons[i].Person;
         return null;
     }
 
@@ -60,7 +66,16 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         if (persons.Count == 0) return null;
         // "l'intéressé" is no woman where the list has "intéressée" too.
         var gender = lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm + "e") ? 'm' : NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
+        // "le jeune homme" is none of several.
+        if (gender == 'u' && persons[^1].Gender == 'p' && !text.Tokens[noun].Has(Morphology.Plur)) return LastSingle();
         return gender != 'u' && persons[^1].Gender != 'u' && persons[^1].Gender != gender ? Agreeing(gender) : Last;
+    }
+
+    private ResolvedSource? LastSingle()
+    {
+        for (var i = persons.Count - 1; i >= 0; i--)
+            if (persons[i].Gender != 'p') return persons[i].Person;
+        return null;
     }
 
     /// <summary>The sentence of the person spoken of last; -1 before any.</summary>
@@ -80,6 +95,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     public ResolvedSource? FreshWithoutRole(int noun)
     {
         if (Last is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
+        // "Julie hoche la tête. / Le maire ne répond pas.": who is but a first name holds no office in the next paragraph.
+        if (!person.Name.Contains(' ') && lexicon.GenderOf(person.Name) != 'u' && text.Sentences[Freshest].Paragraph != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
         if (!text.Tokens[noun].Norm.StartsWith("avocat", StringComparison.Ordinal) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
@@ -147,7 +164,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         {
             if (text.Tokens[at].Norm is "le" or "un" or "ce" or "cet") return 'm';
             if (text.Tokens[at].Norm is "la" or "une" or "cette") return 'f';
-            if (text.Tokens[at].Pos == PartOfSpeech.Noun) return text.Tokens[at].Has(Morphology.Fem) ? 'f' : text.Tokens[at].Has(Morphology.Masc) ? 'm' : 'u';
+            if (text.Tokens[at].Pos == PartOfSpeech.Noun) return text.Tokens[at].Has(Morphology.Plur) ? 'p' : text.Tokens[at].Has(Morphology.Fem) ? 'f' : text.Tokens[at].Has(Morphology.Masc) ? 'm' : 'u';
         }
         return 'u';
     }

@@ -5,32 +5,85 @@ namespace Recoupe.Language.Attributions;
 /// <summary>The named persons of a text by the role that it gives them: "le préfet", "le chef de l'État".</summary>
 internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
-    /// <summary>The one named person of the text whose role begins with these words.</summary>
-    public NameMention? OfRole(ReadOnlySpan<char> words)
+    /// <summary>How many sentences before a description its holder was named "just before".</summary>
+    private const int JustBefore = 2;
+    /// <summary>Characters between a description and the name right after it.</summary>
+    private const int RightAfter = 2;
+
+    private readonly RoleWords wording = new(text, lexicon);
+    /// <summary>The last mention of each person for whom something was asked before: a text asks for a few roles again and again.</summary>
+    private readonly Dictionary<string, Dictionary<string, NameMention>> known = new(StringComparer.Ordinal);
+
+    /// <summary>The one named person whose role begins with these words; of several the only one named so far, else the only one named just before <paramref name="position"/>.</summary>
+    public NameMention? OfRole(string words, int position) =>
+        Only(Known("role " + words, name => name.Role is { } own && (StartsWithWords(own, words) || IsCalled(own, words)) || IsOneOfThem(name, words)), position);
+
+    /// <summary>"le chef de la diplomatie" is a "ministre".</summary>
+    private bool IsCalled(string role, string words)
     {
-        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var holder)) return holder;
-        return known[words.ToString()] = Holder(words);
+        foreach (var (synonym, roles) in lexicon.RoleSynonyms)
+            if (StartsWithWords(role, synonym) && Array.Exists(roles, other => StartsWithWords(other, words))) return true;
+        return false;
     }
 
-    /// <summary>What was asked before: a text asks for a few roles again and again.</summary>
-    private readonly Dictionary<string, NameMention?> known = new(StringComparer.Ordinal);
-
-    private NameMention? Holder(ReadOnlySpan<char> words)
+    /// <summary>The one named person whose role says all that the description <c>[start, end)</c> says: "le président français", though other presidents are named.</summary>
+    public NameMention? OfDescription(int start, int end)
     {
-        NameMention? holder = null;
+        var said = wording.Of(start, end);
+        var after = text.Tokens[end - 1].End;
+        // "Selon l'ancien président du port, Paul Kerivel a menti": a name right after it may only seem to hold it.
+        if (said.Count < 2) return null;
+        bool Holds(NameMention name) => name.Role is not null && wording.Says(name.Role, said);
+        bool IsRightAfter(NameMention name) => name.Span.Start >= after && name.Span.Start - after <= RightAfter;
+        var next = SortedSpans.FirstAfter(names, after, static name => name.Span);
+        var isFollowed = next < names.Count && IsRightAfter(names[next]) && Holds(names[next]);
+        return Only(isFollowed ? Holders(name => Holds(name) && !IsRightAfter(name)) : Known("said " + string.Join(' ', said), Holds), text.Tokens[start].Start);
+    }
+
+    private Dictionary<string, NameMention> Known(string question, Predicate<NameMention> holds)
+    {
+        if (!known.TryGetValue(question, out var holders)) known.Add(question, holders = Holders(holds));
+        return holders;
+    }
+
+    private Dictionary<string, NameMention> Holders(Predicate<NameMention> holds)
+    {
+        var holders = new Dictionary<string, NameMention>(StringComparer.Ordinal);
         foreach (var name in names)
+            if (name.Kind == EntityKind.Person && holds(name)) holders[name.Name] = name;
+        return holders;
+    }
+
+    private NameMention? Only(Dictionary<string, NameMention> holders, int position)
+    {
+        if (holders.Count < 2) return holders.Count == 0 ? null : First(holders);
+        return OnlyNamed(holders, 0, position) ?? OnlyNamed(holders, text.Sentences[Math.Max(0, text.SentenceAt(position) - JustBefore)].Span.Start, position);
+    }
+
+    private NameMention? OnlyNamed(Dictionary<string, NameMention> holders, int from, int to)
+    {
+        NameMention? only = null;
+        for (var i = SortedSpans.FirstAfter(names, from, static name => name.Span); i < names.Count && names[i].Span.Start < to; i++)
         {
-            if (name.Kind != EntityKind.Person || !(name.Role is not null && StartsWithWords(name.Role, words) || IsOneOfThem(name, words))) continue;
-            if (holder is not null && holder.Name != name.Name) return null;
-            holder = name;
+            if (names[i].Kind != EntityKind.Person || !holders.TryGetValue(names[i].Name, out var holder)) continue;
+            if (only is not null && only != holder) return null;
+            only = holder;
         }
-        return holder;
+        return only;
+    }
+
+    private static NameMention First(Dictionary<string, NameMention> holders)
+    {
+        foreach (var holder in holders.Values) return holder;
+        throw new ArgumentException("Nobody holds it.", nameof(holders));
     }
 
     /// <summary>"le porte-parole du ministère" is not he who is "porte-parole du gouvernement": the complement <c>[start, end)</c> names another body than the role does.</summary>
     public bool IsElsewhere(NameMention holder, int start, int end)
     {
-        if (holder.Role is not { } role || role.IndexOf(" d", StringComparison.Ordinal) is not (> 0 and var own) || start + 1 >= end || text.Tokens[start].Norm is not ("de" or "du" or "d'" or "des")) return false;
+        if (holder.Role is not { } role) return false;
+        if (wording.IsOfAnotherCountry(role, start, end)) return true;
+        if (role.IndexOf(" d", StringComparison.Ordinal) is not (> 0 and var own) || start + 1 >= end || text.Tokens[start].Norm is not ("de" or "du" or "d'" or "des")) return false;
         var noun = text.Tokens[start + 1].Pos == PartOfSpeech.Det ? start + 2 : start + 1;
         // "le maire de la ville" may be the one of Vaur, who else: what the role names must be a body or a thing itself.
         if (noun >= end || text.Tokens[noun].Pos != PartOfSpeech.Noun || lexicon.SourceAt(text.Tokens, noun, end) is not { Noun.Voice: SourceKind.Government or SourceKind.Organisation } && IsNamed(role.AsSpan(own + 1))) return false;
@@ -64,12 +117,11 @@ internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention>
     }
 
     /// <summary>"le chef de l'État" is the one the text calls president, "le représentant de l'État" the prefect.</summary>
-    public NameMention? OfSynonym(string words)
+    public NameMention? OfSynonym(string words, int start, int end)
     {
         if (!lexicon.RoleSynonyms.TryGetValue(words, out var roles)) return null;
-        foreach (var role in roles)
-            if (OfRole(role) is { } holder) return holder;
-        return null;
+        var said = Array.ConvertAll(roles, RoleWords.Of);
+        return Only(Holders(name => name.Role is { } own && Array.Exists(said, role => wording.Says(own, role)) && !wording.IsOfAnotherCountry(own, start, end) && !wording.IsOfUnknownCountry(own, start, end)), text.Tokens[start].Start);
     }
 
     /// <summary>Whether a role, or the second of two joined by a comma ("général, chef de la junte"), begins with these words.</summary>

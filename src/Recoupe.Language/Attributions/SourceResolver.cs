@@ -21,9 +21,10 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly PluralMemory plurals = new(text, lexicon);
     private readonly DocumentMemory documents = new(text, lexicon);
     private readonly HeadNoun heads = new(text, lexicon);
+    private readonly NounIntroductions introductions = new(text, names);
 
     /// <summary>How many sources back a bare noun may reach.</summary>
-    private const int LongestMemory = 40;
+    private const int LongestMemory = 12;
 
     private readonly List<ResolvedSource> spoken = [];
     private ResolvedSource? topic;
@@ -58,25 +59,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         for (var i = start + 1; i < end && !isShown; i++)
             if (text.Tokens[i].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Adj) && !(text.Tokens[i].Pos == PartOfSpeech.Propn && end == start + 2)) return null;
         // "un conducteur a tout vu": who was told of by this noun is meant by it.
-        if (!isShown && IntroducedAs(start + 1) is { } stranger) return stranger with { Words = text.SpanOf(start, end) };
+        if (introductions.Beside(end - 1) is { } called) return called with { Words = text.SpanOf(start, end) };
+        if (!isShown && introductions.As(start + 1) is { } stranger) return stranger with { Words = text.SpanOf(start, end) };
         return persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person with { Words = text.SpanOf(start, end) } : null;
-    }
-
-    /// <summary>How many words an unknown noun reaches back for the phrase that brought it up.</summary>
-    private const int LongestIntroduction = 200;
-
-    /// <summary>"un conducteur de la ligne 3", of whom "le conducteur" speaks later.</summary>
-    private ResolvedSource? IntroducedAs(int noun)
-    {
-        for (var i = noun - 2; i > 0 && i > noun - LongestIntroduction; i--)
-        {
-            if (text.Tokens[i].Norm != text.Tokens[noun].Norm || text.Tokens[i - 1].Norm is not ("un" or "une")) continue;
-            // "Karim Belloc, un conducteur": he has a name.
-            if (i > 1 && text.Tokens[i - 2].Norm == ",") return null;
-            var words = text.SpanOf(i - 1, NounPhrase.EndFrom(text, i - 1, text.Sentences[text.SentenceAt(text.Tokens[i].Start)].End));
-            return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
-        }
-        return null;
     }
 
     /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
@@ -89,7 +74,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
         if (isPlural && plurals.Before(pronoun, spoken) is { } several) return several with { Words = pronoun.Span };
-        var found = isPlural || IsBodyMeant(Last, pronoun, gender) ? Last : IsBodyMeant(topic, pronoun, gender) ? topic : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
+        var found = isPlural || IsBodyMeant(Last, pronoun, gender) || goesOn != Continuity.None && IsSourceMeant(pronoun) ? Last : IsBodyMeant(topic, pronoun, gender) ? topic : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
 
@@ -99,6 +84,14 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (gender == 'u' || meant is not { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body) return false;
         var (spoke, here) = (text.SentenceAt(body.Words.Start), text.SentenceAt(pronoun.Start));
         return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == 'u' || own == gender);
+    }
+
+    /// <summary>"« … », affirme une source policière. « … », a-t-il ajouté": nobody is known of her but that she speaks.</summary>
+    private bool IsSourceMeant(Token pronoun)
+    {
+        if (Last is not { IsPerson: false, Voice: SourceKind.Unnamed } source || text.Tokens[Math.Min(text.TokenAt(source.Words.Start) + 1, text.Tokens.Length - 1)].Norm != "source") return false;
+        var (spoke, here) = (text.SentenceAt(source.Words.Start), text.SentenceAt(pronoun.Start));
+        return here - spoke == 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph;
     }
 
     /// <summary>Who a noun phrase <c>[start, end)</c> of tokens means; null where it can be no source.</summary>
@@ -135,27 +128,52 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
-        if ((roles.OfSynonym(NormOf(head, end)) ?? (NormWithoutAdjective(head, end) is { } plain ? roles.OfSynonym(plain) : null)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
+        if ((noun.IsPerson ? roles.OfDescription(start, end) : null) is { } described) return new ResolvedSource(span, described.Name, SourceKind.Person, IsPerson: true);
+        if ((roles.OfSynonym(NormOf(head, end), head, end) ?? (NormWithoutAdjective(head, end) is { } plain ? roles.OfSynonym(plain, head, end) : null)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
-        if (roles.OfRole(text.SpanOf(head, after).Of(text.Text)) is { } holder && !roles.IsElsewhere(holder, after, end)) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
+        if (roles.OfRole(text.SpanOf(head, after).Of(text.Text).ToString(), span.Start) is { } holder && !roles.IsElsewhere(holder, after, end)) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
+        if (noun.IsPerson && after == end && introductions.Beside(head) is { } called) return called with { Words = span };
         // "ce rebelle" points to the one spoken of last.
         if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
-        if (after == end && SpokenOfAs(text.Tokens[head].Norm) is { } before) return before;
+        if (after == end && SpokenOfAs(head, after) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null);
+    }
+
+    /// <summary>"le père de la réforme": what somebody made, not whose he is.</summary>
+    private bool IsOfThing(int after, int end)
+    {
+        if (after + 1 >= end || text.Tokens[after].Norm is not ("de" or "d'" or "du" or "des")) return false;
+        foreach (var name in phrases.NamesIn(after, end))
+            if (name.Kind == EntityKind.Person) return false;
+        for (var i = after + 1; i < end; i++)
+            if (lexicon.SourceAt(text.Tokens, i, end) is { Noun.IsPerson: true } or { Noun.Voice: SourceKind.Unnamed }) return false;
+        return true;
     }
 
     /// <summary>"l'agence" is "l'agence officielle Saba" that spoke before, "le responsable" "un responsable américain": a source by the same noun and more.</summary>
-    private ResolvedSource? SpokenOfAs(string noun)
+    private ResolvedSource? SpokenOfAs(int head, int after)
     {
+        // "… », dit Karim Belloc. « … », insiste le responsable": who spoke just before is nearer than somebody of another paragraph.
+        var paragraph = lexicon.Anaphors.GetValueOrDefault(text.Tokens[head].Norm) == "person" && Last is { Voice: SourceKind.Person } && persons.IsFresh(text.Tokens[head].Start) ? ParagraphOf(Last.Words.Start) : -1;
         for (var i = spoken.Count - 1; i >= Math.Max(0, spoken.Count - LongestMemory); i--)
         {
             var first = text.TokenAt(spoken[i].Words.Start);
-            if (first + 2 < text.Tokens.Length && text.Tokens[first].Pos == PartOfSpeech.Det && text.Tokens[first + 1].Norm == noun && text.Tokens[first + 2].Start < spoken[i].Words.End) return spoken[i];
+            if (first + 1 + after - head >= text.Tokens.Length || text.Tokens[first].Pos != PartOfSpeech.Det || text.Tokens[first + 1 + after - head].Start >= spoken[i].Words.End || !IsSame(first + 1, head, after)) continue;
+            return paragraph == ParagraphOf(text.Tokens[head].Start) && paragraph != ParagraphOf(spoken[i].Words.Start) ? null : spoken[i];
         }
         return null;
     }
+
+    private bool IsSame(int first, int head, int after)
+    {
+        for (var i = head; i < after; i++)
+            if (text.Tokens[first + i - head].Norm != text.Tokens[i].Norm) return false;
+        return true;
+    }
+
+    private int ParagraphOf(int position) => text.Sentences[text.SentenceAt(position)].Paragraph;
 
     private ResolvedSource? Antecedent(string noun, int head, bool isPlain = true) => lexicon.Anaphors.GetValueOrDefault(noun) switch
     {

@@ -41,6 +41,8 @@ internal sealed class SubjectFinder
     {
         // "Souhaitez-vous recevoir la lettre ?" is the page's own, "Pourquoi la lumière menace-t-elle les oiseaux ?" a question.
         if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : tokens[group.Finite].Norm.EndsWith("ez", StringComparison.Ordinal)) return null;
+        // "« … », est-il écrit sur la façade".
+        if (group.Inverted >= 0 && group.IsPassive && tokens[group.Inverted].Norm is "-il" or "-t-il") return null;
         if (group.Inverted >= 0)
             return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? Impersonal.Of(end) : OfInverted(group.Inverted, tokens[group.Head].Lemma) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return Passive.Of(group, end, cue);
@@ -236,7 +238,8 @@ internal sealed class SubjectFinder
     /// </summary>
     public ResolvedSource? OfMainClause(int position)
     {
-        if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words)) return last;
+        // "Selon la télévision, le maire a parlé à la foule, affirmant que": who relays is not who does what is told.
+        if (context.Resolver.Last is { } last && sentence.Span.Overlaps(last.Words) && !(IsRelay(last) && SubjectOfVerb(position, isRelative: false) is not null)) return last;
         if (SubjectOfVerb(position, isRelative: false) is { } subject) return subject;
         // "Le maire, affirmant que …": what the sentence begins with, where its comma is.
         var head = NounPhrase.CanStart(tokens[sentence.First]) ? context.PhraseEnd(sentence.First, position) : sentence.First;
@@ -245,6 +248,8 @@ internal sealed class SubjectFinder
         if (position - sentence.First <= NearHead) return context.Resolver.Last;
         return head > sentence.First ? context.Resolver.OfPhrase(sentence.First, head) : null;
     }
+
+    private bool IsRelay(ResolvedSource last) => last.Voice is SourceKind.Media or SourceKind.Agency && text.TokenAt(last.Words.Start) is var at && at > sentence.First && tokens[at - 1].Norm is "selon" or "après";
 
     /// <summary>The subject of the first verb before a position; a relative clause tells of somebody on the way: "Sur la place, haut lieu de la révolte qui …, la foule a défilé en scandant".</summary>
     private ResolvedSource? SubjectOfVerb(int position, bool isRelative)

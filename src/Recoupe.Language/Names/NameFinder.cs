@@ -79,8 +79,13 @@ public sealed class NameFinder
         return candidates;
     }
 
+    /// <summary>"@ptitlouis", but not where it only tells by what name somebody goes: "Louis Belloc (@ptitlouis)".</summary>
+    private static bool IsHandle(NameScan scan, int i) =>
+        scan.Tokens[i].Length > 2 && scan.Text.Form(i)[0] == '@' && char.IsLetter(scan.Text.Form(i)[1]) && scan.Norm(i - 1) != "(";
+
     private NameCandidate? CandidateAt(NameScan scan, int i, RoleReading? title)
     {
+        if (IsHandle(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Person, Certainty.Firm);
         if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart | WordKind.PlaceHead | WordKind.Shouted) && title is null) return null;
         if (scan.Is(i, WordKind.Shouted) && IsShoutedPlace(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Place, Certainty.Likely);
         if (things.Read(scan, i) is var thingEnd && thingEnd > i) return new NameCandidate(i, thingEnd, EntityKind.Product, Certainty.Firm);

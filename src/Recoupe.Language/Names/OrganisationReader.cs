@@ -61,7 +61,7 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
         if (scan.Is(at, WordKind.NotName) || lexicon.MatchTitle(scan, at, out _) is not null) return null;
         var end = at;
         // "Radio Tilmat | Awa Vaur": a first name that opens a name of its own, after a name that is whole already, is somebody beside it.
-        while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark) && !(end > at && IsPerson(scan, end))) end++;
+        while (end < limit && scan.IsProper(end) && !scan.Is(end, WordKind.Mark) && !(end > at && (IsPerson(scan, end) || head.Voice == SourceKind.Media && scan.Is(end, WordKind.FirstName) && !scan.Is(end, WordKind.Common)))) end++;
         var isApposed = head.Need == HeadNeed.Apposed && !IsFormal(scan, first);
         if (isApposed) end = EndOfComplement(scan, at, end, limit);
         return new OrganisationReading(isApposed ? at : first, end, head.Voice, null);

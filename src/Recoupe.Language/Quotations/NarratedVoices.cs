@@ -16,6 +16,10 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
     public Voice? After(TextSpan quote, int last) =>
         last >= 0 && last + 1 < topics.Count && text.Sentences[last].Span.End <= quote.End + 2 && text.Sentences[last].Paragraph == text.Sentences[last + 1].Paragraph && topics[last + 1] is { IsAuthor: true } author ? VoiceOf(author) : null;
 
+    /// <summary>"Un affineur du marché hausse les épaules : « … »": somebody whom the sentence itself is about before its colon.</summary>
+    public Voice? OfOwnSubject(TextSpan quote, int sentence) =>
+        sentence >= 0 && topics[sentence] is { IsAuthor: false, IsPassing: false, Source: { IsPerson: true } source } topic && source.Words.End <= quote.Start && text.Sentences[sentence].Span.Start < quote.Start && !IsSomebodyOf(topic) ? VoiceOf(topic) : null;
+
     /// <summary>Whoever the nearest sentence before is about, or speaks in it, where somebody is brought in since the quotation before.</summary>
     public Voice? InParagraph(int sentence, int previous)
     {

@@ -37,7 +37,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
                 attributed.Add(at);
                 if (span.Contains(said.Cue)) within.Add(at);
             }
-            voice ??= named.BeforeColon(span, sentence) ?? introduced.AfterColon(span, sentence);
+            voice ??= named.BeforeColon(span, sentence) ?? introduced.AfterColon(span, sentence) ?? (named.FollowsColon(span) ? narrated.OfOwnSubject(span, sentence) : null);
             // What stands over a text is said there by whoever says it below.
             if (voice is null && !narrated.IsRead(span, sentence) && (!unspoken.IsHeadline(span) || CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
             {
@@ -186,6 +186,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             if (!attribution.Content.Overlaps(quote) && !IsBeside(attribution, quote)) continue;
             var distance = attribution.Cue.Start >= quote.End ? attribution.Cue.Start - quote.End : quote.Start - attribution.Cue.End;
             if (quote.Contains(attribution.Cue)) distance = 0;
+            // "Le comité refuse « tout retour », a déclaré son président": whoever is said to say so right after it utters it, whatever the words before it do.
+            if (attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4 && attribution.Source.End > attribution.Cue.Start) distance = 0;
             if (distance < 0 || distance >= nearest) continue;
             // "Les élus ont crié : « … », selon ces médias": who relays speaks only where nobody else does; of two, the nearer.
             if (IsRelay(attribution))
@@ -198,8 +200,10 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         return best ?? relay;
     }
 
+    /// <summary>A medium that is named after what it reports: "…, selon ces médias", "…, rapporte l'agence".</summary>
     private bool IsRelay(Attribution attribution) =>
-        attribution.Voice is SourceKind.Media or SourceKind.Agency && attribution.Content.End <= attribution.Cue.Start && text.Tokens[text.TokenAt(attribution.Cue.Start)].Norm is "selon" or "d'" or "d'après";
+        attribution.Voice is SourceKind.Media or SourceKind.Agency && attribution.Source.Start > attribution.Cue.Start
+            && (attribution.Content.End <= attribution.Cue.Start ? text.Tokens[text.TokenAt(attribution.Cue.Start)].Norm is "selon" or "d'" or "d'après" : attribution.Content.Start < attribution.Cue.Start);
 
     /// <summary>"Après avoir été frappé – « … » –, il compte porter plainte": the one voice of its sentence, where the words are a clause.</summary>
     private Voice? OnlyVoice(int sentence, bool isShort)

@@ -25,6 +25,8 @@ internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
                 FeatureTemplate.Fill(features, words, i, sentence.First, sentence.End, tokens[i].Norm, shape, tag1, tag2, FeatureTemplate.Verbs(isFiniteBefore, verbsAfter[i - sentence.First]));
                 var best = Best(features, words[i], scores.AsSpan(0, model.Tags.Length));
                 var (pos, found) = model.Tags[best];
+                // "@ptitlouis ajoute": whatever it is made of, it names somebody.
+                if (tokens[i].Length > 1 && text[tokens[i].Start] == '@') (pos, found) = (PartOfSpeech.Propn, Morphology.None);
                 if (pos == PartOfSpeech.Propn) found = NameFeatures(features, scores);
                 tokens[i] = tokens[i] with { Pos = pos, Features = found };
                 isFiniteBefore = FeatureTemplate.IsFiniteAfter(isFiniteBefore, model.Tags[best]);

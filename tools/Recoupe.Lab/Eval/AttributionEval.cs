@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Quotations;
@@ -123,7 +124,9 @@ internal static class AttributionEval
         return letters.Length > 1 && letters.Equals(initials, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Folded(string name) => name.ToLowerInvariant().Replace('’', '\'').Trim('.', ',', ' ');
+    /// <summary>Without what newsrooms write now so, now so: capitals, accents, hyphens ("l'Elysée", "Maison-Blanche").</summary>
+    private static string Folded(string name) =>
+        string.Concat(name.ToLowerInvariant().Replace('’', '\'').Replace('-', ' ').Trim('.', ',', ' ').Normalize(NormalizationForm.FormD).Where(static c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static TextSpan Trimmed(TextSpan span, string text)
     {
