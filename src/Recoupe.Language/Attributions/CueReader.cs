@@ -7,7 +7,10 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly CueLexicon lexicon = context.Lexicon;
 
-    public CueEntry? Preposition(int i) => Match(lexicon.Prepositions, tokens[i].Norm, i);
+    public CueEntry? Preposition(int i) => Match(lexicon.Prepositions, KeyOf(tokens[i]), i);
+
+    /// <summary>"A en croire": a capital that has lost its accent.</summary>
+    private static string KeyOf(Token token) => token.Pos == PartOfSpeech.Adp && token.Norm == "a" ? "à" : token.Norm;
 
     public CueEntry? WeakPreposition(int i) => Match(lexicon.WeakPrepositions, tokens[i].Norm, i);
 

@@ -32,12 +32,20 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
     private bool Speaks()
     {
         for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (tokens[i].Pos != PartOfSpeech.Verb || !context.Lexicon.Verbs.TryGetValue(tokens[i].Lemma, out var entries)) continue;
-            foreach (var entry in entries)
-                if (entry.Words.Length == 1 && entry.Frames.HasFlag(CueFrame.Quote)) return true;
-        }
+            if (tokens[i].Pos == PartOfSpeech.Verb && context.Lexicon.Verbs.TryGetValue(tokens[i].Lemma, out var entries) && entries.Exists(entry => entry.Frames.HasFlag(CueFrame.Quote) && Follows(i, entry.Words))) return true;
         return false;
+    }
+
+    /// <summary>Whether the verb at a token brings nothing but direct words: "soupire", "hausse les épaules".</summary>
+    private bool SaysAt(int i) =>
+        i < sentence.End && tokens[i].Pos == PartOfSpeech.Verb && context.Lexicon.Verbs.TryGetValue(tokens[i].Lemma, out var entries) && entries.Exists(entry => entry.Sense == CueSense.Quote && Follows(i, entry.Words));
+
+    /// <summary>"hausse les épaules": the words of a set phrase after its verb.</summary>
+    private bool Follows(int verb, string[] words)
+    {
+        for (var k = 1; k < words.Length; k++)
+            if (verb + k >= sentence.End || tokens[verb + k].Norm != words[k]) return false;
+        return true;
     }
 
     /// <summary>"Ces mots sont d'un voisin.", "C'est par ces mots que Karim Belloc a ouvert la réunion."</summary>
@@ -105,10 +113,20 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
         var end = context.PhraseEnd(start, sentence.End);
         if (IsCouple(start, end)) return new ResolvedSource(text.SpanOf(start, end), text.SpanOf(start, end).Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
         if (end > start && end + 2 < sentence.End && tokens[end].Norm == "," && tokens[end + 2].Norm == "," && FirstName(end + 1) is { } beside) return beside with { Words = text.SpanOf(start, end + 2) };
-        if (end <= start || inversion.WithApposition(start, end) is not var (source, _)) return null;
+        if (end <= start) return null;
+        if (inversion.WithApposition(start, end) is not var (source, _)) return IsGesturing(start, end) ? new ResolvedSource(text.SpanOf(start, end), text.SpanOf(start, end).Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true) : null;
         // "Cette mère de trois enfants" is whoever was told of.
         if (source.Voice == SourceKind.Unnamed && tokens[start].Norm is "ce" or "cet" or "cette" && context.Resolver.OfUnknownPhrase(start, end) is { } shown) return shown;
         return source.Voice is not (SourceKind.Media or SourceKind.Agency) && !inversion.IsDocument(source) && !IsOfComplement(source, start, end) ? source : null;
+    }
+
+    /// <summary>"L'aîné hausse les épaules", "Son confrère soupire": whoever makes a sign is somebody, though no list knows the noun.</summary>
+    private bool IsGesturing(int start, int end) => tokens[start].Pos == PartOfSpeech.Det && end > start + 1 && SaysAt(FirstVerb(end));
+
+    private int FirstVerb(int from)
+    {
+        while (from < sentence.End && !tokens[from].Has(Morphology.Fin)) from++;
+        return from;
     }
 
     /// <summary>"Yacine et Inès".</summary>

@@ -22,7 +22,7 @@ internal sealed class GovernedNames(TokenizedText text, CueLexicon lexicon)
         {
             var head = at - 1;
             while (head > first && text.Tokens[head].Pos == PartOfSpeech.Adj) head--;
-            if (head < first || text.Tokens[head].Pos != PartOfSpeech.Noun || lexicon.SourceAt(text.Tokens, head, at) is { Noun.IsDocument: false }) return true;
+            if (head < first || text.Tokens[head].Pos != PartOfSpeech.Noun || lexicon.SourceAt(text.Tokens, head, at) is { Noun: { IsDocument: false } noun } && (noun.IsPerson || noun.Type != "witness")) return true;
             at = BeforePhrase(head, first);
             if (at < first) return false;
         }

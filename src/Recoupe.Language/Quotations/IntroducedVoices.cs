@@ -56,11 +56,11 @@ internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribu
         text.Tokens[text.Sentences[sentence].First].Norm != "par" && Person(sentence, sentence) is { } person && FirstName(sentence, sentence) is { Kind: EntityKind.Person } first && !governed.IsAddressed(first)
             && first.Span.Start <= text.Tokens[Math.Min(text.Sentences[sentence].End - 1, text.Sentences[sentence].First + 2)].Start ? person : null;
 
-    /// <summary>The first name of some sentences outside quotations, but for places that only say where ("À Brest, Paul Kerivel attend").</summary>
+    /// <summary>The first name of some sentences outside quotations, but for places, which only say where ("À Brest, Paul Kerivel attend").</summary>
     private NameMention? FirstName(int first, int last)
     {
         for (var i = SortedSpans.FirstAfter(names, text.Sentences[first].Span.Start, static n => n.Span); i < names.Count && names[i].Span.Start < text.Sentences[last].Span.End; i++)
-            if (SortedSpans.At(quotes, names[i].Span.Start, static q => q) < 0 && !(names[i].Kind == EntityKind.Place && governed.IsGoverned(names[i]))) return names[i];
+            if (SortedSpans.At(quotes, names[i].Span.Start, static q => q) < 0 && names[i].Kind != EntityKind.Place) return names[i];
         return null;
     }
 

@@ -54,6 +54,15 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
         return false;
     }
 
+    /// <summary>"« … », dit Jules Lenoir. / Un blog publie un récit. « … »": a new paragraph that first tells of something else, without "il" or "elle", leaves the voice of the one before behind.</summary>
+    public bool IsLeftBehind(int previous, int sentence)
+    {
+        if (previous < 0 || text.Sentences[previous].Paragraph == text.Sentences[sentence].Paragraph || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph) return false;
+        for (var i = text.Sentences[previous].End; i < text.Sentences[sentence].First; i++)
+            if (text.Tokens[i].Norm is "il" or "elle" or "ils" or "elles" or "lui" or "son" or "sa" or "ses" or "-t-il" or "-t-elle") return false;
+        return true;
+    }
+
     /// <summary>Whether a quotation is the first of its paragraph.</summary>
     public bool OpensParagraph(TextSpan quote, int sentence) =>
         sentence >= 0 && text.Sentences[sentence].Span.Start == quote.Start && (sentence == 0 || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph);

@@ -46,7 +46,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
                 // "Un arbre a écrasé la voiture de Nadia Ferrand. « … »": a new paragraph that names one person is hers rather than the voice's of the one before.
                 if (voice is null && previousSentence >= 0 && sentence > previousSentence && StandsAlone(span, sentence) && text.Sentences[previousSentence].Paragraph != text.Sentences[sentence].Paragraph) voice = OnlyPersonBefore(span, sentence);
                 if (voice is null && !isShort) voice = narrated.OfParagraphBefore(span, sentence, previousSentence);
-                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsOtherBetween(previousSentence, sentence, previous)) voice = previous;
+                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsLeftBehind(previousSentence, sentence)) voice = previous;
                 voice ??= OnlyVoice(sentence, isShort);
                 if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? OfParagraphBefore(sentence);
                 if (!isShort) voice ??= introduced.AfterPortrait(span, sentence);
@@ -63,10 +63,15 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Speaker is null && repeated.Of(found, i, unspoken.IsHeadline(found[i].Span)) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
-            else if (found[i].Speaker is not null && IsWordAtADistance(found, i) || unspoken.Are(found[i], attributed.Contains(i))) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
+            else if (found[i].Speaker is not null && IsWordAtADistance(found, i) || unspoken.Are(found[i], attributed.Contains(i)) && !OpensTestimony(found, i)) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
         }
         return found;
     }
+
+    /// <summary>"Samir, docker : « … »" over paragraphs of Samir's words.</summary>
+    private bool OpensTestimony(List<Quotation> found, int index) =>
+        found[index].Speaker is { } speaker && index + 1 < found.Count && found[index + 1].Speaker == speaker
+            && text.SentenceAt(found[index + 1].Span.Start) is var next && narrated.OpensParagraph(found[index + 1].Span, next) && next > 0 && text.SentenceAt(found[index].Span.End - 1) == next - 1;
 
     /// <summary>
     /// The paragraphs of one quotation have one voice: that of a cue outside the marks or in the first of them, else of what brings that one in, else the first that is known.
@@ -96,7 +101,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private readonly RepeatedWords repeated = new(text);
 
     /// <summary>
-    /// "un record « historique »": one word set within a clause is kept at a distance, unless its sentence quotes the same voice at more length
+    /// "un record « historique »": one word set within a clause is kept at a distance, unless "et" or "ou" joins it to more words of the same voice
     /// or it is all that is said ("Karim Belloc a dit « oui »").
     /// </summary>
     private bool IsWordAtADistance(List<Quotation> found, int index)
@@ -106,9 +111,23 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var sentence = text.SentenceAt(quote.Span.Start);
         if (IsAnswer(quote)) return false;
         if (sentence < 0 || quote.Span.Start == text.Sentences[sentence].Span.Start) return false;
-        foreach (var other in SortedSpans.In(found, text.Sentences[sentence].Span, static other => other.Span))
-            if (other != quote && other.Speaker == quote.Speaker && text.SentenceAt(other.Span.Start) == sentence && CountWords(other.Inner) > 1) return false;
+        for (var i = Math.Max(0, index - 1); i < found.Count && i <= index + 1; i++)
+            if (i != index && found[i].Speaker == quote.Speaker && CountWords(found[i].Inner) > 1 && AreJoined(found[Math.Min(i, index)].Span.End, found[Math.Max(i, index)].Span.Start)) return false;
         return true;
+    }
+
+    private const int LongestJoint = 5;
+
+    private bool AreJoined(int start, int end)
+    {
+        var (first, last) = (text.TokenAt(start), text.TokenAt(end));
+        var isJoined = false;
+        for (var i = first; i < last && last - first <= LongestJoint; i++)
+        {
+            if (text.Tokens[i].Has(Morphology.Fin)) return false;
+            isJoined |= text.Tokens[i].Norm is "et" or "ou";
+        }
+        return isJoined;
     }
 
     /// <summary>"a répondu « jamais »": a word that is no adjective right after its verb of saying is what was said.</summary>

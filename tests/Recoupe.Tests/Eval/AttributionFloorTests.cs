@@ -23,5 +23,9 @@ public sealed class AttributionFloorTests
         even.QuotationF1.ShouldBeGreaterThan(0.91);
         even.Speakers.ShouldBeGreaterThan(0.81);
         even.SourceF1.ShouldBeGreaterThan(0.70);
+        if (AttributionEval.Whole(AttributionGold.MoreMarks, null) is not { } marks) return;
+        marks.Quotations.ShouldBe(325);
+        marks.QuotationF1.ShouldBeGreaterThan(0.90);
+        marks.Speakers.ShouldBeGreaterThan(0.87);
     }
 }
