@@ -27,13 +27,12 @@ internal static class AttributionEval
     {
         var list = options.Contains("--list") ? Console.Out : null;
         var (first, second) = Halves(list);
-        var (even, odd, marks) = (Whole(AttributionGold.MoreEven, list), Whole(AttributionGold.MoreOdd, list), Whole(AttributionGold.MoreMarks, list));
+        (string Name, string File)[] further = [("more, even", AttributionGold.MoreEven), ("more, odd", AttributionGold.MoreOdd), ("more, marks", AttributionGold.MoreMarks), ("more, sources", AttributionGold.MoreSources)];
         Console.WriteLine("articles          quotations F1  speaker right  source F1  content right");
         Print("first half", first);
         Print("second half", second);
-        if (even is not null) Print("more, even", even);
-        if (odd is not null) Print("more, odd", odd);
-        if (marks is not null) Print("more, marks", marks);
+        foreach (var (name, file) in further)
+            if (Whole(file, list) is { } tally) Print(name, tally);
         if (!options.Contains("--tuning") && Whole(AttributionGold.Fresh, null) is { } fresh) Print("fresh", fresh);
         Console.WriteLine("to reach                .85           .85          .75         -");
         return 0;
@@ -56,11 +55,11 @@ internal static class AttributionEval
         var analyzer = new TextAnalyzer(LanguagePacks.Load("fr"));
         var tally = new Tally();
         // A list that has none leaves them out: what is found there is neither right nor wrong.
-        var hasAttributions = articles.Exists(static article => article.Attributions.Count > 0);
+        var (hasQuotations, hasAttributions) = (articles.Exists(static article => article.Quotations.Count > 0), articles.Exists(static article => article.Attributions.Count > 0));
         foreach (var article in articles)
         {
             var found = analyzer.Analyze(article.Text);
-            CountQuotations(article, found, tally, list);
+            if (hasQuotations) CountQuotations(article, found, tally, list);
             if (hasAttributions) CountAttributions(article, found, tally, list);
         }
         return tally;
@@ -139,5 +138,5 @@ internal static class AttributionEval
     private static string Words(TextSpan? span, string text) => span is { } place ? place.Of(text).ToString() : "-";
 
     private static void Print(string half, Tally tally) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{half,-14} {tally.Quotations,4} / {tally.QuotationF1:F3}     {tally.Speakers:F3}   {(tally.Attributions == 0 ? "   -" : $"{tally.Attributions,4} / {tally.SourceF1:F3}      {tally.Contents:F3}")}"));
+        $"{half,-14} {(tally.Quotations == 0 ? "   -              -  " : $"{tally.Quotations,4} / {tally.QuotationF1:F3}     {tally.Speakers:F3}")}   {(tally.Attributions == 0 ? "   -" : $"{tally.Attributions,4} / {tally.SourceF1:F3}      {tally.Contents:F3}")}"));
 }
