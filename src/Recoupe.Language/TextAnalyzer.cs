@@ -57,8 +57,8 @@ public sealed class TextAnalyzer
         var foundDates = dates.Find(tokenized);
         var foundQuantities = quantities.Find(tokenized, foundDates);
         var quotes = QuotationScanner.Scan(tokenized.Text);
-        var (foundAttributions, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes);
-        var quotations = new SpeakerFinder(tokenized, foundAttributions, foundNames, topics, attributions.Lexicon).Find(quotes);
+        var (foundAttributions, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes);
+        var quotations = new SpeakerFinder(tokenized, voices, foundNames, topics, attributions.Lexicon).Find(quotes);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
     }
 

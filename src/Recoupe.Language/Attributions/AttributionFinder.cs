@@ -12,18 +12,22 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     /// <summary>The words it goes by.</summary>
     public CueLexicon Lexicon => lexicon;
 
-    /// <summary>What is attributed, and by sentence whom it is about where nothing in it is.</summary>
-    public (IReadOnlyList<Attribution> Attributions, IReadOnlyList<SentenceTopic?> Topics) Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes)
+    /// <summary>
+    /// What is attributed; whose words quotations may be, which is that without what "on" says and with the subjects of verbs that say nothing;
+    /// and by sentence whom it is about where nothing in it is attributed.
+    /// </summary>
+    public (IReadOnlyList<Attribution> Attributions, IReadOnlyList<Attribution> Voices, IReadOnlyList<SentenceTopic?> Topics) Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes)
     {
         var resolver = new SourceResolver(text, names, lexicon);
         var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver, new MediumMemory(text, lexicon));
         var found = new List<Attribution>();
+        var unvoiced = new HashSet<Attribution>(ReferenceEqualityComparer.Instance);
         var topics = new SentenceTopic?[text.Sentences.Length];
         for (var at = 0; at < topics.Length; at++)
         {
             var sentence = text.Sentences[at];
             var before = found.Count;
-            new SentenceAttributions(context, sentence).AddTo(found);
+            new SentenceAttributions(context, sentence).AddTo(found, unvoiced);
             if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
             if (found.Count > before)
             {
@@ -38,7 +42,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             else if (topics[at] is { IsAuthor: false, IsPronoun: false, Source: { IsPerson: true } somebody } && IsBroughtIn(text, somebody)) resolver.Notice(somebody);
             else if (SubjectPronoun(context, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
-        return (found, topics);
+        return (found.FindAll(attribution => !unvoiced.Contains(attribution)), found.FindAll(attribution => attribution.Chain[0] != SourceResolver.Nobody), topics);
     }
 
     private static bool IsRelayed(List<Attribution> found, int first)

@@ -20,11 +20,12 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
         while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
         if (end < sentence.End && tokens[end].Norm == ",") end = AfterAside(end);
         if (cue.Frames.HasFlag(CueFrame.De) && IsToSomebody(end)) return true;
+        if (cue.Frames.HasFlag(CueFrame.Que) && OpensQuestion(end)) return true;
         var limit = Math.Min(sentence.End, end + LongestGap);
         var isWithin = true;
         for (var i = end; i < limit; i++)
         {
-            if (context.IsQuoted(tokens[i].Start)) return true;
+            if (context.IsQuoted(tokens[i].Start) && cue.Frames != CueFrame.Que) return true;
             // "soutient les insurgés pour peser", "lance des alertes mais il sait que": what another verb brings is not said by this one.
             if (tokens[i].Has(Morphology.Fin)) isWithin = false;
             if (isWithin && cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'" or "comment") return true;
@@ -34,19 +35,37 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
         if (cue.Frames.HasFlag(CueFrame.Figure) && GivesFigure(end) is not null || cue.Frames.HasFlag(CueFrame.Count) && GivesFigure(end) is { } figure && !IsMeasure(figure)) return true;
         if (cue.Frames.HasFlag(CueFrame.Predicate) && SaysOfObject(end)) return true;
         // "s'est dite favorable au projet": what somebody says of herself.
-        if (end < sentence.End && cue.IsReflexive && cue.Frames.HasFlag(CueFrame.Np) && IsQuality(end)) return true;
+        if (end < sentence.End && cue.IsReflexive && cue.Frames.HasFlag(CueFrame.Np) && (IsQuality(end) || tokens[end].Pos == PartOfSpeech.Noun)) return true;
         if (end < sentence.End && cue.Frames.HasFlag(CueFrame.De) && (tokens[end].Norm is "de" or "d'" or "du" or "des" || end + 1 < sentence.End && tokens[end].Pos == PartOfSpeech.Adv && tokens[end + 1].Norm is "de" or "d'" or "du")) return true;
         if (end < sentence.End && cue.Words[^1] is "de" or "à" or "sur" or "contre" && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
         return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv && (end > verbEnd || !IsGoverned(end));
     }
 
-    /// <summary>"assure, si le temps le permet, que": past an aside before "que"; where none stands, at the comma.</summary>
+    /// <summary>"assure, si le temps le permet, que", "a annoncé, pour la troisième fois, la fermeture": past an aside before what is claimed; where none stands, at the comma.</summary>
     private int AfterAside(int comma)
     {
         for (var i = comma + 1; i + 1 < sentence.End && i < comma + LongestGap; i++)
-            if (tokens[i].Norm == ",") return tokens[i + 1].Norm is "que" or "qu'" ? i + 1 : comma;
+            if (tokens[i].Norm == ",") return tokens[i + 1].Norm is "que" or "qu'" || IsShortAside(comma, i) && tokens[i + 1].Norm is "de" or "d'" or "du" or "le" or "la" or "l'" or "les" or "un" or "une" or "des" ? i + 1 : comma;
         return comma;
     }
+
+    /// <summary>"pour la troisième fois", "cet été": a circumstance without a verb of its own.</summary>
+    private bool IsShortAside(int comma, int close)
+    {
+        if (close == comma + 1 || tokens[comma + 1].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Adv) && context.DateAt(tokens[comma + 1].Start) is null) return false;
+        for (var i = comma + 1; i < close; i++)
+            if (tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+        return true;
+    }
+
+    /// <summary>"se demande si", "a expliqué pourquoi", "ignore encore combien de": an indirect question right after the verb.</summary>
+    private bool OpensQuestion(int at)
+    {
+        while (at + 1 < sentence.End && tokens[at].Pos == PartOfSpeech.Adv && !IsQuestionWord(at)) at++;
+        return at + 1 < sentence.End && IsQuestionWord(at);
+    }
+
+    private bool IsQuestionWord(int at) => tokens[at].Norm is "si" or "pourquoi" or "comment" or "combien" or "où" or "quand" or "quel" or "quelle" or "quels" or "quelles" || tokens[at].Norm == "s'" && tokens[at + 1].Norm is "il" or "ils";
 
     /// <summary>"a ordonné à ses troupes de partir": whom it is said to stands before the infinitive.</summary>
     private bool IsToSomebody(int at)
@@ -93,7 +112,7 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
         if (cue.Frames.HasFlag(CueFrame.Inf) && StartsInfinitive(end) || cue.Words[0] == "parler" && GivesFigure(end) is not null) return true;
         if (!cue.Frames.HasFlag(CueFrame.Quote)) return false;
         if (cue.Sense == CueSense.Quote && LeadsToColon(end)) return true;
-        return tokens[end].Norm is "que" or "qu'" or ":" or "comment" || context.IsQuoted(tokens[end].Start) || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment"
+        return tokens[end].Norm is "que" or "qu'" or ":" or "comment" || OpensQuestion(end) || context.IsQuoted(tokens[end].Start) || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment"
             || cue.Frames.HasFlag(CueFrame.De) && end + 1 < sentence.End && tokens[end].Norm is "de" or "d'" && StartsInfinitive(end + 1);
     }
 

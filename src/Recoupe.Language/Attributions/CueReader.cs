@@ -96,6 +96,17 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || VerbGroup.IsInvertedPronoun(next) || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;
     }
 
+    /// <summary>Whether the verb stands in a clause that is wished for ("que l'Union reconnaisse").</summary>
+    public bool IsWished(VerbGroup group)
+    {
+        if (!tokens[group.Finite].Has(Morphology.Sub) || tokens[group.Finite].Has(Morphology.Ind)) return false;
+        for (var i = group.Start - 1; i >= sentence.First && i > group.Start - LongestWish && !tokens[i].Has(Morphology.Fin); i--)
+            if (tokens[i].Norm is "que" or "qu'") return i > sentence.First && (tokens[i - 1].Pos == PartOfSpeech.Verb || tokens[i - 1].Norm is "pour" or "afin");
+        return false;
+    }
+
+    private const int LongestWish = 8;
+
     private CueEntry? Match(Dictionary<string, List<CueEntry>> table, string key, int i)
     {
         if (!table.TryGetValue(key, out var entries)) return null;

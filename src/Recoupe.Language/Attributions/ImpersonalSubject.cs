@@ -26,8 +26,12 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
     {
         if (on - 3 < sentence.First || tokens[on - 1].Norm != "," || tokens[sentence.First].Norm is not ("à" or "au" or "aux" or "chez")) return null;
         var end = context.PhraseEnd(sentence.First + 1, on);
-        return end == on - 1 && context.Resolver.OfPhrase(sentence.First + 1, end) is { Voice: SourceKind.Government or SourceKind.Organisation } body ? body : null;
+        return end == on - 1 && context.Resolver.OfPhrase(sentence.First + 1, end) is { Voice: SourceKind.Government or SourceKind.Organisation } body ? body with { Words = tokens[on].Span } : null;
     }
+
+    /// <summary>"On dit que", "murmure-t-on": somebody whom nobody names, where the verb tells a saying and not what whoever reads or writes sees, hopes or reckons.</summary>
+    public ResolvedSource? OfNobody(int on, CueEntry cue) =>
+        cue.Sense is CueSense.Factive or CueSense.Estimate or CueSense.Hope or CueSense.Plan or CueSense.Intent ? null : new ResolvedSource(tokens[on].Span, SourceResolver.Nobody, SourceKind.Unnamed, IsPerson: false);
 
     /// <summary>The last document that is the head of a phrase in the sentences just before.</summary>
     private ResolvedSource? LastDocument(int before)

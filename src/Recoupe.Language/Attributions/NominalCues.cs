@@ -69,7 +69,11 @@ internal sealed class NominalCues(AttributionContext context, Sentence sentence)
         var end = context.PhraseEnd(start, sentence.End);
         for (var i = start + 1; i < end; i++)
             if (tokens[i].Norm is "à" or "au" or "aux") end = i;
-        if (end <= start || !Says(end, cue) || context.Resolver.OfPhrase(start, end) is not { } source) return null;
+        // "La crainte principale de l'usine est que", "les appels des élus notamment au calme".
+        var said = end;
+        while (said + 1 < sentence.End && tokens[said].Pos == PartOfSpeech.Adv) said++;
+        if (said + 1 < sentence.End && tokens[said].Lemma == "être" && tokens[said].Has(Morphology.Fin)) said++;
+        if (end <= start || !Says(said, cue) || context.Resolver.OfPhrase(start, end) is not { } source) return null;
         return (source, text.SpanOf(end, ClauseEnd(end)));
     }
 

@@ -20,10 +20,11 @@ internal sealed class PassiveVoice(AttributionContext context, Sentence sentence
     /// <summary>The agent right after a participle that tells more of a phrase, a date or an adverb between them at most; of one that takes a stand also further on ("qualifiée de ruine par").</summary>
     public (ResolvedSource Source, int End, bool Inverted)? OfParticiple(int participle, CueEntry cue)
     {
-        if (!tokens[participle].Has(Morphology.Participle) || tokens[participle].Norm.EndsWith("ant", StringComparison.Ordinal) || context.Lexicon.Mediums.IsRelay(tokens[participle]) || !cue.Frames.HasFlag(CueFrame.Np) || cue.Sense is CueSense.Plan or CueSense.Intent or CueSense.Fear) return null;
+        if (!tokens[participle].Has(Morphology.Participle) || tokens[participle].Norm.EndsWith("ant", StringComparison.Ordinal) || tokens[participle].Lemma == "citer" || !cue.Frames.HasFlag(CueFrame.Np) || cue.Sense is CueSense.Plan or CueSense.Intent or CueSense.Fear) return null;
         if (cue.Sense == CueSense.Ask && !cue.Frames.HasFlag(CueFrame.Que)) return null;
         if (NextAgent(participle) is not { } by) return cue.Frames.HasFlag(CueFrame.De) ? AgentOf(participle + 1, cue) : null;
-        return AgentOf(by, cue) is { Source.Voice: not (SourceKind.Media or SourceKind.Agency) } agent ? agent : null;
+        // "relayé par l'agence": who only passes it on says nothing.
+        return AgentOf(by, cue) is { Source.Voice: not (SourceKind.Media or SourceKind.Agency) } agent && (agent.Source.Voice is SourceKind.Unnamed or SourceKind.Person || !context.Lexicon.Mediums.IsRelay(tokens[participle])) ? agent : null;
     }
 
     /// <summary>What is said where a stand is taken: what follows its agent ("accusé par l'opposition d'avoir menti"), else nothing, since what is rejected or hailed is no claim.</summary>

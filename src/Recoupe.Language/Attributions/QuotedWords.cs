@@ -25,11 +25,25 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
         return false;
     }
 
+    /// <summary>
+    /// Whether quoted words are surely those of the subject of a verb that says nothing: a colon brings them, the verb tells how somebody stands to them ("n'attend « rien de bon »"),
+    /// or they hold the verb of their subject ("a « salué la mémoire des marins »").
+    /// </summary>
+    private bool IsVoiced(TextSpan quote, int verb)
+    {
+        var open = text.TokenAt(quote.Start);
+        if (tokens[open - 1].Norm == ":" || context.Lexicon.Groups.IsAttitude(tokens[verb].Lemma)) return true;
+        var first = IsMark(tokens[open].Norm) ? open + 1 : open;
+        return first < tokens.Length && tokens[first].Pos == PartOfSpeech.Verb && (tokens[first].Has(Morphology.Fin) || tokens[first].Has(Morphology.Participle) && tokens[verb].Lemma == "avoir");
+    }
+
+    private static bool IsMark(string norm) => norm is "«" or "“" or "\"";
+
     /// <summary>Three words between their two marks, in tokens.</summary>
     private const int FewestQuotedTokens = 5;
 
     /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
-    public Attribution? OfSubject()
+    public (Attribution Attribution, bool IsVoiced)? OfSubject()
     {
         foreach (var quote in SortedSpans.In(context.Quotes, sentence.Span, static quote => quote))
         {
@@ -44,11 +58,11 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
                 if (tokens[i].Lemma == "falloir" || tokens[i].Lemma == "avoir" && group.Start < i && tokens[group.Start].Norm == "y") continue;
                 if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
                 context.Resolver.Remember(source);
-                return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), SentenceAttributions.Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice);
+                return (new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), SentenceAttributions.Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice), IsVoiced(quote, i));
             }
             if (subjects.BesideWords(quote) is not { } described) continue;
             context.Resolver.Remember(described);
-            return new Attribution(described.Words, quote, quote, SentenceAttributions.Chain(described, mediums.Find(sentence.First, sentence.First, described)), AttributionKind.Reported, described.Voice);
+            return (new Attribution(described.Words, quote, quote, SentenceAttributions.Chain(described, mediums.Find(sentence.First, sentence.First, described)), AttributionKind.Reported, described.Voice), true);
         }
         return null;
     }

@@ -31,7 +31,8 @@ internal sealed class SentenceAttributions
         quoted = new QuotedWords(context, sentence, subjects, contents, mediums);
     }
 
-    public void AddTo(List<Attribution> found)
+    /// <param name="unvoiced">Those of <paramref name="found"/> that only tell whose quoted words may be: their clause says nothing.</param>
+    public void AddTo(List<Attribution> found, HashSet<Attribution> unvoiced)
     {
         var first = found.Count;
         for (var i = sentence.First; i < sentence.End; i++)
@@ -43,7 +44,11 @@ internal sealed class SentenceAttributions
             }
             if ((OfPreposition(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfNoun(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
-        if (found.Count == first && quoted.OfSubject() is { } weak) found.Add(weak);
+        if (found.Count == first && quoted.OfSubject() is var (weak, isVoiced))
+        {
+            found.Add(weak);
+            if (!isVoiced) unvoiced.Add(weak);
+        }
         if (found.Count == first) mediums.Notice();
     }
 
@@ -189,7 +194,7 @@ internal sealed class SentenceAttributions
         if (read is not { } group) return OfBareParticiple(i) ?? OfCoordinate(i, cue) ?? OfParticipleWithAgent(i, cue);
         if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         // "attendent que l'Union reconnaisse « … »": what is only wished for is said by nobody yet.
-        if (IsWished(group)) return null;
+        if (cues.IsWished(group)) return null;
         var end = Math.Max(group.End, i + cue.Length);
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
         var takesStand = group.IsPassive && cue.IsStance;
@@ -206,16 +211,6 @@ internal sealed class SentenceAttributions
 
     /// <summary>"« Ces images sont anciennes », dément la mairie": what stands round it is what she holds to be true. "Le pont a cédé, ce que dément la mairie" is another thing.</summary>
     private bool IsIncise(VerbGroup group) => group.Start == sentence.First || tokens[group.Start - 1].Norm is not ("que" or "qu'");
-
-    private bool IsWished(VerbGroup group)
-    {
-        if (!tokens[group.Finite].Has(Morphology.Sub) || tokens[group.Finite].Has(Morphology.Ind)) return false;
-        for (var i = group.Start - 1; i >= sentence.First && i > group.Start - LongestWish && !tokens[i].Has(Morphology.Fin); i--)
-            if (tokens[i].Norm is "que" or "qu'") return i > sentence.First && (tokens[i - 1].Pos == PartOfSpeech.Verb || tokens[i - 1].Norm is "pour" or "afin");
-        return false;
-    }
-
-    private const int LongestWish = 8;
 
     /// <summary>"n'a pas confirmé que": who says nothing is no source; who does not deny, doubt or hide it is, and so is one whose words stand beside.</summary>
     private bool SaysThoughNegated(CueEntry cue, int end)
@@ -250,10 +245,10 @@ internal sealed class SentenceAttributions
         return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(end), [source.Name, relay.Name], AttributionKind.Reported, source.Voice);
     }
 
-    /// <summary>"a dénoncé un abandon et réclamé des moyens": a second participle after the auxiliary of the first.</summary>
+    /// <summary>"a dénoncé un abandon et réclamé des moyens", "après avoir dénoncé un abandon": a participle that shares the auxiliary of another, or stands after an infinitive.</summary>
     private Attribution? OfCoordinate(int i, CueEntry cue)
     {
-        if (i <= sentence.First + 1 || subjects.NonFinite.OfCoordinate(i, cue) is not { } source) return null;
+        if (i <= sentence.First + 1 || (subjects.NonFinite.OfCoordinate(i, cue) ?? subjects.NonFinite.OfPastInfinitive(i, cue)) is not { } source) return null;
         context.Resolver.Remember(source);
         var end = i + cue.Length;
         return new Attribution(source.Words, text.SpanOf(i, end), contents.After(end), Chain(source, mediums.Find(i, end, source)), cue.Sense == CueSense.Denial ? AttributionKind.Denied : AttributionKind.Reported, source.Voice);

@@ -26,6 +26,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>How many sources back a bare noun may reach.</summary>
     private const int LongestMemory = 12;
 
+    /// <summary>The name of a source that is nobody in particular: "on".</summary>
+    public const string Nobody = "on";
+
     private readonly List<ResolvedSource> spoken = [];
     private ResolvedSource? topic;
 
@@ -35,6 +38,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>Keeps a source in mind for the pronouns to come.</summary>
     public void Remember(ResolvedSource source)
     {
+        if (source.Name == Nobody) return;
         Last = source;
         spoken.Add(source);
         documents.Notice(source);

@@ -23,6 +23,7 @@ internal sealed class SubjectFinder
         claims = new ClaimReader(context, sentence);
         appositions = new Appositions(context, sentence);
         marks = new MarkedNames(context, sentence);
+        Unknowns = new UnknownSubjects(context, sentence, claims);
         NonFinite = new NonFiniteSubjects(context, sentence, this);
         Passive = new PassiveVoice(context, sentence, inversion);
     }
@@ -40,50 +41,47 @@ internal sealed class SubjectFinder
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
     {
         // "Souhaitez-vous recevoir la lettre ?" is the page's own, "Pourquoi la lumière menace-t-elle les oiseaux ?" a question.
-        if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : tokens[group.Finite].Norm.EndsWith("ez", StringComparison.Ordinal)) return null;
+        if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : IsOfSpeakers(tokens[group.Finite])) return null;
         // "« … », est-il écrit sur la façade".
         if (group.Inverted >= 0 && group.IsPassive && tokens[group.Inverted].Norm is "-il" or "-t-il") return null;
         if (group.Inverted >= 0)
-            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? Impersonal.Of(end) : OfInverted(group.Inverted, tokens[group.Head].Lemma) is { } pronoun ? (pronoun, end, true) : null;
+            return tokens[group.Inverted].Norm.EndsWith("on", StringComparison.Ordinal) ? Impersonal.Of(end) ?? (Impersonal.OfNobody(group.Inverted, cue) is { } nobody ? (nobody, end, true) : null) : OfInverted(group.Inverted, tokens[group.Head].Lemma) is { } pronoun ? (pronoun, end, true) : null;
         if (group.IsPassive) return Passive.Of(group, end, cue);
-        if (cue.Frames.HasFlag(CueFrame.Incise) && !group.IsGerund && inversion.Of(group, end, cue) is { } inverted) return (inverted.Source, inverted.End, true);
+        // "ce que contestent les élus": after "que" a verb that takes an object has its subject behind it too.
+        if ((cue.Frames.HasFlag(CueFrame.Incise) || cue.Frames.HasFlag(CueFrame.Np) && group.Start > sentence.First && tokens[group.Start - 1].Norm is "que" or "qu'") && !group.IsGerund && inversion.Of(group, end, cue) is { } inverted) return (inverted.Source, inverted.End, true);
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!claims.Follows(end, cue)) return !group.IsGerund && Postponed(group, end, cue) is { } last ? (last, end, true) : null;
         var before = group.IsGerund ? NonFinite.OfParticiple(group.Start, cue) : Before(group.Start);
-        if ((before ?? (group.IsGerund ? null : Anybody(group, end, cue))) is not { } source || cue.Sense == CueSense.Intent && !source.IsPerson || cue.Sense == CueSense.Plan && inversion.IsDocument(source)) return null;
+        before ??= group.IsGerund ? null : OnBefore(group, cue);
+        if ((before ?? (group.IsGerund ? null : Unknowns.Anybody(group, end, cue))) is not { } source || cue.Sense == CueSense.Intent && !source.IsPerson || cue.Sense == CueSense.Plan && inversion.IsDocument(source)) return null;
         return (WithRoleBefore(source), end, false);
     }
+
+    /// <summary>"On dit que", "l'on évoque": nobody, right before the verb.</summary>
+    private ResolvedSource? OnBefore(VerbGroup group, CueEntry cue) =>
+        group.Start > sentence.First && tokens[group.Start - 1].Norm == "on" ? Impersonal.OfNobody(group.Start - 1, cue) : null;
 
     /// <summary>"Le commandant de l'armée, le général Paul Kerivel a annoncé": a name that opens after a comma has the role before it too, though no second comma closes it.</summary>
     private ResolvedSource WithRoleBefore(ResolvedSource source)
     {
         var comma = text.TokenAt(source.Words.Start) - 1;
-        if (source.Voice != SourceKind.Person || comma <= sentence.First + 1 || !sentence.Span.Contains(source.Words) || tokens[comma].Norm != "," || tokens[sentence.First].Norm is not ("le" or "la" or "l'")) return source;
-        return context.PhraseEnd(sentence.First, comma) == comma && context.Resolver.OfPhrase(sentence.First, comma) is { IsPerson: true } ? source with { Words = TextSpan.FromBounds(tokens[sentence.First].Start, source.Words.End) } : source;
+        if (source.Voice != SourceKind.Person || comma <= sentence.First + 1 || !sentence.Span.Contains(source.Words) || tokens[comma].Norm != "," || tokens[comma + 1].Norm is "ce" or "cet" or "cette") return source;
+        // "Sur la place, le président de l'institut, Paul Kerivel a dénoncé": the role may follow a circumstance.
+        var start = comma - 1;
+        while (start > sentence.First && tokens[start - 1].Norm != "," && !tokens[start].Has(Morphology.Fin)) start--;
+        if (tokens[start].Norm is not ("le" or "la" or "l'")) return source;
+        return context.PhraseEnd(start, comma) == comma && context.Resolver.OfPhrase(start, comma) is { IsPerson: true } ? source with { Words = TextSpan.FromBounds(tokens[start].Start, source.Words.End) } : source;
     }
+
+    /// <summary>"nous demandons", "j'ai dit": a verb in the person of who writes or reads has no other subject.</summary>
+    private static bool IsOfSpeakers(Token finite) =>
+        finite.Norm.EndsWith("ez", StringComparison.Ordinal) || finite.Norm.EndsWith("ons", StringComparison.Ordinal) || finite.Norm is "ai" or "suis" or "sommes";
 
     private bool IsQuestion(int verb) =>
         tokens[sentence.End - 1].Norm == "?" && (verb == sentence.First || tokens[verb - 1].Pos != PartOfSpeech.Punct && !context.IsQuoted(tokens[verb - 1].Start));
 
-    public ResolvedSource Unknown(int start, int end)
-    {
-        var words = text.SpanOf(start, end);
-        return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
-    }
-
-    /// <summary>"Les fuyards racontaient que": with a verb of saying and its words, whatever the clause begins with speaks, though no list knows the noun.</summary>
-    private ResolvedSource? Anybody(VerbGroup group, int end, CueEntry cue)
-    {
-        if (cue.Sense is CueSense.Factive or CueSense.Plan or CueSense.Intent || !cue.Frames.HasFlag(CueFrame.Quote) && !cue.Frames.HasFlag(CueFrame.Inf) || end >= sentence.End || !claims.IsSpoken(end, cue)) return null;
-        var stop = group.Start;
-        while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
-        var first = stop;
-        while (first > sentence.First && !IsClauseBoundary(tokens[first - 1]) && tokens[first - 1].Norm != "qui") first--;
-        while (first < stop && (tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Adv)) first++;
-        if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) && tokens[first].Norm is not ("des" or "de" or "d'") || context.DateAt(tokens[first].Start) is not null) return null;
-        var to = context.PhraseEnd(first, stop);
-        return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Unknown(first, to) : null;
-    }
+    /// <summary>The subjects that no list knows.</summary>
+    public UnknownSubjects Unknowns { get; }
 
     /// <summary>"Le feu est éteint, les secours ont dit dimanche.": in loose or translated prose subject and verb close the sentence without changing places.</summary>
     private ResolvedSource? Postponed(VerbGroup group, int end, CueEntry cue)
@@ -135,7 +133,7 @@ internal sealed class SubjectFinder
         for (var steps = 0; steps < 6 && end > sentence.First; steps++)
         {
             var token = tokens[end - 1];
-            if (IndefiniteBefore(end) is { } some) return some;
+            if (Unknowns.IndefiniteBefore(end) is { } some) return some;
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "lui" or "elle" or "eux" && end - 2 >= sentence.First && tokens[end - 2].Norm == "," && (token.Norm != "elle" || end < position)) { end--; continue; }
             if (token.Pos == PartOfSpeech.Pron && IsSubjectPronoun(token.Norm)) return OfPronounBefore(token);
             if (token.Norm is "lui-même" or "elle-même") return context.Resolver.OfPronoun(token);
@@ -144,7 +142,7 @@ internal sealed class SubjectFinder
                 end = FirstOfRelatives(end - 1);
                 if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
                 // The pronoun is the source that stands there; its antecedent is whom it means.
-                return (appositions.NameBefore(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null)) is { } antecedent ? antecedent with { Words = token.Span } : null;
+                return (appositions.NameBefore(end) ?? (end > sentence.First ? Unknowns.Demonstrative(end) ?? HeadOfClause(end) ?? Nearest(end) : null)) is { } meant ? meant with { Words = token.Span } : null;
             }
             // "le parti (PLJ) a appelé": what brackets add is passed over.
             if (token.Norm == ")" && OpenBracket(end - 1) is > 0 and var open && open > sentence.First) { end = open; passed = true; continue; }
@@ -162,18 +160,24 @@ internal sealed class SubjectFinder
             break;
         }
         if (end <= sentence.First) return null;
+        if (OverRelative(end) is { } antecedent) return antecedent;
         if (appositions.NameBeforeBare(end) is { } named) return named;
         return appositions.PersonWithAffiliation(end) ?? HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
     }
 
-    /// <summary>"d'autres", "certains", "beaucoup", "tous deux" right before a verb: several of whom no more is said.</summary>
-    private ResolvedSource? IndefiniteBefore(int end)
+    /// <summary>"Les marins qui avaient passé la nuit à Sarnay racontent": a second verb that no comma or conjunction parts from the one of a relative clause is the main one.</summary>
+    private ResolvedSource? OverRelative(int end)
     {
-        var token = tokens[end - 1];
-        if (token.Norm is "certains" or "certaines" or "plusieurs" or "beaucoup" or "nombreux" && token.Pos != PartOfSpeech.Det) return Unknown(end - 1, end);
-        if (end - 2 < sentence.First) return null;
-        var before = tokens[end - 2].Norm;
-        return token.Norm == "autres" && before is "d'" or "les" || token.Norm is "deux" or "trois" && before is "tous" or "toutes" or "les" || token.Norm == "plupart" && before == "la" ? Unknown(end - 2, end) : null;
+        for (var i = end - 1; i > sentence.First + 1; i--)
+        {
+            if (tokens[i].Pos is PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Cconj && tokens[i].Norm is not ("et" or "ou") || tokens[i].Norm is "que" or "qu'" or "dont" or "où") return null;
+            if (!tokens[i].Has(Morphology.Fin)) continue;
+            var pronoun = i - 1;
+            while (pronoun > sentence.First && (tokens[pronoun].Pos == PartOfSpeech.Adv || tokens[pronoun].Pos == PartOfSpeech.Pron && tokens[pronoun].Norm != "qui")) pronoun--;
+            if (tokens[pronoun].Norm != "qui" || pronoun == sentence.First) return null;
+            return (HeadOfClause(pronoun) ?? Nearest(pronoun) ?? Unknowns.Demonstrative(pronoun)) is { } source && sentence.Span.Contains(source.Words) ? source : null;
+        }
+        return null;
     }
 
     /// <summary>"Léa Morand, qui est née au port et qui dénonce": the second relative clause has the antecedent of the first.</summary>
@@ -227,13 +231,13 @@ internal sealed class SubjectFinder
         return null;
     }
 
-    private static bool IsClauseBoundary(Token token) =>
+    public static bool IsClauseBoundary(Token token) =>
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
     private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm == "on" ? Impersonal.OfPlace(text.TokenAt(pronoun.Start)) : pronoun.Norm is "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
 
     /// <summary>
-    /// Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of its first verb, else the phrase it begins with.
+    /// Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of the verb before, else the phrase it begins with.
     /// Only near its head ("Et d'ajouter : …") does a sentence take the voice of the one before.
     /// </summary>
     public ResolvedSource? OfMainClause(int position)
@@ -251,10 +255,10 @@ internal sealed class SubjectFinder
 
     private bool IsRelay(ResolvedSource last) => last.Voice is SourceKind.Media or SourceKind.Agency && text.TokenAt(last.Words.Start) is var at && at > sentence.First && tokens[at - 1].Norm is "selon" or "après";
 
-    /// <summary>The subject of the first verb before a position; a relative clause tells of somebody on the way: "Sur la place, haut lieu de la révolte qui …, la foule a défilé en scandant".</summary>
+    /// <summary>The subject of the last verb before a position ("alors que des étudiants campaient, réclamant"); a relative clause tells of somebody on the way: "Sur la place, haut lieu de la révolte qui …, la foule a défilé en scandant".</summary>
     private ResolvedSource? SubjectOfVerb(int position, bool isRelative)
     {
-        for (var i = sentence.First; i < position; i++)
+        for (var i = position - 1; i >= sentence.First; i--)
             if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false } main && main.Start < position && (isRelative ? main.Start > sentence.First && tokens[main.Start - 1].Norm == "qui" : !IsRelative(main.Start)) && Before(main.Start) is { } subject) return subject;
         return null;
     }
@@ -279,10 +283,23 @@ internal sealed class SubjectFinder
         }
         if (inversion.NameInApposition(open + 1) is { } person && person.Span.End >= tokens[close - 1].Start)
         {
-            var start = NounPhrase.StartBefore(text, open, sentence.First);
+            // "Le président du Conseil (CNT), Paul Kerivel, a dit": over what brackets add.
+            var start = NounPhrase.StartBefore(text, tokens[open - 1].Norm == ")" && OpenBracket(open - 1) is > 0 and var bracket ? bracket : open, sentence.First);
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
+        if (OpeningBefore(open, close) is { } opening) return opening;
         end = open;
         return null;
+    }
+
+    /// <summary>"Léa Morand, soutenue par des élus de gauche, des syndicats ou des voisins, assure": where no verb stands between, a comma right before the verb goes back to what the sentence begins with.</summary>
+    private ResolvedSource? OpeningBefore(int open, int close)
+    {
+        if (tokens[close].Norm != "," || !NounPhrase.CanStart(tokens[sentence.First])) return null;
+        var end = context.PhraseEnd(sentence.First, open);
+        if (end <= sentence.First || end >= open || tokens[end].Norm != "," || !tokens[end + 1].Has(Morphology.Participle)) return null;
+        for (var i = end; i < close; i++)
+            if (tokens[i].Has(Morphology.Fin)) return null;
+        return context.Resolver.OfPhrase(sentence.First, end);
     }
 }

@@ -22,6 +22,8 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         int finite = head, start = head, inverted = -1;
         bool passive = false, negated = false;
         var gerund = token.Has(Morphology.Participle) && token.Norm.EndsWith("ant", StringComparison.Ordinal);
+        // "est confiant", "restent menaçants": after these a participle is an adjective.
+        if (gerund && head > sentence.First && tokens[head - 1].Lemma is "être" or "rester" or "sembler") return null;
         if (!token.Has(Morphology.Fin) && !gerund)
         {
             finite = token.Has(Morphology.Inf) && ModalOf(text, sentence, head, lexicon) is >= 0 and var modal ? modal : AuxiliaryOf(text, sentence, head, lexicon, ref inverted, ref passive, ref negated);

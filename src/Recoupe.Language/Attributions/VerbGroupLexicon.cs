@@ -6,6 +6,7 @@ internal sealed class VerbGroupLexicon
     private readonly HashSet<string> between = new(StringComparer.Ordinal);
     private readonly HashSet<string> continuations = new(StringComparer.Ordinal);
     private readonly HashSet<string> impersonals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> attitudes = new(StringComparer.Ordinal);
     private readonly HashSet<string> plurals = new(StringComparer.Ordinal);
     private readonly HashSet<(string Lemma, string Link)> modals = [];
     private readonly HashSet<string> perfects = new(StringComparer.Ordinal);
@@ -22,6 +23,7 @@ internal sealed class VerbGroupLexicon
                 "joining" => joining.Add(row[0]),
                 "continuation" => continuations.Add(row[0]),
                 "impersonal" => impersonals.Add(row[0]),
+                "attitude" => attitudes.Add(row[0]),
                 "plural" => plurals.Add(row[0]),
                 _ => throw new LanguagePackException($"packs/{pack.Language}/verbgroups.tsv: type '{row[1]}' of '{row[0]}' is not known."),
             };
@@ -44,6 +46,9 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"il faut", "il pleut": verbs whose "il" is nobody.</summary>
     public bool IsImpersonal(string lemma) => impersonals.Contains(lemma);
+
+    /// <summary>"n'attend « rien de bon »", "refuse « tout compromis »": verbs of how somebody stands to what is quoted, whose words it then is.</summary>
+    public bool IsAttitude(string lemma) => attitudes.Contains(lemma);
 
     /// <summary>"les", "plusieurs": what opens a subject of several.</summary>
     public bool OpensPlural(string norm) => plurals.Contains(norm);

@@ -1,0 +1,66 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>Finds the subjects that no list knows: "les fuyards", "des filous qui jurent", "d'autres", "ceux qui".</summary>
+internal sealed class UnknownSubjects(AttributionContext context, Sentence sentence, ClaimReader claims)
+{
+    private readonly TokenizedText text = context.Text;
+    private readonly Token[] tokens = context.Text.Tokens;
+
+    /// <summary>Somebody of whom the text says no more than the words <c>[start, end)</c>.</summary>
+    public ResolvedSource Of(int start, int end)
+    {
+        var words = text.SpanOf(start, end);
+        return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true);
+    }
+
+    /// <summary>"Les fuyards racontaient que": with a verb of saying and its words, whatever the clause begins with speaks, though no list knows the noun.</summary>
+    public ResolvedSource? Anybody(VerbGroup group, int end, CueEntry cue)
+    {
+        if (cue.Sense is CueSense.Factive or CueSense.Plan or CueSense.Intent || !cue.Frames.HasFlag(CueFrame.Quote) && !cue.Frames.HasFlag(CueFrame.Inf) || end >= sentence.End || !claims.IsSpoken(end, cue)) return null;
+        var stop = group.Start;
+        while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
+        var first = stop;
+        while (first > sentence.First && !SubjectFinder.IsClauseBoundary(tokens[first - 1]) && tokens[first - 1].Norm != "qui") first--;
+        while (first < stop && (tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Adv)) first++;
+        if (first == stop && stop > sentence.First + 1 && tokens[stop - 1].Norm == "qui") return OfUnknownRelative(stop - 1);
+        if (first < stop && IsNewName(first, stop)) return Of(first, stop);
+        if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) && tokens[first].Norm is not ("des" or "de" or "d'") || context.DateAt(tokens[first].Start) is not null) return null;
+        var to = context.PhraseEnd(first, stop);
+        return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Of(first, to) : null;
+    }
+
+    /// <summary>"des filous qui jurent que": the phrase that a relative clause hangs on, though no list knows its noun.</summary>
+    private ResolvedSource? OfUnknownRelative(int pronoun)
+    {
+        var start = NounPhrase.StartBefore(text, pronoun, sentence.First);
+        return start < pronoun - 1 && (tokens[start].Pos == PartOfSpeech.Det || tokens[start].Norm == "des") ? Of(start, pronoun) with { Words = tokens[pronoun].Span } : null;
+    }
+
+    /// <summary>"Tilmarae écrit que", "@tilmarae précise :": capitals or an account with which a paragraph begins and which no list knows, right before the verb.</summary>
+    private bool IsNewName(int first, int stop)
+    {
+        if (first != sentence.First || stop - first > LongestNewName) return false;
+        if (text.Form(first)[0] == '@') return true;
+        for (var i = first; i < stop; i++)
+            if (i == first && !text.IsCapitalized(i) || tokens[i].Pos is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)) return false;
+        return true;
+    }
+
+    private const int LongestNewName = 4;
+
+    /// <summary>"ceux qui", "celle qui": somebody of whom only the clause tells more.</summary>
+    public ResolvedSource? Demonstrative(int end) =>
+        end > sentence.First && tokens[end - 1].Norm is "celui" or "celle" or "ceux" or "celles" ? Of(end - 1, end) : null;
+
+    /// <summary>"d'autres", "certains", "beaucoup", "tous deux" right before a verb: several of whom no more is said.</summary>
+    public ResolvedSource? IndefiniteBefore(int end)
+    {
+        var token = tokens[end - 1];
+        if (token.Norm is "certains" or "certaines" or "plusieurs" or "beaucoup" or "nombreux" && token.Pos != PartOfSpeech.Det) return Of(end - 1, end);
+        if (end - 2 < sentence.First) return null;
+        var before = tokens[end - 2].Norm;
+        return token.Norm == "autres" && before is "d'" or "les" || token.Norm is "uns" or "unes" && before == "les" || token.Norm is "aucuns" && before == "d'" || token.Norm is "deux" or "trois" && before is "tous" or "toutes" or "les" || token.Norm == "plupart" && before == "la" ? Of(end - 2, end) : null;
+    }
+}
