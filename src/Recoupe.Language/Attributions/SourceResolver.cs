@@ -193,9 +193,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         var at = start;
         if (text.Tokens[at].Norm == "l'" && at + 1 < end) at++;
-        else if (text.Tokens[at].Norm is not ("un" or "une" or "l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup")) return false;
+        else if (!lexicon.Groups.OpensPart(text.Tokens[at].Norm)) return false;
         if (at == start && text.Tokens[at].Norm is "un" or "une") return at + 2 < end && text.Tokens[at + 1].Norm == "des";
-        return text.Tokens[at].Norm is "un" or "une" or "l'un" or "l'une" or "certains" or "certaines" or "plusieurs" or "quelques-uns" or "beaucoup" && at + 2 < end && text.Tokens[at + 1].Norm is "de" or "des" or "d'" or "du";
+        return lexicon.Groups.OpensPart(text.Tokens[at].Norm) && at + 2 < end && text.Tokens[at + 1].Norm is "de" or "des" or "d'" or "du";
     }
 
     private bool IsLatter(int start, int end) =>

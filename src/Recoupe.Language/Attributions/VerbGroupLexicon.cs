@@ -8,6 +8,7 @@ internal sealed class VerbGroupLexicon
     private readonly HashSet<string> impersonals = new(StringComparer.Ordinal);
     private readonly HashSet<string> attitudes = new(StringComparer.Ordinal);
     private readonly HashSet<string> plurals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> parts = new(StringComparer.Ordinal);
     private readonly HashSet<(string Lemma, string Link)> modals = [];
     private readonly HashSet<string> perfects = new(StringComparer.Ordinal);
     private readonly HashSet<string> joining = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ internal sealed class VerbGroupLexicon
                 "impersonal" => impersonals.Add(row[0]),
                 "attitude" => attitudes.Add(row[0]),
                 "plural" => plurals.Add(row[0]),
+                "part" => parts.Add(row[0]),
                 _ => throw new LanguagePackException($"packs/{pack.Language}/verbgroups.tsv: type '{row[1]}' of '{row[0]}' is not known."),
             };
     }
@@ -52,4 +54,7 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"les", "plusieurs": what opens a subject of several.</summary>
     public bool OpensPlural(string norm) => plurals.Contains(norm);
+
+    /// <summary>"l'un", "certains", "beaucoup": what opens a part of several.</summary>
+    public bool OpensPart(string norm) => parts.Contains(norm);
 }
