@@ -3,16 +3,6 @@ using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
-/// <summary>What a claim puts above what ("plus de morts dans la vallée que sur la côte").</summary>
-internal sealed record Order(IReadOnlySet<string> Above, IReadOnlySet<string> Below, string Words)
-{
-    /// <summary>Whether the two things stand the other way round; what stands on one side in both is what they are compared in ("de victimes").</summary>
-    public bool IsReverseOf(Order other) => Meet(Above, other.Below, other.Above, Below) && Meet(Below, other.Above, other.Below, Above);
-
-    private static bool Meet(IReadOnlySet<string> side, IReadOnlySet<string> across, IReadOnlySet<string> same, IReadOnlySet<string> own) =>
-        side.Any(concept => across.Contains(concept) && !same.Contains(concept) && !own.Contains(concept));
-}
-
 /// <summary>Words that put one thing above or below another (<c>comparisons.tsv</c>).</summary>
 internal sealed class OrderLexicon
 {
@@ -21,12 +11,12 @@ internal sealed class OrderLexicon
     /// <summary>Words between an auxiliary and its participle.</summary>
     private const int AuxiliaryReach = 3;
 
-    private readonly Dictionary<string, bool> ways = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (bool IsMore, string[] Links)> ways = new(StringComparer.Ordinal);
 
     public OrderLexicon(LanguagePack pack)
     {
-        foreach (var row in pack.Rows("comparisons.tsv", 2))
-            foreach (var word in row[1].Split(", ")) ways[word] = row[0] == "more";
+        foreach (var row in pack.Rows("comparisons.tsv", 3))
+            foreach (var word in row[1].Split(", ")) ways[word] = (row[0] == "more", row[2].Split(", "));
     }
 
     /// <summary>The first order that a claim affirms; null where it affirms none: of one that is denied, the two may be equal.</summary>
@@ -36,11 +26,11 @@ internal sealed class OrderLexicon
         var (first, end) = (analysis.Tokenized.TokenAt(statement.Claim.Start), analysis.Tokenized.TokenAt(statement.Claim.End));
         for (var i = first; i < end; i++)
         {
-            if (!ways.TryGetValue(analysis.Tokens[i].Lemma, out var isMore) && !ways.TryGetValue(analysis.Tokens[i].Norm, out isMore)) continue;
-            if (scopes.IsDenied(i) || IsPassive(analysis.Tokens, i, first) || HasNumber(article, i) || LinkAfter(analysis.Tokens, i, end) is not { } link) continue;
+            if (!ways.TryGetValue(analysis.Tokens[i].Lemma, out var way) && !ways.TryGetValue(analysis.Tokens[i].Norm, out way)) continue;
+            if (scopes.IsDenied(i) || IsPassive(analysis.Tokens, i, first) || HasNumber(article, i) || LinkAfter(analysis.Tokens, i, end, way.Links) is not { } link) continue;
             var (before, after) = (ConceptsIn(article, first, link, i), ConceptsIn(article, link + 1, end, -1));
             var words = analysis.Tokenized.SpanOf(i, Math.Min(end, link + 1)).Of(analysis.Text).ToString();
-            return isMore ? new Order(before, after, words) : new Order(after, before, words);
+            return way.IsMore ? new Order(before, after, words) : new Order(after, before, words);
         }
         return null;
     }
@@ -63,11 +53,10 @@ internal sealed class OrderLexicon
         return false;
     }
 
-    private static int? LinkAfter(Token[] tokens, int word, int end)
+    private static int? LinkAfter(Token[] tokens, int word, int end, string[] links)
     {
         var isTransitive = tokens[word].Pos == PartOfSpeech.Verb;
         if (isTransitive) return word;
-        var links = tokens[word].Lemma is "supérieur" or "inférieur" ? (string[])["à", "au", "aux"] : ["que", "qu'"];
         for (var i = word + 1; i < Math.Min(end, word + Reach) && tokens[i].Norm is not ("," or ";" or ":"); i++)
             if (links.Contains(tokens[i].Norm)) return i;
         return null;
