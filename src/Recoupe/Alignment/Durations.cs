@@ -13,19 +13,6 @@ internal readonly record struct Duration(double Days, double Unit, Qualifier Qua
 /// <summary>Units of time as counted things. Two durations are rarely of one thing: "90 jours" of a government and "12 jours" of a strike share no fact; but "90 jours" and "trois mois" may.</summary>
 internal static class Durations
 {
-    private static readonly Dictionary<string, double> Days = new(StringComparer.Ordinal)
-    {
-        ["siecl"] = 36525,
-        ["decenni"] = 3652.5,
-        ["an"] = 365.25,
-        ["anne"] = 365.25,
-        ["mois"] = 365.25 / 12,
-        ["semain"] = 7,
-        ["jour"] = 1,
-        ["heur"] = 1.0 / 24,
-        ["minut"] = 1.0 / 1440,
-        ["second"] = 1.0 / 86400,
-    };
     /// <summary>"Trois mois" are 91 days, or 90, or 89.</summary>
     private const double Margin = 0.03;
     /// <summary>"Deux mois et vingt-neuf jours" is one duration: so many characters at most stand between its parts.</summary>
@@ -33,15 +20,13 @@ internal static class Durations
     /// <summary>Short durations are in every text ("24 heures", "un jour") and tell nothing.</summary>
     public const double Shortest = 3;
 
-    public static bool Contains(string counted) => Days.ContainsKey(counted);
-
     /// <summary>The durations that a statement gives; parts that follow each other added up.</summary>
     public static List<Duration> Of(Statement statement)
     {
         var found = new List<Duration>();
         foreach (var quantity in statement.Quantities)
         {
-            if (!Days.TryGetValue(quantity.Counted, out var unit) || IsAge(statement, quantity.Quantity.NumberSpan)) continue;
+            if (quantity.UnitDays is not { } unit || IsAge(statement, quantity.Quantity.NumberSpan)) continue;
             var (length, span) = (quantity.Quantity.Value * unit, quantity.Quantity.Span);
             if (found.Count > 0 && found[^1] is var last && unit < last.Unit && span.Start - last.Span.End is >= 0 and <= LongestGap)
                 found[^1] = last with { Days = last.Days + length, Unit = unit, Span = TextSpan.FromBounds(last.Span.Start, span.End) };

@@ -17,7 +17,7 @@ internal static class StatementTerms
         for (var i = 0; i < statement.Context.Count; i++) yield return (statement.Context[i], statement.ContextLemmas[i], KindOf(statement.Context[i]), false);
         foreach (var quantity in statement.Quantities)
         {
-            if (quantity.Counted.Length > 0 && !Durations.Contains(quantity.Counted)) yield return ("q:" + quantity.Counted, "", quantity.IsToll ? TermKind.Toll : TermKind.Counted, true);
+            if (quantity.Counted.Length > 0 && quantity.UnitDays is null) yield return ("q:" + quantity.Counted, "", quantity.IsToll ? TermKind.Toll : TermKind.Counted, true);
             // "Des centaines" is no value that tells one figure from another.
             if (quantity.IsOrderOfSize) continue;
             if (quantity.Quantity.Value is > 9 or < 0) yield return (string.Create(CultureInfo.InvariantCulture, $"v:{quantity.Quantity.Value}"), "", TermKind.Value, true);

@@ -44,7 +44,7 @@ internal sealed class StatementVector
         var participants = statement.Participants.Where(numbers.ContainsKey).Select(name => numbers[name]).Where(own.ContainsKey).Select(id => own[id]).ToList();
         Participants = [.. participants.Select(PredicateOf)];
         ParticipantMeanings = [.. participants.Select(MeaningOf).Where(meaning => meaning >= 0)];
-        Counts = [.. statement.Quantities.Where(q => q.Counted.Length > 0 && !Alignment.Durations.Contains(q.Counted))];
+        Counts = [.. statement.Quantities.Where(q => q.Counted.Length > 0 && q.UnitDays is null)];
         Dates = [.. statement.Dates];
         Voice = statement.Chain.Count > 0 ? voices.NumberOf(statement.Chain[0]) : -1;
         Voices = voices;

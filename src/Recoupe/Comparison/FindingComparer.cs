@@ -31,7 +31,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         var members = finding.Statements.Select(i => statements[i]).ToList();
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
-        var figures = members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).Where(counted => !Durations.Contains(counted)).ToDictionary(counted => counted, counted => figureReader.FiguresOf(members, counted, articles, published, histories), StringComparer.Ordinal);
+        var figures = members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).ToDictionary(counted => counted, counted => figureReader.FiguresOf(members, counted, articles, published, histories), StringComparer.Ordinal);
         foreach (var counted in CountedKeys(members).Where(figures.ContainsKey))
             differences.AddRange(FigureDifferences.Of(figures[counted], counted, WayOf(members, counted)));
         differences.AddRange(FigureDifferences.RoundingsOf(figures));
@@ -62,7 +62,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         return counts.Count == 0 ? TollWay.Fixed : counts.TrueForAll(s => s.Terms.Any(term => tolls.WayOf(term) == TollWay.Up)) ? TollWay.Up : TollWay.Any;
     }
 
-    private static IEnumerable<string> OwnKeys(Statement statement) => statement.Quantities.Select(quantity => quantity.Counted);
+    private static IEnumerable<string> OwnKeys(Statement statement) => statement.Quantities.Where(quantity => quantity.UnitDays is null).Select(quantity => quantity.Counted);
 
     /// <summary>What is counted in at least two statements, the most frequent first.</summary>
     private static IEnumerable<string> CountedKeys(List<Statement> members) =>

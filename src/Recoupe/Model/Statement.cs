@@ -99,4 +99,8 @@ public readonly record struct StatedTime(DateOnly? Day, int From, int To, TextSp
 /// <param name="IsOrderOfSize">Whether it is a word for many ("des centaines de morts"): a guess at the size, not a count.</param>
 /// <param name="IsToll">Whether it is counted and recounted as a story unfolds, so that another value may well be of the same fact.</param>
 /// <param name="Group">Who or what of it is counted, where the noun says that and not what befell them ("pompier" of "neuf pompiers blessés"); empty elsewhere.</param>
-public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize, bool IsToll = false, string Group = "");
+public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize, bool IsToll = false, string Group = "")
+{
+    /// <summary>The length in days of the unit of time that is counted; null where none is.</summary>
+    public double? UnitDays { get; init; }
+}

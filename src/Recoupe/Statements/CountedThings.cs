@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Language.Quantities;
@@ -22,6 +23,7 @@ internal sealed class CountedThings
     private readonly HashSet<string> everybody = new(StringComparer.Ordinal);
     private readonly List<(string Words, string Adjective)> severities;
     private readonly HashSet<string> tolls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> unitDays = new(StringComparer.Ordinal);
 
     public CountedThings(LanguagePack pack, ConceptLexicon lexicon)
     {
@@ -31,6 +33,7 @@ internal sealed class CountedThings
             else if (row[0] == "generic") everybody.Add(row[1]);
         severities = pack.Rows("severities.tsv", 2).Select(row => (row[0], WordStem.Of(row[1]))).ToList();
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
+        foreach (var row in pack.Rows("durations.tsv", 3)) unitDays[WordStem.Of(row[0])] = double.Parse(row[1], CultureInfo.InvariantCulture) / int.Parse(row[2], CultureInfo.InvariantCulture);
     }
 
     /// <summary>The quantity with its key. What is destroyed or cut off is counted anew as what befalls persons is ("14 maisons détruites", "8 000 foyers sans courant").</summary>
@@ -40,7 +43,9 @@ internal sealed class CountedThings
     {
         var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
         var (key, group) = KeyOf(article, quantity, first, end);
-        return new CountedQuantity(quantity, isOrderOfSize && key.Length > 0 ? key + "~" : key, isOrderOfSize, tolls.Contains(key.Split('/')[0]) || key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is Destruction or PowerCut, group);
+        var isToll = tolls.Contains(key.Split('/')[0]) || key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is Destruction or PowerCut;
+        if (isOrderOfSize && key.Length > 0) key += "~";
+        return new CountedQuantity(quantity, key, isOrderOfSize, isToll, group) { UnitDays = unitDays.TryGetValue(key, out var days) ? days : null };
     }
 
     private (string Key, string Group) KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
