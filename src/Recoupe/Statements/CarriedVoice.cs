@@ -7,15 +7,15 @@ namespace Recoupe.Statements;
 /// Whose word a clause goes on with that names nobody: after "…, selon deux sources militaires", what stands in the conditional of hearsay in the next sentences of the paragraph is theirs
 /// (Dendale 1993 on borrowed information); after a plan that somebody told, so is the future that follows.
 /// </summary>
-internal static class CarriedVoice
+internal sealed class CarriedVoice(Modality modality)
 {
     /// <summary>How many sentences a voice is carried on.</summary>
     private const int LongestReach = 3;
 
     /// <summary>The one voice of the sentence before, where the clause <c>[first, end)</c> of tokens can be its word; null elsewhere.</summary>
-    public static Attribution? Of(AnalyzedText analysis, Sentence sentence, int first, int end)
+    public Attribution? Of(AnalyzedText analysis, Sentence sentence, int first, int end)
     {
-        var isHearsay = Modality.IsHearsay(analysis, sentence, first, end);
+        var isHearsay = modality.IsHearsay(analysis, sentence, first, end);
         if (!isHearsay && !HasFuture(analysis, first, end)) return null;
         var here = analysis.Tokenized.SentenceAt(sentence.Span.Start);
         for (var i = here - 1; i >= 0 && here - i <= LongestReach && analysis.Sentences[i].Paragraph == sentence.Paragraph; i--)
@@ -23,7 +23,7 @@ internal static class CarriedVoice
             var before = analysis.Sentences[i];
             if (OnlyVoice(analysis, before, out var any) is { } voice) return isHearsay || HasFuture(analysis, before.First, before.End) ? voice : null;
             // Over a sentence that goes on in the same way; what the page tells by itself ends the voice.
-            if (any || !isHearsay || !Modality.IsHearsay(analysis, before, before.First, before.End)) return null;
+            if (any || !isHearsay || !modality.IsHearsay(analysis, before, before.First, before.End)) return null;
         }
         return null;
     }

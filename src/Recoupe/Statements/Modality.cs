@@ -9,9 +9,16 @@ namespace Recoupe.Statements;
 /// How firmly a clause is claimed. The conditional of hearsay ("aurait fait 40 morts"; Dendale 1993, Kronning 2005) is told apart from the hypothesis
 /// ("si" beside it, "en cas de", "sans") and from the future in the past (after "que" under a past reporting verb: "a annoncé qu'il partirait").
 /// </summary>
-internal static class Modality
+internal sealed class Modality(LanguagePack pack)
 {
-    public static AttributionKind Of(AnalyzedText analysis, Sentence sentence, int first, int end, Attribution? attribution, Quotation? quotation)
+    /// <summary>Words between a modal and its participle or infinitive.</summary>
+    private const int Reach = 3;
+    /// <summary>Words between "que" and the verb of saying before it.</summary>
+    private const int ReportReach = 11;
+
+    private readonly ModalityWords words = new(pack);
+
+    public AttributionKind Of(AnalyzedText analysis, Sentence sentence, int first, int end, Attribution? attribution, Quotation? quotation)
     {
         if (attribution is { Kind: AttributionKind.Denied }) return AttributionKind.Denied;
         if (IsHearsay(analysis, sentence, first, end)) return AttributionKind.Conditional;
@@ -21,7 +28,7 @@ internal static class Modality
     }
 
     /// <summary>Whether the clause <c>[first, end)</c> stands in the conditional by which a page passes on what it does not vouch for.</summary>
-    public static bool IsHearsay(AnalyzedText analysis, Sentence sentence, int first, int end)
+    public bool IsHearsay(AnalyzedText analysis, Sentence sentence, int first, int end)
     {
         var tokens = analysis.Tokens;
         for (var i = first; i < end; i++)
@@ -33,12 +40,12 @@ internal static class Modality
     }
 
     /// <summary>"pourrait", "voudrait", "aurait pu": duty, courtesy and wish, and what did not come about.</summary>
-    private static bool IsSoftened(Token[] tokens, int i, int end)
+    private bool IsSoftened(Token[] tokens, int i, int end)
     {
-        if (tokens[i].Lemma is "pouvoir" or "devoir" or "vouloir" or "falloir" or "souhaiter" or "aimer" or "préférer") return true;
-        for (var at = i + 1; at < end && at < i + 4; at++)
+        if (words.Softens(tokens[i])) return true;
+        for (var at = i + 1; at < end && at <= i + Reach; at++)
         {
-            if (tokens[at].Has(Morphology.Participle)) return tokens[at].Lemma is "pouvoir" or "devoir" or "vouloir" or "falloir" or "souhaiter" or "aimer";
+            if (tokens[at].Has(Morphology.Participle)) return words.SoftensInPerfect(tokens[at]);
             if (tokens[at].Pos is not PartOfSpeech.Adv && tokens[at].Norm[0] != '-') return false;
         }
         return false;
@@ -51,9 +58,9 @@ internal static class Modality
     /// Beside "si" with its verb in the imperfect ("si la digue cédait"), or under "en cas de" and "sans" at the head of the sentence. "si" for "whether" ("il ignore si …") hangs on a verb
     /// in the present and makes no hypothesis.
     /// </summary>
-    private static bool IsHypothetical(Token[] tokens, Sentence sentence, int verb)
+    private bool IsHypothetical(Token[] tokens, Sentence sentence, int verb)
     {
-        if (tokens[sentence.First].Norm is "sans" or "faute" || tokens[sentence.First].Norm is "en" or "dans" && sentence.Count > 3 && (tokens[sentence.First + 1].Norm == "cas" || tokens[sentence.First + 2].Norm == "hypothèse")) return true;
+        if (words.OpensHypothesis(tokens, sentence)) return true;
         for (var i = sentence.First; i < sentence.End; i++)
             if ((tokens[i].Norm == "si" && tokens[i].Pos != PartOfSpeech.Adv || tokens[i].Norm == "s'" && tokens[i].Pos == PartOfSpeech.Sconj) && (i < verb || !IsPresentAfter(tokens, i, sentence.End))) return true;
         return false;
@@ -83,7 +90,7 @@ internal static class Modality
         {
             if (tokens[i].Norm is ";" or ":") return false;
             if (tokens[i].Norm is not ("que" or "qu'") || tokens[i].Pos == PartOfSpeech.Pron && tokens[i].Has(Morphology.Relative) && HasAntecedent(tokens, sentence, i)) continue;
-            for (var k = i - 1; k >= sentence.First && k > i - 12; k--)
+            for (var k = i - 1; k >= sentence.First && k >= i - ReportReach; k--)
                 if (tokens[k].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && (tokens[k].Has(Morphology.Past) || tokens[k].Has(Morphology.Imperfect))) return true;
             return false;
         }
@@ -91,7 +98,7 @@ internal static class Modality
     }
 
     /// <summary>What is yet to come when the page is written: a future tense, "devrait", "est prévu", "aller" or "devoir" with an infinitive in the present.</summary>
-    private static bool IsPlanned(AnalyzedText analysis, int first, int end)
+    private bool IsPlanned(AnalyzedText analysis, int first, int end)
     {
         var tokens = analysis.Tokens;
         for (var i = first; i < end; i++)
@@ -99,23 +106,23 @@ internal static class Modality
             if (tokens[i].Has(Morphology.Fut)) return true;
             var isPresent = tokens[i].Has(Morphology.Pres | Morphology.Fin);
             if (tokens[i].Lemma == "être" && isPresent && IsFollowedByPlan(tokens, i, end)) return true;
-            if ((isPresent && tokens[i].Lemma is "aller" or "devoir" or "prévoir" || tokens[i].Lemma == "devoir" && tokens[i].Has(Morphology.Cnd)) && IsFollowedByInfinitive(tokens, i, end)) return true;
+            if ((isPresent && words.Plans(tokens[i]) || words.PlansSoftly(tokens[i]) && tokens[i].Has(Morphology.Cnd)) && IsFollowedByInfinitive(tokens, i, end)) return true;
         }
         return false;
     }
 
-    private static bool IsFollowedByPlan(Token[] tokens, int i, int end)
+    private bool IsFollowedByPlan(Token[] tokens, int i, int end)
     {
-        for (var at = i + 1; at < Math.Min(end, i + 3); at++)
-            if (tokens[at].Lemma is "prévoir" or "prévu" or "attendre" or "attendu" or "programmer" or "programmé" && !tokens[at].Has(Morphology.Fin)) return true;
+        for (var at = i + 1; at < Math.Min(end, i + Reach); at++)
+            if (words.IsPlanned(tokens[at]) && !tokens[at].Has(Morphology.Fin)) return true;
         return false;
     }
 
     /// <summary>"doit avoir voté" is a guess at what was: an infinitive of the past is no plan.</summary>
     private static bool IsFollowedByInfinitive(Token[] tokens, int i, int end)
     {
-        for (var at = i + 1; at < Math.Min(end, i + 4); at++)
-            if (tokens[at].Has(Morphology.Inf)) return !(tokens[at].Lemma is "avoir" or "être" && at + 1 < end && tokens[at + 1].Has(Morphology.Participle) && tokens[at].Lemma == "avoir");
+        for (var at = i + 1; at < Math.Min(end, i + Reach + 1); at++)
+            if (tokens[at].Has(Morphology.Inf)) return !(tokens[at].Lemma == "avoir" && at + 1 < end && tokens[at + 1].Has(Morphology.Participle));
         return false;
     }
 }

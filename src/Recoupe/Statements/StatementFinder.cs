@@ -10,7 +10,7 @@ using Recoupe.Model;
 namespace Recoupe.Statements;
 
 /// <summary>Gives the statements of an article: its claiming clauses, each with who is behind it, how firmly it is made, and what it speaks of.</summary>
-public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
+public sealed class StatementFinder
 {
     /// <summary>Days before the page after which what a clause dates is of another time.</summary>
     internal const int LongAgoDays = 60;
@@ -18,12 +18,38 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     private const int SinceReach = 7;
     private const int SettingReach = 2;
 
-    private readonly ClauseSplitter splitter = new(pack);
-    private readonly ClauseCore core = new(new ClauseWords(pack));
-    private readonly CountedThings counted = new(pack, lexicon);
-    private readonly OrdinalCounts ordinals = new(pack);
-    private readonly AgeFinder ages = new(pack);
-    private readonly HashSet<string> since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>In minutes, by their codes in TIMEX3; generous, since an evening begins when one likes.</summary>
+    private static readonly Dictionary<string, (int From, int To)> PartsOfDay = new(StringComparer.Ordinal)
+    {
+        ["MO"] = (4 * 60, 12 * 60),
+        ["MI"] = (11 * 60, 14 * 60),
+        ["AF"] = (12 * 60, 19 * 60),
+        ["EV"] = (17 * 60, 24 * 60),
+        ["NI"] = (18 * 60, 24 * 60),
+    };
+
+    private readonly ClauseSplitter splitter;
+    private readonly ClauseCore core;
+    private readonly CountedThings counted;
+    private readonly Modality modality;
+    private readonly CarriedVoice carriedVoice;
+    private readonly NegatedVerb negated;
+    private readonly OrdinalCounts ordinals;
+    private readonly AgeFinder ages;
+    private readonly HashSet<string> since;
+
+    public StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
+    {
+        splitter = new ClauseSplitter(pack);
+        core = new ClauseCore(new ClauseWords(pack));
+        counted = new CountedThings(pack, lexicon);
+        modality = new Modality(pack);
+        carriedVoice = new CarriedVoice(modality);
+        negated = new NegatedVerb(pack);
+        ordinals = new OrdinalCounts(pack);
+        ages = new AgeFinder(pack);
+        since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
     {
@@ -57,7 +83,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var (first, end) = clause.Core(analysis.Tokens);
         var attribution = AttributionOf(analysis, sentence, claim);
         var quotation = QuotationOf(analysis, claim);
-        var carried = attribution is null && quotation?.Speaker is null ? CarriedVoice.Of(analysis, sentence, first, end) : null;
+        var carried = attribution is null && quotation?.Speaker is null ? carriedVoice.Of(analysis, sentence, first, end) : null;
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
         var beside = BesideSource(analysis, sentence, attribution);
@@ -73,7 +99,7 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var dated = DatesIn(analysis, clause, days);
         var (predicate, participants) = core.Of(annotated, clause);
         return new Statement(
-            page, sentence.Span, claim, chain, Modality.Of(analysis, sentence, first, end, attribution, quotation), voice, Negated(annotated, first, end),
+            page, sentence.Span, claim, chain, modality.Of(analysis, sentence, first, end, attribution, quotation), voice, negated.In(annotated, first, end),
             [.. terms.Keys], [.. context.Keys], dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, clause), CountriesOf(analysis, clause, sentence.Span))
         {
             Lemmas = [.. terms.Values],
@@ -123,16 +149,6 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         var (first, end) = (analysis.Tokenized.TokenAt(time.Start), analysis.Tokenized.TokenAt(time.End - 1) + 1);
         return first == analysis.Sentences[analysis.Tokenized.SentenceAt(time.Start)].First && end < analysis.Tokens.Length && analysis.Tokens[end].Norm is "-" or "–" or "—" or ":" or "|";
     }
-
-    /// <summary>In minutes, by their codes in TIMEX3; generous, since an evening begins when one likes.</summary>
-    private static readonly Dictionary<string, (int From, int To)> PartsOfDay = new(StringComparer.Ordinal)
-    {
-        ["MO"] = (4 * 60, 12 * 60),
-        ["MI"] = (11 * 60, 14 * 60),
-        ["AF"] = (12 * 60, 19 * 60),
-        ["EV"] = (17 * 60, 24 * 60),
-        ["NI"] = (18 * 60, 24 * 60),
-    };
 
     private static TextSpan? SoonIn(AnalyzedText analysis, Clause clause)
     {
@@ -194,30 +210,6 @@ public sealed class StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
         foreach (var quotation in analysis.QuotationsIn(claim))
             if (!quotation.IsScare) return quotation;
         return null;
-    }
-
-    /// <summary>The concept of the negated participle, "" where something else is negated; "pas moins de" and "pas seulement" negate nothing, "personne" does only beside "ne".</summary>
-    private static string? Negated(AnnotatedArticle annotated, int first, int end)
-    {
-        var tokens = annotated.Analysis.Tokens;
-        for (var i = first; i < end; i++)
-        {
-            if (tokens[i].Norm == "pas" && i + 1 < end && tokens[i + 1].Norm is "moins" or "seulement") continue;
-            // "Pas encore" denies nothing: what has not happened yet may have by the next page.
-            if (tokens[i].Norm is "pas" or "jamais") return i + 1 < end && tokens[i + 1].Norm == "encore" ? "" : VerbAfter(annotated, i, end);
-            if (tokens[i].Norm is "aucun" or "aucune" or "rien" or "ni") return "";
-            if (tokens[i].Norm is "personne" or "nul" or "nulle" && i + 1 < end && tokens[i + 1].Norm is "ne" or "n'") return "";
-        }
-        return null;
-    }
-
-    /// <summary>The participle or infinitive after the adverb: "n'a pas cédé". A present ("des morts qu'on ne compte pas") tells what is usual, not whether something happened.</summary>
-    private static string VerbAfter(AnnotatedArticle annotated, int adverb, int end)
-    {
-        var tokens = annotated.Analysis.Tokens;
-        for (var i = adverb + 1; i < end && tokens[i].Pos is PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Verb; i++)
-            if (tokens[i].Pos == PartOfSpeech.Verb) return annotated.Concepts[i] ?? "";
-        return "";
     }
 
     private static List<(TextSpan Span, DateInterval Interval)> DatesIn(AnalyzedText analysis, Clause clause, TimexValue[] days)
