@@ -5,6 +5,12 @@ namespace Recoupe.Language.Quotations;
 /// <summary>Finds the person whose name stands beside a quotation without a verb of saying: before its colon, or in brackets after it.</summary>
 internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention> names, GovernedNames governed)
 {
+    /// <summary>Letters of what may be said in brackets of a speaker.</summary>
+    private const int LongestBracket = 100;
+    private const int FewestInitials = 2;
+    /// <summary>"L. ": a letter, its stop and a blank.</summary>
+    private const int LongestInitial = 3;
+
     /// <summary>"Lavrov : « … »", "Le maire, Paul Kerivel : « … »": a name with no verb before its colon is whose words follow.</summary>
     public Voice? ByLabel(TextSpan quote, int sentence)
     {
@@ -27,7 +33,7 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
     private string? OfInitials(string label)
     {
         var initials = Initials(label);
-        if (label.Length > initials.Length * 3 || initials.Length < 2) return null;
+        if (label.Length > initials.Length * LongestInitial || initials.Length < FewestInitials) return null;
         string? only = null;
         foreach (var name in (byInitials ??= ByInitials())[initials])
         {
@@ -61,8 +67,6 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
         }
         return person is null || person.Span.Start > open + 1 && text.Text.AsSpan(open + 1, person.Span.Start - open - 1).ContainsAny(" \u00A0") && person.Role is null ? null : new Voice(person.Name, medium?.Name);
     }
-
-    private const int LongestBracket = 100;
 
     /// <summary>"Paul Kerivel (Les Écologistes) : « … »": the one person named before the colon.</summary>
     public Voice? BeforeColon(TextSpan quote, int sentence)

@@ -7,6 +7,11 @@ namespace Recoupe.Language.Quotations;
 /// </summary>
 internal static class QuotationScanner
 {
+    /// <summary>Answers that a quotation was never closed.</summary>
+    private const int Lost = -2;
+    /// <summary>Characters of a word or two between straight marks within straight marks.</summary>
+    private const int LongestInside = 40;
+
     /// <summary>Spans with their marks, outermost only, in order.</summary>
     public static List<TextSpan> Scan(string text)
     {
@@ -82,8 +87,6 @@ internal static class QuotationScanner
         return [.. open];
     }
 
-    private const int Lost = -2;
-
     /// <summary>Where the mark closes; -1 where it never does, <see cref="Lost"/> where a quotation of the next sentence opens first, at <paramref name="lostAt"/>.</summary>
     private static int FindClose(string text, int open, int end, int lastGuillemet, out int lostAt)
     {
@@ -135,8 +138,6 @@ internal static class QuotationScanner
         var close = text.IndexOf('"', open + 1, Math.Min(end - open - 1, LongestInside));
         return close >= 0 && !char.IsWhiteSpace(text[close - 1]) ? close : -1;
     }
-
-    private const int LongestInside = 40;
 
     private static bool BeginsSentence(string text, int mark)
     {

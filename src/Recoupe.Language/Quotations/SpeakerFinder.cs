@@ -15,13 +15,22 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     /// <summary>A line of so many words may be speech that lost its stop, where somebody is speaking.</summary>
     private const int FewestSpoken = 10;
 
+    /// <summary>Before the first quotation: too far from every sentence for one to go on from there.</summary>
+    private const int NoSentence = -10;
+
+    private readonly GovernedNames governed = new(text, lexicon);
+    private readonly NamedVoices named = new(text, names, new(text, lexicon));
+    private readonly NarratedVoices narrated = new(text, attributions, topics);
+    private readonly UnspokenWords unspoken = new(text, names);
+    private readonly RepeatedWords repeated = new(text);
+
     public IReadOnlyList<Quotation> Find(List<TextSpan> spans)
     {
         var found = new List<Quotation>(spans.Count);
         var introduced = new IntroducedVoices(text, attributions, names, spans, governed);
         HashSet<int> attributed = [], within = [];
         Voice? previous = null, answerer = null;
-        var previousSentence = -10;
+        var previousSentence = NoSentence;
         var isInterview = false;
         for (var at = 0; at < spans.Count; at++)
         {
@@ -93,12 +102,6 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             first = last;
         }
     }
-
-    private readonly GovernedNames governed = new(text, lexicon);
-    private readonly NamedVoices named = new(text, names, new(text, lexicon));
-    private readonly NarratedVoices narrated = new(text, attributions, topics);
-    private readonly UnspokenWords unspoken = new(text, names);
-    private readonly RepeatedWords repeated = new(text);
 
     /// <summary>
     /// "un record « historique »": one word set within a clause is kept at a distance, unless "et" or "ou" joins it to more words of the same voice

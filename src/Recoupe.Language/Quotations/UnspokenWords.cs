@@ -7,12 +7,12 @@ namespace Recoupe.Language.Quotations;
 /// </summary>
 internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMention> names)
 {
+    /// <summary>How long a line may be that stands over or under a text.</summary>
+    private const int LongestHeadline = 160;
+
     /// <summary>Whether a quotation claims no speech; <paramref name="isAttributed"/> where a cue of its own sentence gives it its voice.</summary>
     public bool Are(Quotation quote, bool isAttributed) =>
         IsTeaser(quote, isAttributed) || quote.Speaker is null && (IsTitle(quote) || IsButton(quote));
-
-    /// <summary>How long a line may be that stands over or under a text.</summary>
-    private const int LongestHeadline = 160;
 
     /// <summary>A short line that ends without a stop, beside other paragraphs; a question or a cry between marks ends it where a label leads to it ("Lambert : « Partir ? »").</summary>
     public bool IsHeadline(TextSpan quote)
