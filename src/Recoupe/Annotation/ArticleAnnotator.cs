@@ -25,7 +25,8 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         foreach (var block in foreign) analysis = analysis.Without(block.Span);
         var concepts = ConceptsOf(analysis);
         foreach (var block in foreign) Silence(analysis, block.Span, concepts);
-        return new AnnotatedArticle(article, analysis, concepts, [.. foreign.Select(block => new Warning("language", block.Span, new Reason("warning-language-block", Foreign))), .. warnings.Find(analysis, concepts, article.Blocks)]);
+        var unread = foreign.Select(block => new Warning("language", block.Span, new Reason("warning-language-block", Foreign)));
+        return new AnnotatedArticle(article, analysis, concepts, [.. unread, .. warnings.Find(analysis, concepts, article.Blocks)]);
     }
 
     /// <summary>The same article with its trees.</summary>

@@ -27,7 +27,8 @@ internal static class PartConflicts
             if (whole is null || !IsCount(quantity) || quantity.Noun.Length > 0 && !IsOf(quantity.Noun, whole.Noun)) continue;
             (last, parts) = (quantity, parts + quantity.Value);
             if (parts <= whole.Value) continue;
-            yield return new Warning("internal-conflict", text.Sentences[sentence].Span, new Reason("conflict-parts", whole.Span.Of(text.Text).ToString(), TextSpan.FromBounds(whole.Span.End, quantity.Span.End).Of(text.Text).ToString().Trim(' ', ',', '\u00A0')));
+            var told = TextSpan.FromBounds(whole.Span.End, quantity.Span.End).Of(text.Text).ToString().Trim(' ', ',', '\u00A0');
+            yield return new Warning("internal-conflict", text.Sentences[sentence].Span, new Reason("conflict-parts", whole.Span.Of(text.Text).ToString(), told));
             whole = null;
         }
     }

@@ -22,7 +22,8 @@ internal sealed class TotalConflicts(ConflictLexicon lexicon)
             var told = noun.Where(quantity => quantity.Span.End > opening).ToList();
             // Told again below, the opening stands; told in several ways, the page keeps several counts apart.
             if (told.Count != 1 || told[0].Qualifier != Qualifier.Exact || told[0].Value == said[0].Value || !IsTotal(text, told[0])) continue;
-            yield return new Warning("internal-conflict", text.Sentences[text.Tokenized.SentenceAt(told[0].Span.Start)].Span, new Reason("conflict-figures", said[0].Span.Of(text.Text).ToString(), told[0].Span.Of(text.Text).ToString()));
+            var sentence = text.Sentences[text.Tokenized.SentenceAt(told[0].Span.Start)];
+            yield return new Warning("internal-conflict", sentence.Span, new Reason("conflict-figures", said[0].Span.Of(text.Text).ToString(), told[0].Span.Of(text.Text).ToString()));
             yield break;
         }
     }

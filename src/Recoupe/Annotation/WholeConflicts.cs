@@ -23,7 +23,8 @@ internal sealed class WholeConflicts(ConflictLexicon lexicon)
             if (concepts[noun] is not { } concept || !lexicon.Is("whole", text.Tokens[noun]) || !IsWhole(text, quantity)) continue;
             var body = BodyOf(text, concepts, quantity);
             if (firsts.TryAdd(concept, (quantity, body)) || firsts[concept].Quantity.Value == quantity.Value || body is not null && firsts[concept].Body is { } other && other != body) continue;
-            yield return new Warning("internal-conflict", text.Sentences[text.Tokenized.SentenceAt(quantity.Span.Start)].Span, new Reason("conflict-figures", firsts[concept].Quantity.Span.Of(text.Text).ToString(), quantity.Span.Of(text.Text).ToString()));
+            var sentence = text.Sentences[text.Tokenized.SentenceAt(quantity.Span.Start)];
+            yield return new Warning("internal-conflict", sentence.Span, new Reason("conflict-figures", firsts[concept].Quantity.Span.Of(text.Text).ToString(), quantity.Span.Of(text.Text).ToString()));
             yield break;
         }
     }

@@ -16,7 +16,8 @@ internal sealed class SharedText
     {
         this.articles = articles;
         between = derivations.Where(tie => tie.Passages.Count > 0).ToLookup(tie => Ordered(tie.From, tie.To));
-        ties = derivations.Where(tie => tie.Passages.Count > 0).SelectMany(tie => new[] { (Page: tie.From, Other: tie.To, Tie: tie), (Page: tie.To, Other: tie.From, Tie: tie) }).ToLookup(end => end.Page, end => (end.Other, end.Tie));
+        ties = derivations.Where(tie => tie.Passages.Count > 0).SelectMany(tie => new[] { (Page: tie.From, Other: tie.To, Tie: tie), (Page: tie.To, Other: tie.From, Tie: tie) })
+            .ToLookup(end => end.Page, end => (end.Other, end.Tie));
     }
 
     /// <summary>Whether one of the pages has text of the other, in whatever words.</summary>

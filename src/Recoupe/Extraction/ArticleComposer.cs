@@ -37,7 +37,8 @@ internal static class ArticleComposer
             if (!said.Add(block.Folded) && block.Shape.Words >= 4 && !IsRefrain(block, times))
             {
                 block.Remove("repeated", "clutter-repeated");
-                if (block.Shape.Words >= RepeatedWords && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst) warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
+                if (block.Shape.Words >= RepeatedWords && block.Kind is BlockKind.Paragraph or BlockKind.Standfirst)
+                    warnings.Add(new Warning("repeated-paragraph", new TextSpan(text.Length, 0), new Reason("repeated-paragraph", block.Text)));
                 continue;
             }
             if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && data.Notices.OpensCorrection(block.Folded)) block.Kind = BlockKind.Correction;
@@ -74,7 +75,8 @@ internal static class ArticleComposer
     {
         var removed = new Dictionary<string, PageBlock>(StringComparer.Ordinal);
         foreach (var block in reading.Blocks)
-            if (!block.IsKept && block.Clutter is not ("repeated" or "title" or "navigation" or "header" or "footer" or "comments" or "related") && block.Folded.Length > RepeatedOpening && block.LinkDensity < 0.5) removed.TryAdd(block.Folded[..RepeatedOpening], block);
+            if (!block.IsKept && block.Clutter is not ("repeated" or "title" or "navigation" or "header" or "footer" or "comments" or "related")
+                && block.Folded.Length > RepeatedOpening && block.LinkDensity < 0.5) removed.TryAdd(block.Folded[..RepeatedOpening], block);
         if (removed.Count == 0) yield break;
         foreach (var kept in blocks)
         {

@@ -54,12 +54,14 @@ internal static class PageNotices
 
     /// <summary>Lines that are link and headline, beside menus and sidebars, which every page has; without markup, lines of a headline's length that end as none of a text does.</summary>
     private static int Headlines(PageReading reading) =>
-        reading.Blocks.Count(block => block.Shape.Words is >= HeadlineWords and <= LongestHeadline && (block.Element < 0 ? !block.Shape.EndsSentence : block.LinkDensity > 0.8 && block.Clutter is not ("navigation" or "footer" or "consent")));
+        reading.Blocks.Count(block => block.Shape.Words is >= HeadlineWords and <= LongestHeadline
+            && (block.Element < 0 ? !block.Shape.EndsSentence : block.LinkDensity > 0.8 && block.Clutter is not ("navigation" or "footer" or "consent")));
 
     private static string? Translated(PageReading reading, NoticeLexicon notices)
     {
         foreach (var block in reading.Blocks)
-            if (block.Shape.Words is >= 2 and <= LongestNotice && block.Clutter is null or "byline" or "agency-line" or "outside" or "header" or "navigation" && notices.Says(NoticeKind.Translated, block.Shape.Masked)) return block.Text;
+            if (block.Shape.Words is >= 2 and <= LongestNotice && block.Clutter is null or "byline" or "agency-line" or "outside" or "header" or "navigation"
+                && notices.Says(NoticeKind.Translated, block.Shape.Masked)) return block.Text;
         return null;
     }
 }

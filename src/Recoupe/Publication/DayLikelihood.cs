@@ -160,8 +160,10 @@ internal sealed class DayLikelihood
         if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day, named);
-            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: < -2, IsVague: false, Core.IsEmpty: false } && values[i] is { Days: 1 } told) score += Odd * Math.Min(1, OneIsEnough * neighbours.Tell(told.Earliest));
-            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted && !(counted.Amount < 0 && counted.Tense == Tense.Past) && !IsApposed(i)) score += Counted(counted.Amount, day, named);
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: < -2, IsVague: false, Core.IsEmpty: false } && values[i] is { Days: 1 } told)
+                score += Odd * Math.Min(1, OneIsEnough * neighbours.Tell(told.Earliest));
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted && !(counted.Amount < 0 && counted.Tense == Tense.Past) && !IsApposed(i))
+                score += Counted(counted.Amount, day, named);
         return score + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
@@ -170,7 +172,8 @@ internal sealed class DayLikelihood
         double score = 0;
         var lag = day.DayNumber - days.Latest.DayNumber;
         // "mercredi 18 mars" where the others tell of Tuesday the 18th: the weekday is the slip, not the year.
-        if (form.Weekday is { } weekday && form.Day is not null && days.Earliest.DayOfWeek != weekday) score -= Math.Max(Odd, Impossible * (1 - OneIsEnough * neighbours.Tell(days.Earliest) - (neighbours.HasTwinNear(days.Earliest) ? 1 : 0)));
+        if (form.Weekday is { } weekday && form.Day is not null && days.Earliest.DayOfWeek != weekday)
+            score -= Math.Max(Odd, Impossible * (1 - OneIsEnough * neighbours.Tell(days.Earliest) - (neighbours.HasTwinNear(days.Earliest) ? 1 : 0)));
         var isAhead = days.Earliest > day;
         if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : form.Month is null ? Odd : Impossible;
         // "devait rendre son rapport le 30 janvier": lately, what lay ahead may be over.

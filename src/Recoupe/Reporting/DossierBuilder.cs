@@ -42,7 +42,8 @@ public sealed class DossierBuilder(Pile pile)
     {
         var shared = findings.Where(f => f.Statements.Select(s => s.Page).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
         var best = pages.Where(p => p.Title is not null)
-            .OrderBy(p => findings.Exists(f => IsOvertaken(f, p.Id))).ThenByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id))).ThenBy(p => p.Published.Interval?.Earliest ?? DateOnly.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)
+            .OrderBy(p => findings.Exists(f => IsOvertaken(f, p.Id))).ThenByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id)))
+            .ThenBy(p => p.Published.Interval?.Earliest ?? DateOnly.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         var days = pages.Select(p => p.Published.Interval).OfType<DateInterval>().ToList();
         var language = pages.GroupBy(p => p.Language, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;

@@ -116,7 +116,8 @@ public sealed class StatementFinder
 
     /// <summary>The country of most of its places.</summary>
     private static string? HomeOf(AnalyzedText analysis) =>
-        analysis.Names.Where(name => name.Kind == EntityKind.Place).Select(name => name.Country).OfType<string>().CountBy(country => country).OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal).Select(country => country.Key).FirstOrDefault();
+        analysis.Names.Where(name => name.Kind == EntityKind.Place).Select(name => name.Country).OfType<string>().CountBy(country => country)
+            .OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal).Select(country => country.Key).FirstOrDefault();
 
     private static List<string> SettingOf(AnnotatedArticle annotated, int place)
     {
@@ -138,7 +139,11 @@ public sealed class StatementFinder
             var day = DateOnly.TryParseExact(value.AsSpan(0, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
             var time = value[(at + 1)..];
             if (PartsOfDay.TryGetValue(time, out var part)) found.Add(new StatedTime(day, part.From, part.To, analysis.Dates[i].Span));
-            else if (TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)) found.Add(new StatedTime(day, clock.Hour * 60 + clock.Minute, clock.Hour * 60 + clock.Minute, analysis.Dates[i].Span));
+            else if (TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+            {
+                var minute = clock.Hour * 60 + clock.Minute;
+                found.Add(new StatedTime(day, minute, minute, analysis.Dates[i].Span));
+            }
         }
         return found;
     }

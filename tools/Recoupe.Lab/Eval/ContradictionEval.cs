@@ -66,7 +66,8 @@ internal static class ContradictionEval
     {
         var score = ScoreOf(pairs);
         if (isPart && score.Found == 0) return;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30} {score.Pairs,4} pairs, {score.Contradictions,3} contradictions: accuracy {score.Accuracy:F3}  P {score.Rate.Precision:F3} ({score.Right}/{score.Found})  R {score.Rate.Recall:F3}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-30} {score.Pairs,4} pairs, {score.Contradictions,3} contradictions: accuracy {score.Accuracy:F3}  P {score.Rate.Precision:F3} ({score.Right}/{score.Found})  R {score.Rate.Recall:F3}"));
     }
 
     private static void List(JudgedPair pair)

@@ -31,7 +31,9 @@ internal static class FormatsEval
             }
             if (!options.Contains("--list")) continue;
             foreach (var result in reader.ReadAll(file))
-                Console.WriteLine(result.Unread is { } unread ? $"  {Path.GetRelativePath(folder, unread.File)}: {words.Because(unread.Because)}" : $"  {Path.GetRelativePath(folder, result.Page!.File)}: read, {result.Page.Format}, {result.Page.Content.Length} characters, {result.Page.Url}, {result.Page.Fetched}, {string.Join("; ", result.Page.Stated.Select(date => date.Text))}");
+                Console.WriteLine(result.Unread is { } unread ? $"  {Path.GetRelativePath(folder, unread.File)}: {words.Because(unread.Because)}"
+                    : $"  {Path.GetRelativePath(folder, result.Page!.File)}: read, {result.Page.Format}, {result.Page.Content.Length} characters, {result.Page.Url}, {result.Page.Fetched}, "
+                        + string.Join("; ", result.Page.Stated.Select(date => date.Text)));
         }
         Console.WriteLine($"{"kind",-26}{"files",7}{"pages",7}{"whole",7}{"refused",9}  results by reason");
         foreach (var (kind, tally) in kinds) Console.WriteLine($"{kind,-26}{tally.Files,7}{tally.Pages,7}{tally.Whole,7}{tally.Refused,9}  {tally.Reasons}");

@@ -12,7 +12,8 @@ internal static class MetadataEval
     {
         if (TrafilaturaPages.Find() is not { } pages) return 0;
         var shares = Measure(pages, options.Contains("--list") ? Console.WriteLine : _ => { });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"trafilatura-964  date exact {shares.Date:F3} (to beat .865; goal .90)   title {shares.Title:F3} (to beat .564; goal .75)   author {shares.Author:F3} (to beat .467; goal .65)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"trafilatura-964  date exact {shares.Date:F3} (to beat .865; goal .90)   title {shares.Title:F3} (to beat .564; goal .75)   author {shares.Author:F3} (to beat .467; goal .65)"));
         return 0;
     }
 
@@ -40,7 +41,8 @@ internal static class MetadataEval
 
     /// <summary>The first of the dates of publication, which stand in their order of trust; the date of a change where there is no other.</summary>
     private static string? Day(Article article) =>
-        (article.StatedDates.FirstOrDefault(date => date is { IsModified: false, YearKnown: true } && date.Origin != DateOrigin.Archive) ?? article.StatedDates.FirstOrDefault(date => date.YearKnown && date.Origin != DateOrigin.Archive))
+        (article.StatedDates.FirstOrDefault(date => date is { IsModified: false, YearKnown: true } && date.Origin != DateOrigin.Archive)
+            ?? article.StatedDates.FirstOrDefault(date => date.YearKnown && date.Origin != DateOrigin.Archive))
         ?.Interval.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The gold takes an agency or a desk that signs for the author; we keep it apart as a credit.</summary>

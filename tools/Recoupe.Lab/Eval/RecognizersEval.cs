@@ -87,7 +87,8 @@ internal static class RecognizersEval
     {
         var found = reader.Finder.Find(reader.Analyzer.Tokenize(one.Input), []);
         if (one.Expected.Count == 0) return found.Count == 0;
-        return one.Expected.All(e => e.Value.Length == 0 || Value(e.Value.TrimEnd('%')) is { } value && found.Any(q => (Same(q.Value, value) || q.Upper is { } upper && Same(upper, value)) && q.Noun.Length > 0 && Shares(q.Span.Of(one.Input).ToString(), e.Text)));
+        return one.Expected.All(e => e.Value.Length == 0 || Value(e.Value.TrimEnd('%')) is { } value
+            && found.Any(q => (Same(q.Value, value) || q.Upper is { } upper && Same(upper, value)) && q.Noun.Length > 0 && Shares(q.Span.Of(one.Input).ToString(), e.Text)));
     }
 
     private static bool Shares(string found, string expected) =>

@@ -55,7 +55,8 @@ internal static class PileSpeed
         var grouped = Lap(ref started);
         var grouping = Environment.CpuUsage.TotalTime - before - deriving;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{size,8}  {annotated,10:F1}  {derived,9:F1}  {grouped,9:F1}  {deriving.TotalMilliseconds / size,18:F2}  {grouping.TotalMilliseconds / size,17:F2}  {held / 1024.0 / size,12:F1}  {Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / size,12:F1}  {stories.Count,7}  {derivations.Count,12}"));
+            $"{size,8}  {annotated,10:F1}  {derived,9:F1}  {grouped,9:F1}  {deriving.TotalMilliseconds / size,18:F2}  " +
+            $"{grouping.TotalMilliseconds / size,17:F2}  {held / 1024.0 / size,12:F1}  {Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / size,12:F1}  {stories.Count,7}  {derivations.Count,12}"));
     }
 
     /// <summary>Two thirds of a page are of its story, in its own order; the rest is its own.</summary>

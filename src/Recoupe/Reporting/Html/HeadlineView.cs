@@ -12,7 +12,8 @@ public static class HeadlineView
         var headlines = new Headlines(view);
         using var section = html.Open("section", ("id", "headline"), ("aria-labelledby", "headline-title"));
         html.Element("h2", view.Ui["headline.title"], ("id", "headline-title"));
-        WriteGroup(html, view.Ui["headline.solid"], view.Ui[!headlines.IsShared ? "headline.nothing" : headlines.Solid.Count == 0 ? "headline.solid.none" : "headline.solid.intro"], headlines.Solid, finding => WriteSolid(html, view, finding));
+        var solid = !headlines.IsShared ? "headline.nothing" : headlines.Solid.Count == 0 ? "headline.solid.none" : "headline.solid.intro";
+        WriteGroup(html, view.Ui["headline.solid"], view.Ui[solid], headlines.Solid, finding => WriteSolid(html, view, finding));
         WriteGroup(html, view.Ui["headline.moved"], view.Ui[headlines.Moved.Count == 0 ? "headline.moved.none" : "headline.moved.intro"], headlines.Moved, moved => WriteMoved(html, view, moved));
         WriteGroup(html, view.Ui["headline.disputed"], view.Ui[headlines.Disputed.Count == 0 ? "headline.disputed.none" : "headline.disputed.intro"], headlines.Disputed, disputed => WriteDisputed(html, view, disputed));
         html.Element("p", view.Ui["support.legend"] + " " + view.Ui["origins.explained"], ("class", "note"));

@@ -49,7 +49,9 @@ internal static class DossierSpeed
         var (seconds, processor) = (Stopwatch.GetElapsedTime(started).TotalSeconds, (Environment.CpuUsage.TotalTime - spent).TotalSeconds);
         foreach (var (stage, time) in stages.Times) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage,-12} {time.TotalSeconds,7:F2} s"));
         var bytes = pages.EnumerateFiles().Sum(file => file.Length) / BytesPerMegabyte;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Pages} pages ({bytes:F1} MB), {result.Dossiers.Count} stories, {result.Dossiers.Sum(dossier => dossier.Findings.Sum(finding => finding.Statements.Count))} statements, {output.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / BytesPerMegabyte:F1} MB of dossiers"));
+        var statements = result.Dossiers.Sum(dossier => dossier.Findings.Sum(finding => finding.Statements.Count));
+        var written = output.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / BytesPerMegabyte;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Pages} pages ({bytes:F1} MB), {result.Dossiers.Count} stories, {statements} statements, {written:F1} MB of dossiers"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Pages / seconds:F0} pages/s on {Cores} cores ({seconds:F1} s), {Cores * result.Pages / processor:F0} by processor time ({processor:F1} s)   (goal 60)"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:F0} MB at most   (goal 600)"));
     }
