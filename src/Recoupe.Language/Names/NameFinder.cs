@@ -175,13 +175,13 @@ public sealed class NameFinder
         if (title is { } before && before.Title.Kind != TitleKind.Civil)
         {
             var first = before.First;
-            if (scan.Norm(first - 1) is "ancien" or "ancienne" or "ex" or "nouveau" or "nouvelle" or "futur" or "future" && scan.Follows(first)) first--;
+            if (scan.Is(first - 1, WordKind.Former) && scan.Follows(first)) first--;
             person.Role = scan.Words(first, before.End);
         }
         if (scan.Norm(person.End) != ",") return;
         var start = person.End + 1;
         if (scan.Norm(start) is "le" or "la" or "l'" or "un" or "une" or "son" or "sa") start++;
-        var adjective = scan.Norm(start) is "ancien" or "ancienne" or "nouveau" or "nouvelle" or "ex" ? 1 : 0;
+        var adjective = scan.Is(start, WordKind.Former) ? 1 : 0;
         if (start + adjective >= scan.Tokens.Length || !scan.Follows(start + adjective)) return;
         if (roles.Read(scan, start + adjective) is not { } after || after.Title.Kind == TitleKind.Civil || after.Person >= 0 && !after.HasComma) return;
         // "le ministre Odo Tilmat, le préfet et le maire": in a list the next role is another's.

@@ -131,6 +131,7 @@ internal sealed class NameLexicon
         "organising" => WordKind.Organising,
         "beforeperson" => WordKind.BeforePerson,
         "nearplace" => WordKind.NearPlace,
+        "former" => WordKind.Former,
         "orgtail" => WordKind.OrganisationTail,
         "placetail" => WordKind.PlaceTail,
         _ => throw new LanguagePackException($"packs/{pack.Language}/namecues.tsv: cue '{cue}' is unknown."),

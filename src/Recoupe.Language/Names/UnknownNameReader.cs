@@ -278,7 +278,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (scan.Norm(name.First - 1) is "de" or "d'" && scan.Is(name.First - 2, WordKind.OfPerson) && IsProperNoun(scan, name.First)) return true;
         if (scan.Norm(next) != ",") return false;
         var role = next + 1;
-        if (scan.Norm(role) is "le" or "la" or "l'" or "un" or "une" or "ancien" or "ancienne" or "nouveau" or "nouvelle") role++;
+        if (scan.Norm(role) is "le" or "la" or "l'" or "un" or "une" || scan.Is(role, WordKind.Former)) role++;
         return lexicon.MatchTitle(scan, role, out _) is not null && !scan.Is(role, WordKind.Capital);
     }
 }

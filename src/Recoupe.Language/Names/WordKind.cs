@@ -34,6 +34,8 @@ internal enum WordKind : ulong
     BeforePerson = 1UL << 35,
     /// <summary>Leads to a place, with "de" behind it: "près de Tilmat".</summary>
     NearPlace = 1UL << 36,
+    /// <summary>Says before a role whether it is held still, or already: "l'ancienne maire".</summary>
+    Former = 1UL << 37,
     // From the text, by position.
     Capital = 1 << 20,
     /// <summary>At the start of a sentence, a quotation or a list item, where a capital says nothing.</summary>
