@@ -1,8 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Recoupe.Cli;
 
-var root = new RootCommand("Holds news reports against each other: what stands, on whose word, and where they part.")
+// Not a RootCommand: that is called after the assembly in every line of help.
+var root = new Command("recoupe", "Holds news reports against each other: what stands, on whose word, and where they part.")
 {
+    new HelpOption(),
+    new VersionOption(),
     DossierCommand.Create(),
     ReadCommand.Create(),
     AnnotateCommand.Create(),

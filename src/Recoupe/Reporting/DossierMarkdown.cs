@@ -42,11 +42,11 @@ public static class DossierMarkdown
         foreach (var kind in changes.Findings.GroupBy(change => change.Kind).OrderBy(kind => kind.Key))
         {
             foreach (var change in kind.Take(MostChanges))
-                Item(lines, $"**{Plain(view.Ui.Word("since", change.Kind))}**: {Plain(change.Title)} — {Plain(string.Join(' ', change.Because.Select(view.Because)))}");
-            if (kind.Count() > MostChanges) Item(lines, $"**{Plain(view.Ui.Word("since", kind.Key))}**: {Plain(view.Ui.Count("otherfact", kind.Count() - MostChanges))}");
+                Item(lines, Pair(view, Bold(view.Ui.Word("since", change.Kind)), $"{Plain(change.Title)} — {Plain(string.Join(' ', change.Because.Select(view.Because)))}"));
+            if (kind.Count() > MostChanges) Item(lines, Pair(view, Bold(view.Ui.Word("since", kind.Key)), Plain(view.Ui.Count("otherfact", kind.Count() - MostChanges))));
         }
         foreach (var change in changes.Pages)
-            Item(lines, $"**{Plain(view.Ui.Word("pagechange", change.Kind))}**: {Plain(change.Id is null ? change.File : view.Label(change.Id))}");
+            Item(lines, Pair(view, Bold(view.Ui.Word("pagechange", change.Kind)), Plain(change.Id is null ? change.File : view.Label(change.Id))));
         EndList(lines);
     }
 
@@ -65,18 +65,21 @@ public static class DossierMarkdown
         {
             var steps = string.Join(" → ", Headlines.Steps(moved.Difference).Select(step => step is null ? "…" : Dated(view, step)));
             var latest = Headlines.Latest(moved) is { } index ? Headlines.Words(moved.Finding.Statements[index]) : moved.Finding.Title;
-            Item(lines, $"{Plain(HeadlineView.About(view, moved.Difference))}: {steps}. {Plain(latest)}");
+            Item(lines, $"{Pair(view, Plain(HeadlineView.About(view, moved.Difference)), steps)}. {Plain(latest)}");
         }
         EndList(lines);
         Line(lines, $"### {Plain(view.Ui["headline.disputed"])}");
         if (headlines.Disputed.Count == 0) Line(lines, Plain(view.Ui["headline.disputed.none"]));
         foreach (var (finding, difference, _) in headlines.Disputed)
-            Item(lines, $"{Plain(finding.Title)} {Plain(HeadlineView.About(view, difference))}: {string.Join(" / ", difference.Values.Select(value => $"{Dated(view, value)} – {Plain(HeadlineView.Voices(view, finding, value))}"))}");
+        {
+            var sides = string.Join(" / ", difference.Values.Select(value => $"{Dated(view, value)} – {Plain(HeadlineView.Voices(view, finding, value))}"));
+            Item(lines, $"{Plain(finding.Title)} {Pair(view, Plain(HeadlineView.About(view, difference)), sides)}");
+        }
         EndList(lines);
     }
 
     private static string Dated(DossierView view, DifferenceValue value) =>
-        $"**{Plain(view.Ui.Value(value, out _))}**{(value.AsOf is { } day ? $" ({Plain(view.Ui.ShortDay(day))})" : "")}";
+        $"{Bold(view.Ui.Value(value, out _))}{(value.AsOf is { } day ? $" ({Plain(view.Ui.ShortDay(day))})" : "")}";
 
     /// <summary>Contradictions and updates with who says what; roundings and precisions in a line each.</summary>
     private static void WriteDifferences(StringBuilder lines, DossierView view)
@@ -85,12 +88,12 @@ public static class DossierMarkdown
         Heading(lines, view.Ui["differences.title"]);
         foreach (var (finding, difference, _) in view.Differences.Where(d => !DifferencesView.IsMinor(d.Difference)))
         {
-            Item(lines, $"**{Plain(About(view, difference))}**: {Plain(finding.Title)}");
-            foreach (var value in difference.Values) Item(lines, $"{Dated(view, value)}: {Plain(string.Join("; ", Voices(view, finding, value)))}", depth: 1);
+            Item(lines, Pair(view, Bold(About(view, difference)), Plain(finding.Title)));
+            foreach (var value in difference.Values) Item(lines, Pair(view, Dated(view, value), Plain(Listed(view, Voices(view, finding, value)))), depth: 1);
             Item(lines, Plain(view.Because(difference.Because)), depth: 1);
         }
         foreach (var (finding, difference, _) in view.Differences.Where(d => DifferencesView.IsMinor(d.Difference)))
-            Item(lines, $"**{Plain(About(view, difference))}**: {Plain(finding.Title)} {Plain(view.Because(difference.Because))}");
+            Item(lines, Pair(view, Bold(About(view, difference)), $"{Plain(finding.Title)} {Plain(view.Because(difference.Because))}"));
         EndList(lines);
     }
 
@@ -107,9 +110,9 @@ public static class DossierMarkdown
         if (!TimelineView.HasContent(view)) return;
         Heading(lines, view.Ui["timeline.title"]);
         foreach (var finding in TimelineView.Dated(view))
-            Item(lines, $"**{Plain(view.Ui.Interval(finding.When))}**: {Plain(finding.Title)} ({Plain(view.Ui.Word("status", finding.Status))})");
+            Item(lines, Pair(view, Bold(view.Ui.Interval(finding.When)), $"{Plain(finding.Title)} ({Plain(view.Ui.Word("status", finding.Status))})"));
         foreach (var (finding, since) in TimelineView.Undated(view))
-            Item(lines, $"*{Plain(view.Ui.Text("timeline.reported", view.Ui.Interval(since, isDoubt: true)))}*: {Plain(finding.Title)} ({Plain(view.Ui.Word("status", finding.Status))})");
+            Item(lines, $"*{Plain(view.Ui.Text("timeline.reported", view.Ui.Interval(since, isDoubt: true)))}* – {Plain(finding.Title)} ({Plain(view.Ui.Word("status", finding.Status))})");
         EndList(lines);
     }
 
@@ -121,7 +124,7 @@ public static class DossierMarkdown
         {
             Line(lines, $"### {Plain(finding.Title)}");
             Line(lines, Support(view, finding));
-            foreach (var statement in finding.Statements) Line(lines, $"> {Plain(statement.Text)}\n>\n> — {Plain(view.Label(statement.Page))}; {Voice(view, statement)}");
+            foreach (var statement in finding.Statements) Line(lines, $"> {Plain(statement.Text)}\n>\n> — {Listed(view, [Plain(view.Label(statement.Page)), Voice(view, statement)])}");
         }
         var single = view.Dossier.Findings.Where(finding => FindingView.IsFolded(view, finding)).ToLookup(finding => finding.Statements[0].Page, StringComparer.Ordinal);
         if (single.Count > 0) Heading(lines, view.Ui["findings.single"]);
@@ -142,7 +145,7 @@ public static class DossierMarkdown
         foreach (var page in view.Dossier.Pages)
         {
             var because = string.Join(' ', page.Published.Because.Select(view.Because));
-            Item(lines, $"**{Plain(view.Label(page.Id))}** ({Plain(page.File)}), {Plain(page.Title ?? view.Ui["app.untitled"])}, {Plain(view.Ui.Interval(page.Published.Interval, isDoubt: true))}. {Plain(because)}");
+            Item(lines, $"{Bold(view.Label(page.Id))} ({Plain(page.File)}), {Plain(page.Title ?? view.Ui["app.untitled"])}, {Plain(view.Ui.Interval(page.Published.Interval, isDoubt: true))}. {Plain(because)}");
         }
         EndList(lines);
     }
@@ -153,12 +156,12 @@ public static class DossierMarkdown
         {
             Heading(lines, view.Ui["warnings.title"]);
             foreach (var warning in view.Dossier.Warnings)
-                Item(lines, $"**{Plain(view.Ui.WordOr("warning", warning.Kind))}** ({Plain(view.Label(warning.Page))}): {Plain(view.Because(warning.Because))}");
+                Item(lines, Pair(view, $"{Bold(view.Ui.WordOr("warning", warning.Kind))} ({Plain(view.Label(warning.Page))})", Plain(view.Because(warning.Because))));
             EndList(lines);
         }
         if (view.Dossier.Unread.Count == 0) return;
         Heading(lines, view.Ui["unread.title"]);
-        foreach (var page in view.Dossier.Unread) Item(lines, $"{Plain(page.File)}: {Plain(view.Because(page.Because))}");
+        foreach (var page in view.Dossier.Unread) Item(lines, Pair(view, Plain(page.File), Plain(view.Because(page.Because))));
         EndList(lines);
     }
 
@@ -167,6 +170,13 @@ public static class DossierMarkdown
         var support = view.Ui.Text("support.label", view.Ui.Count("page", DossierView.PageCount(finding)), Marks.Origins(view, finding.Origins));
         return Plain($"{view.Ui.Word("status", finding.Status)}, {support}");
     }
+
+    private static string Bold(string words) => $"**{Plain(words)}**";
+
+    /// <summary>A name, a colon as the language sets it, and what is said of the name; both are Markdown already.</summary>
+    private static string Pair(DossierView view, string name, string words) => view.Ui.Text("text.pair", name, words);
+
+    private static string Listed(DossierView view, IEnumerable<string> words) => words.DefaultIfEmpty("").Aggregate((all, next) => view.Ui.Text("text.list", all, next));
 
     private static void Heading(StringBuilder lines, string words) => Line(lines, "## " + Plain(words));
 

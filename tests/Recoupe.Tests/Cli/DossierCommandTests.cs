@@ -8,6 +8,9 @@ public sealed class DossierCommandTests : IDisposable
     private readonly Workspace work = new();
 
     [Fact]
+    public void HelpNamesTheCommandAsItIsTyped() => BuiltCommand.Run("dossier", "--help").Output.ShouldContain("recoupe dossier <PATH>");
+
+    [Fact]
     public void AllPagesReadIsZeroAndGivesEveryFormat()
     {
         var run = BuiltCommand.Run("dossier", Page, "-o", work.Root, "--single");

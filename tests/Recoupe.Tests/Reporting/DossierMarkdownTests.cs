@@ -9,8 +9,8 @@ public sealed class DossierMarkdownTests
     {
         var markdown = DossierMarkdown.Render(Some.Dossier(), Some.Interface("fr"));
         markdown.ShouldStartWith("# Le ferry Étoile de Brume s’échoue devant Valmer\n");
-        markdown.ShouldContain("> Le navire transportait 186 passagers, selon la capitainerie.\n>\n> — Le Courrier de Valmer; la capitainerie (rapporté)");
-        markdown.ShouldContain("- **Contradiction, Chiffre, passager**: Le navire transportait 186 passagers\n");
+        markdown.ShouldContain("> Le navire transportait 186 passagers, selon la capitainerie.\n>\n> — Le Courrier de Valmer\u202F; la capitainerie (rapporté)");
+        markdown.ShouldContain("- **Contradiction, Chiffre, passager**\u00A0: Le navire transportait 186 passagers\n");
     }
 
     [Fact]
