@@ -9,7 +9,7 @@ namespace Recoupe.Reporting.Html;
 internal static class TimelinePicture
 {
     private const double Width = 960, Left = 24, LabelWidth = 270, LaneHeight = 26, LetterWidth = 6.4;
-    private const int MostLabels = 10, MostPoints = 120, ShortestLabel = 34, LongestLabel = 64;
+    private const int MostLabels = TimelineView.MostDays, MostPoints = 120, ShortestLabel = 34, LongestLabel = 64;
 
     public static void Write(HtmlWriter html, DossierView view, List<DossierFinding> dated)
     {
