@@ -5,31 +5,14 @@ namespace Recoupe.Statements;
 /// <summary>The words by which a sentence is cut into claims (<c>clauses.tsv</c>).</summary>
 internal sealed class ClauseWords
 {
-    private readonly HashSet<string> links = new(StringComparer.Ordinal);
-    private readonly HashSet<string> relatives = new(StringComparer.Ordinal);
-    private readonly HashSet<string> subordinators = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ranks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> uncounted = new(StringComparer.Ordinal);
-    private readonly HashSet<string> genitives = new(StringComparer.Ordinal);
-    private readonly HashSet<string> agentives = new(StringComparer.Ordinal);
-    private readonly HashSet<string> datives = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> links, relatives, subordinators, ranks, uncounted, genitives, agentives, datives;
 
     /// <exception cref="LanguagePackException">A row names a type that there is none of.</exception>
     public ClauseWords(LanguagePack pack)
     {
-        foreach (var row in pack.Rows("clauses.tsv", 2))
-            _ = row[1] switch
-            {
-                "link" => links.Add(row[0]),
-                "relative" => relatives.Add(row[0]),
-                "subordinator" => subordinators.Add(row[0]),
-                "rank" => ranks.Add(row[0]),
-                "uncounted" => uncounted.Add(row[0]),
-                "genitive" => genitives.Add(row[0]),
-                "agentive" => agentives.Add(row[0]),
-                "dative" => datives.Add(row[0]),
-                _ => throw new LanguagePackException($"packs/{pack.Language}/clauses.tsv: type '{row[1]}' of '{row[0]}', expected link, relative, subordinator, rank, uncounted, genitive, agentive or dative."),
-            };
+        var words = new TypedWords(pack, "clauses.tsv", "link", "relative", "subordinator", "rank", "uncounted", "genitive", "agentive", "dative");
+        (links, relatives, subordinators, ranks) = (words["link"], words["relative"], words["subordinator"], words["rank"]);
+        (uncounted, genitives, agentives, datives) = (words["uncounted"], words["genitive"], words["agentive"], words["dative"]);
     }
 
     /// <summary>Whether a claim may begin at this conjunction or relative.</summary>

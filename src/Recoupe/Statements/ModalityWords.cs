@@ -5,27 +5,16 @@ namespace Recoupe.Statements;
 /// <summary>The words that tell how firmly a clause is claimed (<c>modality.tsv</c>).</summary>
 internal sealed class ModalityWords
 {
-    private readonly HashSet<string> softening = new(StringComparer.Ordinal);
-    private readonly HashSet<string> perfects = new(StringComparer.Ordinal);
-    private readonly HashSet<string> planning = new(StringComparer.Ordinal);
-    private readonly HashSet<string> softPlans = new(StringComparer.Ordinal);
-    private readonly HashSet<string> planned = new(StringComparer.Ordinal);
-    private readonly List<string[]> hypotheses = [];
+    private readonly IReadOnlySet<string> softening, perfects, planning, softPlans, planned;
+    private readonly List<string[]> hypotheses;
 
     /// <exception cref="LanguagePackException">A row names a type that there is none of.</exception>
     public ModalityWords(LanguagePack pack)
     {
-        foreach (var row in pack.Rows("modality.tsv", 2))
-            switch (row[1])
-            {
-                case "softening": softening.Add(row[0]); break;
-                case "softening-perfect": perfects.Add(row[0]); break;
-                case "planning": planning.Add(row[0]); break;
-                case "planning-conditional": softPlans.Add(row[0]); break;
-                case "planned": planned.Add(row[0]); break;
-                case "hypothesis": hypotheses.Add(row[0].Replace("'", "' ").Split(' ')); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/modality.tsv: type '{row[1]}' of '{row[0]}', expected softening, softening-perfect, planning, planning-conditional, planned or hypothesis.");
-            }
+        var words = new TypedWords(pack, "modality.tsv", "softening", "softening-perfect", "planning", "planning-conditional", "planned", "hypothesis");
+        (softening, perfects) = (words["softening"], words["softening-perfect"]);
+        (planning, softPlans, planned) = (words["planning"], words["planning-conditional"], words["planned"]);
+        hypotheses = [.. words["hypothesis"].Select(opening => opening.Replace("'", "' ").Split(' '))];
     }
 
     /// <summary>"pourrait", "voudrait": duty, courtesy and wish in the conditional.</summary>
