@@ -20,7 +20,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
             end = text.TokenAt(person.Span.End - 1) + 1;
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
-        return source?.Voice != SourceKind.Person && IsDocument(start, end) && AuthorAfter(start, ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
+        return source?.Voice != SourceKind.Person && context.IsDocument(start, end) && AuthorAfter(start, ref end) is { } author ? author with { Words = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End) } : source;
     }
 
     /// <summary>"Selon l'élue du port, Karim Belloc a menti": a name that a verb follows is its subject.</summary>
@@ -31,13 +31,6 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
     {
         for (var i = token; i < sentence.End && i < token + 3; i++)
             if (context.NameAt(tokens[i].Start) is { } name) return name.Voice is SourceKind.Media or SourceKind.Agency;
-        return false;
-    }
-
-    private bool IsDocument(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (context.Lexicon.SourceAt(tokens, i, end) is var (noun, _)) return noun.IsDocument;
         return false;
     }
 

@@ -7,6 +7,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 {
     /// <summary>How many words may stand between the verb and its subject.</summary>
     private const int LongestGap = 16;
+    private const int LongestAside = 12;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
@@ -18,14 +19,8 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     private bool ClosesQuotation(int verb) => tokens[verb - 1].Norm is "»" or "”" or "\"" || verb - 2 >= sentence.First && tokens[verb - 2].Norm is "»" or "”" or "\"";
 
     /// <summary>"…, réclame une enquête": away from a quotation a document tells and reckons, but asks and promises nothing.</summary>
-    public bool IsDocument(ResolvedSource source)
-    {
-        if (source.IsPerson) return false;
-        var end = text.TokenAt(source.Words.End - 1) + 1;
-        for (var i = text.TokenAt(source.Words.Start); i < end; i++)
-            if (context.Lexicon.SourceAt(tokens, i, end) is var (noun, _)) return noun.IsDocument;
-        return false;
-    }
+    public bool IsDocument(ResolvedSource source) =>
+        !source.IsPerson && context.IsDocument(text.TokenAt(source.Words.Start), text.TokenAt(source.Words.End - 1) + 1);
 
     /// <summary>
     /// "Le président du conseil, Paul Kerivel, a annoncé la formation d'une commission", "L'armée, qui parle de dix mille personnes, juge le chiffre haut":
@@ -132,8 +127,6 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (tokens[i].Norm == ",") return i + 1;
         return comma;
     }
-
-    private const int LongestAside = 12;
 
     /// <summary>"« … », s'insurge Ilona, une de ses voisines": a bare capital right after a quotation and its verb is a name, though no list knows it.</summary>
     private (ResolvedSource, int)? NewNameAfterQuotation(int position, int start)

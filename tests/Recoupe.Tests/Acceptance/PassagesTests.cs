@@ -10,7 +10,7 @@ public sealed class PassagesTests
 
     public static TheoryData<string> Figures => [.. AcceptanceFloors.Passages.Keys];
 
-    [JoinedTheory]
+    [Theory]
     [MemberData(nameof(Figures))]
     public void AFigureHoldsItsFloor(string figure) => (AcceptanceFloors.Mean([Score.Value], figure) ?? 0).ShouldBeGreaterThanOrEqualTo(AcceptanceFloors.Passages[figure], figure);
 

@@ -1,0 +1,79 @@
+using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>What the search in each sentence shares.</summary>
+internal sealed record AttributionContext(
+    TokenizedText Text, IReadOnlyList<NameMention> Names, IReadOnlyList<Timex> Dates, IReadOnlyList<TextSpan> Quotes, CueLexicon Lexicon, SourceResolver Resolver, MediumMemory Media)
+{
+    /// <summary>Whether the noun of the phrase is a document: "le rapport", "un communiqué".</summary>
+    public bool IsDocument(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (Lexicon.SourceAt(Text.Tokens, i, end) is var (noun, _)) return noun.IsDocument;
+        return false;
+    }
+
+    public bool IsQuoted(int position) => SortedSpans.At(Quotes, position, static quote => quote) >= 0;
+
+    public Timex? DateAt(int position) => SortedSpans.At(Dates, position, static date => date.Span) is >= 0 and var index ? Dates[index] : null;
+
+    /// <summary>"il faut", "il y a", "il s'agit", and "il est" before the hour, not before an age or a count ("il a 40 ans", "elle a vendu 3 vaches").</summary>
+    public bool IsImpersonal(int pronoun, int limit)
+    {
+        for (var i = pronoun + 1; i < Math.Min(limit, pronoun + 5); i++)
+        {
+            var token = Text.Tokens[i];
+            if (token.Norm == "y" && i + 1 < Text.Tokens.Length && Text.Tokens[i + 1].Lemma == "avoir" || Lexicon.Groups.IsImpersonal(token.Lemma) || token.Lemma == "agir" && i > pronoun + 1 && Text.Tokens[i - 1].Norm == "s'") return true;
+            if (token.Lemma == "être" && i + 1 < Text.Tokens.Length && (char.IsDigit(Text.Tokens[i + 1].Norm[0]) || Text.Tokens[i + 1].Pos == PartOfSpeech.Num || Text.Tokens[i + 1].Norm is "midi" or "minuit")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Une voisine a tout vu": somebody whom a sentence begins with, known by a noun.</summary>
+    public ResolvedSource? SubjectOf(Sentence sentence)
+    {
+        var first = sentence.First;
+        if (Text.Tokens[first].Norm is not ("le" or "la" or "l'" or "un" or "une" or "cet" or "cette" or "ce")) return null;
+        var end = PhraseEnd(first, sentence.End);
+        return end < sentence.End && end > first + 1 && Text.Tokens[end].Has(Morphology.Fin) && Resolver.OfPhrase(first, end) is { IsPerson: true } source ? source : null;
+    }
+
+    /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un éleveur revenu | lundi soir").</summary>
+    public int PhraseEnd(int start, int limit)
+    {
+        if (start >= limit) return start;
+        var end = NounPhrase.EndFrom(Text, start, limit);
+        for (var i = SortedSpans.FirstAfter(Dates, Text.Tokens[start].Start, static d => d.Span); i < Dates.Count && end > start && Dates[i].Span.Start <= Text.Tokens[end - 1].End + 1; i++)
+        {
+            var date = Dates[i];
+            if (date.Span.Start <= Text.Tokens[start].Start) continue;
+            end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
+            if (EndsInParticiple(start, end)) end--;
+        }
+        for (var i = start + 1; i < end; i++)
+            if (OpensMedium(i, end)) end = i;
+        // "un pêcheur rencontré | sur le port": what befell somebody not yet known; "les forces armées | dans le nord" are called so.
+        if (end > start + 2 && Text.Tokens[start].Norm is "un" or "une" or "des" && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
+        return end;
+    }
+
+    /// <summary>What a date tells of is a participle, even if it is tagged as an adjective or a noun: "un éleveur revenu | lundi soir". A place is no such sign: "les forces armées dans le nord".</summary>
+    private bool EndsInParticiple(int start, int end) => end > start + 2 && IsLikeParticiple(Text.Tokens[end - 1]) && Text.Tokens[end - 2].Pos == PartOfSpeech.Noun;
+
+    private static bool IsLikeParticiple(Token token) =>
+        token.Pos is PartOfSpeech.Adj or PartOfSpeech.Noun && token.Norm.TrimEnd('s').TrimEnd('e') is { Length: > 2 } stem && stem[^1] is 'é' or 'i' or 'u';
+
+    /// <summary>"Léa Morand | au micro de", "un témoin | à l'agence": whom or what she speaks to is no part of her name.</summary>
+    private bool OpensMedium(int i, int end)
+    {
+        if (Text.Tokens[i].Norm is not ("à" or "au" or "aux")) return false;
+        if (Text.Tokens[i - 1].Pos == PartOfSpeech.Propn && NameAt(Text.Tokens[i - 1].Start) is { Kind: EntityKind.Person }) return true;
+        for (var at = i + 1; at < Math.Min(end, i + 3); at++)
+            if (NameAt(Text.Tokens[at].Start) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Sources.GetValueOrDefault(Text.Tokens[at].Norm) is { Voice: SourceKind.Media or SourceKind.Agency } || Text.Tokens[at].Norm is "micro" or "presse") return true;
+        return false;
+    }
+
+    public NameMention? NameAt(int position) => SortedSpans.At(Names, position, static name => name.Span) is >= 0 and var index ? Names[index] : null;
+}
