@@ -3,6 +3,15 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Reads the cues of the lexicon off the tokens of a sentence.</summary>
 internal sealed class CueReader(AttributionContext context, Sentence sentence)
 {
+    /// <summary>How many words a quotation that no mark of its own ends has at least, after which any verb is one of saying.</summary>
+    private const int FewestWords = 3;
+    /// <summary>How many tokens before its closing mark the opening one of a title or slogan may stand.</summary>
+    private const int LongestTitle = 60;
+    /// <summary>How many words may stand in the gap of "appeler … à".</summary>
+    private const int LongestGap = 12;
+    /// <summary>How many tokens before its verb a wish opens with "que".</summary>
+    private const int LongestWish = 8;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly CueLexicon lexicon = context.Lexicon;
@@ -40,9 +49,6 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
 
     private bool IsInvertedBefore(int i) => i + 1 < sentence.End && VerbGroup.IsInvertedPronoun(tokens[i + 1]);
 
-    /// <summary>How many words a quotation that no mark of its own ends has at least, after which any verb is one of saying.</summary>
-    private const int FewestWords = 3;
-
     /// <summary>"« … », rigole la voisine": right after a quotation and before its subject any verb says, but for those that only join.</summary>
     private (CueEntry, VerbGroup?)? AnyVerbAfterQuotation(int i)
     {
@@ -62,9 +68,6 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         for (var at = close - 1; at >= sentence.First && words < FewestWords && tokens[at].Norm is not ("«" or "“" or "\""); at--) words++;
         return words >= FewestWords;
     }
-
-    /// <summary>How many tokens before its closing mark the opening one of a title or slogan may stand.</summary>
-    private const int LongestTitle = 60;
 
     /// <summary>"La banderole « Sauvons tous notre port » barre le pont": words set right after a noun are its name, and nobody's speech.</summary>
     private bool IsTitleOrSlogan(int close)
@@ -105,8 +108,6 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         return false;
     }
 
-    private const int LongestWish = 8;
-
     private CueEntry? Match(Dictionary<string, List<CueEntry>> table, string key, int i)
     {
         if (!table.TryGetValue(key, out var entries)) return null;
@@ -126,9 +127,6 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         }
         return false;
     }
-
-    /// <summary>How many words may stand in the gap of "appeler … à".</summary>
-    private const int LongestGap = 12;
 
     /// <summary>The second word of "appeler … à" in the verb's own clause.</summary>
     private bool StandsAfter(string word, int from)

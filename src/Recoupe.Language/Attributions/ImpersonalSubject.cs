@@ -33,6 +33,10 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
     public ResolvedSource? OfNobody(int on, CueEntry cue) =>
         cue.Sense is CueSense.Factive or CueSense.Estimate or CueSense.Hope or CueSense.Plan or CueSense.Intent ? null : new ResolvedSource(tokens[on].Span, SourceResolver.Nobody, SourceKind.Unnamed, IsPerson: false);
 
+    /// <summary>The "on" right before a verb ("on dit que", "l'on évoque").</summary>
+    public ResolvedSource? Before(VerbGroup group, CueEntry cue) =>
+        group.Start > sentence.First && tokens[group.Start - 1].Norm == "on" ? OfNobody(group.Start - 1, cue) : null;
+
     /// <summary>The last document that is the head of a phrase in the sentences just before.</summary>
     private ResolvedSource? LastDocument(int before)
     {

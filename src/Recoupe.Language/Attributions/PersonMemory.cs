@@ -9,6 +9,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
 {
     /// <summary>A role without a name means the person named before it only while she is fresh in mind.</summary>
     private const int FreshSentences = 2;
+    /// <summary>How many sentences back the one who "goes on" may have spoken.</summary>
+    private const int LongestPause = 6;
 
     private readonly List<(ResolvedSource Person, int Sentence, char Gender, bool Spoke)> persons = [];
 
@@ -30,9 +32,6 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     }
 
     private int Freshest => Math.Max(goneOn, LastSentence);
-
-    /// <summary>How many sentences back the one who "goes on" may have spoken.</summary>
-    private const int LongestPause = 6;
 
     /// <summary>The last person who spoke, whom "ajoute-t-il" means though others were told of since.</summary>
     public ResolvedSource? LastSpeaker(char gender, int position, Continuity goesOn)

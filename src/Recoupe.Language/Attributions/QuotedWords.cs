@@ -3,6 +3,9 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Says whose the quotations of a sentence are that no cue attributes: what is shouted, what the subject of another verb says, what describes somebody.</summary>
 internal sealed class QuotedWords(AttributionContext context, Sentence sentence, SubjectFinder subjects, ContentFinder contents, MediumFinder mediums)
 {
+    /// <summary>Three words between their two marks, in tokens.</summary>
+    private const int FewestQuotedTokens = 5;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -38,9 +41,6 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
     }
 
     private static bool IsMark(string norm) => norm is "«" or "“" or "\"";
-
-    /// <summary>Three words between their two marks, in tokens.</summary>
-    private const int FewestQuotedTokens = 5;
 
     /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
     public (Attribution Attribution, bool IsVoiced)? OfSubject()

@@ -31,6 +31,9 @@ internal sealed class SubjectFinder
     /// <summary>The subjects of the participles and infinitives of the sentence.</summary>
     public NonFiniteSubjects NonFinite { get; }
 
+    /// <summary>The subjects that no list knows.</summary>
+    public UnknownSubjects Unknowns { get; }
+
     /// <summary>The agents of its passives.</summary>
     public PassiveVoice Passive { get; }
 
@@ -41,7 +44,7 @@ internal sealed class SubjectFinder
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
     {
         // "Souhaitez-vous recevoir la lettre ?" is the page's own, "Pourquoi la lumière menace-t-elle les oiseaux ?" a question.
-        if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : IsOfSpeakers(tokens[group.Finite])) return null;
+        if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : VerbGroup.IsOfSpeakers(tokens[group.Finite])) return null;
         // "« … », est-il écrit sur la façade".
         if (group.Inverted >= 0 && group.IsPassive && tokens[group.Inverted].Norm is "-il" or "-t-il") return null;
         if (group.Inverted >= 0)
@@ -52,14 +55,10 @@ internal sealed class SubjectFinder
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
         if (!claims.Follows(end, cue)) return !group.IsGerund && Postponed(group, end, cue) is { } last ? (last, end, true) : null;
         var before = group.IsGerund ? NonFinite.OfParticiple(group.Start, cue) : Before(group.Start);
-        before ??= group.IsGerund ? null : OnBefore(group, cue);
+        before ??= group.IsGerund ? null : Impersonal.Before(group, cue);
         if ((before ?? (group.IsGerund ? null : Unknowns.Anybody(group, end, cue))) is not { } source || cue.Sense == CueSense.Intent && !source.IsPerson || cue.Sense == CueSense.Plan && inversion.IsDocument(source)) return null;
         return (WithRoleBefore(source), end, false);
     }
-
-    /// <summary>"On dit que", "l'on évoque": nobody, right before the verb.</summary>
-    private ResolvedSource? OnBefore(VerbGroup group, CueEntry cue) =>
-        group.Start > sentence.First && tokens[group.Start - 1].Norm == "on" ? Impersonal.OfNobody(group.Start - 1, cue) : null;
 
     /// <summary>"Le commandant de l'armée, le général Paul Kerivel a annoncé": a name that opens after a comma has the role before it too, though no second comma closes it.</summary>
     private ResolvedSource WithRoleBefore(ResolvedSource source)
@@ -73,15 +72,8 @@ internal sealed class SubjectFinder
         return context.PhraseEnd(start, comma) == comma && context.Resolver.OfPhrase(start, comma) is { IsPerson: true } ? source with { Words = TextSpan.FromBounds(tokens[start].Start, source.Words.End) } : source;
     }
 
-    /// <summary>"nous demandons", "j'ai dit": a verb in the person of who writes or reads has no other subject.</summary>
-    private static bool IsOfSpeakers(Token finite) =>
-        finite.Norm.EndsWith("ez", StringComparison.Ordinal) || finite.Norm.EndsWith("ons", StringComparison.Ordinal) || finite.Norm is "ai" or "suis" or "sommes";
-
     private bool IsQuestion(int verb) =>
         tokens[sentence.End - 1].Norm == "?" && (verb == sentence.First || tokens[verb - 1].Pos != PartOfSpeech.Punct && !context.IsQuoted(tokens[verb - 1].Start));
-
-    /// <summary>The subjects that no list knows.</summary>
-    public UnknownSubjects Unknowns { get; }
 
     /// <summary>"Le feu est éteint, les secours ont dit dimanche.": in loose or translated prose subject and verb close the sentence without changing places.</summary>
     private ResolvedSource? Postponed(VerbGroup group, int end, CueEntry cue)

@@ -103,6 +103,10 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         return (isModal || lexicon.IsModalPerfect(tokens[at].Lemma, link)) && at > sentence.First && tokens[at].Has(Morphology.Participle) && tokens[at - 1].Pos == PartOfSpeech.Aux && tokens[at - 1].Has(Morphology.Fin) ? at - 1 : -1;
     }
 
+    /// <summary>"nous demandons", "j'ai dit": a verb in the person of who writes or reads has no other subject.</summary>
+    public static bool IsOfSpeakers(Token finite) =>
+        finite.Norm.EndsWith("ez", StringComparison.Ordinal) || finite.Norm.EndsWith("ons", StringComparison.Ordinal) || finite.Norm is "ai" or "suis" or "sommes";
+
     public static bool IsNegation(string norm) => norm is "ne" or "n'" or "pas" or "jamais" or "aucunement";
 
     public static bool IsInvertedPronoun(Token token) => token.Norm.Length > 2 && token.Norm[0] == '-' && token.Norm is "-il" or "-elle" or "-on" or "-ils" or "-elles" or "-t-il" or "-t-elle" or "-t-on" or "-t-ils" or "-t-elles" or "-je" or "-nous" or "-vous" or "-tu";
