@@ -24,7 +24,7 @@ internal sealed class ClaimReader(LanguagePack pack)
         }
         var denials = scopes.Negations.FindAll(negation => negation.Cue >= first && negation.Cue < end)
             .ConvertAll(negation => new Denial(negation.Head >= 0 ? article.Concepts[negation.Head] : null, negation.Kind, ClauseOf(article, first, end, negation), ConceptsIn(article, Math.Max(first, negation.First), negation.Cue), negation.Head >= 0 && negations.IsNegative(analysis.Tokens[negation.Head]) || scopes.IsDenied(negation.Cue) && negations.IsNegative(analysis.Tokens[negation.Cue])));
-        return new ClaimReading(sides, denials, opposites.PolesOf(statement, article, scopes), orders.OrderOf(statement, article, scopes), IsSupposed(statement, article), IsAside(statement, article, first, end));
+        return new ClaimReading(sides, denials, opposites.PolesOf(statement, article, scopes), orders.OrderOf(statement, article, scopes), IsSupposed(statement, article), IsAside(statement, article, first, end), IsDuty(article, first, end));
     }
 
     /// <summary>The concepts of the clause; "la digue a été submergée, elle n'a pas cédé": for a pronoun, what the claim speaks of first.</summary>
@@ -65,6 +65,13 @@ internal sealed class ClaimReader(LanguagePack pack)
 
     private bool IsAside(Statement statement, AnnotatedArticle article, int first, int end) =>
         statement.Claim.Of(article.Article.Text).TrimEnd(" »”\"\u00A0\u202F").EndsWith("?") || statement.Chain.Count == 0 && IsOfWriter(article, first, end);
+
+    private bool IsDuty(AnnotatedArticle article, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (article.Analysis.Tokens[i].Has(Morphology.Fin) && negations.IsDuty(article.Analysis.Tokens[i])) return true;
+        return false;
+    }
 
     /// <summary>"Je n'ai rien lu", "vous ne savez pas": comments of readers and asides, unless somebody is quoted.</summary>
     private bool IsOfWriter(AnnotatedArticle article, int first, int end)

@@ -13,7 +13,8 @@ internal enum Side : byte { None, Affirmed = 1, Denied = 2 }
 /// <param name="Order">What it puts above what; null where it compares nothing.</param>
 /// <param name="IsSupposed">Whether it only supposes what it says ("si le pont cède").</param>
 /// <param name="IsAside">Whether it tells no fact of the story: a question, or what the writer says of himself and of his readers.</param>
-internal sealed record ClaimReading(IReadOnlyDictionary<string, Side> Sides, IReadOnlyList<Denial> Denials, IReadOnlyList<Pole> Poles, Order? Order, bool IsSupposed, bool IsAside)
+/// <param name="IsDuty">Whether it says what ought to be ("devaient partir").</param>
+internal sealed record ClaimReading(IReadOnlyDictionary<string, Side> Sides, IReadOnlyList<Denial> Denials, IReadOnlyList<Pole> Poles, Order? Order, bool IsSupposed, bool IsAside, bool IsDuty)
 {
     public bool IsNegated => Denials.Count > 0;
 

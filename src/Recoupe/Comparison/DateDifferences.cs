@@ -33,7 +33,7 @@ internal static class DateDifferences
     }
 
     private static bool IsConflict(Statement a, Statement b) =>
-        a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, SharedForConflict) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
+        (a.Negated is null) == (b.Negated is null) && a.Before.Count + b.Before.Count == 0 && a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, SharedForConflict) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
 
     /// <summary>"La veille" counts from a day told of before, and which one that is the program may get wrong: too little to hold against a page.</summary>
     private static bool IsGuessed(Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>

@@ -14,8 +14,8 @@ internal sealed class DatePrecisions
     public bool Add(Statement a, int i, Statement b, int k)
     {
         var isAny = false;
-        foreach (var x in a.Dates)
-            foreach (var y in b.Dates)
+        foreach (var x in OfClause(a))
+            foreach (var y in OfClause(b))
             {
                 if (x == y) continue;
                 if (IsNamedSpan(y) && y.Contains(x)) Put(x, i, y, k);
@@ -35,12 +35,15 @@ internal sealed class DatePrecisions
             if (byExact.Keys.Any(other => other != exact && exact.Contains(other))) continue;
             foreach (var i in dated)
                 if (!given.ContainsKey(i))
-                    foreach (var date in members[i].Dates)
+                    foreach (var date in OfClause(members[i]))
                         if (given.ContainsValue(date)) { given[i] = date; break; }
             yield return given.GroupBy(pair => pair.Value).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
                 .Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, [.. g.Select(pair => pair.Key)])).ToList();
         }
     }
+
+    /// <summary>"Avant avril" is no less exact "10 avril".</summary>
+    private static IEnumerable<DateInterval> OfClause(Statement statement) => statement.Before.Count == 0 ? statement.Dates : statement.Dates.Where((_, i) => statement.BeforeAt(statement.DateSpans[i]) is null);
 
     private void Put(DateInterval exact, int exactly, DateInterval wide, int widely)
     {

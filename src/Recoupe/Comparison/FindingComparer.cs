@@ -37,15 +37,16 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(FigureDifferences.RoundingsOf(figures));
         differences = JoinedRoundings.Of(differences);
         differences.AddRange(DurationDifferences.Of(members, articles));
+        var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         differences.AddRange(DateDifferences.Of(members, articles, published));
         differences.AddRange(WeekdayDifferences.Of(members, articles, published));
+        differences.AddRange(BoundDifferences.Of(members, read, articles));
         differences.AddRange(AgeDifferences.Of(members, articles));
         differences.AddRange(TimeDifferences.Of(members, articles, published));
         differences.AddRange(PeriodDifferences.Of(members));
         differences.AddRange(PlaceDifferences.Of(members, articles));
         differences.AddRange(EventPlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
-        var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         if (polarity.Of(members, read, published) is { } denied) differences.Add(denied);
         differences.AddRange(opposites.Of(members, read));
         differences.AddRange(OrderDifferences.Of(members, read));

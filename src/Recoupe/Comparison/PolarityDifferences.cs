@@ -1,5 +1,5 @@
-using Recoupe.Language.Dates;
 using Recoupe.Language.Attributions;
+using Recoupe.Language.Dates;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;

@@ -28,6 +28,9 @@ public sealed record Statement(
     /// <summary>Which of <see cref="DateSpans"/> only say since when ("jamais vu depuis 1962"): the clause is not of that time.</summary>
     public IReadOnlyList<TextSpan> Since { get; init; } = [];
 
+    /// <summary>Dates before which it puts itself, each with the word that says so ("avant avril").</summary>
+    public IReadOnlyList<TextSpan> Before { get; init; } = [];
+
     /// <summary>For each of <see cref="Terms"/>, the lemma it is said with first.</summary>
     public IReadOnlyList<string> Lemmas { get; init; } = [];
 
@@ -62,7 +65,15 @@ public sealed record Statement(
     public int Place { get; init; }
 
     /// <summary>The days that the clause is of.</summary>
-    public IEnumerable<DateInterval> OwnDates => Since.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]));
+    public IEnumerable<DateInterval> OwnDates => Since.Count + Before.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
+
+    /// <summary>The words that put the clause before a date; null where none do.</summary>
+    public TextSpan? BeforeAt(TextSpan date)
+    {
+        foreach (var before in Before)
+            if (before.Contains(date)) return before;
+        return null;
+    }
 
     /// <summary>Whether both name places, and of no country in common.</summary>
     public bool IsElsewhereThan(Statement other)

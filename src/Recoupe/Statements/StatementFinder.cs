@@ -17,6 +17,7 @@ public sealed class StatementFinder
     private const int LongestNamedDays = 7;
     private const int SinceReach = 7;
     private const int SettingReach = 2;
+    private const int BeforeReach = 2;
 
     /// <summary>In minutes, by their codes in TIMEX3; generous, since an evening begins when one likes.</summary>
     private static readonly Dictionary<string, (int From, int To)> PartsOfDay = new(StringComparer.Ordinal)
@@ -36,7 +37,7 @@ public sealed class StatementFinder
     private readonly NegatedVerb negated;
     private readonly OrdinalCounts ordinals;
     private readonly AgeFinder ages;
-    private readonly HashSet<string> since;
+    private readonly TypedWords bounds;
 
     public StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     {
@@ -48,7 +49,7 @@ public sealed class StatementFinder
         negated = new NegatedVerb(pack);
         ordinals = new OrdinalCounts(pack);
         ages = new AgeFinder(pack);
-        since = pack.Rows("since.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        bounds = new TypedWords(pack, "since.tsv", "since", "before");
     }
 
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
@@ -110,6 +111,7 @@ public sealed class StatementFinder
             Times = TimesIn(analysis, clause, days),
             Ages = ages.In(annotated, clause),
             Soon = SoonIn(analysis, clause),
+            Before = [.. dated.Select(d => BeforeIn(analysis, claim, d.Span)).OfType<TextSpan>()],
             Since = [.. dated.Where(d => IsSinceLongAgo(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
         };
     }
@@ -226,6 +228,15 @@ public sealed class StatementFinder
         return found;
     }
 
+    /// <summary>"Avant avril", "avant la fin du mois de mai": the date with the word that puts the clause before it.</summary>
+    private TextSpan? BeforeIn(AnalyzedText analysis, TextSpan claim, TextSpan date)
+    {
+        var at = analysis.Tokenized.TokenAt(date.Start);
+        for (var i = at - 1; i >= Math.Max(analysis.Tokenized.TokenAt(claim.Start), at - BeforeReach) && analysis.Tokens[i].Pos is PartOfSpeech.Adp or PartOfSpeech.Det; i--)
+            if (bounds["before"].Contains(analysis.Tokens[i].Norm)) return TextSpan.FromBounds(analysis.Tokens[i].Start, date.End);
+        return null;
+    }
+
     /// <summary>"jamais vu depuis 1962", "depuis le début des mesures, en 1921": the clause is not of that time. "Ouverte depuis jeudi" is: it began then.</summary>
     private bool IsSinceLongAgo(AnalyzedText analysis, TextSpan claim, TextSpan date, DateInterval interval, DateInterval? published)
     {
@@ -233,7 +244,7 @@ public sealed class StatementFinder
         var (at, least) = (analysis.Tokenized.TokenAt(date.Start), analysis.Tokenized.TokenAt(claim.Start));
         for (var i = at; i >= Math.Max(least, at - SinceReach); i--)
         {
-            if (since.Contains(analysis.Tokens[i].Norm)) return true;
+            if (bounds["since"].Contains(analysis.Tokens[i].Norm)) return true;
             if (analysis.Tokens[i].Has(Morphology.Fin)) return false;
         }
         return false;
