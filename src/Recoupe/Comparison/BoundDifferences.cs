@@ -17,7 +17,7 @@ internal static class BoundDifferences
             {
                 if (members[i].BeforeAt(members[i].DateSpans[date]) is not { } before || IsOpen(members[i], read[i])) continue;
                 var (bound, words) = (members[i].Dates[date], before.Of(articles[members[i].Page].Article.Text).ToString());
-                var later = Enumerable.Range(0, members.Count).Where(k => members[k].Page != members[i].Page && !IsOpen(members[k], read[k]) && IsFrom(bound, members[k]) && members[k].Terms.Any(members[i].Terms.Contains)).ToList();
+                var later = Enumerable.Range(0, members.Count).Where(k => members[k].Page != members[i].Page && !IsOpen(members[k], read[k]) && IsFrom(bound, members[k]) && SharesName(members[i], members[k])).ToList();
                 if (later.Count == 0) continue;
                 var values = later.GroupBy(k => members[k].OwnDates.First()).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest).Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, [.. g]));
                 DifferenceValue[] all = [new(words, null, null, [i]), .. values];
@@ -27,6 +27,9 @@ internal static class BoundDifferences
 
     /// <summary>What is to be done before a date, or was not, may be done later.</summary>
     private static bool IsOpen(Statement statement, ClaimReading read) => statement.Kind == AttributionKind.Planned || statement.Negated is not null || read.IsDuty;
+
+    /// <summary>Whether both speak of somebody or of a country by name.</summary>
+    private static bool SharesName(Statement a, Statement b) => a.Terms.Any(term => ClaimReading.IsName(term) && b.Terms.Contains(term));
 
     private static bool IsFrom(DateInterval bound, Statement statement) => statement.OwnDates.ToList() is [{ Days: <= LongestDate } only] && only.Earliest >= bound.Earliest;
 }

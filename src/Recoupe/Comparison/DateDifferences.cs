@@ -1,3 +1,4 @@
+using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
 using Recoupe.Publication;
@@ -24,7 +25,7 @@ internal static class DateDifferences
             {
                 if (k <= i || members[i].Page == members[k].Page) continue;
                 if (Misdated(members, wrong, i, k) is { } apart) (conflict[i], conflict[k]) = apart;
-                else if (!precision.Add(members[i], i, members[k], k) && IsConflict(members[i], members[k]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) (conflict[i], conflict[k]) = (members[i].Dates[0], members[k].Dates[0]);
+                else if (!precision.Add(members[i], i, members[k], k) && IsConflict(members[i], members[k]) && CouldTell(members[i], published[members[k].Page]) && CouldTell(members[k], published[members[i].Page]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) (conflict[i], conflict[k]) = (members[i].Dates[0], members[k].Dates[0]);
             }
         foreach (var precise in precision.Values(members, dated))
             yield return new Difference(DifferenceSlot.Date, DifferenceKind.Precision, null, precise, new Reason("difference-precision", precise[0].Value, precise[^1].Value));
@@ -34,6 +35,10 @@ internal static class DateDifferences
 
     private static bool IsConflict(Statement a, Statement b) =>
         (a.Negated is null) == (b.Negated is null) && a.Before.Count + b.Before.Count == 0 && a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, SharedForConflict) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
+
+    /// <summary>Whether the other page came out on the day that a statement names, or later: what had not happened yet is not what it told of.</summary>
+    private static bool CouldTell(Statement statement, PublicationDate other) =>
+        statement.Kind == AttributionKind.Planned || other.Interval is not { } page || statement.Dates[0].Earliest <= page.Latest;
 
     /// <summary>"La veille" counts from a day told of before, and which one that is the program may get wrong: too little to hold against a page.</summary>
     private static bool IsGuessed(Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>

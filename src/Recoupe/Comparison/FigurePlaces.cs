@@ -15,7 +15,7 @@ internal static class FigurePlaces
     /// <summary>"Au sud-est", "à l'est", with a word between.</summary>
     private const int DirectionReach = 4;
     /// <summary>Words from a place to its distance: a comma or a bracket, "ville côtière située à quelque".</summary>
-    private const int WhereReach = 7;
+    private const int WhereReach = 10;
 
     /// <summary>The places that its sentence names, but for states, which are too large to tell two counts apart, and what distances are taken from: "Tarsine, à 12 km de Courvance" is not about Courvance.</summary>
     public static IReadOnlySet<string> Of(Statement statement, AnnotatedArticle article)
