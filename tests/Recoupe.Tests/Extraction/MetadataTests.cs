@@ -60,6 +60,13 @@ public sealed class MetadataTests
         article.Text.ShouldBe(Some.Whole);
     }
 
+    /// <summary>No heading shows the headline, so that the head's title stands for it: the outlet's name before or behind it is none of it.</summary>
+    [Theory]
+    [InlineData("L'Écho de Varenne - {0}")]
+    [InlineData("{0} - L'Écho de Varenne")]
+    public void AHeadlineThatTheHeadAloneGivesHasNoOutlet(string title) =>
+        Some.Html($"<article>{Some.Paragraphs}</article><p>© L'Écho de Varenne</p>", $"<title>{title.Replace("{0}", Some.Headline, StringComparison.Ordinal)}</title>").Title.ShouldBe(Some.Headline);
+
     [Fact]
     public void StructuredDataGivesDatesAuthorsAndOutlet()
     {

@@ -91,6 +91,14 @@ internal sealed class HtmlMetadata
         if (titles.Count > 0) facts.SetTitle(WithoutSite(titles[0], site), "head");
     }
 
+    /// <summary>The title of the head without the outlet's name, where that was found only after it.</summary>
+    public static void CutOutlet(PageFacts facts)
+    {
+        if (facts is not { Title: { } title, Outlet: { } outlet } || WithoutSite(title, outlet) is var own && own == title) return;
+        facts.ForgetTitle();
+        facts.SetTitle(own, "head");
+    }
+
     /// <summary>A headline's element may hold its kicker too; where its end is what the head gives as title, that is the headline.</summary>
     public string WithoutKicker(string headline)
     {

@@ -29,6 +29,7 @@ internal sealed class HtmlPage(ExtractionData data)
         metadata.AddTitle(facts);
         facts.SetOutlet(metadata.OutletFromTitle(facts.Title), "title");
         if (facts.Outlet is null) OutletFinder.Find(document, outline, data, facts);
+        if (title < 0) HtmlMetadata.CutOutlet(facts);
         var marked = new MarkedFacts(outline, data);
         marked.ReadHeader(title >= 0 ? title : outline.Elements[root].First, facts);
         Classify(outline, root, title, title >= 0 && metadata.Likeness(outline.Blocks[title]) >= SureTitle, facts);
