@@ -29,6 +29,8 @@ internal static class LongPages
         ["ages"] = n => Paragraphs(n, i => $"Irène {Capital(i)}, {20 + i % 60} ans, est morte à {Capital(i % 50)}."),
         ["bare nouns"] = n => Paragraphs(n, i => i % 2 == 0 ? $"Le groupe {Capital(i)} emploie {i % 90 + 2} personnes." : $"Le groupe a {Verbs[i % 5]} que la digue cède."),
         ["roles"] = n => Paragraphs(n, i => i % 2 == 0 ? $"Le préfet {Capital(i)} {Capital(i + 3)} est venu." : $"Le préfet a {Verbs[i % 5]} que la digue cède."),
+        ["descriptions"] = n => Paragraphs(n, i => i % 2 == 0 ? $"Le directeur du port {Capital(i)}, Paul {Capital(i + 3)}, est venu." : $"Le directeur du port {Capital(i - 1)} a {Verbs[i % 5]} que la digue cède."),
+        ["names for a role"] = n => Paragraphs(n, i => i % 2 == 0 ? $"Le président Paul {Capital(i)} est venu." : $"Le chef de l'État a {Verbs[i % 5]} que la digue cède."),
         ["pronouns"] = n => Paragraphs(n, i => i % 2 == 0 ? $"Anne {Capital(i)} est venue." : $"Il a {Verbs[i % 5]} que la digue cède."),
         ["media"] = n => Paragraphs(n, i => $"Le quotidien a {Verbs[i % 5]} que la digue cède, selon l'agence."),
         ["denials"] = n => Paragraphs(n, i => $"La digue {Capital(i % 300)} n'a pas cédé, a {Verbs[i % 5]} le maire de {Capital(i % 70)}."),

@@ -3,20 +3,31 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>The named persons of a text by the role that it gives them: "le préfet", "le chef de l'État".</summary>
-internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+internal sealed class RoleHolders
 {
     /// <summary>How many sentences before a description its holder was named "just before".</summary>
     private const int JustBefore = 2;
     /// <summary>Characters between a description and the name right after it.</summary>
     private const int RightAfter = 2;
 
-    private readonly RoleWords wording = new(text, lexicon);
+    private readonly TokenizedText text;
+    private readonly IReadOnlyList<NameMention> names;
+    private readonly CueLexicon lexicon;
+    private readonly RoleWords wording;
+    private readonly RoleIndex byWord;
     /// <summary>The last mention of each person for whom something was asked before: a text asks for a few roles again and again.</summary>
     private readonly Dictionary<string, Dictionary<string, NameMention>> known = new(StringComparer.Ordinal);
 
+    public RoleHolders(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+    {
+        (this.text, this.names, this.lexicon) = (text, names, lexicon);
+        wording = new RoleWords(text, lexicon);
+        byWord = new RoleIndex(names, wording);
+    }
+
     /// <summary>The one named person whose role begins with these words; of several the only one named so far, else the only one named just before <paramref name="position"/>.</summary>
     public NameMention? OfRole(string words, int position) =>
-        Only(Known("role " + words, name => name.Role is { } own && (StartsWithWords(own, words) || IsCalled(own, words)) || IsOneOfThem(name, words)), position);
+        Only(Known("role " + words, () => Holders(names, name => name.Role is { } own && (StartsWithWords(own, words) || IsCalled(own, words)) || IsOneOfThem(name, words))), position);
 
     /// <summary>"le chef de la diplomatie" is a "ministre".</summary>
     private bool IsCalled(string role, string words)
@@ -37,19 +48,22 @@ internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention>
         bool IsRightAfter(NameMention name) => name.Span.Start >= after && name.Span.Start - after <= RightAfter;
         var next = SortedSpans.FirstAfter(names, after, static name => name.Span);
         var isFollowed = next < names.Count && IsRightAfter(names[next]) && Holds(names[next]);
-        return Only(isFollowed ? Holders(name => Holds(name) && !IsRightAfter(name)) : Known("said " + string.Join(' ', said), Holds), text.Tokens[start].Start);
+        var holders = isFollowed ? Holders(WithWords(said), name => Holds(name) && !IsRightAfter(name)) : Known("said " + string.Join(' ', said), () => Holders(WithWords(said), Holds));
+        return Only(holders, text.Tokens[start].Start);
     }
 
-    private Dictionary<string, NameMention> Known(string question, Predicate<NameMention> holds)
+    private IEnumerable<NameMention> WithWords(List<string> said) => byWord.With(said).Select(mention => names[mention]);
+
+    private Dictionary<string, NameMention> Known(string question, Func<Dictionary<string, NameMention>> answer)
     {
-        if (!known.TryGetValue(question, out var holders)) known.Add(question, holders = Holders(holds));
+        if (!known.TryGetValue(question, out var holders)) known.Add(question, holders = answer());
         return holders;
     }
 
-    private Dictionary<string, NameMention> Holders(Predicate<NameMention> holds)
+    private static Dictionary<string, NameMention> Holders(IEnumerable<NameMention> among, Predicate<NameMention> holds)
     {
         var holders = new Dictionary<string, NameMention>(StringComparer.Ordinal);
-        foreach (var name in names)
+        foreach (var name in among)
             if (name.Kind == EntityKind.Person && holds(name)) holders[name.Name] = name;
         return holders;
     }
@@ -121,7 +135,8 @@ internal sealed class RoleHolders(TokenizedText text, IReadOnlyList<NameMention>
     {
         if (!lexicon.RoleSynonyms.TryGetValue(words, out var roles)) return null;
         var said = Array.ConvertAll(roles, RoleWords.Of);
-        return Only(Holders(name => name.Role is { } own && Array.Exists(said, role => wording.Says(own, role)) && !wording.IsOfAnotherCountry(own, start, end) && !wording.IsOfUnknownCountry(own, start, end)), text.Tokens[start].Start);
+        bool Holds(NameMention name) => name.Role is { } own && Array.Exists(said, role => wording.Says(own, role)) && !wording.IsOfAnotherCountry(own, start, end) && !wording.IsOfUnknownCountry(own, start, end);
+        return Only(Known($"synonym {words} {wording.CountryOf(start, end)}", () => Holders(names, Holds)), text.Tokens[start].Start);
     }
 
     /// <summary>Whether a role, or the second of two joined by a comma ("général, chef de la junte"), begins with these words.</summary>

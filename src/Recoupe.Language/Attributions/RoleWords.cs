@@ -3,6 +3,8 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Compares what a description says of somebody with a role that the text gives: word by word, whatever their order, gender and small words.</summary>
 internal sealed class RoleWords(TokenizedText text, CueLexicon lexicon)
 {
+    private readonly Dictionary<string, string[][]> parts = new(StringComparer.Ordinal);
+
     /// <summary>The words of the description <c>[start, end)</c> that say something.</summary>
     public List<string> Of(int start, int end)
     {
@@ -23,44 +25,52 @@ internal sealed class RoleWords(TokenizedText text, CueLexicon lexicon)
         return false;
     }
 
-    private readonly Dictionary<string, string[][]> parts = new(StringComparer.Ordinal);
-
-    private string[][] PartsOf(string role) =>
+    /// <summary>The words of each of the roles joined by commas.</summary>
+    public string[][] PartsOf(string role) =>
         parts.TryGetValue(role, out var known) ? known : parts[role] = Array.ConvertAll(role.Split(", "), Split);
 
     /// <summary>Whether the description <c>[start, end)</c> has a country and the role none, but a place or a body of its own: "président du Faso" may be of it or not.</summary>
-    public bool IsOfUnknownCountry(string role, int start, int end)
-    {
-        var isOfCountry = false;
-        for (var i = start; i < end; i++) isOfCountry |= lexicon.Demonyms.CountryOf(text.Tokens[i].Norm) is not null;
-        return isOfCountry && !Array.Exists(PartsOf(role), part => Array.Exists(part, word => lexicon.Demonyms.CountryOf(word) is not null)) && Array.Exists(role.Split(' ', '\'', '’'), static word => word.Length > 0 && char.IsUpper(word[0]));
-    }
+    public bool IsOfUnknownCountry(string role, int start, int end) =>
+        CountryOf(start, end) is not null && !Array.Exists(PartsOf(role), part => Array.Exists(part, word => lexicon.Demonyms.CountryOf(word) is not null)) && Array.Exists(role.Split(' ', '\'', '’'), static word => word.Length > 0 && char.IsUpper(word[0]));
 
     /// <summary>"le président américain" is no "président français".</summary>
     public bool IsOfAnotherCountry(string role, int start, int end)
     {
-        for (var i = start; i < end; i++)
-        {
-            if (lexicon.Demonyms.CountryOf(text.Tokens[i].Norm) is not { } country) continue;
-            var isOther = false;
-            foreach (var part in PartsOf(role))
-                foreach (var word in part)
-                    if (lexicon.Demonyms.CountryOf(word) is { } own)
-                    {
-                        if (own == country) return false;
-                        isOther = true;
-                    }
-            return isOther;
-        }
-        return false;
+        if (CountryOf(start, end) is not { } country) return false;
+        var isOther = false;
+        foreach (var part in PartsOf(role))
+            foreach (var word in part)
+                if (lexicon.Demonyms.CountryOf(word) is { } own)
+                {
+                    if (own == country) return false;
+                    isOther = true;
+                }
+        return isOther;
     }
 
     /// <summary>What somebody is, over when: "maire" in "ancien maire"; "adjoint" in "adjoint au maire".</summary>
     private static string HeadOf(IReadOnlyList<string> words) =>
         words.Count > 1 && words[0] is "ancien" or "ancienne" or "ex" or "nouveau" or "nouvelle" or "futur" or "future" or "actuel" or "actuelle" ? words[1] : words[0];
 
+    /// <summary>What a word shares with every word that is the same in another gender or for the same people: its stem, and the country of those it calls.</summary>
+    public IEnumerable<string> KeysOf(string word)
+    {
+        yield return StemOf(word).ToString();
+        if (lexicon.Demonyms.CountryOf(word) is { } country) yield return "country " + country;
+    }
+
+    /// <summary>The one country that the description <c>[start, end)</c> names first; null where it names none.</summary>
+    public string? CountryOf(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (lexicon.Demonyms.CountryOf(text.Tokens[i].Norm) is { } country) return country;
+        return null;
+    }
+
+    private static ReadOnlySpan<char> StemOf(string word) => word.AsSpan().TrimEnd('s').TrimEnd('e');
+
     private bool IsSame(string word, string other) =>
-        word.AsSpan().TrimEnd('s').TrimEnd('e').SequenceEqual(other.AsSpan().TrimEnd('s').TrimEnd('e')) || lexicon.Demonyms.CountryOf(word) is { } country && country == lexicon.Demonyms.CountryOf(other);
+        StemOf(word).SequenceEqual(StemOf(other)) || lexicon.Demonyms.CountryOf(word) is { } country && country == lexicon.Demonyms.CountryOf(other);
 
     private static string[] Split(string role) => Array.FindAll(role.ToLowerInvariant().Split([' ', '\u00A0', '\'', '’', '(', ')'], StringSplitOptions.RemoveEmptyEntries), static word => !IsSmall(word));
 
