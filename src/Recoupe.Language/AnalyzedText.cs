@@ -29,6 +29,9 @@ public sealed record AnalyzedText(
     /// <summary>The dates that a span holds in whole or in part.</summary>
     public SpanSlice<Timex> DatesIn(TextSpan span) => SortedSpans.In(Dates, span, static date => date.Span);
 
+    /// <summary>The date with just these words; null where none has them.</summary>
+    public Timex? DateOf(TextSpan words) => DatesIn(words) is [var date] && date.Span == words ? date : null;
+
     /// <summary>The quantities that a span holds in whole or in part.</summary>
     public SpanSlice<Quantity> QuantitiesIn(TextSpan span) => SortedSpans.In(Quantities, span, static quantity => quantity.Span);
 

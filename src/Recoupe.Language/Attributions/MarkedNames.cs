@@ -17,16 +17,13 @@ internal sealed class MarkedNames(AttributionContext context, Sentence sentence)
     /// <summary>"Le collectif « Rendez-nous l'eau » affirme": a noun that can speak with its name between marks, which end just before <paramref name="end"/>.</summary>
     private ResolvedSource? NounBeforeMarks(int end)
     {
-        foreach (var quote in context.Quotes)
-        {
-            if (quote.End != tokens[end - 1].End) continue;
-            var open = text.TokenAt(quote.Start);
-            var start = NounPhrase.StartBefore(text, open, sentence.First);
-            if (start >= open || context.Resolver.OfPhrase(start, open) is not { } body) return null;
-            var words = TextSpan.FromBounds(tokens[start].Start, quote.End);
-            return body with { Words = words, Name = words.Of(text.Text).ToString() };
-        }
-        return null;
+        var at = SortedSpans.At(context.Quotes, tokens[end - 1].End - 1, static quote => quote);
+        if (at < 0 || context.Quotes[at].End != tokens[end - 1].End) return null;
+        var open = text.TokenAt(context.Quotes[at].Start);
+        var start = NounPhrase.StartBefore(text, open, sentence.First);
+        if (start >= open || context.Resolver.OfPhrase(start, open) is not { } body) return null;
+        var words = TextSpan.FromBounds(tokens[start].Start, context.Quotes[at].End);
+        return body with { Words = words, Name = words.Of(text.Text).ToString() };
     }
 
     private ResolvedSource? NameEndingAt(int position)

@@ -219,7 +219,7 @@ internal sealed class SentenceAttributions
         if (cue.Sense is CueSense.Plan or CueSense.Intent or CueSense.Hope) return false;
         if (cue.Sense is not (CueSense.Neutral or CueSense.Factive or CueSense.Promise)) return true;
         while (end < sentence.End && VerbGroup.IsNegation(tokens[end].Norm)) end++;
-        foreach (var quote in context.Quotes)
+        foreach (var quote in SortedSpans.In(context.Quotes, sentence.Span, static quote => quote))
             if (sentence.Span.Contains(quote.Start)) return true;
         return end >= sentence.End || tokens[end].Norm is not ("que" or "qu'" or "si" or "s'" or "le" or "la" or "les" or "l'" or "quand" or "où" or "comment" or "pourquoi" or "combien" or "qui" or "quel" or "quelle" or "quels" or "quelles");
     }

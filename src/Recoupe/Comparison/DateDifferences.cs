@@ -42,7 +42,7 @@ internal static class DateDifferences
 
     /// <summary>"La veille" counts from a day told of before, and which one that is the program may get wrong: too little to hold against a page.</summary>
     private static bool IsGuessed(Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>
-        articles[statement.Page].Analysis.DatesIn(statement.DateSpans[0]) is [{ Form: OffsetForm { Origin: TimexOrigin.Narrated } }];
+        articles[statement.Page].Analysis.DateOf(statement.DateSpans[0]) is { Form: OffsetForm { Origin: TimexOrigin.Narrated } };
 
     /// <summary>
     /// "Jeudi 5 juin" is a Wednesday: where the other page has the Thursday of that week, one of the two numbers is wrong, whatever else the claims say; but not where a third page has the fifth, too.
@@ -63,7 +63,7 @@ internal static class DateDifferences
     }
 
     private static DayOfWeek?[] WrongWeekdays(Statement statement, AnnotatedArticle article, PublicationDate published) =>
-        [.. statement.Dates.Select((day, i) => day.Days == 1 ? ImpossibleDates.WrongWeekday(article.Analysis.Dates.FirstOrDefault(timex => timex.Span == statement.DateSpans[i])?.Form, day, published) : null)];
+        [.. statement.Dates.Select((day, i) => day.Days == 1 ? ImpossibleDates.WrongWeekday(article.Analysis.DateOf(statement.DateSpans[i])?.Form, day, published) : null)];
 
     private static List<DifferenceValue> ValuesOf(SortedDictionary<int, DateInterval> given) =>
         given.GroupBy(pair => pair.Value).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)

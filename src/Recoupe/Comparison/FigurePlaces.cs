@@ -21,9 +21,9 @@ internal static class FigurePlaces
     public static IReadOnlySet<string> Of(Statement statement, AnnotatedArticle article)
     {
         var places = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in article.Analysis.Names)
+        foreach (var name in article.Analysis.NamesIn(statement.Sentence))
             if (name.Kind == EntityKind.Place && statement.Sentence.Contains(name.Span) && ConceptAt(name.Span.Start, article) is { } concept && Concept.IsName(concept)) places.Add(concept);
-        foreach (var quantity in article.Analysis.Quantities)
+        foreach (var quantity in article.Analysis.QuantitiesIn(statement.Sentence))
             if (statement.Sentence.Contains(quantity.Span) && From(quantity, article) is { } from) places.Remove(from);
         return places;
     }

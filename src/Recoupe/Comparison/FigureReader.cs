@@ -56,7 +56,15 @@ internal sealed class FigureReader(LanguagePack pack)
     {
         if (quantity.NounSpan.Start <= quantity.NumberSpan.End) return false;
         foreach (var word in TextSpan.FromBounds(quantity.NumberSpan.End, quantity.NounSpan.Start).Of(article.Article.Text).ToString().Split([' ', '\u00A0', '\u202F']))
-            if (parts.TryGetValue(word.ToLowerInvariant(), out var isBeside)) return !(isBeside && article.Analysis.Quantities.Any(other => sentence.Contains(other.NumberSpan) && other.NumberSpan.Start < quantity.NumberSpan.Start && other.Noun.Length > 0 && other.Noun != quantity.Noun));
+            if (parts.TryGetValue(word.ToLowerInvariant(), out var isBeside)) return !(isBeside && FollowsOthers(quantity, article, sentence));
+        return false;
+    }
+
+    /// <summary>Whether its sentence counts something else before it.</summary>
+    private static bool FollowsOthers(Quantity quantity, AnnotatedArticle article, TextSpan sentence)
+    {
+        foreach (var other in article.Analysis.QuantitiesIn(sentence))
+            if (sentence.Contains(other.NumberSpan) && other.NumberSpan.Start < quantity.NumberSpan.Start && other.Noun.Length > 0 && other.Noun != quantity.Noun) return true;
         return false;
     }
 

@@ -31,7 +31,7 @@ internal static class PlaceDifferences
     /// <summary>The place as the page names it.</summary>
     private static string NameOf(Statement statement, IReadOnlyList<AnnotatedArticle> articles)
     {
-        foreach (var name in articles[statement.Page].Analysis.Names)
+        foreach (var name in articles[statement.Page].Analysis.NamesIn(statement.Sentence))
             if (name.Country == statement.Countries[0] && statement.Sentence.Contains(name.Span)) return name.Name;
         return statement.Countries[0];
     }

@@ -26,7 +26,7 @@ internal static class WeekdayDifferences
         var days = new List<NamedDay>();
         for (var i = 0; i < statement.Dates.Count; i++)
         {
-            var form = article.Analysis.Dates.FirstOrDefault(timex => timex.Span == statement.DateSpans[i])?.Form;
+            var form = article.Analysis.DateOf(statement.DateSpans[i])?.Form;
             if (statement.Dates[i] is not { Days: 1, Earliest: var date } || WeekdayOf(form) is not { } weekday) continue;
             days.Add(new NamedDay(date, weekday, ImpossibleDates.WrongWeekday(form, statement.Dates[i], published) is not null, statement.DateSpans[i].Of(article.Article.Text).ToString()));
         }
