@@ -7,7 +7,10 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 {
     /// <summary>How many words may stand between the verb and its subject.</summary>
     private const int LongestGap = 16;
+    /// <summary>Tokens between two commas that tell how something is said.</summary>
     private const int LongestAside = 12;
+    /// <summary>Tokens of a verb and what stands round it behind a closing mark.</summary>
+    private const int LongestVerb = 6;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
@@ -166,7 +169,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>Whether a closing mark stands just before the verb that ends at a position.</summary>
     private bool FollowsQuotation(int position)
     {
-        for (var i = position - 1; i > sentence.First && i > position - 6 - LongestAside; i--)
+        for (var i = position - 1; i > sentence.First && i > position - LongestVerb - LongestAside; i--)
             if (tokens[i].Norm is "»" or "”" or "\"") return true;
         return false;
     }

@@ -3,6 +3,9 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Says whose word a verb without a person of its own is: a present participle ("réclamant"), a second participle ("… et réclamé"), an infinitive ("pour réclamer", "avant d'ajouter").</summary>
 internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sentence, SubjectFinder subjects)
 {
+    /// <summary>Tokens of what brackets may add to a noun.</summary>
+    private const int LongestBracket = 8;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly ClaimReader claims = new(context, sentence);
@@ -23,8 +26,6 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
         if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron && !VerbGroup.IsInvertedPronoun(before)) return PhraseRightBefore(start, cue);
         return subjects.OfMainClause(start);
     }
-
-    private const int LongestBracket = 8;
 
     /// <summary>"des marins, qui ont avancé en hurlant": how somebody does something tells of the subject of the verb just before, where no comma parts them.</summary>
     private ResolvedSource? OfVerbBefore(int en)

@@ -13,6 +13,10 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private const int LongestPause = 6;
 
     private readonly List<(ResolvedSource Person, int Sentence, char Gender, bool Spoke)> persons = [];
+    /// <summary>The sentence that a pronoun for the last person stands in.</summary>
+    private int goneOn = -1;
+    private HashSet<string>? withRole, lawyers;
+    private Dictionary<string, char>? genders;
 
     public ResolvedSource? Last => persons.Count == 0 ? null : persons[^1].Person;
 
@@ -21,9 +25,6 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         goneOn = -1;
         persons.Add((person, text.SentenceAt(person.Words.Start), GenderOf(person), spoke));
     }
-
-    /// <summary>The sentence that a pronoun for the last person stands in.</summary>
-    private int goneOn = -1;
 
     /// <summary>"Elle vit ici": keeps the last person in mind where it is she; who speaks is whoever spoke, all the same.</summary>
     public void Refresh(ResolvedSource person)
@@ -102,8 +103,6 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender ? person : null;
     }
 
-    private HashSet<string>? withRole, lawyers;
-
     private HashSet<string> NamesOf(Predicate<NameMention> fits) =>
         names.Where(name => name.Kind == EntityKind.Person && fits(name)).Select(static name => name.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -125,8 +124,6 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         return (genders ??= GendersByRole()).GetValueOrDefault(name, 'u');
     }
-
-    private Dictionary<string, char>? genders;
 
     private Dictionary<string, char> GendersByRole()
     {

@@ -14,6 +14,12 @@ internal enum Continuity : byte { None, Paragraph, Pause }
 /// </summary>
 internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
+    /// <summary>The name of a source that is nobody in particular: "on".</summary>
+    public const string Nobody = "on";
+
+    /// <summary>How many sources back a bare noun may reach.</summary>
+    private const int LongestMemory = 12;
+
     private readonly PersonMemory persons = new(text, names, lexicon);
     private readonly RoleHolders roles = new(text, names, lexicon);
     private readonly PhraseNames phrases = new(text, names, lexicon);
@@ -22,15 +28,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly DocumentMemory documents = new(text, lexicon);
     private readonly HeadNoun heads = new(text, lexicon);
     private readonly NounIntroductions introductions = new(text, names);
-
-    /// <summary>How many sources back a bare noun may reach.</summary>
-    private const int LongestMemory = 12;
-
-    /// <summary>The name of a source that is nobody in particular: "on".</summary>
-    public const string Nobody = "on";
-
     private readonly List<ResolvedSource> spoken = [];
     private ResolvedSource? topic;
+    private List<NameMention>? agencies, media;
 
     /// <summary>The source spoken of last, of any kind.</summary>
     public ResolvedSource? Last { get; private set; }
@@ -217,8 +217,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var agency = lexicon.Anaphors.GetValueOrDefault(text.Tokens[noun].Norm) == "agency" ? LastNamed(before, agencies ??= Named(static voice => voice == SourceKind.Agency)) : null;
         return agency ?? LastNamed(before, media ??= Named(static voice => voice is SourceKind.Media or SourceKind.Agency));
     }
-
-    private List<NameMention>? agencies, media;
 
     private List<NameMention> Named(Predicate<SourceKind> fits) => [.. names.Where(name => fits(name.Voice))];
 

@@ -5,6 +5,9 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Finds the subjects that no list knows: "les fuyards", "des filous qui jurent", "d'autres", "ceux qui".</summary>
 internal sealed class UnknownSubjects(AttributionContext context, Sentence sentence, ClaimReader claims)
 {
+    /// <summary>Words of a name that no list knows.</summary>
+    private const int LongestNewName = 4;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -47,8 +50,6 @@ internal sealed class UnknownSubjects(AttributionContext context, Sentence sente
             if (i == first && !text.IsCapitalized(i) || tokens[i].Pos is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)) return false;
         return true;
     }
-
-    private const int LongestNewName = 4;
 
     /// <summary>"ceux qui", "celle qui": somebody of whom only the clause tells more.</summary>
     public ResolvedSource? Demonstrative(int end) =>

@@ -11,6 +11,8 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
     /// <summary>"L. ": a letter, its stop and a blank.</summary>
     private const int LongestInitial = 3;
 
+    private ILookup<string, string>? byInitials;
+
     /// <summary>"Lavrov : « … »", "Le maire, Paul Kerivel : « … »": a name with no verb before its colon is whose words follow.</summary>
     public Voice? ByLabel(TextSpan quote, int sentence)
     {
@@ -43,8 +45,6 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
         }
         return only;
     }
-
-    private ILookup<string, string>? byInitials;
 
     private ILookup<string, string> ByInitials() =>
         names.Where(static name => name.Kind == EntityKind.Person).Select(static name => name.Name).Distinct(StringComparer.Ordinal).ToLookup(Initials, StringComparer.Ordinal);

@@ -9,6 +9,8 @@ internal sealed class RepeatedWords(TokenizedText text)
     /// <summary>How many quotations of a text are looked through: one of more is a list, and each is held against all.</summary>
     private const int MostQuotations = 300;
 
+    private readonly Dictionary<TextSpan, string[]> split = [];
+
     /// <summary>The quotation with a voice that holds the words of another; for a headline, also one that says them with some words between, or some of them.</summary>
     public Quotation? Of(List<Quotation> found, int index, bool isHeadline)
     {
@@ -23,8 +25,6 @@ internal sealed class RepeatedWords(TokenizedText text)
     }
 
     private static SpanSlice<Quotation> Others(List<Quotation> found) => new(found, 0, Math.Min(found.Count, MostQuotations));
-
-    private readonly Dictionary<TextSpan, string[]> split = [];
 
     private string[] WordsOf(Quotation quote)
     {

@@ -18,6 +18,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     /// <summary>Before the first quotation: too far from every sentence for one to go on from there.</summary>
     private const int NoSentence = -10;
 
+    /// <summary>Tokens between two quotations that "et" or "ou" joins.</summary>
+    private const int LongestJoint = 5;
+
     private readonly GovernedNames governed = new(text, lexicon);
     private readonly NamedVoices named = new(text, names, new(text, lexicon));
     private readonly NarratedVoices narrated = new(text, attributions, topics);
@@ -118,8 +121,6 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             if (i != index && found[i].Speaker == quote.Speaker && CountWords(found[i].Inner) > 1 && AreJoined(found[Math.Min(i, index)].Span.End, found[Math.Max(i, index)].Span.Start)) return false;
         return true;
     }
-
-    private const int LongestJoint = 5;
 
     private bool AreJoined(int start, int end)
     {

@@ -10,6 +10,9 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
     /// <summary>How long a line may be that stands over or under a text.</summary>
     private const int LongestHeadline = 160;
 
+    private Dictionary<string, (int FirstEnd, int LastStart)>? reaches;
+    private (int Start, int End) kept = (0, -1);
+
     /// <summary>Whether a quotation claims no speech; <paramref name="isAttributed"/> where a cue of its own sentence gives it its voice.</summary>
     public bool Are(Quotation quote, bool isAttributed) =>
         IsTeaser(quote, isAttributed) || quote.Speaker is null && (IsTitle(quote) || IsButton(quote));
@@ -56,8 +59,6 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
         return !(reaches ??= Reaches()).TryGetValue(speaker, out var reach) || reach.FirstEnd > start && reach.LastStart < end;
     }
 
-    private Dictionary<string, (int FirstEnd, int LastStart)>? reaches;
-
     /// <summary>By name, where it stands first and last.</summary>
     private Dictionary<string, (int FirstEnd, int LastStart)> Reaches()
     {
@@ -86,8 +87,6 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
         var before = text.TokenAt(quote.Span.Start) - 1;
         return before > 0 && text.Tokens[before].Norm == "sur" && text.Tokens[before - 1].Norm.StartsWith("cliqu", StringComparison.Ordinal);
     }
-
-    private (int Start, int End) kept = (0, -1);
 
     /// <summary>The paragraph of a quotation without the blanks at its end; that of the last one is kept.</summary>
     private (int Start, int End) Paragraph(TextSpan quote)
