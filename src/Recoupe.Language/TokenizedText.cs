@@ -43,4 +43,13 @@ public sealed class TokenizedText(string text, Token[] tokens, Sentence[] senten
         }
         return low;
     }
+
+    /// <summary>How many words a span has, marks left out.</summary>
+    internal int CountWords(TextSpan span)
+    {
+        var count = 0;
+        for (var i = TokenAt(span.Start); i < Tokens.Length && Tokens[i].Start < span.End; i++)
+            if (Tokens[i].Pos != PartOfSpeech.Punct) count++;
+        return count;
+    }
 }

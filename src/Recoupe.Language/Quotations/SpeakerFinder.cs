@@ -18,14 +18,15 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     /// <summary>Before the first quotation: too far from every sentence for one to go on from there.</summary>
     private const int NoSentence = -10;
 
-    /// <summary>Tokens between two quotations that "et" or "ou" joins.</summary>
-    private const int LongestJoint = 5;
+    /// <summary>Characters between a quotation and what stands right beside it: a comma, a mark and blanks.</summary>
+    private const int Beside = 4;
 
     private readonly GovernedNames governed = new(text, lexicon);
     private readonly NamedVoices named = new(text, names, new(text, lexicon));
     private readonly NarratedVoices narrated = new(text, attributions, topics);
     private readonly UnspokenWords unspoken = new(text, names);
     private readonly RepeatedWords repeated = new(text);
+    private readonly DistantWords distant = new(text, attributions);
 
     public IReadOnlyList<Quotation> Find(List<TextSpan> spans)
     {
@@ -41,7 +42,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var inner = QuotationScanner.Inner(text.Text, span);
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
-            var isShort = CountWords(inner) <= ScareWords;
+            var isShort = text.CountWords(inner) <= ScareWords;
             var voice = named.ByLabel(span, sentence) ?? named.InBrackets(span);
             if (voice is null && Said(span, sentence, last) is { } said)
             {
@@ -51,7 +52,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             }
             voice ??= named.BeforeColon(span, sentence) ?? introduced.AfterColon(span, sentence) ?? (named.FollowsColon(span) ? narrated.OfOwnSubject(span, sentence) : null);
             // What stands over a text is said there by whoever says it below.
-            if (voice is null && !narrated.IsRead(span, sentence) && (!unspoken.IsHeadline(span) || CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
+            if (voice is null && !narrated.IsRead(span, sentence) && (!unspoken.IsHeadline(span) || text.CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
             {
                 voice = narrated.After(span, last) ?? (answerer is not null && narrated.IsAnswer(span, sentence, isInterview) ? answerer : null) ?? introduced.AfterLine(span, sentence) ?? Ahead(spans, at, sentence, last) ?? (isShort ? null : OfBodyBefore(span, inner));
                 if (voice is null && StandsAlone(span, sentence)) voice = narrated.InParagraph(sentence, previousSentence);
@@ -75,7 +76,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Speaker is null && repeated.Of(found, i, unspoken.IsHeadline(found[i].Span)) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
-            else if (found[i].Speaker is not null && IsWordAtADistance(found, i) || unspoken.Are(found[i], attributed.Contains(i)) && !OpensTestimony(found, i)) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
+            else if (found[i].Speaker is not null && !named.FollowsColon(found[i].Span) && distant.Are(found, i) || unspoken.Are(found[i], attributed.Contains(i)) && !OpensTestimony(found, i)) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
         }
         return found;
     }
@@ -104,44 +105,6 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             int Strength(int i) => attributed.Contains(i) && (i == first || !within.Contains(i)) ? 2 : i == first ? 1 : 0;
             first = last;
         }
-    }
-
-    /// <summary>
-    /// "un record « historique »": one word set within a clause is kept at a distance, unless "et" or "ou" joins it to more words of the same voice
-    /// or it is all that is said ("Karim Belloc a dit « oui »").
-    /// </summary>
-    private bool IsWordAtADistance(List<Quotation> found, int index)
-    {
-        var quote = found[index];
-        if (CountWords(quote.Inner) != 1 || named.FollowsColon(quote.Span) || text.Text[quote.Inner.End - 1] is '!' or '?' or '.' or '…') return false;
-        var sentence = text.SentenceAt(quote.Span.Start);
-        if (IsAnswer(quote)) return false;
-        if (sentence < 0 || quote.Span.Start == text.Sentences[sentence].Span.Start) return false;
-        for (var i = Math.Max(0, index - 1); i < found.Count && i <= index + 1; i++)
-            if (i != index && found[i].Speaker == quote.Speaker && CountWords(found[i].Inner) > 1 && AreJoined(found[Math.Min(i, index)].Span.End, found[Math.Max(i, index)].Span.Start)) return false;
-        return true;
-    }
-
-    private bool AreJoined(int start, int end)
-    {
-        var (first, last) = (text.TokenAt(start), text.TokenAt(end));
-        var isJoined = false;
-        for (var i = first; i < last && last - first <= LongestJoint; i++)
-        {
-            if (text.Tokens[i].Has(Morphology.Fin)) return false;
-            isJoined |= text.Tokens[i].Norm is "et" or "ou";
-        }
-        return isJoined;
-    }
-
-    /// <summary>"a répondu « jamais »": a word that is no adjective right after its verb of saying is what was said.</summary>
-    private bool IsAnswer(Quotation quote)
-    {
-        if (text.Tokens[text.TokenAt(quote.Inner.Start)].Pos is not (PartOfSpeech.Intj or PartOfSpeech.Adv or PartOfSpeech.Noun or PartOfSpeech.Verb)) return false;
-        if (text.SentenceAt(quote.Span.Start) is not (>= 0 and var sentence)) return false;
-        foreach (var attribution in SaidIn(Math.Max(0, sentence - 1), sentence))
-            if (attribution.Cue.End < quote.Span.Start && quote.Span.Start - attribution.Cue.End <= 1 && text.Tokens[text.TokenAt(attribution.Cue.End - 1)] is { Pos: PartOfSpeech.Verb } verb && !verb.Norm.EndsWith("ant", StringComparison.Ordinal)) return true;
-        return false;
     }
 
     /// <summary>"La mairie « salue la décision du tribunal »": a body whose verb stands within the marks says so itself.</summary>
@@ -210,7 +173,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var distance = attribution.Cue.Start >= quote.End ? attribution.Cue.Start - quote.End : quote.Start - attribution.Cue.End;
             if (quote.Contains(attribution.Cue)) distance = 0;
             // "Le comité refuse « tout retour », a déclaré son président": whoever is said to say so right after it utters it, whatever the words before it do.
-            if (attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4 && attribution.Source.End > attribution.Cue.Start) distance = 0;
+            if (attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < Beside && attribution.Source.End > attribution.Cue.Start) distance = 0;
             if (distance < 0 || distance >= nearest) continue;
             // "Les élus ont crié : « … », selon ces médias": who relays speaks only where nobody else does; of two, the nearer.
             if (IsRelay(attribution))
@@ -243,7 +206,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 
     /// <summary>"« … », dit-elle", "ce serait, selon lui, « … »".</summary>
     private static bool IsBeside(Attribution attribution, TextSpan quote) =>
-        attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < 4 || Math.Max(attribution.Cue.End, attribution.Source.End) is var end && quote.Start >= end && quote.Start - end < 4;
+        attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < Beside || Math.Max(attribution.Cue.End, attribution.Source.End) is var end && quote.Start >= end && quote.Start - end < Beside;
 
     /// <summary>"Karim Belloc dénonce la lenteur des secours. « Nous manquons de tout. »"</summary>
     private Voice? OfSentenceBefore(int sentence)
@@ -289,12 +252,4 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 
     private bool IsNext(int previous, int sentence) =>
         previous >= 0 && sentence - previous == 1 && text.Sentences[previous].Paragraph == text.Sentences[sentence].Paragraph;
-
-    private int CountWords(TextSpan inner)
-    {
-        var count = 0;
-        for (var i = text.TokenAt(inner.Start); i < text.Tokens.Length && text.Tokens[i].Start < inner.End; i++)
-            if (text.Tokens[i].Pos != PartOfSpeech.Punct) count++;
-        return count;
-    }
 }
