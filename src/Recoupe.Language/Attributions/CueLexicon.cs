@@ -56,6 +56,9 @@ internal sealed class CueLexicon
     /// <summary>Forms of a reporting verb that are spelled as another word ("note", "dément", "dit"), with its infinitive.</summary>
     public Dictionary<string, string> Homographs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words before a role that say whether it is held still, or already ("ancien maire").</summary>
+    public HashSet<string> Formers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>"mètre", "%": what measures rather than counts.</summary>
     public HashSet<string> Measures { get; } = new(StringComparer.Ordinal);
 
@@ -82,6 +85,8 @@ internal sealed class CueLexicon
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "unit") Measures.Add(row[1]);
+        foreach (var row in pack.Rows("namecues.tsv", 2))
+            if (row[0] == "former") Formers.Add(row[1]);
         foreach (var row in pack.Rows("firstnames.tsv", 2)) genders[row[0]] = row[1][0];
         foreach (var row in pack.Rows("cues.tsv", 4))
         {

@@ -49,8 +49,7 @@ internal sealed class RoleWords(TokenizedText text, CueLexicon lexicon)
     }
 
     /// <summary>What somebody is, over when: "maire" in "ancien maire"; "adjoint" in "adjoint au maire".</summary>
-    private static string HeadOf(IReadOnlyList<string> words) =>
-        words.Count > 1 && words[0] is "ancien" or "ancienne" or "ex" or "nouveau" or "nouvelle" or "futur" or "future" or "actuel" or "actuelle" ? words[1] : words[0];
+    private string HeadOf(IReadOnlyList<string> words) => words.Count > 1 && lexicon.Formers.Contains(words[0]) ? words[1] : words[0];
 
     /// <summary>What a word shares with every word that is the same in another gender or for the same people: its stem, and the country of those it calls.</summary>
     public IEnumerable<string> KeysOf(string word)
