@@ -21,12 +21,12 @@ internal static class FigureDifferences
                 if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind)
                 {
                     if (kind == DifferenceKind.Conflict && AreReplaced(figures, figures[i], figures[k])) kind = DifferenceKind.Update;
-                    SetsOf(kinds, kind, figures).Join(i, k);
+                    SetsOf(kinds, kind, figures, way).Join(i, k);
                 }
         foreach (var (kind, sets) in kinds)
             foreach (var set in sets.InOrder)
             {
-                var values = ValuesOf(figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(kind, figures[k], figure))));
+                var values = ValuesOf(figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(kind, figures[k], figure) && FigureRelation.MayBeOfOneCount(figures[k], figure, way))));
                 if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, kind, unit, values, Because(kind, values));
             }
     }
@@ -39,10 +39,10 @@ internal static class FigureDifferences
     public static IEnumerable<Difference> RoundingsOf(Dictionary<string, List<Figure>> figures)
     {
         var all = figures.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(figure => (Key: pair.Key, Figure: figure))).ToList();
-        var roundings = new FigureSets(DifferenceKind.Rounding, all.ConvertAll(one => one.Figure));
+        var roundings = new FigureSets(DifferenceKind.Rounding, all.ConvertAll(one => one.Figure), TollWay.Fixed);
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) roundings.Join(i, k);
+                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && !AreOfTwoUnits(all[i].Figure, all[k].Figure) && FigureRelation.MayBeOfOneCount(all[i].Figure, all[k].Figure, TollWay.Any) && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) roundings.Join(i, k);
         foreach (var set in roundings.InOrder)
         {
             var values = ValuesOf(set.Select(i => all[i].Figure));
@@ -50,14 +50,17 @@ internal static class FigureDifferences
         }
     }
 
+    /// <summary>Euros are no kilometres, and neither are they houses.</summary>
+    private static bool AreOfTwoUnits(Figure a, Figure b) => (a.IsMeasure || b.IsMeasure) && a.Quantity.Noun.Length > 0 && b.Quantity.Noun.Length > 0 && a.Quantity.Noun != b.Quantity.Noun;
+
     /// <summary>Whether a page says that the one number has taken the place of the other.</summary>
     private static bool AreReplaced(List<Figure> figures, Figure a, Figure b) =>
         figures.Exists(former => former.IsFormer && (former.Quantity.Value == a.Quantity.Value || former.Quantity.Value == b.Quantity.Value)
             && figures.Exists(now => !now.IsFormer && now.Source.Page == former.Source.Page && now.Quantity.Value != former.Quantity.Value && (now.Quantity.Value == a.Quantity.Value || now.Quantity.Value == b.Quantity.Value)));
 
-    private static FigureSets SetsOf(SortedDictionary<DifferenceKind, FigureSets> kinds, DifferenceKind kind, List<Figure> figures)
+    private static FigureSets SetsOf(SortedDictionary<DifferenceKind, FigureSets> kinds, DifferenceKind kind, List<Figure> figures, TollWay way)
     {
-        if (!kinds.TryGetValue(kind, out var sets)) kinds.Add(kind, sets = new FigureSets(kind, figures));
+        if (!kinds.TryGetValue(kind, out var sets)) kinds.Add(kind, sets = new FigureSets(kind, figures, way));
         return sets;
     }
 

@@ -48,18 +48,19 @@ internal static class FigureRelation
     public static DifferenceKind? Between(Figure a, Figure b, string counted, TollWay way)
     {
         var (x, y) = (a.Quantity, b.Quantity);
-        if (x.Value == y.Value && x.Qualifier == y.Qualifier || a.Source.IsElsewhereThan(b.Source)) return null;
-        // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
-        if (a.Group.Length > 0 && b.Group.Length > 0 && a.Group != b.Group) return null;
+        if (x.Value == y.Value && x.Qualifier == y.Qualifier || !MayBeOfOneCount(a, b, way)) return null;
         if (a.IsSome != b.IsSome) return null;
         // 4 500 houses without power are none of the 17 that burned.
         if (way != TollWay.Fixed && a.IsToll != b.IsToll && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
         if (a.From is { } from && b.From is { } start && from != start || a.Where is { } where && b.Where is { } there && where != there) return null;
-        if (way != TollWay.Fixed && AreOfTwoPlaces(a, b)) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
+        // "Trois journalistes, dont deux de l'agence": who says how many there are, too, contradicts nobody who says no more than that.
+        if (x.Part != y.Part && way == TollWay.Fixed && HasBoth(x.Part ? a : b, x.Part ? y.Value : x.Value)) return null;
+        // "Cinq morts, dont quatre enfants": four children are no four dead in round figures.
+        if (x.Value == y.Value && x.Part != y.Part && a.Group != b.Group && way != TollWay.Fixed) return null;
         if (x.Value == y.Value) return DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
@@ -82,7 +83,23 @@ internal static class FigureRelation
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
     }
 
+    /// <summary>Whether who is counted, and where, leaves it open that two figures are of one count.</summary>
+    public static bool MayBeOfOneCount(Figure a, Figure b, TollWay way)
+    {
+        if (a.Source.IsElsewhereThan(b.Source) || way != TollWay.Fixed && AreOfTwoPlaces(a, b)) return false;
+        // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
+        return a.Group.Length == 0 || b.Group.Length == 0 || a.Group == b.Group;
+    }
+
     private static bool Says(Statement statement, string counted, double value) => statement.Quantities.Any(other => other.Counted == counted && other.Quantity.Value == value);
+
+    /// <summary>Whether the page of a part has said before how many there are in all, as the other does; "deux des trois" says it behind, and of something that did not befall them all.</summary>
+    private static bool HasBoth(Figure part, double whole)
+    {
+        foreach (var (quantity, _) in part.History)
+            if (!quantity.Part && quantity.Value == whole && whole > part.Quantity.Value && quantity.NumberSpan.Start < part.Quantity.NumberSpan.Start) return true;
+        return false;
+    }
 
     /// <summary>"Une vingtaine" may be what another page calls "au moins 17"; "plus de 1 000" and "près de 1 200" can both hold and need not be one number.</summary>
     private static bool MayBeOne(Figure a, Figure b)
@@ -123,7 +140,10 @@ internal static class FigureRelation
     }
 
     /// <summary>"26 morts à Tarsine", "neuf morts à Yerden": each sentence names where it counted, and they name no place in common.</summary>
-    private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places);
+    private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places) && !(a.Source.Page == b.Source.Page && (IsHeadline(a) || IsHeadline(b)));
+
+    /// <summary>A headline names the region where the page names the village.</summary>
+    private static bool IsHeadline(Figure figure) => figure.Article.Analysis.Sentences[figure.Source.Place].Paragraph == 0;
 
     /// <summary>"Un mort dans le Ventoux" is none of the dead of a page that speaks of other places and never of the Ventoux.</summary>
     private static bool IsOfAnotherPlace(Figure figure, Figure other)

@@ -4,9 +4,9 @@ namespace Recoupe.Comparison;
 
 /// <summary>
 /// Figures by what ties them into one difference. A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them; two conflicts are, unless a
-/// number ties them.
+/// number ties them. A figure that names no place joins no tolls of two places.
 /// </summary>
-internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures)
+internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, TollWay way)
 {
     private readonly List<FigureSet> sets = [];
 
@@ -19,14 +19,18 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures)
         var joined = new FigureSet([], []);
         for (var i = sets.Count - 1; i >= 0; i--)
         {
-            if (!IsTied(sets[i], one) && !IsTied(sets[i], other)) continue;
+            if (!IsTied(sets[i], one) && !IsTied(sets[i], other) || !MayHold(sets[i], one) || !MayHold(sets[i], other) || joined.Figures.Any(known => !MayHold(sets[i], known))) continue;
             joined = joined.Figures.Count == 0 ? sets[i] : joined.With(sets[i]);
             sets.RemoveAt(i);
         }
+        if (joined.Figures.Count == 0 && (IsTaken(one) || IsTaken(other))) return;
         Add(joined, one);
         Add(joined, other);
         sets.Add(joined);
     }
+
+    /// <summary>Whether the figure, which names no place, is told with those of one place already: it opens no second difference with those of another.</summary>
+    private bool IsTaken(int figure) => way != TollWay.Fixed && figures[figure].Places.Count == 0 && sets.Exists(set => set.Figures.Contains(figure));
 
     private bool IsTied(FigureSet set, int figure) => kind switch
     {
@@ -34,6 +38,11 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures)
         DifferenceKind.Conflict => set.Numbers.Contains(figures[figure].Quantity.Value),
         _ => true,
     };
+
+    /// <summary>Whether nobody whom the set counts, and no place where it counts, is at odds with the figure's; of several places, one in common is enough.</summary>
+    private bool MayHold(FigureSet set, int figure) =>
+        set.Figures.All(known => FigureRelation.MayBeOfOneCount(figures[known], figures[figure], TollWay.Fixed))
+            && (way == TollWay.Fixed || figures[figure].Places.Count == 0 || set.Figures.All(known => figures[known].Places.Count == 0) || set.Figures.Any(known => figures[known].Places.Overlaps(figures[figure].Places)));
 
     private void Add(FigureSet set, int figure)
     {

@@ -41,6 +41,11 @@ public sealed class DifferenceKindTests
     }
 
     [Fact]
+    public void ATollThatNamesNoPlaceJoinsNoTollsOfTwoPlaces() =>
+        Stated.Differences(("La crue a fait neuf blessés dans la ville de Marseille.", 12), ("La crue a fait trente blessés.", 14), ("La crue a fait douze blessés dans la ville de Toulon.", 13))
+            .ShouldHaveSingleItem().Values.Select(value => value.Number).ShouldBe([9, 30]);
+
+    [Fact]
     public void RoundingsOfTwoLengthsOfTimeAreTwo() =>
         Stated.Differences(("Le maire de Courvance est resté 90 jours en poste.", 12), ("Le maire de Courvance est resté trois mois en poste.", 12), ("Le conseil a siégé 240 jours.", 12), ("Le conseil a siégé huit mois.", 12))
             .Select(difference => difference.Kind).ShouldBe([DifferenceKind.Rounding, DifferenceKind.Rounding]);
