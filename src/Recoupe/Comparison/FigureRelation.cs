@@ -57,8 +57,6 @@ internal static class FigureRelation
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
-        // "Trois journalistes, dont deux de l'agence": who says how many there are, too, contradicts nobody who says no more than that.
-        if (x.Part != y.Part && way == TollWay.Fixed && HasBoth(x.Part ? a : b, x.Part ? y.Value : x.Value)) return null;
         // "Cinq morts, dont quatre enfants": four children are no four dead in round figures.
         if (x.Value == y.Value && x.Part != y.Part && a.Group != b.Group && way != TollWay.Fixed) return null;
         if (x.Value == y.Value) return DifferenceKind.Rounding;
@@ -92,14 +90,6 @@ internal static class FigureRelation
     }
 
     private static bool Says(Statement statement, string counted, double value) => statement.Quantities.Any(other => other.Counted == counted && other.Quantity.Value == value);
-
-    /// <summary>Whether the page of a part has said before how many there are in all, as the other does; "deux des trois" says it behind, and of something that did not befall them all.</summary>
-    private static bool HasBoth(Figure part, double whole)
-    {
-        foreach (var (quantity, _) in part.History)
-            if (!quantity.Part && quantity.Value == whole && whole > part.Quantity.Value && quantity.NumberSpan.Start < part.Quantity.NumberSpan.Start) return true;
-        return false;
-    }
 
     /// <summary>"Une vingtaine" may be what another page calls "au moins 17"; "plus de 1 000" and "près de 1 200" can both hold and need not be one number.</summary>
     private static bool MayBeOne(Figure a, Figure b)
