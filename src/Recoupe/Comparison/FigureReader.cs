@@ -11,6 +11,8 @@ internal sealed class FigureReader(LanguagePack pack)
 {
     /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
     private const int NearDays = 4;
+    /// <summary>Words from a noun to the verb that it is the subject of: "ont tous déjà pu".</summary>
+    private const int VerbReach = 6;
 
     private readonly Tolls tolls = new(pack);
     private readonly ConflictLexicon conflicts = new(pack);
@@ -35,7 +37,7 @@ internal sealed class FigureReader(LanguagePack pack)
                     figures.Add(new Figure(
                         i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]),
                         IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]),
-                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Of(members[i], articles[members[i].Page]), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Of(members[i], articles[members[i].Page]), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }
@@ -57,6 +59,18 @@ internal sealed class FigureReader(LanguagePack pack)
         if (quantity.NounSpan.Start <= quantity.NumberSpan.End) return false;
         foreach (var word in TextSpan.FromBounds(quantity.NumberSpan.End, quantity.NounSpan.Start).Of(article.Article.Text).ToString().Split([' ', '\u00A0', '\u202F']))
             if (parts.TryGetValue(word.ToLowerInvariant(), out var isBeside)) return !(isBeside && FollowsOthers(quantity, article, sentence));
+        return false;
+    }
+
+    /// <summary>"1 200 évacués ont pu rentrer", "trois disparus ont été retrouvés": some of those counted, who are so no more.</summary>
+    private bool AreNoMore(Quantity quantity, Statement statement, AnnotatedArticle article)
+    {
+        if (quantity.NounSpan.IsEmpty) return false;
+        var tokenized = article.Analysis.Tokenized;
+        var after = tokenized.TokenAt(quantity.NounSpan.End - 1) + 1;
+        for (var i = after; i < Math.Min(after + VerbReach, tokenized.TokenAt(statement.Claim.End - 1) + 1); i++)
+            if (article.Analysis.Tokens[i].Pos is PartOfSpeech.Verb && conflicts.Is("undone", article.Analysis.Tokens[i])) return true;
+            else if (article.Analysis.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron)) return false;
         return false;
     }
 

@@ -91,6 +91,8 @@ public sealed class SampleTests
         var dead = differences.Where(d => d.GetProperty("slot").GetString() == "quantity" && d.GetProperty("unit").GetString() == "mort").SelectMany(d => d.GetProperty("values").EnumerateArray()).Select(value => value.GetProperty("value").GetString() ?? "").ToList();
         dead.ShouldNotBeEmpty();
         dead.ShouldAllBe(value => value.EndsWith("morts", StringComparison.Ordinal));
+        // "Près de 1 200 évacués ont pu rentrer chez eux" counts those who are evacuated no more.
+        differences.Where(d => d.TryGetProperty("unit", out var unit) && unit.GetString() == "évacué").SelectMany(d => d.GetProperty("values").EnumerateArray()).ShouldNotContain(value => value.GetProperty("number").GetDouble() == 1200);
     }
 
     private static string ClaimOf(JsonElement statement)
