@@ -51,7 +51,7 @@ internal sealed class DependencyParser(ParserModel model)
     private int Best(ParserState state, ReadOnlySpan<uint> features, Span<int> scores)
     {
         scores.Clear();
-        foreach (var feature in features) model.Weights.Score(feature, scores);
+        model.Weights.Score(features, scores);
         int best = -1, highest = int.MinValue;
         if (state.CanShift) (best, highest) = (ParserModel.Shift, scores[ParserModel.Shift]);
         if (state.CanLeft)

@@ -41,7 +41,7 @@ internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
     {
         scores = scores[..model.NameFeatures.Length];
         scores.Clear();
-        foreach (var feature in features) model.NameWeights.Score(feature, scores);
+        model.NameWeights.Score(features, scores);
         var best = 0;
         for (var i = 1; i < scores.Length; i++) if (scores[i] > scores[best]) best = i;
         return model.NameFeatures[best];
@@ -50,7 +50,7 @@ internal sealed class Tagger(TaggerModel model, Lexicon lexicon)
     private int Best(ReadOnlySpan<uint> features, in WordTraits word, Span<int> scores)
     {
         scores.Clear();
-        foreach (var feature in features) model.Weights.Score(feature, scores);
+        model.Weights.Score(features, scores);
         var allowed = candidates.Of(word);
         int best = 0, highest = int.MinValue;
         for (var tag = 0; tag < scores.Length; tag++)

@@ -8,22 +8,44 @@ namespace Recoupe.Language.Tagging;
 /// What a linear model has learned: an open-addressing table from the hash of a feature to a run of (class, weight) pairs.
 /// Little-endian: table size, keys, run starts, pair count, classes of pairs, weights of pairs.
 /// </summary>
-internal sealed class WeightTable(uint[] keys, int[] starts, ushort[] classes, sbyte[] weights)
+internal sealed class WeightTable
 {
-    private readonly uint mask = (uint)keys.Length - 1;
+    /// <summary>What is asked together lies together in memory, where most of the time goes.</summary>
+    private readonly record struct Slot(uint Key, int Start);
 
-    /// <summary>Adds the weights of one feature to the scores.</summary>
-    // Called more often than all else; a short run would be over before the runtime makes it fast by itself.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Score(uint feature, Span<int> scores)
+    private readonly record struct Pair(ushort Class, short Weight);
+
+    /// <summary>One more than there are keys: the run of each ends where the next begins.</summary>
+    private readonly Slot[] slots;
+    private readonly Pair[] pairs;
+    private readonly uint mask;
+
+    private WeightTable(uint[] keys, int[] starts, ushort[] classes, sbyte[] weights)
     {
-        for (var slot = feature & mask; keys[slot] != 0; slot = (slot + 1) & mask)
+        mask = (uint)keys.Length - 1;
+        slots = new Slot[starts.Length];
+        for (var i = 0; i < keys.Length; i++) slots[i] = new Slot(keys[i], starts[i]);
+        slots[^1] = new Slot(0, starts[^1]);
+        pairs = new Pair[classes.Length];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = new Pair(classes[i], weights[i]);
+    }
+
+    /// <summary>Adds the weights of features to the scores.</summary>
+    // Called more often than all else; a short run would be over before the runtime makes it fast by itself. The runs are sought before any is added up: none then waits for the memory of another.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        Span<(int Start, int End)> runs = stackalloc (int, int)[features.Length];
+        var found = 0;
+        foreach (var feature in features)
         {
-            if (keys[slot] != feature) continue;
-            var end = starts[slot + 1];
-            for (var i = starts[slot]; i < end; i++) scores[classes[i]] += weights[i];
-            return;
+            var i = feature & mask;
+            while (slots[i].Key != feature && slots[i].Key != 0) i = (i + 1) & mask;
+            runs[found] = (slots[i].Start, slots[i + 1].Start);
+            found += slots[i].Key != 0 ? 1 : 0;
         }
+        foreach (var (start, end) in runs[..found])
+            foreach (var pair in pairs.AsSpan(start..end)) scores[pair.Class] += pair.Weight;
     }
 
     /// <summary>Lays weights out as a table; the same rows give the same bytes.</summary>
@@ -32,14 +54,14 @@ internal sealed class WeightTable(uint[] keys, int[] starts, ushort[] classes, s
         var ordered = rows.OrderBy(row => row.Key).ToList();
         var size = 1;
         while (size <= ordered.Count * 3 / 2) size *= 2;
-        var slots = new List<(ushort, sbyte)>?[size];
+        var runs = new List<(ushort, sbyte)>?[size];
         var keys = new uint[size];
         foreach (var (feature, pairs) in ordered)
         {
             var slot = feature & (uint)(size - 1);
             while (keys[slot] != 0) slot = (slot + 1) & (uint)(size - 1);
             keys[slot] = feature;
-            slots[slot] = pairs;
+            runs[slot] = pairs;
         }
         var starts = new int[size + 1];
         var classes = new List<ushort>();
@@ -47,7 +69,7 @@ internal sealed class WeightTable(uint[] keys, int[] starts, ushort[] classes, s
         for (var slot = 0; slot < size; slot++)
         {
             starts[slot] = classes.Count;
-            foreach (var (@class, weight) in slots[slot] ?? [])
+            foreach (var (@class, weight) in runs[slot] ?? [])
             {
                 classes.Add(@class);
                 weights.Add(weight);
@@ -59,12 +81,12 @@ internal sealed class WeightTable(uint[] keys, int[] starts, ushort[] classes, s
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(keys.Length);
-        writer.Write(MemoryMarshal.AsBytes(keys.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(starts.AsSpan()));
-        writer.Write(classes.Length);
-        writer.Write(MemoryMarshal.AsBytes(classes.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        writer.Write(slots.Length - 1);
+        foreach (var slot in slots.AsSpan(..^1)) writer.Write(slot.Key);
+        foreach (var slot in slots) writer.Write(slot.Start);
+        writer.Write(pairs.Length);
+        foreach (var pair in pairs) writer.Write(pair.Class);
+        foreach (var pair in pairs) writer.Write((sbyte)pair.Weight);
     }
 
     /// <param name="file">Names the file in errors.</param>

@@ -25,7 +25,7 @@ internal sealed class BoundaryModel(WeightTable weights)
         Span<int> scores = stackalloc int[2];
         scores.Clear();
         BoundaryFeatures.Fill(features, text, tokens, words, first, i, followsUnstopped);
-        foreach (var feature in features) weights.Score(feature, scores);
+        weights.Score(features, scores);
         var margin = BoundaryFeatures.IsBareStart(text, tokens, words, first, i) ? BareMargin : BoundaryFeatures.MayBeWithinName(text, tokens, words, first, i) ? NameMargin : Margin;
         return scores[EndsHere] > scores[GoesOn] + margin;
     }
