@@ -6,13 +6,16 @@ namespace Recoupe.Alignment;
 /// <summary>How likely each two statements of a story report the same fact. What they say is weighed once for all that say it; where they stand, for each pair.</summary>
 internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] statements, PageNearness nearness)
 {
-    /// <summary>That of each two.</summary>
+    /// <summary>What is less likely joins nobody, and would be most of all pairs.</summary>
+    private const float Least = 0.05f;
+
+    /// <summary>That of each two that may at all.</summary>
     public PairTable Table(ParallelOptions parallel)
     {
-        var table = new PairTable(statements.Length);
+        var table = new Paired[statements.Length][];
         var alike = Enumerable.Range(0, statements.Length).GroupBy(i => statements[i].Said.Number).Select(group => group.ToArray()).ToArray();
         var named = new NamedTable(alike.Select(group => statements[group[0]].Said), statements.Select(statement => statement.Setting).DistinctBy(setting => setting.Number));
-        Parallel.For(0, alike.Length, parallel, () => new Weights(alike.Length, named.Settings), (number, _, weights) =>
+        Parallel.For(0, alike.Length, parallel, () => new Weights(statements.Length, alike.Length, named.Settings), (number, _, weights) =>
         {
             var claim = statements[alike[number][0]].Said;
             // What is first said after the last of them is weighed with it, not it with that.
@@ -22,30 +25,37 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
             foreach (var i in alike[number])
             {
                 named.ByClaims(statements[i].Setting, weights.NamedByClaim);
-                Fill(table.RowOf(i), i, weights);
+                table[i] = Likely(i, weights);
             }
             return weights;
         }, _ => { });
-        return table;
+        return new PairTable(table);
     }
 
-    private void Fill(Span<float> row, int later, Weights weights)
+    /// <summary>Those before a statement that may report the same.</summary>
+    private Paired[] Likely(int later, Weights weights)
     {
+        var found = 0;
         for (var earlier = 0; earlier < later; earlier++)
         {
             var (number, setting) = (statements[earlier].Said.Number, statements[earlier].Setting.Number);
             if (double.IsNegativeInfinity(weights.Said[number])) continue;
-            row[earlier] = (float)Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
+            var likelihood = (float)Likelihood(weights.Said[number], PairFeatures.SettingNames(weights.NamedOfSetting[setting], weights.NamedByClaim[number]), earlier, later);
+            if (likelihood >= Least) weights.Likely[found++] = new Paired(earlier, likelihood);
         }
+        return weights.Likely[..found];
     }
 
     private double Likelihood(double said, double settingNames, int a, int b) =>
         model.Likelihood(said, settingNames, statements[a].Statement, statements[b].Statement, nearness.Of(statements[a].Statement, statements[b].Statement));
 
     /// <summary>What one statement is held against, by the numbers of what others say and of their settings.</summary>
-    private sealed class Weights(int claims, int settings)
+    private sealed class Weights(int statements, int claims, int settings)
     {
         public double[] Said { get; } = new double[claims];
+
+        /// <summary>Room for those that it may report the same as.</summary>
+        public Paired[] Likely { get; } = new Paired[statements];
 
         /// <summary>What its claim names of each setting.</summary>
         public double[] NamedOfSetting { get; } = new double[settings];

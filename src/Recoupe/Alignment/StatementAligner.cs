@@ -10,7 +10,7 @@ namespace Recoupe.Alignment;
 /// </summary>
 public sealed class StatementAligner
 {
-    /// <summary>4,000 statements make 8 million pairs: 32 MB, twice, and some seconds.</summary>
+    /// <summary>4,000 statements make 8 million pairs, and some seconds.</summary>
     private const int MostCompared = 4000;
     /// <summary>A page that claims more is no report but a list, and would take the place of all others.</summary>
     private const int MostOfPage = 2000;
@@ -33,7 +33,7 @@ public sealed class StatementAligner
         var compared = Compared(statements);
         var held = compared.ConvertAll(i => statements[i]);
         var likelihoods = new PairLikelihoods(model, StatementVector.Of(held, meaning), new PageNearness(held, published, strands));
-        using var table = likelihoods.Table(parallel ?? new ParallelOptions());
+        var table = likelihoods.Table(parallel ?? new ParallelOptions());
         var findings = CorrelationClustering.Cluster(table, model.Threshold, model.LeastGain).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, table)], held, compared));
         findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => FindingOf([0], 0, [statements[i]], [i])));
         return findings.OrderBy(finding => finding.Statements[0]).ToList();

@@ -1,36 +1,52 @@
-using System.Buffers;
-
 namespace Recoupe.Annotation;
 
-/// <summary>A number for each two of many, of 46,000 at most, zero at first. Its memory comes from a pool and goes back there: the stories of a pile need much of it, one after the other.</summary>
-internal sealed class PairTable : IDisposable
-{
-    private readonly float[] values;
+/// <summary>One of a pair, and the number that the pair has.</summary>
+internal readonly record struct Paired(int Other, float Number);
 
-    public PairTable(int count)
+/// <summary>A number for each two of many that have one worth keeping: of thousands of statements, each is like some dozens. Two that have none have 0.</summary>
+internal sealed class PairTable
+{
+    private readonly int[] starts;
+    private readonly Paired[] pairs;
+
+    /// <param name="earlier">For each, those before it that it has a number with, in order.</param>
+    public PairTable(IReadOnlyList<Paired[]> earlier)
     {
-        Count = count;
-        values = ArrayPool<float>.Shared.Rent(StartOf(count));
-        Array.Clear(values, 0, StartOf(count));
+        Count = earlier.Count;
+        starts = new int[Count + 1];
+        for (var i = 0; i < Count; i++)
+        {
+            starts[i + 1] += earlier[i].Length;
+            foreach (var pair in earlier[i]) starts[pair.Other + 1]++;
+        }
+        for (var i = 0; i < Count; i++) starts[i + 1] += starts[i];
+        pairs = new Paired[starts[^1]];
+        // Those before it come first, and later ones in their order, as their turn comes.
+        var next = starts[..^1];
+        for (var i = 0; i < Count; i++)
+            foreach (var pair in earlier[i]) (pairs[next[i]++], pairs[next[pair.Other]++]) = (pair, new Paired(i, pair.Number));
     }
 
     /// <summary>How many there are, not their pairs.</summary>
     public int Count { get; }
 
+    /// <summary>Those that one has a number with, in order.</summary>
+    public ReadOnlySpan<Paired> Of(int one) => pairs.AsSpan(starts[one]..starts[one + 1]);
+
     /// <summary>The number of two, in either order; nothing has one with itself.</summary>
-    public ref float this[int a, int b] => ref values[a > b ? StartOf(a) + b : StartOf(b) + a];
-
-    /// <summary>The numbers that one has with those before it.</summary>
-    public Span<float> RowOf(int later) => values.AsSpan(StartOf(later), later);
-
-    public PairTable Copy()
+    public float this[int a, int b]
     {
-        var copy = new PairTable(Count);
-        values.AsSpan(0, StartOf(Count)).CopyTo(copy.values);
-        return copy;
+        get
+        {
+            var of = Of(a);
+            var (from, to) = (0, of.Length);
+            while (from < to)
+            {
+                var middle = (from + to) / 2;
+                if (of[middle].Other < b) from = middle + 1;
+                else to = middle;
+            }
+            return from < of.Length && of[from].Other == b ? of[from].Number : 0;
+        }
     }
-
-    public void Dispose() => ArrayPool<float>.Shared.Return(values);
-
-    private static int StartOf(int later) => checked(later * (later - 1)) / 2;
 }

@@ -54,9 +54,7 @@ public sealed class CorrelationClusteringTests
 
     private static List<List<int>> Of(int count, double threshold, Func<int, int, double> similarity, double least = 0)
     {
-        using var table = new PairTable(count);
-        for (var b = 0; b < count; b++)
-            for (var a = 0; a < b; a++) table[a, b] = (float)similarity(a, b);
-        return CorrelationClustering.Cluster(table, threshold, least);
+        Paired[] Earlier(int b) => [.. Enumerable.Range(0, b).Select(a => new Paired(a, (float)similarity(a, b))).Where(pair => pair.Number > 0)];
+        return CorrelationClustering.Cluster(new PairTable([.. Enumerable.Range(0, count).Select(Earlier)]), threshold, least);
     }
 }
