@@ -5,17 +5,21 @@ namespace Recoupe.Alignment;
 /// <summary>Which claims of a story, and which settings, speak of a name, so that what they name of each other is found without asking each two of them.</summary>
 internal sealed class NamedTable
 {
-    private readonly Dictionary<int, List<(int Claim, double Rarity)>> claims = [];
+    private readonly Dictionary<int, (double Rarity, List<int> Claims)> claims = [];
     private readonly Dictionary<int, List<int>> settings = [];
 
     public NamedTable(IEnumerable<StatementVector> said, IEnumerable<Setting> others)
     {
         foreach (var claim in said)
-            foreach (var name in claim.Names.SharedWith(claim.Names)) ListOf(claims, name).Add((claim.Number, claim.RarityOf(name)));
+            foreach (var name in claim.Names.SharedWith(claim.Names))
+            {
+                if (!claims.TryGetValue(name, out var found)) claims.Add(name, found = (claim.RarityOf(name), []));
+                found.Claims.Add(claim.Number);
+            }
         foreach (var setting in others)
         {
             Settings++;
-            foreach (var name in setting.Names.SharedWith(setting.Names)) ListOf(settings, name).Add(setting.Number);
+            foreach (var name in setting.Names.SharedWith(setting.Names)) (CollectionsMarshal.GetValueRefOrAddDefault(settings, name, out _) ??= []).Add(setting.Number);
         }
     }
 
@@ -40,8 +44,6 @@ internal sealed class NamedTable
         Array.Clear(sums);
         foreach (var name in setting.Names.SharedWith(setting.Names))
             if (claims.TryGetValue(name, out var found))
-                foreach (var (claim, rarity) in found) sums[claim] += rarity;
+                foreach (var claim in CollectionsMarshal.AsSpan(found.Claims)) sums[claim] += found.Rarity;
     }
-
-    private static List<T> ListOf<T>(Dictionary<int, List<T>> lists, int name) => CollectionsMarshal.GetValueRefOrAddDefault(lists, name, out _) ??= [];
 }
