@@ -104,12 +104,12 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return gender == 'u' || persons[index].Gender == 'u' || persons[index].Gender == gender ? person : null;
     }
 
-    /// <summary>The person spoken of last, over passers-by that the sentence just before told of by another noun ("selon une voisine"), who are no "avocat".</summary>
+    /// <summary>The person spoken of last; over passers-by ("selon une voisine"), who are no "avocat", the one who spoke before them.</summary>
     private int LastNamed(int noun)
     {
         var here = text.SentenceAt(text.Tokens[noun].Start);
         for (var i = persons.Count - 1; i >= 0 && here - persons[i].Sentence <= 2 * FreshSentences; i--)
-            if (persons[i].Person.Voice != SourceKind.Unnamed) return i;
+            if (persons[i].Person.Voice != SourceKind.Unnamed && (i == persons.Count - 1 || persons[i].Spoke)) return i;
         return persons.Count - 1;
     }
 

@@ -22,16 +22,21 @@ internal sealed class RelayedWords(TokenizedText text)
     /// <summary>Whether somebody reports that the other says: the inner one has a verb of its own behind its subject.</summary>
     private bool Holds(Attribution outer, Attribution inner) =>
         outer.Kind != AttributionKind.Denied && outer.Chain[0] != SourceResolver.Nobody && inner.Chain[0] != SourceResolver.Nobody && inner.Chain.Count == 1 && inner.Chain[0] != outer.Chain[0]
-            && (inner.Source.End <= inner.Cue.Start || IsLeadingMedium(outer)) && outer.Content.Contains(inner.Source) && outer.Content.Contains(inner.Cue) && HasVerb(inner.Cue) && IsReport(outer);
+            && (inner.Source.End <= inner.Cue.Start || IsLeadingMedium(outer)) && outer.Content.Contains(inner.Source) && outer.Content.Contains(inner.Cue) && Speaks(inner.Cue) && IsReport(outer);
 
     /// <summary>"D'après la radio, la vente est faite, assure un proche": he told the radio.</summary>
     private static bool IsLeadingMedium(Attribution outer) => outer.Voice is Names.SourceKind.Media or Names.SourceKind.Agency && outer.Source.Start >= outer.Cue.End && outer.Content.Start >= outer.Source.End;
 
-    private bool HasVerb(TextSpan cue)
+    /// <summary>"a promis"; of one who "n'a jamais promis" the other relays nothing.</summary>
+    private bool Speaks(TextSpan cue)
     {
+        var speaks = false;
         for (var i = text.TokenAt(cue.Start); i < tokens.Length && tokens[i].Start < cue.End; i++)
-            if (tokens[i].Has(Morphology.Fin)) return true;
-        return false;
+        {
+            if (VerbGroup.IsNegation(tokens[i].Norm)) return false;
+            speaks |= tokens[i].Has(Morphology.Fin);
+        }
+        return speaks;
     }
 
     /// <summary>"selon X", "…, a dit X", "X a dit que": what is reported is a clause, not what somebody hails or rejects.</summary>

@@ -17,6 +17,7 @@ internal sealed class SentenceAttributions
     private readonly NominalCues nominal;
     private readonly MediumSources leanings;
     private readonly RelayedWords relays;
+    private readonly GappedRivals gaps;
     private readonly PrepositionalCues prepositions;
 
     public SentenceAttributions(AttributionContext context, Sentence sentence)
@@ -29,6 +30,7 @@ internal sealed class SentenceAttributions
         nominal = new NominalCues(context, sentence);
         leanings = new MediumSources(context, sentence);
         relays = new RelayedWords(text);
+        gaps = new GappedRivals(context, sentence);
         prepositions = new PrepositionalCues(context, sentence, cues, contents, subjects, mediums);
         quoted = new QuotedWords(context, sentence, cues, subjects, contents, mediums);
     }
@@ -46,6 +48,12 @@ internal sealed class SentenceAttributions
             }
             if ((prepositions.At(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? prepositions.Adverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfNoun(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
+        for (var i = first; i < found.Count; i++)
+            if (gaps.After(found[i]) is var (cut, rival))
+            {
+                found[i] = cut;
+                found.Insert(i + 1, rival);
+            }
         if (found.Count == first && quoted.OfSubject() is var (weak, isVoiced))
         {
             found.Add(weak);

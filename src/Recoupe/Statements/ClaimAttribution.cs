@@ -24,6 +24,15 @@ internal static class ClaimAttribution
         return best;
     }
 
+    /// <summary>Who tells the claim: of "le maire a promis une digue, rapporte l'agence" that the mayor promised is told too.</summary>
+    public static Attribution? Outer(AnalyzedText analysis, Sentence sentence, Attribution? inner)
+    {
+        if (inner is not { Chain.Count: > 1 }) return inner;
+        foreach (var attribution in analysis.AttributionsIn(sentence))
+            if (attribution.Chain[0] == inner.Chain[1]) return attribution;
+        return inner;
+    }
+
     private static int Overlap(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 
     private static TextSpan Whole(Attribution attribution)

@@ -87,12 +87,13 @@ public sealed class StatementFinder
         var carried = attribution is null && quotation?.Speaker is null ? carriedVoice.Of(analysis, sentence, first, end) : null;
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
-        var beside = BesideSource(analysis, sentence, attribution);
+        var telling = ClaimAttribution.Outer(analysis, sentence, attribution);
+        var beside = BesideSource(analysis, sentence, telling);
         var terms = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         var verbs = new HashSet<string>(StringComparer.Ordinal);
         var context = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = sentence.First; i < sentence.End; i++)
-            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(attribution, analysis.Tokens[i]) && !(i >= beside.First && i < beside.End))
+            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(telling, analysis.Tokens[i]) && !(i >= beside.First && i < beside.End))
             {
                 (clause.Contains(i) ? terms : context).TryAdd(concept, analysis.Tokens[i].Lemma);
                 if (clause.Contains(i) && analysis.Tokens[i].Pos == PartOfSpeech.Verb) verbs.Add(concept);
