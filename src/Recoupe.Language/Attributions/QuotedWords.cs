@@ -47,10 +47,19 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
     private Attribution? OfQuotedVerb(TextSpan quote)
     {
         var open = text.TokenAt(quote.Start);
-        if (open <= sentence.First || !IsMark(tokens[open].Norm) || tokens[open - 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adj) || !OpensWithVerb(open + 1) || subjects.Before(open) is not { } source) return null;
+        if (open <= sentence.First || !IsMark(tokens[open].Norm) || tokens[open - 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adj) || !OpensWithVerb(open + 1) || (subjects.Before(open) ?? NewName(open)) is not { } source) return null;
         if (context.Resolver.IsPeople(text.TokenAt(source.Words.Start), text.TokenAt(source.Words.End - 1) + 1)) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, tokens[open].Span, contents.After(open + 1), SentenceAttributions.Chain(source, mediums.Find(open, open + 1, source)), AttributionKind.Reported, source.Voice);
+    }
+
+    /// <summary>"Tilmat « prend acte » du refus": capitals with which a sentence begins and which no list knows.</summary>
+    private ResolvedSource? NewName(int end)
+    {
+        for (var i = sentence.First; i < end; i++)
+            if (tokens[i].Pos != PartOfSpeech.Propn || !text.IsCapitalized(i) || context.NameAt(tokens[i].Start) is not null) return null;
+        var words = text.SpanOf(sentence.First, end);
+        return new ResolvedSource(words, words.Of(text.Text).ToString(), Names.SourceKind.Organisation, IsPerson: false);
     }
 
     private bool OpensWithVerb(int at)
