@@ -48,16 +48,18 @@ public sealed class TextAnalyzer
     }
 
     /// <summary>Every step, in order; each sees what those before it found.</summary>
-    public AnalyzedText Analyze(string text) => Analyze(Tokenize(text));
+    /// <param name="text">The text.</param>
+    /// <param name="outlet">Who brings the text out, through whom those speak who tell "us" ("à notre micro"); null where nobody is known to.</param>
+    public AnalyzedText Analyze(string text, string? outlet = null) => Analyze(Tokenize(text), outlet);
 
     /// <summary>The steps after <see cref="Tokenize"/>.</summary>
-    public AnalyzedText Analyze(TokenizedText tokenized)
+    public AnalyzedText Analyze(TokenizedText tokenized, string? outlet = null)
     {
         var foundNames = names.Find(tokenized);
         var foundDates = dates.Find(tokenized);
         var foundQuantities = quantities.Find(tokenized, foundDates);
         var quotes = QuotationScanner.Scan(tokenized.Text);
-        var (foundAttributions, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes);
+        var (foundAttributions, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes, outlet);
         var quotations = new SpeakerFinder(tokenized, voices, foundNames, topics, attributions.Lexicon).Find(quotes);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
     }

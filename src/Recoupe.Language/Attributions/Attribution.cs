@@ -9,4 +9,8 @@ public enum AttributionKind : byte { Asserted, Reported, Quoted, Conditional, De
 /// <param name="Content">What is attributed.</param>
 /// <param name="Chain">From the one who speaks to the one who relays: names in their fullest form, unnamed sources as they stand.</param>
 /// <param name="Voice">What kind of source the first of the chain is.</param>
-public sealed record Attribution(TextSpan Source, TextSpan Cue, TextSpan Content, IReadOnlyList<string> Chain, AttributionKind Kind, Names.SourceKind Voice);
+public sealed record Attribution(TextSpan Source, TextSpan Cue, TextSpan Content, IReadOnlyList<string> Chain, AttributionKind Kind, Names.SourceKind Voice)
+{
+    /// <summary>What kind of source relays the first of the chain, where somebody does.</summary>
+    public Names.SourceKind Relay { get; init; } = Names.SourceKind.Media;
+}

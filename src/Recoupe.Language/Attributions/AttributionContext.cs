@@ -4,8 +4,9 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>What the search in each sentence shares.</summary>
+/// <param name="Outlet">Who brings the text out: the medium of those who tell "us".</param>
 internal sealed record AttributionContext(
-    TokenizedText Text, IReadOnlyList<NameMention> Names, IReadOnlyList<Timex> Dates, IReadOnlyList<TextSpan> Quotes, CueLexicon Lexicon, SourceResolver Resolver, MediumMemory Media)
+    TokenizedText Text, IReadOnlyList<NameMention> Names, IReadOnlyList<Timex> Dates, IReadOnlyList<TextSpan> Quotes, CueLexicon Lexicon, SourceResolver Resolver, MediumMemory Media, string? Outlet)
 {
     /// <summary>Whether the noun of the phrase is a document: "le rapport", "un communiqué".</summary>
     public bool IsDocument(int start, int end)

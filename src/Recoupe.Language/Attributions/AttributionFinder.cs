@@ -16,10 +16,10 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     /// What is attributed; whose words quotations may be, which is that without what "on" says and with the subjects of verbs that say nothing;
     /// and by sentence whom it is about where nothing in it is attributed.
     /// </summary>
-    public (IReadOnlyList<Attribution> Attributions, IReadOnlyList<Attribution> Voices, IReadOnlyList<SentenceTopic?> Topics) Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes)
+    public (IReadOnlyList<Attribution> Attributions, IReadOnlyList<Attribution> Voices, IReadOnlyList<SentenceTopic?> Topics) Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes, string? outlet)
     {
         var resolver = new SourceResolver(text, names, lexicon);
-        var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver, new MediumMemory(text, lexicon));
+        var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver, new MediumMemory(text, lexicon), outlet);
         var found = new List<Attribution>();
         var unvoiced = new HashSet<Attribution>(ReferenceEqualityComparer.Instance);
         var topics = new SentenceTopic?[text.Sentences.Length];
@@ -27,7 +27,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         {
             var sentence = text.Sentences[at];
             var before = found.Count;
-            new SentenceAttributions(context, sentence).AddTo(found, unvoiced);
+            new SentenceAttributions(context, AfterStamp(context, sentence)).AddTo(found, unvoiced);
             if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
             if (found.Count > before)
             {
@@ -43,6 +43,17 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             else if (SubjectPronoun(context, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
         return (found.FindAll(attribution => !unvoiced.Contains(attribution)), found.FindAll(attribution => attribution.Chain[0] != SourceResolver.Nobody), topics);
+    }
+
+    /// <summary>"07:30 - La mairie annonce": the hour at which a running page wrote a line is no part of who speaks.</summary>
+    private static Sentence AfterStamp(AttributionContext context, Sentence sentence)
+    {
+        var hour = context.Text.Tokens[sentence.First];
+        var date = context.DateAt(hour.Start);
+        if (date is null && !(char.IsDigit(hour.Norm[0]) && hour.Norm.Contains(':', StringComparison.Ordinal))) return sentence;
+        var dash = date is null ? sentence.First + 1 : context.Text.TokenAt(date.Span.End - 1) + 1;
+        if (dash + 1 >= sentence.End || context.Text.Tokens[dash].Norm is not ("-" or "–" or "—" or ":" or "|")) return sentence;
+        return sentence with { First = dash + 1, Span = TextSpan.FromBounds(context.Text.Tokens[dash + 1].Start, sentence.Span.End) };
     }
 
     private static bool IsRelayed(List<Attribution> found, int first)
@@ -87,6 +98,10 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         var tokens = context.Text.Tokens;
         if (tokens[sentence.First].Pos is not (PartOfSpeech.Det or PartOfSpeech.Propn)) return null;
         var end = context.PhraseEnd(sentence.First, sentence.End);
+        // "L'acheteur, Tilmat, a payé".
+        if (end + 2 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Organisation, Voice: SourceKind.Organisation } apposed && apposed.Span.Start == tokens[end + 1].Start
+            && context.Text.TokenAt(apposed.Span.End - 1) + 1 is var close && close < sentence.End && tokens[close].Norm == ",")
+            return new ResolvedSource(context.Text.SpanOf(sentence.First, close), context.Resolver.NameOf(apposed), apposed.Voice, IsPerson: false);
         if (end >= sentence.End || !(tokens[end].Has(Morphology.Fin) || tokens[end].Norm is "," or "n'" or "ne" or "s'" or "se")) return null;
         for (var i = SortedSpans.FirstAfter(context.Names, sentence.Span.Start, static n => n.Span); i < context.Names.Count && context.Names[i].Span.Start < tokens[end - 1].End; i++)
             if (context.Names[i] is { Kind: EntityKind.Organisation, Voice: SourceKind.Organisation or SourceKind.Government } name && name.Span.End == tokens[end - 1].End)

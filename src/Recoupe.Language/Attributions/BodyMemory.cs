@@ -38,7 +38,15 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
             if (speakers.Contains(name.Name)) spoke = name;
         }
         if (!isPlain) return called ?? introduced;
-        return called ?? introduced ?? topic ?? spoke ?? MostNamed(counts, before) ?? last;
+        return called ?? introduced ?? topic ?? Heading(noun, before) ?? spoke ?? MostNamed(counts, before) ?? last;
+    }
+
+    /// <summary>The one with which the text begins, where it speaks: "Tilmat « regrette » une erreur" makes "le groupe" of what follows.</summary>
+    private NameMention? Heading(string noun, int before)
+    {
+        foreach (var name in Before(before))
+            return name.Kind == EntityKind.Organisation && name.Voice is not (SourceKind.Media or SourceKind.Agency) && text.TokenAt(name.Span.Start) <= 1 && speakers.Contains(name.Name) && Suits(noun, name) ? name : null;
+        return null;
     }
 
     /// <summary>One bare word that nothing but its place tells for a person may be a firm: "Tilmat a annoncé la fermeture".</summary>

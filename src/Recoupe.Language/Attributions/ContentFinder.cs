@@ -35,8 +35,17 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
         while (from > sentence.First && tokens[from - 1].Norm != ";") from--;
         while (to < sentence.End && tokens[to].Norm != ";") to++;
         var leads = start - from <= 1 || tokens[start - 1].Norm == ";";
+        // "Le pont, selon la police, a cédé": it stands within what it attributes.
+        if (!leads && tokens[start - 1].Norm == "," && end < to && tokens[end].Norm is "," or ":" && !HasVerb(from, start) && HasVerb(end, to)) return text.SpanOf(from, to);
         while (leads && end < to - 1 && tokens[end].Norm == ",") end++;
         return leads && end < to ? text.SpanOf(Math.Min(end, to - 1), to) : start > from ? text.SpanOf(from, start) : TextSpan.FromBounds(tokens[start].Start, tokens[start].Start);
+    }
+
+    private bool HasVerb(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Has(Morphology.Fin)) return true;
+        return false;
     }
 
     /// <summary>Ends the content of <paramref name="earlier"/> where a rival takes over, and begins that of <paramref name="later"/> there; neither changes where they share what they say.</summary>
@@ -60,6 +69,8 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
         var at = text.TokenAt(source);
         if (source <= earlier.Cue.End || at <= sentence.First + 1 || !earlier.Content.Contains(source)) return -1;
         if (tokens[at - 1].Norm == "que" && tokens[at - 2].Norm is "tandis" or "alors") at--;
+        // "Selon une voisine, le maire a menti": what follows her comma is what she tells.
+        if (earlier.Source.Start > earlier.Cue.Start && at - 2 >= sentence.First && tokens[at - 1].Norm == "," && tokens[at - 2].End <= earlier.Source.End) return -1;
         var start = at;
         while (start > sentence.First && (tokens[start - 1].Pos == PartOfSpeech.Cconj || tokens[start - 1].Norm is "," or ";" or "tandis" or "alors")) start--;
         return start < at ? tokens[start].Start : -1;

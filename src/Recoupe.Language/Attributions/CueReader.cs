@@ -113,7 +113,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (!table.TryGetValue(key, out var entries)) return null;
         foreach (var entry in entries)
             // "l'enquête se poursuit": with its pronoun a verb tells of itself, unless it is listed so.
-            if (Matches(entry.Words, i) && (entry.IsReflexive ? IsReflexive(i) : table != lexicon.Verbs || !IsReflexive(i))) return entry;
+            if (Matches(entry.Words, i) && (entry.IsReflexive ? IsReflexive(i) : table != lexicon.Verbs || !IsReflexive(i)) && (!entry.HasPlace || HasPlace(i))) return entry;
         return null;
     }
 
@@ -125,6 +125,14 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
             if (tokens[at].Norm is "se" or "s'") return true;
             if (tokens[at].Pos is not (PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron)) return false;
         }
+        return false;
+    }
+
+    /// <summary>"y voit", "y a vu": the pronoun for what is judged, over the auxiliary.</summary>
+    private bool HasPlace(int i)
+    {
+        for (var at = i - 1; at >= sentence.First && at >= i - 3 && tokens[at].Pos is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron; at--)
+            if (tokens[at].Norm == "y") return true;
         return false;
     }
 

@@ -26,6 +26,6 @@ internal sealed class HeadNoun(TokenizedText text, CueLexicon lexicon)
         return -1;
     }
 
-    /// <summary>"l'élu": what stands right after the article that opens the phrase is a noun, even where it is tagged as the participle it was.</summary>
-    private bool IsMadeNoun(int start, int i) => i == start + 1 && SourceResolver.IsDefinite(text.Tokens[start]) && !text.Tokens[i].Has(Morphology.Fin);
+    /// <summary>"l'élu", "ce même élu": what stands right after the article that opens the phrase is a noun, even where it is tagged as the participle it was.</summary>
+    private bool IsMadeNoun(int start, int i) => (i == start + 1 || i == start + 2 && text.Tokens[start + 1].Norm == "même") && SourceResolver.IsDefinite(text.Tokens[start]) && !text.Tokens[i].Has(Morphology.Fin);
 }

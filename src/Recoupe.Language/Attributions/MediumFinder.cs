@@ -12,6 +12,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     private readonly MediumLexicon words = context.Lexicon.Mediums;
     private readonly MediumMentions mentions = new(context, sentence);
     private readonly OutletNames outlets = new(context, sentence);
+    private readonly OwnMedium own = new(context, sentence);
 
     /// <summary>The medium named in the sentence for the source, else the one it spoke through before; null where there is none.</summary>
     public string? Find(int cue, int sourceEnd, ResolvedSource source)
@@ -19,6 +20,11 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd);
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
         var mention = mentions.First(source) is { } first && !IsOfAnother(first.Cue, cue) ? first : default(MediumMention?);
+        if (cited is null && own.Of(cue) is var (outlet, lasts))
+        {
+            context.Media.Remember(source, outlet, lasts);
+            return outlet;
+        }
         var via = cited ?? mention?.Via ?? Confidant(cue) ?? Stage(cue, source, sourceEnd) ?? Channel(cue) ?? GenericMedium(cue, sourceEnd);
         if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);

@@ -116,6 +116,7 @@ internal sealed class MediumMentions(AttributionContext context, Sentence senten
     private string Joined(int index)
     {
         var name = context.Resolver.NameOf(context.Names[index]);
+        if (context.Resolver.NameOf(context.Names[index], sentence.End) is var whole && whole.Length > name.Length) return whole;
         var (start, end) = (context.Names[index].Span.End - name.Length, context.Names[index].Span.End);
         for (var next = index + 1; next < context.Names.Count && context.Names[next].Voice is SourceKind.Media or SourceKind.Agency; next++)
         {

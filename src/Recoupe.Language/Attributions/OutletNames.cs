@@ -21,6 +21,7 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
         if (at + 1 >= sentence.End || context.IsQuoted(tokens[at].Start)) return null;
         var noun = tokens[at].Norm is "le" or "la" or "l'" && !text.IsCapitalized(at) ? at + 1 : at;
         if (OfNoun(noun) is { } named) return named;
+        at = noun;
         var end = EndOfName(at);
         return end > at && (HasTitleArticle(at, end) || HasOutletWord(at, end)) && !IsKnownOtherwise(at, end) ? text.SpanOf(at, end).Of(text.Text).ToString() : null;
     }

@@ -5,6 +5,9 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Who says what a passive or a participle tells: "a été confirmé mardi par le ministère", "le bilan, annoncé par le préfet".</summary>
 internal sealed class PassiveVoice(AttributionContext context, Sentence sentence, InvertedSubject inversion)
 {
+    /// <summary>Tokens from a participle to "par": "dénoncée en janvier dernier par".</summary>
+    private const int LongestGap = 6;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -59,10 +62,10 @@ internal sealed class PassiveVoice(AttributionContext context, Sentence sentence
     /// <summary>"par" right after the participle, a date or an adverb between them at most; null where there is none.</summary>
     private int? NextAgent(int participle)
     {
-        for (var i = participle + 1; i < sentence.End && i < participle + 4; i++)
+        for (var i = participle + 1; i < sentence.End && i < participle + LongestGap; i++)
         {
             if (tokens[i].Norm == "par") return i;
-            if (tokens[i].Pos != PartOfSpeech.Adv && context.DateAt(tokens[i].Start) is null) return null;
+            if (tokens[i].Pos != PartOfSpeech.Adv && context.DateAt(tokens[i].Start) is null && !(tokens[i].Pos == PartOfSpeech.Adp && i + 1 < sentence.End && context.DateAt(tokens[i + 1].Start) is not null)) return null;
         }
         return null;
     }

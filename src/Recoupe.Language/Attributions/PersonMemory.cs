@@ -94,13 +94,23 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     /// </summary>
     public ResolvedSource? FreshWithoutRole(int noun)
     {
-        if (Last is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
+        var index = LastNamed(noun);
+        if (index < 0 || persons[index].Person is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
         // "Julie hoche la tête. / Le maire ne répond pas.": who is but a first name holds no office in the next paragraph.
         if (!person.Name.Contains(' ') && lexicon.GenderOf(person.Name) != 'u' && text.Sentences[Freshest].Paragraph != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
         if (!text.Tokens[noun].Norm.StartsWith("avocat", StringComparison.Ordinal) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
-        return gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender ? person : null;
+        return gender == 'u' || persons[index].Gender == 'u' || persons[index].Gender == gender ? person : null;
+    }
+
+    /// <summary>The person spoken of last; over passers-by ("selon une voisine"), who are no "avocat", the one who spoke before them.</summary>
+    private int LastNamed(int noun)
+    {
+        var here = text.SentenceAt(text.Tokens[noun].Start);
+        for (var i = persons.Count - 1; i >= 0 && here - persons[i].Sentence <= 2 * FreshSentences; i--)
+            if (persons[i].Person.Voice != SourceKind.Unnamed && (i == persons.Count - 1 || persons[i].Spoke)) return i;
+        return persons.Count - 1;
     }
 
     private HashSet<string> NamesOf(Predicate<NameMention> fits) =>

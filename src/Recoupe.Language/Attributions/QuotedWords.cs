@@ -1,13 +1,14 @@
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Says whose the quotations of a sentence are that no cue attributes: what is shouted, what the subject of another verb says, what describes somebody.</summary>
-internal sealed class QuotedWords(AttributionContext context, Sentence sentence, SubjectFinder subjects, ContentFinder contents, MediumFinder mediums)
+internal sealed class QuotedWords(AttributionContext context, Sentence sentence, CueReader cues, SubjectFinder subjects, ContentFinder contents, MediumFinder mediums)
 {
     /// <summary>Three words between their two marks, in tokens.</summary>
     private const int FewestQuotedTokens = 5;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
+    private readonly DescribedSubject described = new(context, sentence);
 
     /// <summary>"La foule a défilé aux cris de « … »": what the subject shouts.</summary>
     public Attribution? OfCries(int i)
@@ -42,11 +43,37 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
 
     private static bool IsMark(string norm) => norm is "«" or "“" or "\"";
 
+    /// <summary>"La mairie « prend acte » du refus", "Elle « regrette » son geste": whose verb of saying or feeling stands first within the marks says so herself.</summary>
+    private Attribution? OfQuotedVerb(TextSpan quote)
+    {
+        var open = text.TokenAt(quote.Start);
+        if (open <= sentence.First || !IsMark(tokens[open].Norm) || tokens[open - 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adj) || !OpensWithVerb(open + 1) || (subjects.Before(open) ?? NewName(open)) is not { } source) return null;
+        if (context.Resolver.IsPeople(text.TokenAt(source.Words.Start), text.TokenAt(source.Words.End - 1) + 1)) return null;
+        context.Resolver.Remember(source);
+        return new Attribution(source.Words, tokens[open].Span, contents.After(open + 1), SentenceAttributions.Chain(source, mediums.Find(open, open + 1, source)), AttributionKind.Reported, source.Voice);
+    }
+
+    /// <summary>"Tilmat « prend acte » du refus": capitals with which a sentence begins and which no list knows.</summary>
+    private ResolvedSource? NewName(int end)
+    {
+        for (var i = sentence.First; i < end; i++)
+            if (tokens[i].Pos != PartOfSpeech.Propn || !text.IsCapitalized(i) || context.NameAt(tokens[i].Start) is not null) return null;
+        var words = text.SpanOf(sentence.First, end);
+        return new ResolvedSource(words, words.Of(text.Text).ToString(), Names.SourceKind.Organisation, IsPerson: false);
+    }
+
+    private bool OpensWithVerb(int at)
+    {
+        while (at < sentence.End && tokens[at].Norm is "ne" or "n'" or "se" or "s'" or "y" or "en" or "l'" or "le" or "la" or "les" or "lui" or "leur") at++;
+        return at < sentence.End && tokens[at].Has(Morphology.Fin) && tokens[at].Has(Morphology.Third) && (context.Lexicon.Groups.IsAttitude(tokens[at].Lemma) || cues.Verb(at) is not null);
+    }
+
     /// <summary>Where no cue attributes the quotation of a sentence, its subject does: "Le préfet n'attendait « rien de bon »".</summary>
     public (Attribution Attribution, bool IsVoiced)? OfSubject()
     {
         foreach (var quote in SortedSpans.In(context.Quotes, sentence.Span, static quote => quote))
         {
+            if (OfQuotedVerb(quote) is { } own) return (own, true);
             // "Un record « historique »": a word or two between marks are no speech of the subject's.
             if (!sentence.Span.Contains(quote.Start) || IsShouted(quote) || text.TokenAt(quote.End - 1) - text.TokenAt(quote.Start) + 1 < FewestQuotedTokens) continue;
             for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
@@ -60,9 +87,9 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
                 context.Resolver.Remember(source);
                 return (new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), SentenceAttributions.Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice), IsVoiced(quote, i));
             }
-            if (subjects.BesideWords(quote) is not { } described) continue;
-            context.Resolver.Remember(described);
-            return (new Attribution(described.Words, quote, quote, SentenceAttributions.Chain(described, mediums.Find(sentence.First, sentence.First, described)), AttributionKind.Reported, described.Voice), true);
+            if (described.Beside(quote) is not { } person) continue;
+            context.Resolver.Remember(person);
+            return (new Attribution(person.Words, quote, quote, SentenceAttributions.Chain(person, mediums.Find(sentence.First, sentence.First, person)), AttributionKind.Reported, person.Voice), true);
         }
         return null;
     }

@@ -12,11 +12,13 @@ internal sealed class SentenceAttributions
     private readonly CueReader cues;
     private readonly ContentFinder contents;
     private readonly SubjectFinder subjects;
-    private readonly DocumentAuthors documents;
     private readonly MediumFinder mediums;
     private readonly QuotedWords quoted;
     private readonly NominalCues nominal;
     private readonly MediumSources leanings;
+    private readonly RelayedWords relays;
+    private readonly GappedRivals gaps;
+    private readonly PrepositionalCues prepositions;
 
     public SentenceAttributions(AttributionContext context, Sentence sentence)
     {
@@ -24,11 +26,13 @@ internal sealed class SentenceAttributions
         cues = new CueReader(context, sentence);
         contents = new ContentFinder(text, sentence);
         subjects = new SubjectFinder(context, sentence);
-        documents = new DocumentAuthors(context, sentence);
         mediums = new MediumFinder(context, sentence);
         nominal = new NominalCues(context, sentence);
         leanings = new MediumSources(context, sentence);
-        quoted = new QuotedWords(context, sentence, subjects, contents, mediums);
+        relays = new RelayedWords(text);
+        gaps = new GappedRivals(context, sentence);
+        prepositions = new PrepositionalCues(context, sentence, cues, contents, subjects, mediums);
+        quoted = new QuotedWords(context, sentence, cues, subjects, contents, mediums);
     }
 
     /// <param name="unvoiced">Those of <paramref name="found"/> that only tell whose quoted words may be: their clause says nothing.</param>
@@ -42,8 +46,14 @@ internal sealed class SentenceAttributions
                 if (InciseInQuotation(i) is { } inner) Add(inner, found, first);
                 continue;
             }
-            if ((OfPreposition(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? OfAdverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfNoun(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
+            if ((prepositions.At(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? prepositions.Adverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfNoun(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
+        for (var i = first; i < found.Count; i++)
+            if (gaps.After(found[i]) is var (cut, rival))
+            {
+                found[i] = cut;
+                found.Insert(i + 1, rival);
+            }
         if (found.Count == first && quoted.OfSubject() is var (weak, isVoiced))
         {
             found.Add(weak);
@@ -75,6 +85,7 @@ internal sealed class SentenceAttributions
                 return;
             }
             (found[^1], attribution) = contents.Part(previous, attribution);
+            for (var i = first; i < found.Count; i++) (found[i], attribution) = relays.Join(found[i], attribution);
         }
         found.Add(attribution);
     }
@@ -98,94 +109,12 @@ internal sealed class SentenceAttributions
         return new Attribution(found.Source.Words, text.SpanOf(group.Start, group.End), sentence.Span, [found.Source.Name], AttributionKind.Reported, found.Source.Voice);
     }
 
-    private Attribution? OfPreposition(ref int i)
-    {
-        var cue = cues.Preposition(i);
-        var weak = false;
-        if (cue is null && (i == sentence.First || tokens[i - 1].Norm is "," or "»" or "”" or "\""))
-        {
-            cue = cues.WeakPreposition(i);
-            weak = cue is not null;
-        }
-        if (cue is null) return null;
-        var start = i + cue.Length;
-        if (start >= sentence.End) return null;
-        ResolvedSource? source;
-        int end;
-        var isRelative = tokens[start].Norm is "lequel" or "laquelle" or "lesquels" or "lesquelles" or "qui";
-        if (tokens[start].Norm is "lui" or "elle" or "eux" or "elles")
-        {
-            end = start + 1;
-            source = context.Resolver.OfPronoun(tokens[start]);
-        }
-        else if (isRelative)
-        {
-            // "un élu, selon lequel …": what follows is the word of the one before the comma.
-            end = start + 1;
-            source = subjects.Antecedent(i) is { } antecedent ? antecedent with { Words = tokens[start].Span } : null;
-        }
-        else
-        {
-            end = context.PhraseEnd(start, sentence.End);
-            source = documents.WithApposition(start, ref end) ?? (weak ? null : UnknownName(start, end));
-            // "selon un décompte de la préfecture" names a document; "selon que" and "selon les cas" name nobody.
-            if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," && !(i > sentence.First && tokens[i - 1].Norm != "," && tokens[end].Norm is "." or ";") || i > sentence.First && !source.IsPerson || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
-        }
-        // "…, citant le Pakistan": a country that is named among others tells nothing.
-        if (source is null || cue.Words[0] == "citant" && context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place }) return null;
-        context.Resolver.Remember(source);
-        var cueSpan = text.SpanOf(i, i + cue.Length);
-        var content = isRelative ? contents.After(end) : contents.Beside(i, end);
-        var chain = Chain(source, mediums.Find(i, end, source));
-        i = end - 1;
-        return new Attribution(source.Words, cueSpan, content, chain, AttributionKind.Reported, source.Voice);
-    }
-
     /// <summary>"peut-on lire dans le communiqué": whoever wrote it says so.</summary>
     private Attribution? OfReading(int i)
     {
         if (tokens[i].Lemma is not ("lire" or "entendre") || !tokens[i].Has(Morphology.Inf) || i < sentence.First + 2 || tokens[i - 1].Norm is not ("-on" or "-t-on") || subjects.Impersonal.Of(i + 1) is not var (source, _, _)) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(i - 2, i + 1), sentence.Span, Chain(source, null), AttributionKind.Reported, source.Voice);
-    }
-
-    /// <summary>After "selon" even a name that nothing else tells is a source: "selon Le Courrier du Val".</summary>
-    private ResolvedSource? UnknownName(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (text.IsCapitalized(i) && tokens[i].Length > 1) return new ResolvedSource(text.SpanOf(start, end), text.SpanOf(start, end).Of(text.Text).ToString(), SourceKind.Organisation, IsPerson: false);
-        return null;
-    }
-
-    private bool IsPersonNoun(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (context.Lexicon.Sources.ContainsKey(tokens[i].Norm)) return true;
-        return false;
-    }
-
-    private Attribution? OfAdverbial(ref int i)
-    {
-        if (cues.Adverbial(i) is not { } cue) return null;
-        var end = i + cue.Length;
-        if (SourceOfAdverbial(i, end) is not { } source || cue.Sense == CueSense.Estimate && !source.IsPerson) return null;
-        context.Resolver.Remember(source);
-        var attribution = new Attribution(source.Words, text.SpanOf(i, end), contents.Beside(i, end), Chain(source, mediums.Find(i, end, source)), AttributionKind.Reported, source.Voice);
-        i = end - 1;
-        return attribution;
-    }
-
-    /// <summary>"de source policière" names its source, "à ses yeux" means the person spoken of last; "selon nos informations" and "apparemment" have none.</summary>
-    private ResolvedSource? SourceOfAdverbial(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (tokens[at].Norm is "ses" or "son" or "sa" or "leur" or "leurs" or "lui" or "elle" or "eux" or "elles" || tokens[at].Norm == "l'" && tokens[at + 1].Norm == "en") return context.Resolver.OfPronoun(tokens[at]);
-            if (!tokens[at].Norm.StartsWith("source", StringComparison.Ordinal)) continue;
-            var words = text.SpanOf(at, end);
-            return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
-        }
-        return null;
     }
 
     private Attribution? OfVerb(int i)
@@ -206,7 +135,8 @@ internal sealed class SentenceAttributions
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
         var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand && !(inverted && IsIncise(group)) ? AttributionKind.Denied : AttributionKind.Reported;
-        return new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
+        var said = new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
+        return subjects.MouthpieceOf(source) is not { } mouth ? said : said with { Chain = [source.Name, mouth.Name], Relay = mouth.Voice };
     }
 
     /// <summary>"« Ces images sont anciennes », dément la mairie": what stands round it is what she holds to be true. "Le pont a cédé, ce que dément la mairie" is another thing.</summary>
@@ -274,9 +204,13 @@ internal sealed class SentenceAttributions
     {
         if (subjects.Passive.OfParticiple(i, cue) is not { } agent) return null;
         context.Resolver.Remember(agent.Source);
-        var content = cue.IsStance ? subjects.Passive.StandOf(i, agent.End) : sentence.Span;
+        var content = QuoteBefore(i) ?? (cue.IsStance ? subjects.Passive.StandOf(i, agent.End) : sentence.Span);
         return new Attribution(agent.Source.Words, tokens[i].Span, content, Chain(agent.Source, null), AttributionKind.Reported, agent.Source.Voice);
     }
+
+    /// <summary>"la « trahison » dénoncée par le maire": words between marks right before the participle are the agent's.</summary>
+    private TextSpan? QuoteBefore(int participle) =>
+        participle > sentence.First && SortedSpans.At(context.Quotes, tokens[participle - 1].Start, static quote => quote) is >= 0 and var at && context.Quotes[at].End == tokens[participle - 1].End ? context.Quotes[at] : null;
 
     /// <summary>"l'appel des syndicats à la grève": a noun of saying, its author and what it says.</summary>
     private Attribution? OfNoun(int i) =>

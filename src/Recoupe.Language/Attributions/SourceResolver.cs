@@ -90,6 +90,10 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == 'u' || own == gender);
     }
 
+    /// <summary>Whether "lui" or "elle" agrees with what a source is called.</summary>
+    public bool CanMean(ResolvedSource source, Token pronoun) =>
+        persons.GenderOf(source) is var own && (own == 'u' || own == (pronoun.Norm == "lui" ? 'm' : pronoun.Norm == "elle" ? 'f' : 'p'));
+
     /// <summary>"« … », affirme une source policière. « … », a-t-il ajouté": nobody is known of her but that she speaks.</summary>
     private bool IsSourceMeant(Token pronoun)
     {
@@ -126,10 +130,13 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>What to call a name.</summary>
     public string NameOf(NameMention name) => phrases.NameOf(name);
 
+    /// <summary>What to call a name, with the complement that its list does not know ("Le Courrier du Val"), before <paramref name="end"/>.</summary>
+    public string NameOf(NameMention name, int end) => phrases.NameWithComplement(name, end);
+
     /// <summary>Whom a definite phrase means that is no name: the last source ("la même source"), the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
     private ResolvedSource? Denoted(SourceNoun noun, int start, int head, int after, int end, TextSpan span)
     {
-        if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return Last;
+        if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return noun.Voice is SourceKind.Media or SourceKind.Agency ? MediumBefore(head) ?? Last : Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
         if ((noun.IsPerson ? roles.OfDescription(start, end) : null) is { } described) return new ResolvedSource(span, described.Name, SourceKind.Person, IsPerson: true);
@@ -224,7 +231,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private ResolvedSource? LastNamed(int before, List<NameMention> among)
     {
         var last = SortedSpans.In(among, TextSpan.FromBounds(0, before), static name => name.Span).End - 1;
-        return last < 0 ? null : new ResolvedSource(among[last].Span, phrases.NameOf(among[last]), among[last].Voice, IsPerson: false);
+        return last < 0 ? null : new ResolvedSource(among[last].Span, phrases.NameWithComplement(among[last], text.Tokens.Length), among[last].Voice, IsPerson: false);
     }
 
     /// <summary>"ses calculs" are whose the possessive means, "le communiqué" and "ce texte" whose the text said.</summary>
@@ -248,7 +255,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         if (lexicon.Anaphors.GetValueOrDefault(noun) != "message" || Last is not { } author) return null;
         var (here, spoke) = (text.SentenceAt(text.Tokens[head].Start), text.SentenceAt(author.Words.Start));
-        return here - spoke <= 2 && author.Voice is SourceKind.Organisation or SourceKind.Government && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph ? author : null;
+        return here - spoke <= 2 && author.Voice is SourceKind.Organisation or SourceKind.Government && (spoke == 0 || text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph) ? author : null;
     }
 
     /// <summary>"un communiqué de la préfecture", "le témoignage d'un voisin": the complement of the document, where it can speak.</summary>

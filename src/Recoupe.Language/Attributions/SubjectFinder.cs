@@ -37,6 +37,9 @@ internal sealed class SubjectFinder
     /// <summary>The agents of its passives.</summary>
     public PassiveVoice Passive { get; }
 
+    /// <summary>Through whom a body speaks: "par la voix de son président".</summary>
+    public ResolvedSource? MouthpieceOf(ResolvedSource body) => new Mouthpiece(context, sentence, inversion).Of(body);
+
     /// <summary>The sources behind "on".</summary>
     public ImpersonalSubject Impersonal => new(context, sentence);
 
@@ -102,20 +105,6 @@ internal sealed class SubjectFinder
         if (end > sentence.First && tokens[end - 1].Norm == ",") end--;
         return appositions.NameBefore(end) ?? (end > sentence.First ? HeadOfClause(end) ?? Nearest(end) : null);
     }
-
-    /// <summary>"Paul Kerivel, « inquiet pour la digue », a écrit", "« Inquiet pour la digue », Paul Kerivel a écrit": the subject that words between commas describe.</summary>
-    public ResolvedSource? BesideWords(TextSpan quote)
-    {
-        var (open, close) = (text.TokenAt(quote.Start), text.TokenAt(quote.End - 1) + 1);
-        if (close + 1 >= sentence.End || tokens[close].Norm != ",") return null;
-        if (open - 1 > sentence.First && tokens[open - 1].Norm == ",") return Named(sentence.First, open - 1, open - 1);
-        if (open != sentence.First) return null;
-        var end = context.PhraseEnd(close + 1, sentence.End);
-        return end < sentence.End && (tokens[end].Has(Morphology.Fin) || tokens[end].Norm is "n'" or "ne") ? Named(close + 1, end, end) : null;
-    }
-
-    private ResolvedSource? Named(int start, int end, int limit) =>
-        context.PhraseEnd(start, limit) == end && context.Resolver.OfPhrase(start, end) is { IsPerson: true } person ? person : null;
 
     /// <summary>The subject before the verb that begins at <paramref name="position"/>.</summary>
     public ResolvedSource? Before(int position)
@@ -186,7 +175,14 @@ internal sealed class SubjectFinder
     {
         var comma = end - 1;
         while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
-        return comma > sentence.First && tokens[comma].Norm == "," ? HeadOfClause(comma) ?? Nearest(comma) : null;
+        return comma > sentence.First && tokens[comma].Norm == "," && !IsAgentBefore(comma) ? HeadOfClause(comma) ?? Nearest(comma) : null;
+    }
+
+    /// <summary>"Joint par la radio, …": who asked is not who answers.</summary>
+    private bool IsAgentBefore(int comma)
+    {
+        var start = NounPhrase.StartBefore(text, comma, sentence.First);
+        return start > sentence.First && tokens[start - 1].Norm == "par";
     }
 
     private int OpenBracket(int close)

@@ -8,6 +8,9 @@ internal sealed class UnknownSubjects(AttributionContext context, Sentence sente
     /// <summary>Words of a name that no list knows.</summary>
     private const int LongestNewName = 4;
 
+    /// <summary>Tokens of an aside that says where.</summary>
+    private const int LongestAside = 8;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -24,6 +27,7 @@ internal sealed class UnknownSubjects(AttributionContext context, Sentence sente
         if (cue.Sense is CueSense.Factive or CueSense.Plan or CueSense.Intent || !cue.Frames.HasFlag(CueFrame.Quote) && !cue.Frames.HasFlag(CueFrame.Inf) || end >= sentence.End || !claims.IsSpoken(end, cue)) return null;
         var stop = group.Start;
         while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
+        stop = BeforeAside(stop);
         var first = stop;
         while (first > sentence.First && !SubjectFinder.IsClauseBoundary(tokens[first - 1]) && tokens[first - 1].Norm != "qui") first--;
         while (first < stop && (tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Adv)) first++;
@@ -32,6 +36,15 @@ internal sealed class UnknownSubjects(AttributionContext context, Sentence sente
         if (first >= stop || tokens[first].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) && tokens[first].Norm is not ("des" or "de" or "d'") || context.DateAt(tokens[first].Start) is not null) return null;
         var to = context.PhraseEnd(first, stop);
         return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Of(first, to) : null;
+    }
+
+    /// <summary>"La conserverie, à Vaur, a indiqué": over where it is, between two commas.</summary>
+    private int BeforeAside(int stop)
+    {
+        if (stop - 1 <= sentence.First || tokens[stop - 1].Norm != ",") return stop;
+        for (var i = stop - 2; i > sentence.First && i > stop - LongestAside && !tokens[i].Has(Morphology.Fin); i--)
+            if (tokens[i].Norm == ",") return tokens[i + 1].Norm is "à" or "au" or "en" or "dans" or "près" ? i : stop;
+        return stop;
     }
 
     /// <summary>"des filous qui jurent que": the phrase that a relative clause hangs on, though no list knows its noun.</summary>

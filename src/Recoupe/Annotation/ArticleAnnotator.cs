@@ -20,7 +20,7 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
     public AnnotatedArticle Annotate(Article article, bool anyLanguage = false)
     {
         if (!anyLanguage && article.Language == Foreign) return Unread(article);
-        var analysis = analyzer.Analyze(article.Text);
+        var analysis = analyzer.Analyze(article.Text, article.Outlet);
         var foreign = anyLanguage ? [] : article.Blocks.Where(block => block.Language == Foreign).ToList();
         foreach (var block in foreign) analysis = analysis.Without(block.Span);
         var concepts = ConceptsOf(analysis);

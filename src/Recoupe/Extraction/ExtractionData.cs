@@ -16,6 +16,7 @@ internal sealed class ExtractionData
         MetaTags = new MetaTags(pack);
         Bylines = new BylineReader(BylineWords, StopWords);
         AuthorNames = new AuthorNames(BylineWords, Bylines.Dates, StopWords);
+        OutletWords = pack.Rows("mediums.tsv", 3).Where(row => row[1] == "outlet").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     public StopWords StopWords { get; }
@@ -25,4 +26,7 @@ internal sealed class ExtractionData
     public MetaTags MetaTags { get; }
     public AuthorNames AuthorNames { get; }
     public BylineReader Bylines { get; }
+
+    /// <summary>The words that names of outlets open or end with: "radio", "gazette".</summary>
+    public IReadOnlySet<string> OutletWords { get; }
 }

@@ -25,6 +25,9 @@ public sealed record Statement(
     int Page, TextSpan Sentence, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind, SourceKind Voice, string? Negated,
     IReadOnlyList<string> Terms, IReadOnlyList<string> Context, IReadOnlyList<DateInterval> Dates, IReadOnlyList<TextSpan> DateSpans, IReadOnlyList<CountedQuantity> Quantities, IReadOnlyList<string> Countries)
 {
+    /// <summary>What kind of source relays the first of the chain; <see cref="SourceKind.Media"/> where nothing else is known.</summary>
+    public SourceKind Relay { get; init; } = SourceKind.Media;
+
     /// <summary>Which of <see cref="DateSpans"/> only say since when ("jamais vu depuis 1962"): the clause is not of that time.</summary>
     public IReadOnlyList<TextSpan> Since { get; init; } = [];
 

@@ -13,7 +13,7 @@ internal sealed class SourceList(Pile pile, PageIds ids, SourceNames names)
     {
         foreach (var statement in statements)
             for (var i = 0; i < statement.Chain.Count; i++)
-                Add(names.Of(statement.Chain[i]), i == 0 ? statement.Voice : SourceKind.Media, statement.Page);
+                Add(names.Of(statement.Chain[i]), i == 0 ? statement.Voice : i == 1 ? statement.Relay : SourceKind.Media, statement.Page);
         foreach (var article in story.Articles)
             foreach (var credit in pile.Articles[article].Article.Credits) Add(names.Of(credit), SourceKind.Agency, article);
         return found.Values.OrderBy(s => s.First).Select((s, i) => new DossierSource($"s{i + 1}", s.Name, s.Kind, s.Pages.Select(p => ids[p]).ToList())).ToList();

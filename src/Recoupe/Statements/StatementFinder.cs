@@ -82,17 +82,18 @@ public sealed class StatementFinder
         var analysis = annotated.Analysis;
         var claim = Trim(analysis, clause.First, clause.End);
         var (first, end) = clause.Core(analysis.Tokens);
-        var attribution = AttributionOf(analysis, sentence, claim);
+        var attribution = ClaimAttribution.Of(analysis, sentence, claim);
         var quotation = QuotationOf(analysis, claim);
         var carried = attribution is null && quotation?.Speaker is null ? carriedVoice.Of(analysis, sentence, first, end) : null;
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
-        var beside = BesideSource(analysis, sentence, attribution);
+        var telling = ClaimAttribution.Outer(analysis, sentence, attribution);
+        var beside = BesideSource(analysis, sentence, telling);
         var terms = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         var verbs = new HashSet<string>(StringComparer.Ordinal);
         var context = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = sentence.First; i < sentence.End; i++)
-            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(attribution, analysis.Tokens[i]) && !(i >= beside.First && i < beside.End))
+            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(telling, analysis.Tokens[i]) && !(i >= beside.First && i < beside.End))
             {
                 (clause.Contains(i) ? terms : context).TryAdd(concept, analysis.Tokens[i].Lemma);
                 if (clause.Contains(i) && analysis.Tokens[i].Pos == PartOfSpeech.Verb) verbs.Add(concept);
@@ -103,6 +104,7 @@ public sealed class StatementFinder
             page, sentence.Span, claim, chain, modality.Of(analysis, sentence, first, end, attribution, quotation), voice, negated.In(annotated, first, end),
             [.. terms.Keys], [.. context.Keys], dated.ConvertAll(d => d.Interval), dated.ConvertAll(d => d.Span), QuantitiesIn(annotated, clause), CountriesOf(analysis, clause, sentence.Span))
         {
+            Relay = (attribution ?? carried)?.Relay ?? SourceKind.Media,
             Lemmas = [.. terms.Values],
             ContextLemmas = [.. context.Values],
             Verbs = verbs,
@@ -195,22 +197,6 @@ public sealed class StatementFinder
     /// <summary>Who says it is no part of what is said: the words of source and cue are left out of the terms.</summary>
     private static bool IsPartOfAttribution(Attribution? attribution, Token token) =>
         attribution is not null && (attribution.Cue.Overlaps(token.Span) || attribution.Source.Overlaps(token.Span));
-
-    /// <summary>The attribution of the sentence whose content holds most of the claim; of two, the one whose cue is nearer.</summary>
-    private static Attribution? AttributionOf(AnalyzedText analysis, Sentence sentence, TextSpan claim)
-    {
-        Attribution? best = null;
-        long bestScore = 0;
-        foreach (var attribution in analysis.AttributionsIn(sentence))
-        {
-            var overlap = Math.Min(attribution.Content.End, claim.End) - Math.Max(attribution.Content.Start, claim.Start);
-            if (overlap * 2 < claim.Length && !(claim.Contains(attribution.Cue) && overlap > 0)) continue;
-            var distance = Math.Max(0, Math.Max(attribution.Cue.Start - claim.End, claim.Start - attribution.Cue.End));
-            var score = overlap * 4L - distance + 1000;
-            if (score > bestScore) (best, bestScore) = (attribution, score);
-        }
-        return best;
-    }
 
     private static Quotation? QuotationOf(AnalyzedText analysis, TextSpan claim)
     {

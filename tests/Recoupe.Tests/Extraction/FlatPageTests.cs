@@ -91,6 +91,13 @@ public sealed class FlatPageTests
         Some.Flat("La Gazette du Val lire autrement\n\nMes lectures\n\nRéglages", "Partager\n\nLa Gazette du Val - Société de presse").Outlet.ShouldBe("La Gazette du Val");
 
     [Theory]
+    [InlineData("Radio Varenne - Podcasts - Jeux", "Nous écrire", "Radio Varenne")]
+    [InlineData("Menu Direct Jeux", "Nous écrire\n\nCanal Lorne, la chaîne du fleuve", "Canal Lorne")]
+    [InlineData("Le Courrier de la Lorne", "Nous écrire", "Le Courrier de la Lorne")]
+    [InlineData("Infos pratiques - Météo", "Radio : nos titres", null)]
+    public void AMastheadSaysTheOutlet(string above, string below, string? outlet) => Some.Flat(above, below).Outlet.ShouldBe(outlet);
+
+    [Theory]
     [InlineData("{0} À lire aussi : La piscine rouvrira en mai", "{0}")]
     [InlineData("{0} Lire aussiUn hangar brûle à Sainte-Aure {1}", "{0}\n\n{1}")]
     [InlineData("Publicité {0}", "{0}")]

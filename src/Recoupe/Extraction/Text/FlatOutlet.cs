@@ -2,13 +2,15 @@ using Recoupe.Extraction.Blocks;
 
 namespace Recoupe.Extraction.Text;
 
-/// <summary>The outlet of flattened text: the name with which a line above the article and a line below it open.</summary>
+/// <summary>The outlet of flattened text: the name with which a line above the article and a line below it open, else one that a masthead says.</summary>
 internal static class FlatOutlet
 {
     private const int LongestName = 5;
 
     // Menus and footers are long only on pages that are no articles.
     private const int LineLimit = 80;
+
+    private static readonly string[] AfterName = [",", ":", "|", "(", " - ", " – ", " — "];
 
     public static string? Find(List<PageBlock> blocks, int title, ExtractionData data)
     {
@@ -24,7 +26,20 @@ internal static class FlatOutlet
             best = name;
             most = rank;
         }
-        return best;
+        return best ?? MastheadOf(above.FirstOrDefault(), data) ?? MastheadOf(below.LastOrDefault(), data);
+    }
+
+    /// <summary>
+    /// "Radio Varenne - Podcasts - Jeux" over a page, "Radio Varenne, la radio du fleuve" under it: what the first or last line opens with, before a mark, where all its words of weight
+    /// have capitals and one is a word for an outlet.
+    /// </summary>
+    private static string? MastheadOf(PageBlock? block, ExtractionData data)
+    {
+        if (block is null) return null;
+        var name = block.Text.Split(AfterName, 2, StringSplitOptions.None)[0].Trim();
+        var words = name.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > LongestName || !words.All(word => char.IsUpper(word[0]) || data.StopWords.Contains(word))) return null;
+        return words.Any(word => data.OutletWords.Contains(word.ToLowerInvariant())) && data.Clutter.Match(BlockShape.Of(name, data.StopWords), name, out _, out _) == ClutterMatch.None ? name : null;
     }
 
     private static bool IsNamed(PageBlock block) => block.Text.Length > 2 && char.IsUpper(block.Text[0]);

@@ -1,0 +1,49 @@
+namespace Recoupe.Language.Attributions;
+
+/// <summary>
+/// Finds who in a sentence relays whom: "selon une voisine, le maire aurait menti", "le maire a menti, rapporte l'agence", "la préfète dit que le maire a promis".
+/// The one within the content of the other speaks, and the other relays.
+/// </summary>
+internal sealed class RelayedWords(TokenizedText text)
+{
+    private readonly Token[] tokens = text.Tokens;
+
+    /// <summary>Two attributions of one sentence, in order, with their chains joined where one holds the other.</summary>
+    public (Attribution Earlier, Attribution Later) Join(Attribution earlier, Attribution later)
+    {
+        // "Le journal, sur la foi d'un proche, parle de dix morts": found twice, he speaks through it both times.
+        if (earlier.Chain[0] == later.Chain[0]) return earlier.Chain.Count >= later.Chain.Count ? (earlier, later with { Chain = earlier.Chain, Relay = earlier.Relay }) : (earlier with { Chain = later.Chain, Relay = later.Relay }, later);
+        if (Holds(earlier, later)) return (earlier, Through(later, earlier));
+        return Holds(later, earlier) ? (Through(earlier, later), later) : (earlier, later);
+    }
+
+    private static Attribution Through(Attribution inner, Attribution outer) => inner with { Chain = [.. inner.Chain, .. outer.Chain], Relay = outer.Voice };
+
+    /// <summary>Whether somebody reports that the other says: the inner one has a verb of its own behind its subject.</summary>
+    private bool Holds(Attribution outer, Attribution inner) =>
+        outer.Kind != AttributionKind.Denied && outer.Chain[0] != SourceResolver.Nobody && inner.Chain[0] != SourceResolver.Nobody && inner.Chain.Count == 1 && inner.Chain[0] != outer.Chain[0]
+            && (inner.Source.End <= inner.Cue.Start || IsLeadingMedium(outer)) && outer.Content.Contains(inner.Source) && outer.Content.Contains(inner.Cue) && Speaks(inner.Cue) && IsReport(outer);
+
+    /// <summary>"D'après la radio, la vente est faite, assure un proche": he told the radio.</summary>
+    private static bool IsLeadingMedium(Attribution outer) => outer.Voice is Names.SourceKind.Media or Names.SourceKind.Agency && outer.Source.Start >= outer.Cue.End && outer.Content.Start >= outer.Source.End;
+
+    /// <summary>"a promis"; of one who "n'a jamais promis" the other relays nothing.</summary>
+    private bool Speaks(TextSpan cue)
+    {
+        var speaks = false;
+        for (var i = text.TokenAt(cue.Start); i < tokens.Length && tokens[i].Start < cue.End; i++)
+        {
+            if (VerbGroup.IsNegation(tokens[i].Norm)) return false;
+            speaks |= tokens[i].Has(Morphology.Fin);
+        }
+        return speaks;
+    }
+
+    /// <summary>"selon X", "…, a dit X", "X a dit que": what is reported is a clause, not what somebody hails or rejects.</summary>
+    private bool IsReport(Attribution outer)
+    {
+        if (outer.Source.Start > outer.Cue.Start) return true;
+        var next = text.TokenAt(outer.Cue.End - 1) + 1;
+        return next < tokens.Length && tokens[next].Norm is "que" or "qu'" or ":";
+    }
+}
