@@ -12,7 +12,7 @@ namespace Recoupe.Alignment;
 internal sealed class FigureTies
 {
     /// <summary>Statements: a finding of more of them knows better than a number what belongs to it.</summary>
-    private const int MostLeft = 3;
+    private const int MostLeft = 5;
     /// <summary>Of the threshold: what two statements must be alike besides.</summary>
     private const double LeastLikely = 0.6;
     /// <summary>Smaller numbers meet by chance: in a pile on a revolt, 22 leaders and 22 dead.</summary>
