@@ -15,6 +15,10 @@ internal sealed class FigureTies
     private const int MostLeft = 5;
     /// <summary>Of the threshold: what two statements must be alike besides.</summary>
     private const double LeastLikely = 0.6;
+    /// <summary>Of the threshold, where the two share no number but give one age each.</summary>
+    private const double LeastOfAges = 2;
+    /// <summary>Two ages that are farther apart are of two persons.</summary>
+    private const int MostYearsApart = 10;
     /// <summary>Smaller numbers meet by chance: in a pile on a revolt, 22 leaders and 22 dead.</summary>
     private const double LeastNumber = 100;
     /// <summary>Up to here a number that says no unit may be of persons.</summary>
@@ -51,13 +55,13 @@ internal sealed class FigureTies
 
     private IEnumerable<(int First, int Second, double Likelihood)> Ties(List<Statement> statements, PairTable likelihoods, double threshold, IReadOnlyDictionary<int, int>? strands)
     {
-        var counting = Enumerable.Range(0, statements.Count).Where(i => statements[i].Quantities.Any(IsTelling)).ToList();
+        var counting = Enumerable.Range(0, statements.Count).Where(i => statements[i].Ages.Count == 1 || statements[i].Quantities.Any(IsTelling)).ToList();
         foreach (var i in counting)
             foreach (var k in counting)
             {
                 if (k >= i) break;
                 var (a, b) = (statements[i], statements[k]);
-                if (a.Page != b.Page && likelihoods[i, k] >= threshold * LeastLikely && (strands is null || strands[a.Page] == strands[b.Page]) && AreTied(a, b)) yield return (i, k, Math.Round(likelihoods[i, k], 6));
+                if (a.Page != b.Page && likelihoods[i, k] >= threshold * LeastLikely && (strands is null || strands[a.Page] == strands[b.Page]) && (AreTied(a, b) || likelihoods[i, k] >= threshold * LeastOfAges && AreOfOneAge(a, b))) yield return (i, k, Math.Round(likelihoods[i, k], 6));
             }
     }
 
@@ -68,6 +72,10 @@ internal sealed class FigureTies
                 if (IsTelling(x) && IsTelling(y) && (x.Quantity.Value == y.Quantity.Value ? DigitsOf(x) > 1 && !AreOfTwoUnits(x, y) : IsRoundingOf(x, y))) return true;
         return false;
     }
+
+    /// <summary>"Une jeune femme de 29 ans", "une abonnée âgée de 27 ans": two who are spoken of so alike are one. Whoever is named is found by the name.</summary>
+    private static bool AreOfOneAge(Statement a, Statement b) =>
+        a.Ages is [var x] && b.Ages is [var y] && (x.Person is null || y.Person is null) && Math.Max(x.Years, y.Years) - Math.Min(x.Most, y.Most) <= MostYearsApart;
 
     private static bool IsTelling(CountedQuantity quantity) => quantity.Quantity.Value >= LeastNumber && !quantity.IsOrderOfSize && quantity.UnitDays is null;
 

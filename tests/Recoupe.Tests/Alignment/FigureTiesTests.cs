@@ -20,6 +20,12 @@ public sealed class FigureTiesTests
     [InlineData("La fonderie supprime 612 postes à Courvance.", "Près de 800 postes restent menacés.", false)]
     public void ANumberThatIsLargeAndNotRoundTies(string one, string other, bool isOne) => Joined(one, other, 0.1f).ShouldBe(isOne);
 
+    [Theory]
+    [InlineData("Une jeune femme de 29 ans, Irène Vasquer, est morte lundi.", "Le club pleure une abonnée âgée de 27 ans.", 0.35f, true)]
+    [InlineData("Une jeune femme de 29 ans, Irène Vasquer, est morte lundi.", "Le club pleure une abonnée âgée de 27 ans.", 0.2f, false)]
+    [InlineData("Une jeune femme de 29 ans, Irène Vasquer, est morte lundi.", "Le club pleure une abonnée âgée de 67 ans.", 0.35f, false)]
+    public void WhoIsSpokenOfAlikeAndIsOfOneAgeIsOne(string one, string other, float likelihood, bool isOne) => Joined(one, other, likelihood).ShouldBe(isOne);
+
     [Fact]
     public void WhatIsNotAlikeAtAllIsNotTied() => Joined("La fonderie supprime 612 postes à Courvance.", "612 salariés de la fonderie perdront leur place.", 0.05f).ShouldBeFalse();
 
