@@ -21,9 +21,9 @@ public sealed class StoryComparer(LanguagePack pack)
         {
             var own = strand.ToHashSet();
             var asides = new PersonAsides([.. statements.Where(statement => own.Contains(statement.Page))], articles);
-            foreach (var members in asides.Ages().Concat(asides.Names()))
+            // One finding for each: somebody may be misspelt and of two ages.
+            foreach (var (members, apart) in asides.Ages().Select(members => (members, AgeDifferences.Of(members, articles).ToList())).Concat(asides.Names().Select(members => (members, NameDifferences.Of(members, articles).ToList()))))
             {
-                var apart = AgeDifferences.Of(members, articles).Concat(NameDifferences.Of(members, articles)).ToList();
                 if (apart.Count == 0 || apart.TrueForAll(difference => IsTold(difference, differences))) continue;
                 found.Add(new Finding([.. Enumerable.Range(all.Count, members.Count)], all.Count, null));
                 all.AddRange(members);

@@ -39,15 +39,28 @@ public sealed class StoryComparerTests
     public void NobodyIsSoughtInTwoEvents() =>
         Aside("Paul Mérat, 56 ans, attend de voir.", "« On nous a laissés seuls », lâche Paul Mérat, 54 ans.", new Dictionary<int, int> { [0] = 0, [1] = 1 }).ShouldBeNull();
 
+    [Fact]
+    public void WhoIsMisspeltAndOfTwoAgesIsToldOnceOfEach() =>
+        Compare("« On nous a laissés seuls », lâche Irène Vasquer, 56 ans.", "Irène Vasquert, 54 ans, attend de voir.").Differences.SelectMany(differences => differences)
+            .Select(difference => difference.Slot).ShouldBe([DifferenceSlot.Quantity, DifferenceSlot.Name]);
+
     /// <summary>What is found beside two findings of one page each, with the words that its statements claim.</summary>
     private static (Difference Difference, List<string> Claims)? Aside(string one, string other, Dictionary<int, int>? strands = null)
     {
         string[] texts = [one, other];
-        var statements = texts.SelectMany((text, page) => Stated.Of(text, page)).ToList();
-        var findings = statements.Select((_, i) => new Finding([i], i, null)).ToList();
-        var compared = Comparer.Compare(findings, statements, [.. texts.Select(Stated.Article)], [Stated.May(12), Stated.May(12)], strands);
-        if (compared.Findings.Count == findings.Count) return null;
-        var finding = compared.Findings.Skip(findings.Count).ShouldHaveSingleItem();
+        var compared = Compare(one, other, strands);
+        if (compared.Findings.Count == compared.Findings.Count(IsAligned)) return null;
+        var finding = compared.Findings.Where(finding => !IsAligned(finding)).ShouldHaveSingleItem();
         return (compared.Differences[^1].ShouldHaveSingleItem(), finding.Statements.Select(i => compared.Statements[i].Claim.Of(texts[compared.Statements[i].Page]).ToString()).ToList());
+    }
+
+    private static bool IsAligned(Finding finding) => finding.Statements.Count == 1;
+
+    /// <summary>Two pages, of which each statement is a finding.</summary>
+    private static StoryComparison Compare(string one, string other, Dictionary<int, int>? strands = null)
+    {
+        string[] texts = [one, other];
+        var statements = texts.SelectMany((text, page) => Stated.Of(text, page)).ToList();
+        return Comparer.Compare([.. statements.Select((_, i) => new Finding([i], i, null))], statements, [.. texts.Select(Stated.Article)], [Stated.May(12), Stated.May(12)], strands);
     }
 }
