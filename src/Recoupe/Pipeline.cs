@@ -26,7 +26,7 @@ public sealed class Pipeline
     private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
     private readonly StatementAligner aligner;
-    private readonly FindingComparer comparer;
+    private readonly StoryComparer comparer;
     private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
 
@@ -47,7 +47,7 @@ public sealed class Pipeline
         demonyms = new StoryDemonyms(pack);
         statementFinder = new StatementFinder(pack, concepts);
         aligner = new StatementAligner(pack);
-        comparer = new FindingComparer(pack);
+        comparer = new StoryComparer(pack);
         extractor = pageLists.GetAwaiter().GetResult();
         // One scheduler: what a story does side by side takes the threads that other stories leave.
         var most = threads == 0 ? Environment.ProcessorCount : threads;
@@ -118,8 +118,8 @@ public sealed class Pipeline
     {
         var statements = Timed("statements", () => story.Articles.SelectMany(i => statementFinder.Find(articles[i], i, published[i])).ToList());
         var findings = Timed("alignment", () => aligner.Align(statements, published, strands, parallel));
-        var differences = Timed("comparison", () => comparer.Compare(findings, statements, articles, published));
-        return Timed("building", () => builder.Build(story, statements, findings, differences));
+        var compared = Timed("comparison", () => comparer.Compare(findings, statements, articles, published, strands));
+        return Timed("building", () => builder.Build(story, compared.Statements, compared.Findings, compared.Differences));
     }
 
     /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>

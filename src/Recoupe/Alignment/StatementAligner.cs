@@ -19,10 +19,11 @@ public sealed class StatementAligner
 
     private readonly AlignmentModel model;
     private readonly MeaningFields meaning;
+    private readonly FigureTies ties;
 
-    public StatementAligner(LanguagePack pack) : this(new AlignmentModel(pack), new MeaningFields(pack)) { }
+    public StatementAligner(LanguagePack pack) : this(new AlignmentModel(pack), new MeaningFields(pack), new FigureTies(pack)) { }
 
-    internal StatementAligner(AlignmentModel model, MeaningFields meaning) => (this.model, this.meaning) = (model, meaning);
+    internal StatementAligner(AlignmentModel model, MeaningFields meaning, FigureTies ties) => (this.model, this.meaning, this.ties) = (model, meaning, ties);
 
     /// <param name="statements">The statements of the story.</param>
     /// <param name="published">When each page came out.</param>
@@ -34,7 +35,8 @@ public sealed class StatementAligner
         var held = compared.ConvertAll(i => statements[i]);
         var likelihoods = new PairLikelihoods(model, StatementVector.Of(held, meaning), new PageNearness(held, published, strands));
         var table = likelihoods.Table(parallel ?? new ParallelOptions());
-        var findings = CorrelationClustering.Cluster(table, model.Threshold, model.LeastGain).ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, table)], held, compared));
+        var clusters = ties.Join(CorrelationClustering.Cluster(table, model.Threshold, model.LeastGain), held, table, model.Threshold, strands);
+        var findings = clusters.ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, table)], held, compared));
         findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => FindingOf([0], 0, [statements[i]], [i])));
         return findings.OrderBy(finding => finding.Statements[0]).ToList();
     }

@@ -1,7 +1,7 @@
 namespace Recoupe.Annotation;
 
 /// <summary>
-/// Says whether two names of persons are one name spelt in two ways: a letter or two of a long word are others ("Kervadeg", "Kervadec"). Accents, capitals and
+/// Says whether two names of persons are one name spelt in two ways: a letter or two of a long word are others ("Kervadeg", "Kervadec"), or a first name sounds the same ("Laure", "Lore"). Accents, capitals and
 /// hyphens are no other spelling, and what stands before first name and surname is no part of it.
 /// </summary>
 internal static class NameSpelling
@@ -20,8 +20,15 @@ internal static class NameSpelling
         var (a, b) = (WordsOf(one), WordsOf(other));
         if (a.Length < Words || b.Length < Words || a[^1] == b[^1] && a[^2] == b[^2]) return false;
         // Of a surname in common, another first name is another member of the family.
-        return a[^1] == b[^1] ? a[^2].Length >= LongFirstName && AreNear(a[^2], b[^2], 1) && a[^2][^1] == b[^2][^1] : AreNear(a[^1], b[^1], 2) && (a[^2] == b[^2] || AreNear(a[^2], b[^2], 1));
+        return a[^1] == b[^1] ? a[^2].Length >= LongFirstName && AreNear(a[^2], b[^2], 1) && a[^2][^1] == b[^2][^1] : AreNear(a[^1], b[^1], 2) && (a[^2] == b[^2] || AreNear(a[^2], b[^2], 1) || SoundAlike(a[^2], b[^2]));
     }
+
+    /// <summary>Whether two first names, folded, are heard alike.</summary>
+    public static bool SoundAlike(string one, string other) => SoundOf(one) == SoundOf(other);
+
+    /// <summary>What is heard of a first name in which letters are silent or stand for others: "Laure" and "Lore", "Mathieu" and "Matieu".</summary>
+    private static string SoundOf(string name) =>
+        name.Replace("eau", "o", StringComparison.Ordinal).Replace("au", "o", StringComparison.Ordinal).Replace("ph", "f", StringComparison.Ordinal).Replace("h", "", StringComparison.Ordinal).Replace('y', 'i');
 
     private static string[] WordsOf(string name) => WordStem.Fold(name.ToLowerInvariant()).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -52,7 +52,17 @@ internal sealed class DatePrecisions
         given.TryAdd(widely, wide);
     }
 
-    /// <summary>A week at most, whole months of one year, a season: what a text names as one date.</summary>
+    /// <summary>A week at most, the beginning, middle or end of a month, whole months of one year, a season: what a text names as one date.</summary>
     private static bool IsNamedSpan(DateInterval span) =>
-        span.Days <= 7 || span.Earliest.Day == 1 && span.Latest == new DateOnly(span.Latest.Year, span.Latest.Month, DateTime.DaysInMonth(span.Latest.Year, span.Latest.Month)) && span.Earliest.Year == span.Latest.Year;
+        span.Days <= 7 || IsPartOfMonth(span) || span.Earliest.Day == 1 && span.Latest == new DateOnly(span.Latest.Year, span.Latest.Month, DateTime.DaysInMonth(span.Latest.Year, span.Latest.Month)) && span.Earliest.Year == span.Latest.Year;
+
+    /// <summary>"Début avril", "à la mi-mars", "fin mai", each a third of it; any other span of so many days is one that the text counts.</summary>
+    private static bool IsPartOfMonth(DateInterval span)
+    {
+        if ((span.Earliest.Year, span.Earliest.Month) != (span.Latest.Year, span.Latest.Month)) return false;
+        var days = DateTime.DaysInMonth(span.Earliest.Year, span.Earliest.Month);
+        var third = (days + 2) / 3;
+        var (first, last) = (span.Earliest.Day, span.Latest.Day);
+        return (first, last) == (1, third) || (first, last) == (third + 1, days - third) || (first, last) == (days - third + 1, days);
+    }
 }

@@ -9,6 +9,9 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class FigureDifferences
 {
+    /// <summary>"Des centaines" are two hundred at least.</summary>
+    private const int LeastOfOrder = 2;
+
     /// <param name="counted">The key of what is counted.</param>
     /// <param name="way">How the count may move as the story unfolds.</param>
     public static IEnumerable<Difference> Of(List<Figure> figures, string counted, TollWay way)
@@ -42,13 +45,22 @@ internal static class FigureDifferences
         var roundings = new FigureSets(DifferenceKind.Rounding, all.ConvertAll(one => one.Figure), TollWay.Fixed);
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-                if (all[i].Key != all[k].Key && all[i].Figure.Source.Page != all[k].Figure.Source.Page && !AreOfTwoUnits(all[i].Figure, all[k].Figure) && FigureRelation.MayBeOfOneCount(all[i].Figure, all[k].Figure, TollWay.Any) && FigureRelation.IsRoundingOf(all[i].Figure, all[k].Figure)) roundings.Join(i, k);
+                if (all[i].Key != all[k].Key && MayBeRounded(all[i], all[k])) roundings.Join(i, k);
         foreach (var set in roundings.InOrder)
         {
             var values = ValuesOf(set.Select(i => all[i].Figure));
             if (values.Count > 1) yield return new Difference(DifferenceSlot.Quantity, DifferenceKind.Rounding, all[set.Min].Figure.Quantity.Noun, values, Because(DifferenceKind.Rounding, values));
         }
     }
+
+    /// <summary>A headline may guess at what its own page counts; numbers of two nouns that only meet must be of two pages.</summary>
+    private static bool MayBeRounded((string Key, Figure Figure) a, (string Key, Figure Figure) b) =>
+        !AreOfTwoUnits(a.Figure, b.Figure) && FigureRelation.MayBeOfOneCount(a.Figure, b.Figure, TollWay.Any)
+            && (IsOrderOfSizeOf(a, b) || IsOrderOfSizeOf(b, a) || a.Figure.Source.Page != b.Figure.Source.Page && FigureRelation.IsRoundingOf(a.Figure, b.Figure));
+
+    /// <summary>"Des centaines d'hectares", "800 hectares": the one is a guess at the size of the other.</summary>
+    private static bool IsOrderOfSizeOf((string Key, Figure Figure) guess, (string Key, Figure Figure) count) =>
+        guess.Figure.IsOrderOfSize && guess.Key.TrimEnd('~') == count.Key && count.Figure.Quantity.Value >= LeastOfOrder * guess.Figure.Quantity.Value && count.Figure.Quantity.Value < 10 * guess.Figure.Quantity.Value;
 
     /// <summary>Euros are no kilometres, and neither are they houses.</summary>
     private static bool AreOfTwoUnits(Figure a, Figure b) => (a.IsMeasure || b.IsMeasure) && a.Quantity.Noun.Length > 0 && b.Quantity.Noun.Length > 0 && a.Quantity.Noun != b.Quantity.Noun;

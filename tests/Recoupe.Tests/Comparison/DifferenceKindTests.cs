@@ -93,6 +93,28 @@ public sealed class DifferenceKindTests
         difference.Kind.ShouldBe(DifferenceKind.Rounding);
     }
 
+    [Theory]
+    [InlineData("L'incendie a brûlé des centaines d'hectares à Courvance.", "L'incendie a brûlé 800 hectares à Courvance.")]
+    [InlineData("La marche a réuni des milliers de personnes à Courvance.", "La marche de Courvance a réuni 6 000 personnes.")]
+    public void AWordForManyIsARoundingOfItsCount(string guess, string count)
+    {
+        var difference = Stated.Differences(guess, count).ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Quantity, DifferenceKind.Rounding));
+    }
+
+    [Fact]
+    public void AWordForManyIsNoRoundingOfFew() =>
+        Stated.Differences("L'incendie a brûlé des centaines d'hectares à Courvance.", "L'incendie a brûlé 40 hectares à Courvance.").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("L'atelier de Courvance est fermé depuis début mai.", "L'atelier de Courvance est fermé depuis le 2 mai.")]
+    [InlineData("La ligne de Sarnay rouvrira à la mi-juin.", "La ligne de Sarnay rouvrira le 14 juin.")]
+    public void ADayIsMorePreciseThanThePartOfAMonthThatHoldsIt(string one, string other)
+    {
+        var difference = Stated.Differences(one, other).ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Date, DifferenceKind.Precision));
+    }
+
     [Fact]
     public void OneTollInTwoCountriesIsAConflictOfPlaces()
     {

@@ -16,6 +16,7 @@ internal sealed class AlignmentStory
 {
     private readonly StoryGold gold;
     private readonly MeaningFields meaning;
+    private readonly FigureTies ties;
     private readonly string[] sentences;
     private readonly string[] claims;
     private readonly string[] pages;
@@ -41,7 +42,7 @@ internal sealed class AlignmentStory
         pages = Statements.Select(s => Path.GetFileNameWithoutExtension(read[s.Page].File)).ToArray();
         sentences = Statements.Select(s => FoldedText.Fold(s.Sentence.Of(articles[s.Page].Article.Text).ToString())).ToArray();
         claims = Statements.Select(s => FoldedText.Fold(s.Claim.Of(articles[s.Page].Article.Text).ToString())).ToArray();
-        meaning = new MeaningFields(pack);
+        (meaning, ties) = (new MeaningFields(pack), new FigureTies(pack));
         compared = StatementVector.Of(Statements, meaning);
         ofSentence = Statements.Select((_, i) => GroupsOf(i, sentences[i])).ToList();
     }
@@ -86,7 +87,7 @@ internal sealed class AlignmentStory
     /// <summary>How well the model joins what the gold joins; every miss and every false pair goes to <paramref name="notes"/>.</summary>
     public AlignmentScore Score(AlignmentModel model, List<string>? notes = null)
     {
-        var findings = new StatementAligner(model, meaning).Align(Statements, published, strands);
+        var findings = new StatementAligner(model, meaning, ties).Align(Statements, published, strands);
         var file = new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Statements.Select(s => new FileStatement(pages[s], sentences[s], []))], []))], [], [], [], []);
         return new AlignmentScore(gold, file, notes ?? []);
     }
