@@ -61,6 +61,9 @@ public sealed record Statement(
     /// <summary>Where it says only that something will be soon ("dans les prochains jours"); null where it does not.</summary>
     public TextSpan? Soon { get; init; }
 
+    /// <summary>What to show for it as a title; where nobody has chosen, its claim.</summary>
+    public ClaimTitle Title { get; init; } = new(Claim, 1);
+
     /// <summary>How many sentences of the page stand before its own.</summary>
     public int Place { get; init; }
 
@@ -89,6 +92,11 @@ public sealed record Statement(
 
     private bool IsOutside(string? country) => country is not null && !Countries.Contains(country);
 }
+
+/// <summary>What of a page says a claim best.</summary>
+/// <param name="Span">A piece of the page's text.</param>
+/// <param name="Ease">How well it reads where nothing stands before it, 0 to 1.</param>
+public readonly record struct ClaimTitle(TextSpan Span, double Ease);
 
 /// <summary>How old somebody is.</summary>
 /// <param name="Years">The least it may be.</param>

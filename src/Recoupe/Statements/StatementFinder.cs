@@ -31,6 +31,7 @@ public sealed class StatementFinder
 
     private readonly ClauseSplitter splitter;
     private readonly ClauseCore core;
+    private readonly TitleWording titles;
     private readonly CountedThings counted;
     private readonly Modality modality;
     private readonly CarriedVoice carriedVoice;
@@ -43,6 +44,7 @@ public sealed class StatementFinder
     {
         splitter = new ClauseSplitter(pack);
         core = new ClauseCore(new ClauseWords(pack));
+        titles = new TitleWording(new ClauseWords(pack));
         counted = new CountedThings(pack, lexicon);
         modality = new Modality(pack);
         carriedVoice = new CarriedVoice(modality);
@@ -109,6 +111,7 @@ public sealed class StatementFinder
             Predicate = predicate < 0 ? null : annotated.Concepts[predicate],
             Participants = participants.ConvertAll(i => annotated.Concepts[i]!),
             Times = TimesIn(analysis, clause, days),
+            Title = titles.Of(analysis, sentence, claim),
             Ages = ages.In(annotated, clause),
             Soon = SoonIn(analysis, clause),
             Before = [.. dated.Select(d => BeforeIn(analysis, claim, d.Span)).OfType<TextSpan>()],

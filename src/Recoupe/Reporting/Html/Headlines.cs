@@ -58,7 +58,7 @@ public sealed class Headlines
     /// </summary>
     private static bool IsFirm(DossierFinding finding) =>
         !finding.Statements.Any(statement => statement.Kind is AttributionKind.Denied)
-        && finding.Statements.Where(statement => statement.Text == finding.Title || finding.Title.Contains(Words(statement), StringComparison.Ordinal)).All(IsTold)
+        && finding.Statements.Where(statement => statement.Text.Contains(finding.Title, StringComparison.Ordinal)).All(IsTold)
         && finding.Statements.Where(IsTold).Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count() > 1;
 
     private static bool IsTold(DossierStatement statement) => statement.Kind is AttributionKind.Asserted or AttributionKind.Reported;
