@@ -76,9 +76,9 @@ public sealed class StatementAligner
     /// </summary>
     private static DateInterval? WhenOf(List<int> cluster, int best, IReadOnlyList<Statement> statements)
     {
-        if (Narrowest(statements[best].OwnDates) is { } own) return own;
-        var dates = cluster.SelectMany(i => statements[i].OwnDates.Select(d => (statements[i].Page, Date: d)))
-            .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].OwnDates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
+        if (Narrowest(statements[best].EventDates) is { } own) return own;
+        var dates = cluster.SelectMany(i => statements[i].EventDates.Select(d => (statements[i].Page, Date: d)))
+            .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].EventDates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
             .Select(d => d.Date).ToList();
         return Narrowest(dates);
     }

@@ -31,6 +31,9 @@ public sealed record Statement(
     /// <summary>Dates before which it puts itself, each with the word that says so ("avant avril").</summary>
     public IReadOnlyList<TextSpan> Before { get; init; } = [];
 
+    /// <summary>Which of <see cref="DateSpans"/> date something that the clause only mentions ("après la crue de 2003", "le budget 2031").</summary>
+    public IReadOnlyList<TextSpan> Beside { get; init; } = [];
+
     /// <summary>For each of <see cref="Terms"/>, the lemma it is said with first.</summary>
     public IReadOnlyList<string> Lemmas { get; init; } = [];
 
@@ -69,6 +72,9 @@ public sealed record Statement(
 
     /// <summary>The days that the clause is of.</summary>
     public IEnumerable<DateInterval> OwnDates => Since.Count + Before.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
+
+    /// <summary>Of <see cref="OwnDates"/>, those when it happened.</summary>
+    public IEnumerable<DateInterval> EventDates => Beside.Count == 0 ? OwnDates : Dates.Where((_, i) => !Beside.Contains(DateSpans[i]) && !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
 
     /// <summary>The words that put the clause before a date; null where none do.</summary>
     public TextSpan? BeforeAt(TextSpan date)
