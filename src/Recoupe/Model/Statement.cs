@@ -102,7 +102,11 @@ public sealed record Statement(
 /// <summary>What of a page says a claim best.</summary>
 /// <param name="Span">A piece of the page's text.</param>
 /// <param name="Ease">How well it reads where nothing stands before it, 0 to 1.</param>
-public readonly record struct ClaimTitle(TextSpan Span, double Ease);
+public readonly record struct ClaimTitle(TextSpan Span, double Ease)
+{
+    /// <summary>What reads worse asks, or lacks what it speaks of: it should head nothing that other words can head.</summary>
+    public const double Weak = 0.5;
+}
 
 /// <summary>How old somebody is.</summary>
 /// <param name="Years">The least it may be.</param>

@@ -190,22 +190,24 @@ public static class DossierMarkdown
     private static string Plain(string words)
     {
         var plain = new StringBuilder(words.Length + 8);
-        foreach (var character in SafeText.Printable(words))
+        var safe = SafeText.Printable(words);
+        for (var i = 0; i < safe.Length; i++)
         {
+            var character = safe[i];
             if (character is '\n' or '\r' or '\t')
             {
                 if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
                 continue;
             }
-            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '#' or '&' or '!') plain.Append('\\');
+            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '#' or '&') plain.Append('\\');
             else if (character is '+' or '-' or '=' && plain.Length == 0) plain.Append('\\');
-            else if (character is '.' or ')' && plain.Length > 0 && IsNumber(plain)) plain.Append('\\');
+            else if (character is '.' or ')' && plain.Length > 0 && IsNumber(plain) && (i + 1 == safe.Length || char.IsWhiteSpace(safe[i + 1]))) plain.Append('\\');
             plain.Append(character);
         }
         return plain.ToString();
     }
 
-    /// <summary>Whether all so far is digits: with a full stop they would begin a numbered list.</summary>
+    /// <summary>Whether all so far is digits: with a full stop and a blank they would begin a numbered list.</summary>
     private static bool IsNumber(StringBuilder plain)
     {
         for (var i = 0; i < plain.Length; i++)

@@ -15,7 +15,7 @@ internal sealed class TitleWording(ClauseWords words)
     private const int LongestLead = 12, Opening = 4;
     private static readonly SearchValues<char> Hour = SearchValues.Create("0123456789:.hH");
 
-    private const double OfScrap = 0.5, OfParagraph = 0.7, WithinSentence = 0.6, Tied = 0.3, Asking = 0.5, Leaning = 0.8;
+    private const double OfScrap = 0.5, OfParagraph = 0.7, WithinSentence = 0.6, Tied = 0.3, Asking = ClaimTitle.Weak - 0.05, Leaning = 0.8, OfItsDay = 0.9;
 
     /// <summary>
     /// The whole sentence where it is short enough, without the dateline or the hour that it is filed under; else the claim, without the conjunction that ties it to what stood
@@ -38,15 +38,15 @@ internal sealed class TitleWording(ClauseWords words)
         }
         var span = analysis.Tokenized.SpanOf(first, end);
         var length = span.Length switch { < Scrap => OfScrap, > Paragraph => OfParagraph, _ => 1 };
-        return new ClaimTitle(span, length * (opens ? 1 : isTied ? Tied : WithinSentence) * (Asks(tokens, first, end) ? Asking : 1) * (Leans(tokens, first, end) ? Leaning : 1));
+        return new ClaimTitle(span, length * (opens ? 1 : isTied ? Tied : WithinSentence) * (Asks(tokens, first, end) ? Asking : 1) * (Leans(tokens, first, end) ? Leaning : 1) * (IsOfItsDay(analysis, span) ? OfItsDay : 1));
     }
 
-    /// <summary>Behind "VAUR, 13 jan 2026 (ATV) –", "10h30 –", "10:30 –", "Jeudi 5 mars |" or the dash of a list; the sentence's first token where none of these opens it.</summary>
-    private static int AfterLead(AnalyzedText analysis, Sentence sentence)
+    /// <summary>Behind "VAUR, 13 jan 2026 (ATV) –", "10h30 –", "10:30 –", "Jeudi 5 mars |", "EN DIRECT –" or the dash of a list; the sentence's first token where none of these opens it.</summary>
+    private int AfterLead(AnalyzedText analysis, Sentence sentence)
     {
         var tokens = analysis.Tokens;
         for (var i = sentence.First; i < Math.Min(sentence.First + LongestLead, sentence.End - 1) && !tokens[i].Has(Morphology.Fin); i++)
-            if (tokens[i].Norm is "-" or "–" or "—" or "|" && (i == sentence.First || IsLead(analysis, analysis.Tokenized.SpanOf(sentence.First, i)))) return i + 1;
+            if (tokens[i].Norm is "-" or "–" or "—" or "|" && (i == sentence.First || words.AreLive(tokens, sentence.First, i) || IsLead(analysis, analysis.Tokenized.SpanOf(sentence.First, i)))) return i + 1;
         return sentence.First;
     }
 
@@ -79,7 +79,15 @@ internal sealed class TitleWording(ClauseWords words)
     private bool IsTied(Token token) =>
         words.IsRelative(token) || token.Norm == "où" || token.Has(Morphology.Fin) || token.Has(Morphology.Participle) || token.Has(Morphology.Reflex);
 
-    /// <summary>"Que faire ?", "L'incendie : ce que dit le procureur".</summary>
+    /// <summary>"Il viendra demain": the reader must know of which day it was written.</summary>
+    private static bool IsOfItsDay(AnalyzedText analysis, TextSpan title)
+    {
+        foreach (var date in analysis.DatesIn(title))
+            if ((date.Form is PortionForm portion ? portion.Whole : date.Form) is OffsetForm { Unit: TimeUnit.Day, Origin: TimexOrigin.Publication }) return true;
+        return false;
+    }
+
+    /// <summary>"Que faire ?", "L'incendie : ce que dit le procureur", "L'incendie : suivez notre direct".</summary>
     private bool Asks(Token[] tokens, int first, int end)
     {
         if (tokens[end - 1].Norm == "?") return true;

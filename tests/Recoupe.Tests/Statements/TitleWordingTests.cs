@@ -13,6 +13,7 @@ public sealed class TitleWordingTests
     [InlineData("10h30 - Le pont de Courvance a cédé lundi.", "Le pont de Courvance a cédé lundi.")]
     [InlineData("10:30 – Le pont de Courvance a cédé lundi.", "Le pont de Courvance a cédé lundi.")]
     [InlineData("Lundi 12 mai - Le pont de Courvance a cédé.", "Le pont de Courvance a cédé.")]
+    [InlineData("EN DIRECT - Incendie à Courvance : le maire mis en examen", "Incendie à Courvance : le maire mis en examen")]
     [InlineData("Le maire de Courvance – élu le 12 mai – a fermé le pont.", "Le maire de Courvance – élu le 12 mai – a fermé le pont.")]
     public void WhatASentenceIsFiledUnderIsNoPartOfItsTitle(string sentence, string title) => Shown(sentence).ShouldBe(title);
 
@@ -24,6 +25,8 @@ public sealed class TitleWordingTests
     [InlineData("Le pont de Courvance a cédé lundi matin.", "Mais le pont de Courvance a cédé lundi matin.")]
     [InlineData("Le pont de Courvance a cédé lundi matin.", "Le pont de Courvance a-t-il cédé lundi matin ?")]
     [InlineData("Le procureur parle d'un incendie volontaire.", "Incendie de Courvance : ce que dit le procureur")]
+    [InlineData("Le pont de Courvance a cédé lundi matin.", "Le pont de Courvance : suivez les événements")]
+    [InlineData("Le ministre visitera Courvance lundi matin.", "Le ministre visitera Courvance demain matin.")]
     [InlineData("Le pont de Courvance a cédé sous le poids.", "Pourquoi le pont de Courvance a cédé sous le poids")]
     public void WhatLeansOnOthersOrAsksReadsWorse(string better, string worse) =>
         Stated.One(worse).Title.Ease.ShouldBeLessThan(Stated.One(better).Title.Ease);

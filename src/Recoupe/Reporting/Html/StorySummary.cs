@@ -31,7 +31,7 @@ public static class StorySummary
         yield return view.Ui.Count("page", dossier.Pages.Count);
         var outlets = dossier.Pages.Select(page => page.Outlet).OfType<string>().ToList();
         if (outlets.Count > 0) yield return view.Ui.Count("outlet", outlets.Distinct(StringComparer.Ordinal).Count());
-        if (outlets.Count < dossier.Pages.Count) yield return view.Ui.Count("unsigned", dossier.Pages.Count - outlets.Count);
+        if (outlets.Count > 0 && outlets.Count < dossier.Pages.Count) yield return view.Ui.Count("unsigned", dossier.Pages.Count - outlets.Count);
         yield return view.Ui.Count("finding", dossier.Findings.Count);
         yield return view.Ui.Count("shared", dossier.Findings.Count(finding => DossierView.PageCount(finding) > 1));
         yield return view.Ui.Count("conflict", view.Differences.Count(d => d.Difference.Kind == DifferenceKind.Conflict));
