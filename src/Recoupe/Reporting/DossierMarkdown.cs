@@ -39,7 +39,7 @@ public static class DossierMarkdown
         if (view.Dossier.Changes is not { } changes) return;
         Heading(lines, view.Ui["since.title"]);
         Line(lines, Plain(ChangesView.Summary(view, changes)));
-        foreach (var kind in changes.Findings.GroupBy(change => change.Kind).OrderBy(kind => kind.Key))
+        foreach (var kind in changes.Findings.GroupBy(change => change.Kind).OrderBy(kind => ChangesView.Kinds.ToList().IndexOf(kind.Key)))
         {
             foreach (var change in kind.Take(MostChanges))
                 Item(lines, Pair(view, Bold(view.Ui.Word("since", change.Kind)), $"{Plain(change.Title)} — {Plain(string.Join(' ', change.Because.Select(view.Because)))}"));
