@@ -19,6 +19,10 @@ internal static class DossierCommand
             foreach (var format in (result.GetValueOrDefault<string>() ?? "").Split(','))
                 if (format is not ("html" or "json" or "md" or "csv")) result.AddError($"--formats: '{format}', expected html, json, md or csv.");
         });
+        output.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } folder && File.Exists(folder)) result.AddError($"--output: '{folder}' is a file; a folder is expected.");
+        });
         var ui = new Option<string?>("--ui") { Description = "Language of the reports: fr or en; by default that of the environment." };
         ui.AcceptOnlyFromAmong("fr", "en");
         var since = new Option<string?>("--since") { Description = "The dossier.json of an earlier run: the dossier of the same story says what has changed." };

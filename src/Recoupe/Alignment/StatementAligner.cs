@@ -36,15 +36,23 @@ public sealed class StatementAligner
         var likelihoods = new PairLikelihoods(model, StatementVector.Of(held, meaning), new PageNearness(held, published, strands));
         var table = likelihoods.Table(parallel ?? new ParallelOptions());
         var clusters = ties.Join(CorrelationClustering.Cluster(table, model.Threshold, model.LeastGain), held, table, model.Threshold, strands);
-        var findings = clusters.ConvertAll(cluster => FindingOf(cluster, cluster[BestOf(cluster, held, table)], held, compared));
-        findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => FindingOf([0], 0, [statements[i]], [i])));
+        var findings = clusters.ConvertAll(cluster => FindingOf(cluster, table, held, compared));
+        findings.AddRange(Enumerable.Range(0, statements.Count).Except(compared).Select(i => new Finding([i], i, WhenOf([0], 0, [statements[i]]))));
         return findings.OrderBy(finding => finding.Statements[0]).ToList();
     }
 
     /// <param name="cluster">Indexes into <paramref name="held"/>.</param>
     /// <param name="places">Where each of those held stands among all statements.</param>
-    private static Finding FindingOf(List<int> cluster, int best, List<Statement> held, List<int> places) =>
-        new(cluster.ConvertAll(i => places[i]), places[best], WhenOf(cluster, best, held));
+    private static Finding FindingOf(List<int> cluster, PairTable likelihoods, List<Statement> held, List<int> places)
+    {
+        var worths = cluster.ConvertAll(i => Math.Round(cluster.Sum(k => i == k ? 1 : likelihoods[i, k]) * held[i].Title.Ease, 9));
+        var best = cluster[BestOf(cluster, worths, held)];
+        return new Finding(cluster.ConvertAll(i => places[i]), places[best], WhenOf(cluster, best, held))
+        {
+            Worths = worths,
+            Likelihoods = cluster.ConvertAll(i => i == best ? 1 : (double)likelihoods[i, best]),
+        };
+    }
 
     /// <summary>
     /// The statements that are held against each other: all, or in an enormous story or page the first of each page, since what a page says first it says for a reason,
@@ -59,22 +67,10 @@ public sealed class StatementAligner
             .Where(s => s.Place <= MostOfPage).OrderBy(s => s.Place).ThenBy(s => s.Index).Take(MostCompared).Select(s => s.Index).Order().ToList();
     }
 
-    /// <summary>
-    /// The statement nearest to all others of its finding; a claim that opens its sentence and is neither a scrap nor a paragraph reads best as a title.
-    /// </summary>
+    /// <summary>The statement that is nearest to all others of its finding and reads best.</summary>
     /// <returns>Its place in the cluster.</returns>
-    private static int BestOf(List<int> cluster, List<Statement> statements, PairTable likelihoods)
-    {
-        if (cluster.Count == 1) return 0;
-        var sums = cluster.ConvertAll(i => cluster.Sum(k => i == k ? 1 : likelihoods[i, k]));
-        return Enumerable.Range(0, cluster.Count).OrderByDescending(i => Math.Round(sums[i] * Readability(statements[cluster[i]]), 9)).ThenByDescending(i => statements[cluster[i]].Claim.Length).ThenBy(i => i).First();
-    }
-
-    private static double Readability(Statement statement)
-    {
-        var opens = statement.Claim.Start == statement.Sentence.Start ? 1 : 0.6;
-        return statement.Claim.Length switch { < 40 => 0.5, > 220 => 0.7, _ => 1 } * opens;
-    }
+    private static int BestOf(List<int> cluster, List<double> worths, List<Statement> statements) =>
+        Enumerable.Range(0, cluster.Count).OrderByDescending(i => worths[i]).ThenByDescending(i => statements[cluster[i]].Claim.Length).ThenBy(i => i).First();
 
     /// <summary>
     /// When it happened: the days that the best statement says; where it says none, those that statements of two pages name. A date that only one other member gives may be of
@@ -82,9 +78,9 @@ public sealed class StatementAligner
     /// </summary>
     private static DateInterval? WhenOf(List<int> cluster, int best, IReadOnlyList<Statement> statements)
     {
-        if (Narrowest(statements[best].OwnDates) is { } own) return own;
-        var dates = cluster.SelectMany(i => statements[i].OwnDates.Select(d => (statements[i].Page, Date: d)))
-            .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].OwnDates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
+        if (Narrowest(statements[best].EventDates) is { } own) return own;
+        var dates = cluster.SelectMany(i => statements[i].EventDates.Select(d => (statements[i].Page, Date: d)))
+            .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].EventDates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
             .Select(d => d.Date).ToList();
         return Narrowest(dates);
     }

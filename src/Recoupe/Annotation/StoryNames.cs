@@ -6,7 +6,7 @@ namespace Recoupe.Annotation;
 
 /// <summary>
 /// Who is meant where a page gives a name in short that another page of the story gives in full: "Barnier" is Michel Barnier, "NFP" the Nouveau Front populaire.
-/// Asked story by story, since in a large pile half the surnames have two bearers. Where two of the story's names fit, none is taken.
+/// Asked story by story, since in a large pile half the surnames have two bearers. Where two of the story's names fit, none is taken. Then, whose office it is that a page gives for a source.
 /// </summary>
 public sealed class StoryNames
 {
@@ -25,7 +25,9 @@ public sealed class StoryNames
     public static IReadOnlyList<AnnotatedArticle> Complete(IReadOnlyList<AnnotatedArticle> articles, ConceptLexicon lexicon)
     {
         var names = new StoryNames(articles.SelectMany(article => article.Analysis.Names), lexicon);
-        return articles.Select(names.Complete).ToList();
+        var named = articles.Select(names.Complete).ToList();
+        var roles = new StoryRoles(named.SelectMany(article => article.Analysis.Names));
+        return named.ConvertAll(article => Complete(article, roles));
     }
 
     /// <summary>Whoever bears the surname alone ("Le Pen" of "Marine Le Pen"), or behind an initial ("M. Le Pen" is a form of address and no initial).</summary>
@@ -86,6 +88,19 @@ public sealed class StoryNames
             concepts[article.Analysis.Tokenized.TokenAt(names[i].Span.Start)] = lexicon.KeyOf(names[i]);
         }
         return renamed.Count == 0 ? article : article with { Concepts = concepts, Analysis = Rename(article.Analysis with { Names = names }, renamed) };
+    }
+
+    private static AnnotatedArticle Complete(AnnotatedArticle article, StoryRoles roles)
+    {
+        var holders = new Dictionary<string, NameMention>(StringComparer.Ordinal);
+        foreach (var attribution in article.Analysis.Attributions)
+            if (roles.HolderOf(attribution, article.Analysis) is { } holder) holders[attribution.Chain[0]] = holder;
+        if (holders.Count == 0) return article;
+        var analysis = article.Analysis with
+        {
+            Attributions = [.. article.Analysis.Attributions.Select(a => a.Chain.Count > 0 && holders.TryGetValue(a.Chain[0], out var holder) ? a with { Voice = holder.Voice } : a)],
+        };
+        return article with { Analysis = Rename(analysis, holders.ToDictionary(pair => pair.Key, pair => pair.Value.Name, StringComparer.Ordinal)) };
     }
 
     /// <summary>Who speaks is named as everywhere else.</summary>

@@ -34,6 +34,9 @@ public sealed record Statement(
     /// <summary>Dates before which it puts itself, each with the word that says so ("avant avril").</summary>
     public IReadOnlyList<TextSpan> Before { get; init; } = [];
 
+    /// <summary>Which of <see cref="DateSpans"/> date something that the clause only mentions ("après la crue de 2003", "le budget 2031").</summary>
+    public IReadOnlyList<TextSpan> Beside { get; init; } = [];
+
     /// <summary>For each of <see cref="Terms"/>, the lemma it is said with first.</summary>
     public IReadOnlyList<string> Lemmas { get; init; } = [];
 
@@ -64,11 +67,17 @@ public sealed record Statement(
     /// <summary>Where it says only that something will be soon ("dans les prochains jours"); null where it does not.</summary>
     public TextSpan? Soon { get; init; }
 
+    /// <summary>What to show for it as a title; where nobody has chosen, its claim.</summary>
+    public ClaimTitle Title { get; init; } = new(Claim, 1);
+
     /// <summary>How many sentences of the page stand before its own.</summary>
     public int Place { get; init; }
 
     /// <summary>The days that the clause is of.</summary>
     public IEnumerable<DateInterval> OwnDates => Since.Count + Before.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
+
+    /// <summary>Of <see cref="OwnDates"/>, those when it happened.</summary>
+    public IEnumerable<DateInterval> EventDates => Beside.Count == 0 ? OwnDates : Dates.Where((_, i) => !Beside.Contains(DateSpans[i]) && !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
 
     /// <summary>The words that put the clause before a date; null where none do.</summary>
     public TextSpan? BeforeAt(TextSpan date)
@@ -91,6 +100,15 @@ public sealed record Statement(
     public bool IsAbroadFrom(Statement other) => Countries.Count == 0 ? other.Countries.Count > 0 && other.IsOutside(Home) : other.Countries.Count == 0 && IsOutside(other.Home);
 
     private bool IsOutside(string? country) => country is not null && !Countries.Contains(country);
+}
+
+/// <summary>What of a page says a claim best.</summary>
+/// <param name="Span">A piece of the page's text.</param>
+/// <param name="Ease">How well it reads where nothing stands before it, 0 to 1.</param>
+public readonly record struct ClaimTitle(TextSpan Span, double Ease)
+{
+    /// <summary>What reads worse asks, or lacks what it speaks of: it should head nothing that other words can head.</summary>
+    public const double Weak = 0.5;
 }
 
 /// <summary>How old somebody is.</summary>

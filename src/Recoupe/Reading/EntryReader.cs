@@ -75,14 +75,21 @@ internal static class EntryReader
     private static IEnumerable<ReadingResult> Unpacked(Entry entry, PeekStream input)
     {
         var name = EntryFormats.WithoutGzip(entry.File);
-        using var unpacked = new PeekStream(new MeteredStream(new GzipMembers(input), entry.Budget));
+        using var members = new GzipMembers(input);
+        using var unpacked = new PeekStream(new MeteredStream(members, entry.Budget));
         var format = EntryFormats.Of(name, unpacked.Peek(HeadLength));
         if (format is EntryFormat.Gzip)
         {
             yield return ReadingResult.Refused(entry.File, "unread-nested", "1");
             yield break;
         }
-        foreach (var result in Read(entry with { Content = unpacked, Format = format })) yield return result;
+        var isWhole = true;
+        foreach (var result in Read(entry with { Content = unpacked, Format = format }))
+        {
+            isWhole = result.Unread is null;
+            yield return result;
+        }
+        if (isWhole && members.IsCutShort) yield return ReadingResult.Refused(entry.File, "unread-cut", input.Position.ToString());
     }
 
     private static IEnumerable<ReadingResult> Document(Entry entry, PeekStream input, EntryFormat format)

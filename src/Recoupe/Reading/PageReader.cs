@@ -73,8 +73,12 @@ public sealed class PageReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (Directory.Exists(path)) refusal = "unread-folder";
+            if (Directory.Exists(path)) refusal = RefusalOf(path);
         }
         return null;
     }
+
+    /// <summary>A folder comes here where nothing was found in it, or where a caller takes it for a file.</summary>
+    private static string RefusalOf(string folder) =>
+        FolderWalk.Of(folder).FirstOrDefault() is { Path: "." } ? "unread-folder-denied" : PathWalk.Files(folder).SequenceEqual([PathWalk.Normalize(folder)]) ? "unread-folder-empty" : "unread-folder";
 }

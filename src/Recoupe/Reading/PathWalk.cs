@@ -8,14 +8,15 @@ internal static class PathWalk
     public static IEnumerable<string> Files(string path)
     {
         if (path == PageReader.StandardInput || File.Exists(path)) return [Normalize(path)];
-        if (Directory.Exists(path)) return Pages(Normalize(path));
+        if (Directory.Exists(path)) return Pages(Normalize(path)).DefaultIfEmpty(Normalize(path));
         return path.AsSpan().IndexOfAny('*', '?') >= 0 ? Matches(Normalize(path)) : [Normalize(path)];
     }
 
+    /// <summary>A folder that holds no page, or may not be looked into, stands for itself, so that it is reported and not passed over.</summary>
     private static IEnumerable<string> Pages(string folder)
     {
         var prefix = folder.EndsWith('/') ? folder : folder + '/';
-        return Relatives(folder).Where(EntryFormats.NamesPages).Select(relative => prefix + relative);
+        return FolderWalk.Of(folder).Where(found => found.IsClosed || EntryFormats.NamesPages(found.Path)).Select(found => found.Path == "." ? folder : prefix + found.Path);
     }
 
     /// <summary>A glob that matches nothing stands for itself, so that it is reported and not passed over.</summary>
@@ -26,14 +27,8 @@ internal static class PathWalk
         var folder = root.Length == 0 ? "." : root;
         if (!Directory.Exists(folder)) return [glob];
         var named = !pattern.EndsWith('*');
-        var files = Relatives(folder).Where(relative => GlobMatches(pattern, relative) && (named || EntryFormats.NamesPages(relative))).Select(relative => root + relative).ToList();
+        var files = FolderWalk.Of(folder).Where(found => !found.IsClosed).Select(found => found.Path).Where(relative => GlobMatches(pattern, relative) && (named || EntryFormats.NamesPages(relative))).Select(relative => root + relative).ToList();
         return files.Count == 0 ? [glob] : files;
-    }
-
-    private static IEnumerable<string> Relatives(string folder)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return Directory.EnumerateFiles(folder, "*", options).Select(file => Normalize(Path.GetRelativePath(folder, file)));
     }
 
     /// <summary>* and ? stay within a folder, ** crosses folders ("a/**/b.html" holds for "a/b.html" too).</summary>

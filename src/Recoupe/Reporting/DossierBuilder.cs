@@ -21,7 +21,7 @@ public sealed class DossierBuilder(Pile pile)
         var items = new PageItems(pile, ids, names, story);
         var sources = new SourceList(pile, ids, names).Of(story, statements);
         return new Dossier(
-            Generator, StoryOf(story, told, pages), pages, sources, DerivationsOf(ids, sources, names, story), told, TimelineOf(told),
+            Generator, StoryOf(told, pages, WeakHeadlines(ids, statements)), pages, sources, DerivationsOf(ids, sources, names, story), told, TimelineOf(told),
             items.Quotes(), items.Dates(), items.Quantities(), items.Entities(), items.Warnings(), pile.Unread)
         { Days = new StoryDays(pile, ids).Of(story) };
     }
@@ -35,20 +35,24 @@ public sealed class DossierBuilder(Pile pile)
     }
 
     /// <summary>
-    /// The story is headed by the headline of the page that shares most findings, but not by one whose figure was overtaken while another can be had; its span is that of the
+    /// The story is headed by the headline of the page that shares most findings, but not by one that asks or whose figure was overtaken while another can be had; its span is that of the
     /// days its pages were published on.
     /// </summary>
-    private static DossierStory StoryOf(Story story, List<DossierFinding> findings, List<DossierPage> pages)
+    private static DossierStory StoryOf(List<DossierFinding> findings, List<DossierPage> pages, HashSet<string> weak)
     {
         var shared = findings.Where(f => f.Statements.Select(s => s.Page).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
         var best = pages.Where(p => p.Title is not null)
-            .OrderBy(p => findings.Exists(f => IsOvertaken(f, p.Id))).ThenByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id)))
+            .OrderBy(p => findings.Exists(f => IsOvertaken(f, p.Id))).ThenBy(p => weak.Contains(p.Id)).ThenByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id)))
             .ThenBy(p => p.Published.Interval?.Earliest ?? DateOnly.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         var days = pages.Select(p => p.Published.Interval).OfType<DateInterval>().ToList();
         var language = pages.GroupBy(p => p.Language, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         return new DossierStory(best?.Title ?? pages[0].File, days.Count > 0 ? days.Min(d => d.Earliest) : null, days.Count > 0 ? days.Max(d => d.Latest) : null, language);
     }
+
+    /// <summary>The pages whose headline, which opens their text, tells no fact: "Que faire ?", "L'incendie : suivez notre direct".</summary>
+    private static HashSet<string> WeakHeadlines(PageIds ids, IReadOnlyList<Statement> statements) =>
+        [.. statements.Where(s => s.Sentence.Start == 0).GroupBy(s => s.Page).Where(page => page.All(s => s.Title.Ease < ClaimTitle.Weak)).Select(page => ids[page.Key])];
 
     /// <summary>Whether the headline of a page, which opens its text, gives a figure of the finding that a later day changed.</summary>
     private static bool IsOvertaken(DossierFinding finding, string page) =>

@@ -60,7 +60,7 @@ public static class DossierIndexHtml
         using var row = html.Open("tr");
         using (html.Open("th", ("scope", "row"), ("class", "words fact"), ("lang", view.StoryLanguage)))
             html.Element("a", StorySummary.Title(view), ("href", Address(story.Path)));
-        html.Element("td", StorySummary.Period(story.Dossier.Story) is { } period ? ui.Interval(period) : "");
+        html.Element("td", StoryPeriod.Words(view) ?? "");
         html.Element("td", ui.Number(story.Dossier.Pages.Count), ("class", "number"));
         html.Element("td", ui.Number(story.Dossier.Findings.Count), ("class", "number"));
         html.Element("td", ui.Number(view.Differences.Count(d => d.Difference.Kind == DifferenceKind.Conflict)), ("class", "number"));

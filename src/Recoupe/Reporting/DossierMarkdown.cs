@@ -29,7 +29,7 @@ public static class DossierMarkdown
     private static void WriteHead(StringBuilder lines, DossierView view)
     {
         Line(lines, "# " + Plain(StorySummary.Title(view)));
-        if (StorySummary.Period(view.Dossier.Story) is { } period) Line(lines, Plain(view.Ui.Interval(period)));
+        if (StoryPeriod.Words(view) is { } period) Line(lines, Plain(period));
         Line(lines, Plain(string.Join(" · ", StorySummary.Counts(view))));
     }
 
@@ -39,7 +39,7 @@ public static class DossierMarkdown
         if (view.Dossier.Changes is not { } changes) return;
         Heading(lines, view.Ui["since.title"]);
         Line(lines, Plain(ChangesView.Summary(view, changes)));
-        foreach (var kind in changes.Findings.GroupBy(change => change.Kind).OrderBy(kind => kind.Key))
+        foreach (var kind in changes.Findings.GroupBy(change => change.Kind).OrderBy(kind => ChangesView.Kinds.ToList().IndexOf(kind.Key)))
         {
             foreach (var change in kind.Take(MostChanges))
                 Item(lines, Pair(view, Bold(view.Ui.Word("since", change.Kind)), $"{Plain(change.Title)} — {Plain(string.Join(' ', change.Because.Select(view.Because)))}"));
@@ -55,7 +55,7 @@ public static class DossierMarkdown
     {
         var headlines = new Headlines(view);
         Heading(lines, view.Ui["headline.title"]);
-        Line(lines, $"### {Plain(view.Ui["headline.solid"])}");
+        Line(lines, $"### {Plain(view.Ui[headlines.IsShared ? "headline.solid" : "headline.first"])}");
         if (!headlines.IsShared || headlines.Solid.Count == 0) Line(lines, Plain(view.Ui[headlines.IsShared ? "headline.solid.none" : "headline.nothing"]));
         foreach (var finding in headlines.Solid) Item(lines, $"{Plain(finding.Title)} ({Support(view, finding)})");
         EndList(lines);
@@ -65,7 +65,7 @@ public static class DossierMarkdown
         {
             var steps = string.Join(" → ", Headlines.Steps(moved.Difference).Select(step => step is null ? "…" : Dated(view, step)));
             var latest = Headlines.Latest(moved) is { } index ? Headlines.Words(moved.Finding.Statements[index]) : moved.Finding.Title;
-            Item(lines, $"{Pair(view, Plain(HeadlineView.About(view, moved.Difference)), steps)}. {Plain(latest)}");
+            Item(lines, $"{Pair(view, Plain(view.About(moved.Difference)), steps)}. {Plain(latest)}");
         }
         EndList(lines);
         Line(lines, $"### {Plain(view.Ui["headline.disputed"])}");
@@ -73,7 +73,7 @@ public static class DossierMarkdown
         foreach (var (finding, difference, _) in headlines.Disputed)
         {
             var sides = string.Join(" / ", difference.Values.Select(value => $"{Dated(view, value)} – {Plain(HeadlineView.Voices(view, finding, value))}"));
-            Item(lines, $"{Plain(finding.Title)} {Pair(view, Plain(HeadlineView.About(view, difference)), sides)}");
+            Item(lines, $"{Plain(finding.Title)} {Pair(view, Plain(view.About(difference)), sides)}");
         }
         EndList(lines);
     }
@@ -98,7 +98,7 @@ public static class DossierMarkdown
     }
 
     private static string About(DossierView view, DossierDifference difference) =>
-        string.Join(", ", new[] { view.Ui.Word("difference", difference.Kind), view.Ui.Word("slot", difference.Slot), difference.Unit }.Where(word => !string.IsNullOrEmpty(word)));
+        string.Join(", ", new[] { view.Ui.Word("difference", difference.Kind), view.Slot(difference), view.Unit(difference, out _) }.Where(word => !string.IsNullOrEmpty(word)));
 
     /// <summary>Who says so, from the page to the one who speaks; a page that says it thrice on one word is one voice.</summary>
     private static IEnumerable<string> Voices(DossierView view, DossierFinding finding, DifferenceValue value) =>
@@ -190,22 +190,24 @@ public static class DossierMarkdown
     private static string Plain(string words)
     {
         var plain = new StringBuilder(words.Length + 8);
-        foreach (var character in SafeText.Printable(words))
+        var safe = SafeText.Printable(words);
+        for (var i = 0; i < safe.Length; i++)
         {
+            var character = safe[i];
             if (character is '\n' or '\r' or '\t')
             {
                 if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
                 continue;
             }
-            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '#' or '&' or '!') plain.Append('\\');
+            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '#' or '&') plain.Append('\\');
             else if (character is '+' or '-' or '=' && plain.Length == 0) plain.Append('\\');
-            else if (character is '.' or ')' && plain.Length > 0 && IsNumber(plain)) plain.Append('\\');
+            else if (character is '.' or ')' && plain.Length > 0 && IsNumber(plain) && (i + 1 == safe.Length || char.IsWhiteSpace(safe[i + 1]))) plain.Append('\\');
             plain.Append(character);
         }
         return plain.ToString();
     }
 
-    /// <summary>Whether all so far is digits: with a full stop they would begin a numbered list.</summary>
+    /// <summary>Whether all so far is digits: with a full stop and a blank they would begin a numbered list.</summary>
     private static bool IsNumber(StringBuilder plain)
     {
         for (var i = 0; i < plain.Length; i++)

@@ -1,5 +1,4 @@
 using Recoupe.Derivation;
-using Recoupe.Language;
 using Recoupe.Model;
 
 namespace Recoupe.Reporting;
@@ -7,13 +6,13 @@ namespace Recoupe.Reporting;
 /// <summary>Tells findings in the words of their pages, the best supported first, each with its status.</summary>
 internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, OriginCounter origins)
 {
-    private const int LongestTitle = 180;
-
     public List<DossierFinding> Tell(IReadOnlyList<Statement> statements, IReadOnlyList<Finding> findings, IReadOnlyList<IReadOnlyList<Difference>> differences)
     {
-        var told = findings.Select((finding, i) => Tell(finding, finding.Statements.Select(s => statements[s]).ToList(), differences[i])).ToList();
-        return told.OrderByDescending(f => f.Weight).ThenBy(f => f.When?.Earliest ?? DateOnly.MaxValue).ThenBy(f => Page(f).Length).ThenBy(Page, StringComparer.Ordinal).ThenBy(f => f.Statements[0].Claim.Start)
-            .Select((f, i) => f with { Id = $"f{i + 1}" }).ToList();
+        var told = findings.Select((finding, i) => (Finding: finding, Told: Tell(finding, finding.Statements.Select(s => statements[s]).ToList(), differences[i])))
+            .OrderByDescending(f => f.Told.Weight).ThenBy(f => f.Told.When?.Earliest ?? DateOnly.MaxValue).ThenBy(f => Page(f.Told).Length).ThenBy(f => Page(f.Told), StringComparer.Ordinal)
+            .ThenBy(f => f.Told.Statements[0].Claim.Start).ToList();
+        var titles = new FindingTitles(pile);
+        return told.ConvertAll(f => f.Told with { Title = titles.Of(f.Finding, statements, f.Told.Differences) }).Select((f, i) => f with { Id = $"f{i + 1}" }).ToList();
     }
 
     private static string Page(DossierFinding finding) => finding.Statements[0].Page;
@@ -22,24 +21,19 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
     {
         var range = origins.Count(statements);
         var pages = statements.Select(s => s.Page).Distinct().Count();
-        var best = statements[finding.Statements.ToList().IndexOf(finding.Best)];
-        var title = TitleOf(best);
         return new DossierFinding(
-            "", title, finding.When, StatusOf(pages, range, differences), range,
+            "", "", finding.When, StatusOf(pages, range, differences), range,
             statements.Select(s => new DossierStatement(ids[s.Page], s.Sentence, s.Sentence.Of(TextOf(s)).ToString(), s.Claim, [.. s.Chain.Select(names.Of)], s.Kind)).ToList(),
             differences.Select(d => new DossierDifference(d.Slot, d.Kind, d.Unit, d.Values, d.Because)).ToList(),
-            WeightOf(pages, range, statements, differences));
+            WeightOf(OtherPages(finding, statements), range, statements, differences));
     }
 
-    /// <summary>The whole sentence where it is short enough to be read at a glance, else the claim without the word that ties it to what stood before ("où la rivière…", "et le pont…").</summary>
-    private string TitleOf(Statement best)
+    /// <summary>How many pages beside that of the best statement tell it, each counted by how likely it does.</summary>
+    private static double OtherPages(Finding finding, List<Statement> statements)
     {
-        var span = best.Sentence.Length <= LongestTitle ? best.Sentence : best.Claim;
-        var analysis = pile.Articles[best.Page].Analysis;
-        var first = analysis.Tokenized.TokenAt(span.Start);
-        var isTied = span.Start > best.Sentence.Start && first + 1 < analysis.Tokens.Length && (analysis.Tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Sconj || analysis.Tokens[first].Norm == "où");
-        if (isTied) span = TextSpan.FromBounds(analysis.Tokens[first + 1].Start, span.End);
-        return span.Of(TextOf(best)).TrimEnd(" ,;:").ToString();
+        var own = statements[finding.Statements.ToList().IndexOf(finding.Best)].Page;
+        return Enumerable.Range(0, statements.Count).Where(i => statements[i].Page != own).GroupBy(i => statements[i].Page)
+            .OrderBy(page => page.Key).Sum(page => page.Max(i => finding.Likelihoods.Count > i ? finding.Likelihoods[i] : 1));
     }
 
     private string TextOf(Statement statement) => pile.Articles[statement.Page].Article.Text;
@@ -53,9 +47,9 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
     }
 
     /// <summary>Pages count most, then origins, then what is at issue; a headline or a figure lifts a finding above its like.</summary>
-    private double WeightOf(int pages, OriginRange range, List<Statement> statements, IReadOnlyList<Difference> differences)
+    private static double WeightOf(double others, OriginRange range, List<Statement> statements, IReadOnlyList<Difference> differences)
     {
-        var weight = 2.0 * (pages - 1) + 0.5 * (range.Max - 1) + 0.25 * differences.Count + 0.1 * Math.Min(statements.Count, 10);
+        var weight = 2.0 * others + 0.5 * (range.Max - 1) + 0.25 * differences.Count + 0.1 * Math.Min(statements.Count, 10);
         if (statements.Exists(s => s.Sentence.Start == 0)) weight += 0.5;
         if (statements.Exists(s => s.Quantities.Count > 0)) weight += 0.25;
         return Math.Round(weight, 2);

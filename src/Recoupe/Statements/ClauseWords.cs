@@ -5,14 +5,15 @@ namespace Recoupe.Statements;
 /// <summary>The words by which a sentence is cut into claims (<c>clauses.tsv</c>).</summary>
 internal sealed class ClauseWords
 {
-    private readonly IReadOnlySet<string> links, relatives, subordinators, ranks, uncounted, genitives, agentives, datives;
+    private readonly IReadOnlySet<string> links, relatives, subordinators, ranks, uncounted, genitives, agentives, datives, asking, live;
 
     /// <exception cref="LanguagePackException">A row names a type that there is none of.</exception>
     public ClauseWords(LanguagePack pack)
     {
-        var words = new TypedWords(pack, "clauses.tsv", "link", "relative", "subordinator", "rank", "uncounted", "genitive", "agentive", "dative");
+        var words = new TypedWords(pack, "clauses.tsv", "link", "relative", "subordinator", "rank", "uncounted", "genitive", "agentive", "dative", "asking", "live");
         (links, relatives, subordinators, ranks) = (words["link"], words["relative"], words["subordinator"], words["rank"]);
         (uncounted, genitives, agentives, datives) = (words["uncounted"], words["genitive"], words["agentive"], words["dative"]);
+        (asking, live) = (words["asking"], words["live"]);
     }
 
     /// <summary>Whether a claim may begin at this conjunction or relative.</summary>
@@ -36,6 +37,18 @@ internal sealed class ClauseWords
 
     /// <summary>"à", "au".</summary>
     public bool IsDative(Token preposition) => datives.Contains(preposition.Norm);
+
+    /// <summary>Whether a question, or what promises an answer, begins there: "pourquoi la digue a cédé", "ce que dit le procureur".</summary>
+    public bool IsAsking(Token[] tokens, int i, int end) =>
+        asking.Contains(tokens[i].Norm) || i + 1 < end && tokens[i].Is(PartOfSpeech.Pron) && tokens[i].Has(Morphology.Demonstrative) && IsRelative(tokens[i + 1]);
+
+    /// <summary>"DIRECT", "EN DIRECT": what a page that follows events puts before its headline.</summary>
+    public bool AreLive(Token[] tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!live.Contains(tokens[i].Norm) && (i == end - 1 || !tokens[i].Is(PartOfSpeech.Adp))) return false;
+        return end > first;
+    }
 
     /// <summary>Whether a figure with what it counts stands there; durations and shares count nothing.</summary>
     public bool Counts(AnalyzedText analysis, int first, int end)

@@ -14,10 +14,7 @@ public sealed class StatementFinder
 {
     /// <summary>Days before the page after which what a clause dates is of another time.</summary>
     internal const int LongAgoDays = 60;
-    private const int LongestNamedDays = 7;
-    private const int SinceReach = 7;
     private const int SettingReach = 2;
-    private const int BeforeReach = 2;
 
     /// <summary>In minutes, by their codes in TIMEX3; generous, since an evening begins when one likes.</summary>
     private static readonly Dictionary<string, (int From, int To)> PartsOfDay = new(StringComparer.Ordinal)
@@ -31,25 +28,27 @@ public sealed class StatementFinder
 
     private readonly ClauseSplitter splitter;
     private readonly ClauseCore core;
+    private readonly TitleWording titles;
     private readonly CountedThings counted;
     private readonly Modality modality;
     private readonly CarriedVoice carriedVoice;
     private readonly NegatedVerb negated;
     private readonly OrdinalCounts ordinals;
     private readonly AgeFinder ages;
-    private readonly TypedWords bounds;
+    private readonly DatesBeside beside;
 
     public StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     {
         splitter = new ClauseSplitter(pack);
         core = new ClauseCore(new ClauseWords(pack));
+        titles = new TitleWording(new ClauseWords(pack));
         counted = new CountedThings(pack, lexicon);
         modality = new Modality(pack);
         carriedVoice = new CarriedVoice(modality);
         negated = new NegatedVerb(pack);
         ordinals = new OrdinalCounts(pack);
         ages = new AgeFinder(pack);
-        bounds = new TypedWords(pack, "since.tsv", "since", "before");
+        beside = new DatesBeside(pack);
     }
 
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
@@ -88,12 +87,12 @@ public sealed class StatementFinder
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
         var telling = ClaimAttribution.Outer(analysis, sentence, attribution);
-        var beside = BesideSource(analysis, sentence, telling);
+        var besideSource = BesideSource(analysis, sentence, telling);
         var terms = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         var verbs = new HashSet<string>(StringComparer.Ordinal);
         var context = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = sentence.First; i < sentence.End; i++)
-            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(telling, analysis.Tokens[i]) && !(i >= beside.First && i < beside.End))
+            if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(telling, analysis.Tokens[i]) && !(i >= besideSource.First && i < besideSource.End))
             {
                 (clause.Contains(i) ? terms : context).TryAdd(concept, analysis.Tokens[i].Lemma);
                 if (clause.Contains(i) && analysis.Tokens[i].Pos == PartOfSpeech.Verb) verbs.Add(concept);
@@ -111,10 +110,12 @@ public sealed class StatementFinder
             Predicate = predicate < 0 ? null : annotated.Concepts[predicate],
             Participants = participants.ConvertAll(i => annotated.Concepts[i]!),
             Times = TimesIn(analysis, clause, days),
+            Title = titles.Of(analysis, sentence, claim),
             Ages = ages.In(annotated, clause),
             Soon = SoonIn(analysis, clause),
-            Before = [.. dated.Select(d => BeforeIn(analysis, claim, d.Span)).OfType<TextSpan>()],
-            Since = [.. dated.Where(d => IsSinceLongAgo(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
+            Before = [.. dated.Select(d => beside.Before(analysis, claim, d.Span)).OfType<TextSpan>()],
+            Beside = [.. dated.Where(d => analysis.DateOf(d.Span) is { } date && beside.Holds(analysis, claim, date, DatesBeside.IsLongAgo(d.Interval, published))).Select(d => d.Span)],
+            Since = [.. dated.Where(d => beside.IsSince(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
         };
     }
 
@@ -212,28 +213,6 @@ public sealed class StatementFinder
         for (var i = dates.First; i < dates.End; i++)
             if (clause.Contains(analysis.Tokenized, analysis.Dates[i].Span) && days[i].Interval is { } interval && SaysDay(analysis.Dates[i].Form)) found.Add((analysis.Dates[i].Span, interval));
         return found;
-    }
-
-    /// <summary>"Avant avril", "avant la fin du mois de mai": the date with the word that puts the clause before it.</summary>
-    private TextSpan? BeforeIn(AnalyzedText analysis, TextSpan claim, TextSpan date)
-    {
-        var at = analysis.Tokenized.TokenAt(date.Start);
-        for (var i = at - 1; i >= Math.Max(analysis.Tokenized.TokenAt(claim.Start), at - BeforeReach) && analysis.Tokens[i].Pos is PartOfSpeech.Adp or PartOfSpeech.Det; i--)
-            if (bounds["before"].Contains(analysis.Tokens[i].Norm)) return TextSpan.FromBounds(analysis.Tokens[i].Start, date.End);
-        return null;
-    }
-
-    /// <summary>"jamais vu depuis 1962", "depuis le début des mesures, en 1921": the clause is not of that time. "Ouverte depuis jeudi" is: it began then.</summary>
-    private bool IsSinceLongAgo(AnalyzedText analysis, TextSpan claim, TextSpan date, DateInterval interval, DateInterval? published)
-    {
-        if (interval.Days <= LongestNamedDays && !(published is { } page && page.Earliest.DayNumber - interval.Latest.DayNumber > LongAgoDays)) return false;
-        var (at, least) = (analysis.Tokenized.TokenAt(date.Start), analysis.Tokenized.TokenAt(claim.Start));
-        for (var i = at; i >= Math.Max(least, at - SinceReach); i--)
-        {
-            if (bounds["since"].Contains(analysis.Tokens[i].Norm)) return true;
-            if (analysis.Tokens[i].Has(Morphology.Fin)) return false;
-        }
-        return false;
     }
 
     /// <summary>"en fin de matinée" and "à 20 heures" lie within the day told of: they say no day of their own.</summary>

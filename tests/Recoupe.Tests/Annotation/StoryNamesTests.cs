@@ -44,6 +44,21 @@ public sealed class StoryNamesTests
     }
 
     [Fact]
+    public void WhoIsCalledByAnOfficeIsThePersonOfThePageThatHasItOnAnother()
+    {
+        var pages = Complete("La maire de Courvance, Anne Vasseur, a fermé le pont.", "Pour la maire, le pont tiendra. Anne Vasseur a fermé la route.", "Pour la maire, le pont tiendra.");
+        pages[1].Analysis.Attributions[0].Chain.ShouldBe(["Anne Vasseur"]);
+        pages[2].Analysis.Attributions[0].Chain.ShouldBe(["la maire"], "the page does not speak of her");
+    }
+
+    [Fact]
+    public void AnOfficeOfTwoPersonsIsNeither()
+    {
+        var pages = Complete("La maire de Courvance, Anne Vasseur, et la maire de Lormont, Léa Morand, ont fermé le pont.", "Pour la maire, le pont tiendra. Anne Vasseur a fermé la route.");
+        pages[1].Analysis.Attributions[0].Chain.ShouldBe(["la maire"]);
+    }
+
+    [Fact]
     public void TheOrderOfThePagesChangesNothing()
     {
         string[] texts = ["Le maire, Philippe Tarbin, est parti.", "M. Tarbin est parti.", "P. Tarbin est parti."];

@@ -41,6 +41,7 @@ public sealed class DossierCommandTests : IDisposable
     [InlineData("dossier", Page, "--language", "de")]
     [InlineData("dossier", Page, "--ui", "tr")]
     [InlineData("dossier", Page, "--threads", "-1")]
+    [InlineData("dossier", Page, "-o", Page)]
     [InlineData("dossier", Page, "--nonsense")]
     [InlineData("nonsense")]
     [InlineData("annotate", Page, "--format", "xml")]

@@ -132,6 +132,16 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void APackedPageThatBreaksOffIsReadAndTheBreakNamed()
+    {
+        var packed = Gzip(Bytes(Html));
+        var results = Read("a.html.gz", packed[..^60]);
+        results[0].Page.ShouldNotBeNull().Content.Length.ShouldBeLessThan(Html.Length);
+        results[^1].Unread.ShouldNotBeNull().Because.Key.ShouldBe("unread-cut");
+        Read("a.html.gz", [.. packed, .. packed, .. new byte[8]]).ShouldAllBe(result => result.Unread == null);
+    }
+
+    [Fact]
     public void ADamagedMemberCostsItsRecordOnly()
     {
         var record = Gzip(Warc(("Content-Type: text/html", Bytes(Html))));

@@ -32,6 +32,26 @@ public sealed class PageReaderTests : IDisposable
     }
 
     [Fact]
+    public void AFolderWithoutPagesIsNamedWithTheReason()
+    {
+        Directory.CreateDirectory($"{folder}/empty/inner");
+        reader.Enumerate([$"{folder}/empty"]).ShouldBe([$"{folder}/empty"]);
+        reader.Read($"{folder}/empty").Unread.ShouldNotBeNull().Because.Key.ShouldBe("unread-folder-empty");
+        Write("empty/a.html", "x"u8.ToArray());
+        reader.Read($"{folder}/empty").Unread.ShouldNotBeNull().Because.Key.ShouldBe("unread-folder");
+    }
+
+    [Fact]
+    public void AFolderThatALinkLeadsBackToIsReadOnce()
+    {
+        Write("in/a.html", "x"u8.ToArray());
+        Write("out/b.html", "x"u8.ToArray());
+        Directory.CreateSymbolicLink($"{folder}/in/again", $"{folder}/in");
+        Directory.CreateSymbolicLink($"{folder}/in/other", $"{folder}/out");
+        reader.Enumerate([$"{folder}/in"]).ShouldBe([$"{folder}/in/a.html", $"{folder}/in/other/b.html"]);
+    }
+
+    [Fact]
     public void AFileNamedTwiceIsReadOnce()
     {
         var file = Write("a.html", "x"u8.ToArray());

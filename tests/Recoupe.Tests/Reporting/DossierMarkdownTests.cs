@@ -24,6 +24,17 @@ public sealed class DossierMarkdownTests
     }
 
     [Fact]
+    public void WhatChangedSinceAnOlderDossierComesBeforeWhatIsNew()
+    {
+        var markdown = DossierMarkdown.Render(Some.Dossier(), Some.Interface("en"));
+        markdown.IndexOf("- **Changed**", StringComparison.Ordinal).ShouldBeInRange(0, markdown.IndexOf("- **New**", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ADecimalPointAndAnExclamationStayAsTheyAre() =>
+        DossierMarkdown.Render(Some.EmptyDossier() with { Story = new("1.037 évacués !", null, null, "fr") }, Some.Interface("fr")).ShouldStartWith("# 1.037 évacués !\n");
+
+    [Fact]
     public void ANumberAtTheHeadOfALineBeginsNoList() =>
         DossierMarkdown.Render(Some.EmptyDossier() with { Story = new("1994. Le naufrage", null, null, "fr") }, Some.Interface("fr")).ShouldStartWith("# 1994\\. Le naufrage\n");
 }

@@ -39,6 +39,15 @@ public sealed class HeadlinesTests
     }
 
     [Fact]
+    public void OfTwoSeriesOfOneThingTheLongerIsTold()
+    {
+        var finding = Some.Dossier().Findings[0];
+        var toll = finding.Differences.First(d => d.Kind == DifferenceKind.Update);
+        var part = toll with { Values = [.. toll.Values.Take(2)] };
+        Of(Some.Dossier() with { Findings = [finding with { Differences = [part, toll] }] }).Moved.ShouldHaveSingleItem().Difference.ShouldBe(toll);
+    }
+
+    [Fact]
     public void OfManyStepsTheFirstAndTheLastAreShown()
     {
         var values = Enumerable.Range(1, 9).Reverse().Select(day => new DifferenceValue($"{day} blessés", day, Some.Day(day), [0])).ToList();

@@ -7,13 +7,16 @@ public static class ChangesView
 {
     private const int Most = 8;
 
+    /// <summary>What a reader of the older dossier must unlearn comes before what is only more.</summary>
+    public static IReadOnlyList<ChangeKind> Kinds { get; } = [ChangeKind.Changed, ChangeKind.Withdrawn, ChangeKind.New];
+
     public static void Write(HtmlWriter html, DossierView view)
     {
         if (view.Dossier.Changes is not { } changes) return;
         using var section = html.Open("section", ("id", "since"), ("aria-labelledby", "since-title"));
         html.Element("h2", view.Ui["since.title"], ("id", "since-title"));
         html.Element("p", Summary(view, changes), ("class", "intro"));
-        foreach (var kind in Enum.GetValues<ChangeKind>()) WriteFindings(html, view, kind, [.. changes.Findings.Where(change => change.Kind == kind)]);
+        foreach (var kind in Kinds) WriteFindings(html, view, kind, [.. changes.Findings.Where(change => change.Kind == kind)]);
         if (changes.Pages.Count == 0) return;
         html.Element("h3", view.Ui["since.pages"], ("class", "group"));
         using var list = html.Open("ul", ("class", "links"));

@@ -33,8 +33,8 @@ public static class DifferencesView
         using (html.Open("h3", ("id", id + "-t")))
         {
             Marks.Difference(html, view, difference.Kind);
-            html.Element("span", view.Ui.Word("slot", difference.Slot), ("class", "slot"));
-            if (!string.IsNullOrEmpty(difference.Unit)) html.Element("span", difference.Unit, ("class", "words unit"), ("lang", view.StoryLanguage));
+            html.Element("span", view.Slot(difference), ("class", "slot"));
+            if (view.Unit(difference, out var isOfPage) is { Length: > 0 } unit) html.Element("span", unit, ("class", isOfPage ? "words unit" : "unit"), ("lang", isOfPage ? view.StoryLanguage : null));
         }
         using (html.Open("p", ("class", "about")))
         {

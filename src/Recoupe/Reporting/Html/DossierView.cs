@@ -43,6 +43,20 @@ public sealed class DossierView
     /// <summary>The place in a page's text that a span stands at, as an id of the document; null where the page is unknown.</summary>
     public string? Anchor(string page, TextSpan span) => pages.TryGetValue(page, out var known) ? passages[page].Anchor(span) : null;
 
+    /// <summary>What kind of thing the accounts part on; by the reason where that says it more closely ("words quoted") than the slot.</summary>
+    public string Slot(DossierDifference difference) => Ui.Has($"slot.{difference.Because.Key}") ? Ui[$"slot.{difference.Because.Key}"] : Ui.Word("slot", difference.Slot);
+
+    /// <summary>What is counted, in the word of the pages, but for units of time: "years" says more beside "61 ans" than "an" would.</summary>
+    public string? Unit(DossierDifference difference, out bool isOfPage)
+    {
+        var own = string.IsNullOrEmpty(difference.Unit) || !Ui.Has($"unit.{difference.Unit}") ? null : Ui[$"unit.{difference.Unit}"];
+        isOfPage = own is null;
+        return own ?? difference.Unit;
+    }
+
+    /// <summary>What the accounts part on, in one word: what is counted, else the kind of thing.</summary>
+    public string About(DossierDifference difference) => Unit(difference, out _) is { Length: > 0 } unit ? unit : Slot(difference);
+
     public static int PageCount(DossierFinding finding) => finding.Statements.Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The language of words taken from a page, for the lang attribute; null where it is not known or that of the interface.</summary>

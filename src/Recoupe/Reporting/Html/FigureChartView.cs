@@ -31,7 +31,7 @@ public static class FigureChartView
     private static void WriteChart(HtmlWriter html, DossierView view, FindingDifference figure)
     {
         var points = Points(figure.Difference);
-        var unit = string.IsNullOrEmpty(figure.Difference.Unit) ? view.Ui.Word("slot", figure.Difference.Slot) : figure.Difference.Unit;
+        var unit = view.About(figure.Difference);
         var steps = string.Join(", ", points.Select(p => view.Ui.Text("figures.step", p.Value, view.Ui.Day(p.Day))));
         using var chart = html.Open("figure");
         using (html.Open("figcaption"))

@@ -13,7 +13,7 @@ public static class HeadlineView
         using var section = html.Open("section", ("id", "headline"), ("aria-labelledby", "headline-title"));
         html.Element("h2", view.Ui["headline.title"], ("id", "headline-title"));
         var solid = !headlines.IsShared ? "headline.nothing" : headlines.Solid.Count == 0 ? "headline.solid.none" : "headline.solid.intro";
-        WriteGroup(html, view.Ui["headline.solid"], view.Ui[solid], headlines.Solid, finding => WriteSolid(html, view, finding));
+        WriteGroup(html, view.Ui[headlines.IsShared ? "headline.solid" : "headline.first"], view.Ui[solid], headlines.Solid, finding => WriteSolid(html, view, finding));
         WriteGroup(html, view.Ui["headline.moved"], view.Ui[headlines.Moved.Count == 0 ? "headline.moved.none" : "headline.moved.intro"], headlines.Moved, moved => WriteMoved(html, view, moved));
         WriteGroup(html, view.Ui["headline.disputed"], view.Ui[headlines.Disputed.Count == 0 ? "headline.disputed.none" : "headline.disputed.intro"], headlines.Disputed, disputed => WriteDisputed(html, view, disputed));
         html.Element("p", view.Ui["support.legend"] + " " + view.Ui["origins.explained"], ("class", "note"));
@@ -40,7 +40,7 @@ public static class HeadlineView
     {
         using (html.Open("p", ("class", "steps df-update")))
         {
-            html.Jump(moved.Id, About(view, moved.Difference), "about");
+            html.Jump(moved.Id, view.About(moved.Difference), "about");
             var isFirst = true;
             foreach (var step in Headlines.Steps(moved.Difference))
             {
@@ -63,7 +63,7 @@ public static class HeadlineView
     private static void WriteDisputed(HtmlWriter html, DossierView view, FindingDifference disputed)
     {
         WriteFact(html, view, disputed.Finding);
-        html.Jump(disputed.Id, About(view, disputed.Difference), "about");
+        html.Jump(disputed.Id, view.About(disputed.Difference), "about");
         using (html.Open("ul", ("class", "sides df-conflict")))
             foreach (var value in disputed.Difference.Values)
             {
@@ -95,10 +95,6 @@ public static class HeadlineView
         Marks.Support(html, view, finding);
         if (finding.When is not null) html.Element("span", view.Ui.Interval(finding.When));
     }
-
-    /// <summary>What the accounts part on: what is counted, else the slot.</summary>
-    public static string About(DossierView view, DossierDifference difference) =>
-        string.IsNullOrEmpty(difference.Unit) ? view.Ui.Word("slot", difference.Slot) : difference.Unit;
 
     /// <summary>Who says so, each page once.</summary>
     public static string Voices(DossierView view, DossierFinding finding, DifferenceValue value)

@@ -17,7 +17,8 @@ public sealed class Headlines
         IsShared = findings.Any(finding => !finding.IsSingle);
         Solid = [.. findings.Where(finding => IsShared ? finding.Status == FindingStatus.Corroborated && IsFirm(finding) : true)
             .OrderByDescending(finding => finding.Weight + (finding.Origins.Min > 1 ? SureOrigins : 0)).Take(Most)];
-        Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update).Take(Most)];
+        Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update)
+            .GroupBy(d => (d.Finding.Id, view.About(d.Difference))).Select(series => series.MaxBy(d => Steps(d.Difference).Count)!).Take(Most)];
         Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).Take(Most)];
     }
 
@@ -27,7 +28,7 @@ public sealed class Headlines
     /// <summary>What several pages report without contradiction, the best supported first.</summary>
     public IReadOnlyList<DossierFinding> Solid { get; }
 
-    /// <summary>What changed over time.</summary>
+    /// <summary>What changed over time; of two series of one thing, the one of more steps.</summary>
     public IReadOnlyList<FindingDifference> Moved { get; }
 
     /// <summary>What cannot all be true.</summary>
@@ -58,7 +59,7 @@ public sealed class Headlines
     /// </summary>
     private static bool IsFirm(DossierFinding finding) =>
         !finding.Statements.Any(statement => statement.Kind is AttributionKind.Denied)
-        && finding.Statements.Where(statement => statement.Text == finding.Title || finding.Title.Contains(Words(statement), StringComparison.Ordinal)).All(IsTold)
+        && finding.Statements.Where(statement => statement.Text.Contains(finding.Title, StringComparison.Ordinal)).All(IsTold)
         && finding.Statements.Where(IsTold).Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count() > 1;
 
     private static bool IsTold(DossierStatement statement) => statement.Kind is AttributionKind.Asserted or AttributionKind.Reported;

@@ -11,7 +11,7 @@ public static class StorySummary
         using var header = html.Open("header", ("class", "story"));
         html.Element("p", view.Ui["app.kind"], ("class", "kicker"));
         html.Element("h1", Title(view), ("class", "words"), ("lang", view.StoryLanguage));
-        if (Period(view.Dossier.Story) is { } period) html.Element("p", view.Ui.Interval(period), ("class", "period"));
+        if (StoryPeriod.Words(view) is { } period) html.Element("p", period, ("class", "period"));
         using (html.Open("ul", ("class", "counts")))
             foreach (var count in Counts(view)) html.Element("li", count);
         html.Element("p", view.Ui["app.intro"], ("class", "intro"));
@@ -29,7 +29,9 @@ public static class StorySummary
     {
         var dossier = view.Dossier;
         yield return view.Ui.Count("page", dossier.Pages.Count);
-        yield return view.Ui.Count("outlet", dossier.Pages.Select(page => page.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Count());
+        var outlets = dossier.Pages.Select(page => page.Outlet).OfType<string>().ToList();
+        if (outlets.Count > 0) yield return view.Ui.Count("outlet", outlets.Distinct(StringComparer.Ordinal).Count());
+        if (outlets.Count > 0 && outlets.Count < dossier.Pages.Count) yield return view.Ui.Count("unsigned", dossier.Pages.Count - outlets.Count);
         yield return view.Ui.Count("finding", dossier.Findings.Count);
         yield return view.Ui.Count("shared", dossier.Findings.Count(finding => DossierView.PageCount(finding) > 1));
         yield return view.Ui.Count("conflict", view.Differences.Count(d => d.Difference.Kind == DifferenceKind.Conflict));

@@ -1,0 +1,35 @@
+using Recoupe.Model;
+
+namespace Recoupe.Reporting;
+
+/// <summary>
+/// Gives each finding of a dossier, the weightiest first, the words of the statement that says it best: but the latest figure where that statement's was overtaken, and no words
+/// that head another finding already, while others can be had.
+/// </summary>
+internal sealed class FindingTitles(Pile pile)
+{
+    /// <summary>What reads worse heads a finding only where nothing else does.</summary>
+    private const double LeastEase = 0.4;
+
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+
+    /// <param name="statements">All of the story.</param>
+    public string Of(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<DossierDifference> differences)
+    {
+        var best = finding.Statements.ToList().IndexOf(finding.Best);
+        var order = finding.Worths.Count == 0 ? [best] : Enumerable.Range(0, finding.Worths.Count).OrderByDescending(i => i == best).ThenByDescending(i => finding.Worths[i]).ThenBy(i => i).ToList();
+        order = order.FindAll(i => i == best || statements[finding.Statements[i]].Title.Ease >= LeastEase);
+        if (Latest(differences, best) is { } latest) order = [.. order.OrderByDescending(latest.Contains)];
+        var titles = order.ConvertAll(i => TitleOf(statements[finding.Statements[i]]));
+        var title = titles.Find(title => !given.Contains(title)) ?? titles[0];
+        given.Add(title);
+        return title;
+    }
+
+    /// <summary>The statements that give the last of a figure that a later day changed, where the best gives an earlier one; null where it does not.</summary>
+    private static IReadOnlyList<int>? Latest(IReadOnlyList<DossierDifference> differences, int best) =>
+        differences.Where(d => d is { Kind: DifferenceKind.Update, Slot: DifferenceSlot.Quantity } && !d.InTime[^1].Statements.Contains(best) && d.InTime.Any(value => value.AsOf < d.InTime[^1].AsOf && value.Statements.Contains(best)))
+            .Select(d => d.InTime[^1].Statements).FirstOrDefault();
+
+    private string TitleOf(Statement statement) => statement.Title.Span.Of(pile.Articles[statement.Page].Article.Text).TrimEnd(" ,;:").ToString();
+}

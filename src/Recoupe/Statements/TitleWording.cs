@@ -1,0 +1,108 @@
+using System.Buffers;
+using Recoupe.Language;
+using Recoupe.Language.Dates;
+using Recoupe.Language.Names;
+using Recoupe.Model;
+
+namespace Recoupe.Statements;
+
+/// <summary>What to show of a sentence as the title of a claim in it, and how well that reads where nothing stands before it.</summary>
+internal sealed class TitleWording(ClauseWords words)
+{
+    /// <summary>In letters: what can be read at a glance, and what is a scrap.</summary>
+    private const int Longest = 180, LongestOfTied = 300, Paragraph = 220, Scrap = 40;
+    /// <summary>In tokens: "VAUR, 13 jan 2026 (ATV) –"; where a word that means somebody already named still opens a sentence ("trois d'entre eux").</summary>
+    private const int LongestLead = 12, Opening = 4;
+    private static readonly SearchValues<char> Hour = SearchValues.Create("0123456789:.hH");
+
+    private const double OfScrap = 0.5, OfParagraph = 0.7, WithinSentence = 0.6, Tied = 0.3, Asking = ClaimTitle.Weak - 0.05, Leaning = 0.8, OfItsDay = 0.9;
+
+    /// <summary>
+    /// The whole sentence where it is short enough, without the dateline or the hour that it is filed under; else the claim, without the conjunction that ties it to what stood
+    /// before and the words that lead to what comes after. A longer sentence still reads better than a claim that lacks its subject.
+    /// </summary>
+    public ClaimTitle Of(AnalyzedText analysis, Sentence sentence, TextSpan claim)
+    {
+        var tokens = analysis.Tokens;
+        var opening = AfterLead(analysis, sentence);
+        var (first, end) = (Math.Max(opening, analysis.Tokenized.TokenAt(claim.Start)), analysis.Tokenized.TokenAt(claim.End - 1) + 1);
+        var opens = first == opening;
+        var isTied = false;
+        if (sentence.Span.End - tokens[opening].Start <= Longest) (first, end) = (opening, sentence.End);
+        else
+        {
+            if (!opens && first + 1 < end && IsLink(tokens[first], tokens[first + 1])) first++;
+            while (end > first + 1 && LeadsOn(tokens[end - 1])) end--;
+            isTied = !opens && IsTied(tokens[first]);
+            if (isTied && sentence.Span.End - tokens[opening].Start <= LongestOfTied) (first, end, isTied) = (opening, sentence.End, false);
+        }
+        var span = analysis.Tokenized.SpanOf(first, end);
+        var length = span.Length switch { < Scrap => OfScrap, > Paragraph => OfParagraph, _ => 1 };
+        return new ClaimTitle(span, length * (opens ? 1 : isTied ? Tied : WithinSentence) * (Asks(tokens, first, end) ? Asking : 1) * (Leans(tokens, first, end) ? Leaning : 1) * (IsOfItsDay(analysis, span) ? OfItsDay : 1));
+    }
+
+    /// <summary>Behind "VAUR, 13 jan 2026 (ATV) –", "10h30 –", "10:30 –", "Jeudi 5 mars |", "EN DIRECT –" or the dash of a list; the sentence's first token where none of these opens it.</summary>
+    private int AfterLead(AnalyzedText analysis, Sentence sentence)
+    {
+        var tokens = analysis.Tokens;
+        for (var i = sentence.First; i < Math.Min(sentence.First + LongestLead, sentence.End - 1) && !tokens[i].Has(Morphology.Fin); i++)
+            if (tokens[i].Norm is "-" or "–" or "—" or "|" && (i == sentence.First || words.AreLive(tokens, sentence.First, i) || IsLead(analysis, analysis.Tokenized.SpanOf(sentence.First, i)))) return i + 1;
+        return sentence.First;
+    }
+
+    /// <summary>Whether it opens with the day or the hour, or with the place that an agency or a day stands behind.</summary>
+    private static bool IsLead(AnalyzedText analysis, TextSpan lead)
+    {
+        if (lead.Of(analysis.Tokenized.Text).IndexOfAnyExcept(Hour) < 0) return true;
+        var (isOfPlace, isSigned) = (false, false);
+        foreach (var date in analysis.DatesIn(lead))
+        {
+            if (date.Span.Start == lead.Start && date.Type is TimexType.Date or TimexType.Time) return true;
+            isSigned = true;
+        }
+        foreach (var name in analysis.NamesIn(lead))
+        {
+            isOfPlace |= name.Span.Start == lead.Start && name.Kind == EntityKind.Place;
+            isSigned |= name.Voice == SourceKind.Agency;
+        }
+        return isOfPlace && isSigned;
+    }
+
+    /// <summary>"et la rivière", "où la rivière", but not "où travaillent".</summary>
+    private static bool IsLink(Token token, Token next) => token.Pos is PartOfSpeech.Cconj or PartOfSpeech.Sconj || token.Norm == "où" && !next.Has(Morphology.Fin);
+
+    /// <summary>"…, ce", "…, selon", "… et".</summary>
+    private static bool LeadsOn(Token token) =>
+        token.Norm is "," or ";" or ":" || token.Pos is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Det || token.Is(PartOfSpeech.Pron) && token.Has(Morphology.Demonstrative);
+
+    /// <summary>"qui", "dont", "réduit à", "travaillent", "s'est": who or what is meant stands before it.</summary>
+    private bool IsTied(Token token) =>
+        words.IsRelative(token) || token.Norm == "où" || token.Has(Morphology.Fin) || token.Has(Morphology.Participle) || token.Has(Morphology.Reflex);
+
+    /// <summary>"Il viendra demain": the reader must know of which day it was written.</summary>
+    private static bool IsOfItsDay(AnalyzedText analysis, TextSpan title)
+    {
+        foreach (var date in analysis.DatesIn(title))
+            if ((date.Form is PortionForm portion ? portion.Whole : date.Form) is OffsetForm { Unit: TimeUnit.Day, Origin: TimexOrigin.Publication }) return true;
+        return false;
+    }
+
+    /// <summary>"Que faire ?", "L'incendie : ce que dit le procureur", "L'incendie : suivez notre direct".</summary>
+    private bool Asks(Token[] tokens, int first, int end)
+    {
+        if (tokens[end - 1].Norm == "?") return true;
+        for (var i = first; i < end; i++)
+            if ((i == first || tokens[i - 1].Norm == ":") && words.IsAsking(tokens, i, end)) return true;
+        return false;
+    }
+
+    /// <summary>Whether it leans on what stood before: "Il dit avoir perdu", "Cinq d'entre eux", "C'est une information", "Son bail", "Car une lettre".</summary>
+    private bool Leans(Token[] tokens, int first, int end)
+    {
+        while (first < end - 1 && tokens[first].Is(PartOfSpeech.Punct)) first++;
+        if (words.IsLink(tokens[first]) || tokens[first].Has(Morphology.Poss) || tokens[first].Is(PartOfSpeech.Pron) && tokens[first].Has(Morphology.Demonstrative)) return true;
+        for (var i = first; i < Math.Min(first + Opening, end); i++)
+            if (tokens[i].Is(PartOfSpeech.Pron) && tokens[i].Has(Morphology.Personal | Morphology.Third) && !tokens[i].Has(Morphology.Reflex)) return true;
+        return false;
+    }
+}

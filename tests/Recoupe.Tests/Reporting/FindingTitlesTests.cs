@@ -1,0 +1,32 @@
+using Recoupe.Model;
+using Recoupe.Reporting;
+using Recoupe.Tests.Alignment;
+
+namespace Recoupe.Tests.Reporting;
+
+/// <summary>Which of a finding's statements heads it.</summary>
+public sealed class FindingTitlesTests
+{
+    private static readonly string[] Pages = ["La crue du Lormon a fait six morts à Courvance.", "La crue du Lormon a fait neuf morts à Courvance.", "Neuf personnes sont mortes dans la crue du Lormon."];
+    private static readonly Statement[] Statements = [.. Pages.Select((text, i) => Stated.One(text, i))];
+    private static readonly Finding Toll = new([0, 1, 2], 0, null) { Worths = [3, 2, 1] };
+
+    [Fact]
+    public void TheStatementThatSaysItBestHeadsAFinding() => Titles().Of(Toll, Statements, []).ShouldBe(Pages[0]);
+
+    [Fact]
+    public void AFigureThatALaterDayChangedHeadsNothing()
+    {
+        var toll = new DossierDifference(DifferenceSlot.Quantity, DifferenceKind.Update, "mort", [new("six morts", 6, Some.Day(1), [0]), new("neuf morts", 9, Some.Day(2), [1, 2])], new Reason("difference-update-later"));
+        Titles().Of(Toll, Statements, [toll]).ShouldBe(Pages[1]);
+    }
+
+    [Fact]
+    public void NoTwoFindingsAreHeadedByTheSameWordsWhileOthersCanBeHad()
+    {
+        var titles = Titles();
+        new[] { Toll, Toll, Toll, Toll }.Select(finding => titles.Of(finding, Statements, [])).ShouldBe([Pages[0], Pages[1], Pages[2], Pages[0]]);
+    }
+
+    private static FindingTitles Titles() => new(new Pile([.. Pages.Select(Stated.Article)], [.. Pages.Select(_ => Stated.May(12))], [], []));
+}
