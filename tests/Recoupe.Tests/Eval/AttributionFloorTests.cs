@@ -42,6 +42,14 @@ public sealed class AttributionFloorTests
             marks.QuotationF1.ShouldBeGreaterThan(0.90);
             marks.Speakers.ShouldBeGreaterThan(0.87);
         }
+        if (AttributionEval.VoiceHalves(null) is var (read, unread))
+        {
+            (read.Quotations + unread.Quotations).ShouldBe(115);
+            read.QuotationF1.ShouldBeGreaterThan(0.95);
+            read.Speakers.ShouldBeGreaterThan(0.75);
+            unread.QuotationF1.ShouldBeGreaterThan(0.88);
+            unread.Speakers.ShouldBeGreaterThan(0.81);
+        }
         if (AttributionEval.Whole(AttributionGold.MoreSources, null) is not { } sources) return;
         sources.Attributions.ShouldBe(137);
         sources.SourceF1.ShouldBeGreaterThan(0.77);
