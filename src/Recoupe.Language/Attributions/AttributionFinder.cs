@@ -33,6 +33,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             {
                 // "Le maire se cachait, affirme la chaîne": who relays it is not whom it is about.
                 if (IsRelayed(found, before) && context.SubjectOf(sentence) is { } told) resolver.Notice(told);
+                else if (HeadOfSentence(context, sentence, found, before) is { } head) resolver.Notice(head);
                 continue;
             }
             topics[at] = new TopicReader(context, sentence).Read();
@@ -43,6 +44,14 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             else if (SubjectPronoun(context, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
         return (found.FindAll(attribution => !unvoiced.Contains(attribution)), found.FindAll(attribution => attribution.Chain[0] != SourceResolver.Nobody), topics);
+    }
+
+    /// <summary>"Karim Belloc, dont la famille soutient le comité, est parti": he is whom it is about, though no person but those beside him says something in it.</summary>
+    private ResolvedSource? HeadOfSentence(AttributionContext context, Sentence sentence, List<Attribution> found, int first)
+    {
+        for (var i = first; i < found.Count; i++)
+            if (found[i].Voice == SourceKind.Person || found[i].Chain[0] is SourceResolver.Nobody || context.Text.Tokens[context.Text.TokenAt(found[i].Source.Start)] is { Pos: PartOfSpeech.Pron }) return null;
+        return Topic(context, sentence) is { } topic && topic.Words.End <= Math.Min(found[first].Cue.Start, found[first].Source.Start) ? topic : null;
     }
 
     private static bool IsRelayed(List<Attribution> found, int first)

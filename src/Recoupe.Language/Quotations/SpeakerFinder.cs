@@ -33,9 +33,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var found = new List<Quotation>(spans.Count);
         var introduced = new IntroducedVoices(text, attributions, names, spans, governed);
         HashSet<int> attributed = [], within = [];
-        Voice? previous = null, answerer = null;
+        Voice? previous = null, answerer = new Interviews(text, names, narrated).Answerer(spans);
         var previousSentence = NoSentence;
-        var isInterview = false;
+        var isInterview = answerer is not null;
         for (var at = 0; at < spans.Count; at++)
         {
             var span = spans[at];
@@ -234,13 +234,15 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         return only is { Voice: SourceKind.Media or SourceKind.Agency } ? null : Voice.Of(only);
     }
 
-    /// <summary>"Karim Belloc attend les secours. « Nous manquons de tout. »": nobody else is there to speak.</summary>
-    private Voice? OnlyPersonBefore(TextSpan quote, int sentence)
+    /// <summary>"Karim Belloc attend les secours. « Nous manquons de tout. »": nobody else is there to speak, or nobody else in the sentence before ("Un avis que ne partage pas Karim Belloc").</summary>
+    private Voice? OnlyPersonBefore(TextSpan quote, int sentence) => OnlyPersonSince(Math.Max(0, sentence - 2), quote, sentence, isFree: false) ?? OnlyPersonSince(Math.Max(0, sentence - 1), quote, sentence, isFree: true);
+
+    private Voice? OnlyPersonSince(int first, TextSpan quote, int sentence, bool isFree)
     {
         string? only = null;
-        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[Math.Max(0, sentence - 2)].Span.Start, quote.Start), static name => name.Span))
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[first].Span.Start, quote.Start), static name => name.Span))
         {
-            if (name.Kind != EntityKind.Person || text.Sentences[text.SentenceAt(name.Span.Start)].Paragraph != text.Sentences[sentence].Paragraph) continue;
+            if (name.Kind != EntityKind.Person || text.Sentences[text.SentenceAt(name.Span.Start)].Paragraph != text.Sentences[sentence].Paragraph || isFree && governed.PrepositionBefore(name) is "de" or "d'" or "du" or "des") continue;
             if (only is not null && only != name.Name) return null;
             only = name.Name;
         }
