@@ -112,7 +112,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
 
     /// <summary>The person spoken of last whom a noun with a demonstrative can mean.</summary>
     public ResolvedSource? Fresh(int noun) =>
-        persons.Count > 0 && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
+        persons.Count > 0 && persons[^1].Gender != 'p' && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
 
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
     public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - Freshest <= FreshSentences;

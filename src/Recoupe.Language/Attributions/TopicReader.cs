@@ -120,8 +120,8 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
         return source.Voice is not (SourceKind.Media or SourceKind.Agency) && !inversion.IsDocument(source) && !IsOfComplement(source, start, end) ? source : null;
     }
 
-    /// <summary>"L'aîné hausse les épaules", "Son confrère soupire": whoever makes a sign is somebody, though no list knows the noun.</summary>
-    private bool IsGesturing(int start, int end) => tokens[start].Pos == PartOfSpeech.Det && end > start + 1 && SaysAt(FirstVerb(end));
+    /// <summary>"L'aîné hausse les épaules", "Son confrère soupire": whoever makes a sign is somebody, though no list knows the noun; "La réunion intervient mardi" is none.</summary>
+    private bool IsGesturing(int start, int end) => tokens[start].Pos == PartOfSpeech.Det && end > start + 1 && FirstVerb(end) is var verb && SaysAt(verb) && !(verb + 1 < sentence.End && context.DateAt(tokens[verb + 1].Start) is not null);
 
     private int FirstVerb(int from)
     {
