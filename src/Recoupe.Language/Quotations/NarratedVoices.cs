@@ -60,7 +60,7 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
     {
         if (previous < 0 || text.Sentences[previous].Paragraph == text.Sentences[sentence].Paragraph || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph) return false;
         for (var i = text.Sentences[previous].End; i < text.Sentences[sentence].First; i++)
-            if (text.Tokens[i].Norm is "il" or "elle" or "ils" or "elles" or "lui" or "son" or "sa" or "ses" or "-t-il" or "-t-elle") return false;
+            if (text.Tokens[i].Norm is "il" or "elle" or "ils" or "elles" or "lui" or "son" or "sa" or "ses" or "-t-il" or "-t-elle" || text.Tokens[i].Pos == PartOfSpeech.Pron && text.Tokens[i].Norm is "l'" or "la" or "le") return false;
         return true;
     }
 

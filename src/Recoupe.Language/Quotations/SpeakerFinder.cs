@@ -15,6 +15,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     /// <summary>A line of so many words may be speech that lost its stop, where somebody is speaking.</summary>
     private const int FewestSpoken = 10;
 
+    /// <summary>Sentences of narrative that names nobody over which one goes on who speaks of herself.</summary>
+    private const int LongestPause = 5;
+
     /// <summary>Before the first quotation: too far from every sentence for one to go on from there.</summary>
     private const int NoSentence = -10;
 
@@ -143,7 +146,15 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 
     /// <summary>A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or, if it is more than a word or two, in the next sentence of the paragraph.</summary>
     private bool GoesOn(TextSpan quote, int sentence, int previous, bool isShort) =>
-        sentence - previous <= 2 && (StandsAlone(quote, sentence) || named.FollowsColon(quote) || !isShort && IsNext(previous, sentence));
+        (sentence - previous <= 2 || sentence - previous <= LongestPause && StandsAlone(quote, sentence) && FirstPersons.In(text, quote) && previous >= 0 && !IsPersonBetween(previous, sentence)) && (StandsAlone(quote, sentence) || named.FollowsColon(quote) || !isShort && IsNext(previous, sentence));
+
+    /// <summary>Whether the narrative between two quotations names anybody.</summary>
+    private bool IsPersonBetween(int previous, int sentence)
+    {
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[previous].Span.End, text.Sentences[sentence].Span.Start), static name => name.Span))
+            if (name.Kind == EntityKind.Person) return true;
+        return false;
+    }
 
     /// <summary>"« … » / Le Comité du port s'inquiète. / « … »": a paragraph between two quotations that names somebody else ends the voice of the first.</summary>
     private bool IsOtherBetween(int previous, int sentence, Voice voice)
