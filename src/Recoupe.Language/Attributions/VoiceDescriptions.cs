@@ -15,10 +15,11 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     public ResolvedSource? TakenUp(SourceNoun? noun, int start, int head, int end, bool isHere = false)
     {
         if (!IsBare(start, head, end) || noun is not null && !IsTrade(noun) || persons.LastVoice(GenderOf(start, head), text.Tokens[start].Start, isHere) is not { } voice) return null;
-        if (isHere && voice.Voice != SourceKind.Unnamed) return null;
+        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start))) return null;
         return voice.Voice switch
         {
             SourceKind.Person => !RoleTypes.TryGetValue(voice.Name, out var types) || noun is not null && types.Contains(noun.Type) ? voice : null,
+            // Of one trade, whoever else is named.
             SourceKind.Unnamed => IsOfSameTrade(voice, noun, head) ? voice : null,
             _ => null,
         };
@@ -31,6 +32,14 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
         while (head < end && text.Tokens[head].Pos == PartOfSpeech.Adj && head + 1 < end && text.Tokens[head + 1].Pos == PartOfSpeech.Noun) head++;
         if (head >= end || !IsBare(start, head, end) || lexicon.SourceAt(text.Tokens, head, end) is var (noun, _) && !IsTrade(noun)) return null;
         return persons.LastSpeaker(GenderOf(start, head), text.Tokens[start].Start, Continuity.Pause);
+    }
+
+    /// <summary>Whether the text has named another person since a voice, who may be meant as well.</summary>
+    private bool IsOtherNamedSince(ResolvedSource voice, int position)
+    {
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(Math.Min(voice.Words.End, position), position), static name => name.Span))
+            if (name.Kind == EntityKind.Person && name.Name != voice.Name && name.Span.Start >= voice.Words.End) return true;
+        return false;
     }
 
     /// <summary>"l'épicière", "le jeune homme", "l'ancien mécanicien", not "le chef du restaurant".</summary>

@@ -21,7 +21,7 @@ public sealed class AttributionFloorTests
         if (AttributionEval.Whole(AttributionGold.MoreEven, null) is not { } even) return;
         even.Quotations.ShouldBe(162);
         even.QuotationF1.ShouldBeGreaterThan(0.91);
-        even.Speakers.ShouldBeGreaterThan(0.81);
+        even.Speakers.ShouldBeGreaterThan(0.82);
         even.SourceF1.ShouldBeGreaterThan(0.78);
     }
 
@@ -33,7 +33,7 @@ public sealed class AttributionFloorTests
         {
             odd.Quotations.ShouldBe(81);
             odd.QuotationF1.ShouldBeGreaterThan(0.90);
-            odd.Speakers.ShouldBeGreaterThan(0.86);
+            odd.Speakers.ShouldBeGreaterThan(0.88);
             odd.SourceF1.ShouldBeGreaterThan(0.83);
         }
         if (AttributionEval.Whole(AttributionGold.MoreMarks, null) is { } marks)
@@ -46,7 +46,7 @@ public sealed class AttributionFloorTests
         {
             (read.Quotations + unread.Quotations).ShouldBe(115);
             read.QuotationF1.ShouldBeGreaterThan(0.95);
-            read.Speakers.ShouldBeGreaterThan(0.75);
+            read.Speakers.ShouldBeGreaterThan(0.90);
             unread.QuotationF1.ShouldBeGreaterThan(0.88);
             unread.Speakers.ShouldBeGreaterThan(0.81);
         }
