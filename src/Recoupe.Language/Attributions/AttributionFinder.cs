@@ -9,6 +9,9 @@ namespace Recoupe.Language.Attributions;
 /// </summary>
 internal sealed class AttributionFinder(CueLexicon lexicon)
 {
+    /// <summary>Tokens of "C'est aussi, par exemple, le cas".</summary>
+    private const int LongestExample = 8;
+
     /// <summary>The words it goes by.</summary>
     public CueLexicon Lexicon => lexicon;
 
@@ -33,12 +36,14 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             {
                 // "Le maire se cachait, affirme la chaîne": who relays it is not whom it is about.
                 if (IsRelayed(found, before) && context.SubjectOf(sentence) is { } told) resolver.Notice(told);
+                else if (HeadOfSentence(context, sentence, found, before) is { } head) resolver.Notice(head);
                 continue;
             }
             topics[at] = new TopicReader(context, sentence).Read();
             // Where nobody spoke, the person that the sentence is about is whom the next pronoun means; one that goes on about "elle" keeps her in mind.
             if (topics[at] is { IsPassing: true }) continue;
-            if ((Topic(context, sentence) ?? context.SubjectOf(sentence)) is { } person) resolver.Notice(person);
+            if (topics[at] is { IsAuthor: false, Source: { IsPerson: true, Voice: SourceKind.Unnamed } kin } && IsKin(context, kin)) resolver.Notice(kin);
+            else if ((Topic(context, sentence) ?? context.SubjectOf(sentence)) is { } person) resolver.Notice(person);
             else if (topics[at] is { IsAuthor: false, IsPronoun: false, Source: { IsPerson: true } somebody } && IsBroughtIn(text, somebody)) resolver.Notice(somebody);
             else if (SubjectPronoun(context, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
@@ -56,11 +61,27 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         return sentence with { First = dash + 1, Span = TextSpan.FromBounds(context.Text.Tokens[dash + 1].Start, sentence.Span.End) };
     }
 
+    /// <summary>"Karim Belloc, dont la famille soutient le comité, est parti": he is whom it is about, though no person but those beside him says something in it.</summary>
+    private ResolvedSource? HeadOfSentence(AttributionContext context, Sentence sentence, List<Attribution> found, int first)
+    {
+        for (var i = first; i < found.Count; i++)
+            if (found[i].Voice == SourceKind.Person || found[i].Chain[0] is SourceResolver.Nobody || context.Text.Tokens[context.Text.TokenAt(found[i].Source.Start)] is { Pos: PartOfSpeech.Pron }) return null;
+        return Topic(context, sentence) is { } topic && topic.Words.End <= Math.Min(found[first].Cue.Start, found[first].Source.Start) ? topic : null;
+    }
+
     private static bool IsRelayed(List<Attribution> found, int first)
     {
         for (var i = first; i < found.Count; i++)
             if (found[i].Voice is not (SourceKind.Media or SourceKind.Agency)) return false;
         return true;
+    }
+
+    /// <summary>"La mère de Karim Belloc" is somebody else than he.</summary>
+    private static bool IsKin(AttributionContext context, ResolvedSource somebody)
+    {
+        var tokens = context.Text.Tokens;
+        var first = context.Text.TokenAt(somebody.Words.Start);
+        return first + 2 < tokens.Length && tokens[first + 2].Start < somebody.Words.End && tokens[first].Norm is "le" or "la" or "l'" && tokens[first + 2].Norm is "de" or "d'" or "du" && context.Lexicon.SourceAt(tokens, first + 1, first + 2) is { Noun.IsRelative: true };
     }
 
     /// <summary>"un retraité", "l'agent", "son mari", "Yacine et Inès", not "le premier des rebelles", who may be known already.</summary>
@@ -126,6 +147,8 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             var start = StartOfRole(text, name, at, sentence.First);
             // "L'armée a déposé Alain Cordier" is about the army.
             if (FollowsVerb(text, sentence.First, start)) { several |= only is not null && only.Name != name.Name; only = name; continue; }
+            // "À l'image de Léa Morand, une avocate", "C'est le cas de Karim Belloc": who is the example is whom the text goes on about.
+            if (IsExample(text, sentence.First, start)) return Of(name);
             // "le départ du président Cordier" is about somebody else.
             if (start < at && start > sentence.First && text.Tokens[start - 1].Pos == PartOfSpeech.Adp) { several |= only is not null && only.Name != name.Name; only = name; continue; }
             while (start > sentence.First && text.Tokens[start - 1].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Propn) start--;
@@ -136,6 +159,9 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         }
         return several || only is null || resolver.IsSomebodyFresh(sentence.Span.Start) ? null : Of(only);
     }
+
+    private static bool IsExample(TokenizedText text, int first, int start) =>
+        start - 2 > first && text.Tokens[start - 1].Norm is "de" or "d'" && text.Tokens[start - 2].Norm is "image" or "instar" or "exemple" or "cas" && start - 2 - first < LongestExample;
 
     private static bool FollowsVerb(TokenizedText text, int first, int start)
     {

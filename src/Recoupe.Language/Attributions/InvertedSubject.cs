@@ -17,7 +17,11 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
     public (ResolvedSource Source, int End)? Of(VerbGroup group, int end, CueEntry cue) =>
-        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found.End) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) ? found : null;
+        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found.End) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) ? GoingOn(group, found) : null;
+
+    /// <summary>"« … », ajoute le marin": a bare description by which nobody is known, after a verb that goes on, is whoever spoke last.</summary>
+    private (ResolvedSource Source, int End) GoingOn(VerbGroup group, (ResolvedSource Source, int End) found) =>
+        found.Source is { IsPerson: true, Voice: SourceKind.Unnamed } && context.Lexicon.Groups.GoesOn(tokens[group.Head].Lemma) && context.Resolver.OfGoingOn(found.Source) is { } speaker ? (speaker, found.End) : found;
 
     private bool ClosesQuotation(int verb) => tokens[verb - 1].Norm is "»" or "”" or "\"" || verb - 2 >= sentence.First && tokens[verb - 2].Norm is "»" or "”" or "\"";
 

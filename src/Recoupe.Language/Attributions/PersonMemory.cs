@@ -11,6 +11,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private const int FreshSentences = 2;
     /// <summary>How many sentences back the one who "goes on" may have spoken.</summary>
     private const int LongestPause = 6;
+    /// <summary>How many sentences back a speaker may be whom a description takes up where nobody else was told of since.</summary>
+    private const int LongestVoice = 12;
 
     private readonly List<(ResolvedSource Person, int Sentence, char Gender, bool Spoke)> persons = [];
     /// <summary>The sentence that a pronoun for the last person stands in.</summary>
@@ -47,6 +49,24 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return null;
     }
 
+    /// <summary>The last single person who spoke, where nobody else was told of since whom this gender can mean.</summary>
+    /// <param name="isHere">Whether she must have spoken in the paragraph of <paramref name="position"/>.</param>
+    public ResolvedSource? LastVoice(char gender, int position, bool isHere)
+    {
+        if (IsContrasted(text.TokenAt(position))) return null;
+        var here = text.SentenceAt(position);
+        string? other = null;
+        for (var i = persons.Count - 1; i >= 0 && here - Math.Max(persons[i].Sentence, i == persons.Count - 1 ? goneOn : -1) <= LongestVoice; i--)
+        {
+            if (!Agrees(i, gender)) continue;
+            if (persons[i].Gender == 'p' || isHere && text.Sentences[persons[i].Sentence].Paragraph != text.Sentences[here].Paragraph) return null;
+            if (persons[i].Spoke) return other is null || other == persons[i].Person.Name ? persons[i].Person : null;
+            if (other is not null && other != persons[i].Person.Name) return null;
+            other = persons[i].Person.Name;
+        }
+        return null;
+    }
+
     private bool Agrees(int person, char gender) => gender == 'u' || persons[person].Gender == 'u' || persons[person].Gender == gender;
 
     /// <summary>The last person whom a pronoun of this gender can mean; 'u' agrees with everybody.</summary>
@@ -67,8 +87,17 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         // "l'intéressé" is no woman where the list has "intéressée" too.
         var gender = lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm + "e") ? 'm' : NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
         // "le jeune homme" is none of several.
+        if (persons[^1] is { Spoke: false, Person.Voice: SourceKind.Person } && IsBesideAnother(persons[^1].Person, gender == 'u' ? 'm' : gender)) return null;
         if (gender == 'u' && persons[^1].Gender == 'p' && !text.Tokens[noun].Has(Morphology.Plur)) return LastSingle();
         return gender != 'u' && persons[^1].Gender != 'u' && persons[^1].Gender != gender ? Agreeing(gender) : Last;
+    }
+
+    /// <summary>"Julien Faure et Samir Haddad": a noun that suits both means neither.</summary>
+    private bool IsBesideAnother(ResolvedSource person, char gender)
+    {
+        var at = text.TokenAt(person.Words.End - 1) + 1;
+        return at + 1 < text.Tokens.Length && text.Tokens[at].Norm == "et" && SortedSpans.At(names, text.Tokens[at + 1].Start, static name => name.Span) is >= 0 and var next && names[next] is { Kind: EntityKind.Person } other
+            && GenderOf(new ResolvedSource(other.Span, other.Name, SourceKind.Person, IsPerson: true)) is var own && (own == 'u' || own == gender);
     }
 
     private ResolvedSource? LastSingle()
@@ -83,7 +112,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
 
     /// <summary>The person spoken of last whom a noun with a demonstrative can mean.</summary>
     public ResolvedSource? Fresh(int noun) =>
-        persons.Count > 0 && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
+        persons.Count > 0 && persons[^1].Gender != 'p' && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
 
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
     public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - Freshest <= FreshSentences;
@@ -96,6 +125,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         var index = LastNamed(noun);
         if (index < 0 || persons[index].Person is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
+        if (!persons[index].Spoke && IsBesideAnother(person, NounGender(text.Tokens[noun - 1], text.Tokens[noun]) == 'f' ? 'f' : 'm')) return null;
         // "Julie hoche la tête. / Le maire ne répond pas.": who is but a first name holds no office in the next paragraph.
         if (!person.Name.Contains(' ') && lexicon.GenderOf(person.Name) != 'u' && text.Sentences[Freshest].Paragraph != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;

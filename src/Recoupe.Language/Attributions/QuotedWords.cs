@@ -81,6 +81,8 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
                 if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
                 // "Les Russes n'ont « aucun accès »": a people is told of, by whoever speaks.
                 if (context.Resolver.IsPeople(text.TokenAt(source.Words.Start), text.TokenAt(source.Words.End - 1) + 1)) continue;
+                // "Une dame l'a relevée parmi les gens « ivres de rage »": she only helps whoever tells of it.
+                if (tokens[text.TokenAt(source.Words.Start)].Norm is "un" or "une" && group.Start < group.Finite && tokens[group.Start].Norm is "le" or "la" or "l'" or "lui" && tokens[text.TokenAt(quote.Start) - 1].Norm != ":") continue;
                 // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
                 if (tokens[i].Lemma == "falloir" || tokens[i].Lemma == "avoir" && group.Start < i && tokens[group.Start].Norm == "y") continue;
                 if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;

@@ -28,6 +28,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly DocumentMemory documents = new(text, lexicon);
     private readonly HeadNoun heads = new(text, lexicon);
     private readonly NounIntroductions introductions = new(text, names);
+    private VoiceDescriptions? voices;
     private readonly List<ResolvedSource> spoken = [];
     private ResolvedSource? topic;
     private List<NameMention>? agencies, media;
@@ -65,8 +66,14 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         // "un conducteur a tout vu": who was told of by this noun is meant by it.
         if (introductions.Beside(end - 1) is { } called) return called with { Words = text.SpanOf(start, end) };
         if (!isShown && introductions.As(start + 1) is { } stranger) return stranger with { Words = text.SpanOf(start, end) };
-        return persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person with { Words = text.SpanOf(start, end) } : null;
+        return (persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person : Voices.TakenUp(null, start, start + 1, end)) is { } meant ? meant with { Words = text.SpanOf(start, end) } : null;
     }
+
+    /// <summary>Whom a definite phrase means after a verb that goes on: "… », ajoute le marin".</summary>
+    public ResolvedSource? OfGoingOn(ResolvedSource phrase) =>
+        Voices.GoneOn(text.TokenAt(phrase.Words.Start), text.TokenAt(phrase.Words.End - 1) + 1) is { } speaker ? speaker with { Words = phrase.Words } : null;
+
+    private VoiceDescriptions Voices => voices ??= new VoiceDescriptions(text, names, lexicon, persons);
 
     /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
     public bool IsSomebodyFresh(int position) => persons.IsFresh(position);
@@ -139,6 +146,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return noun.Voice is SourceKind.Media or SourceKind.Agency ? MediumBefore(head) ?? Last : Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
+        if (Voices.TakenUp(noun, start, head, end, isHere: true) is { } here) return here;
         if ((noun.IsPerson ? roles.OfDescription(start, end) : null) is { } described) return new ResolvedSource(span, described.Name, SourceKind.Person, IsPerson: true);
         if ((roles.OfSynonym(NormOf(head, end), head, end) ?? (NormWithoutAdjective(head, end) is { } plain ? roles.OfSynonym(plain, head, end) : null)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
@@ -149,7 +157,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (after == end && SpokenOfAs(head, after) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null) ?? Voices.TakenUp(noun, start, head, end);
     }
 
     /// <summary>"le père de la réforme": what somebody made, not whose he is.</summary>

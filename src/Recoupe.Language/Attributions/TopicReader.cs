@@ -8,6 +8,9 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
     /// <summary>How many words may lead in.</summary>
     private const int LongestLead = 14;
 
+    /// <summary>Words from a verb to the infinitive that hangs on it: "est parvenu à".</summary>
+    private const int LongestModal = 3;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly InvertedSubject inversion = new(context, sentence);
@@ -17,15 +20,19 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
     {
         if (context.IsQuoted(tokens[sentence.First].Start) || tokens[sentence.End - 1].Norm == "?") return null;
         if (AuthorOfWords() is { } author) return new SentenceTopic(author, IsAuthor: true, IsPronoun: false, IsPassing: false, Speaks: false);
-        var start = AfterLead();
+        var start = AfterFurtherLeads(AfterLead());
         return start < sentence.End && SubjectAt(start) is { } subject ? new SentenceTopic(subject, IsAuthor: false, IsPronoun(start), IsPassing(subject), Speaks()) : null;
     }
 
-    /// <summary>"Un instituteur le remarque": a newcomer whose verb has somebody known as its object.</summary>
+    /// <summary>"Un instituteur le remarque", "Un ami est parvenu à l'emmener": a newcomer whose verb has somebody known as its object.</summary>
     private bool IsPassing(ResolvedSource subject)
     {
+        if (tokens[text.TokenAt(subject.Words.Start)].Norm is not ("un" or "une")) return false;
         var after = text.TokenAt(subject.Words.End - 1) + 1;
-        return tokens[text.TokenAt(subject.Words.Start)].Norm is "un" or "une" && after + 1 < sentence.End && tokens[after].Norm is "le" or "la" or "l'" or "lui" && tokens[after + 1].Has(Morphology.Fin);
+        var verb = FirstVerb(after);
+        for (var i = Math.Max(after, verb - 2); i + 1 < sentence.End && i <= verb + LongestModal; i++)
+            if (tokens[i].Norm is "le" or "la" or "l'" or "lui" && (tokens[i + 1].Has(Morphology.Fin) || tokens[i + 1].Has(Morphology.Inf))) return true;
+        return false;
     }
 
     /// <summary>"a réagi dans un communiqué", "s'est exprimé mardi": a verb that brings direct words, though they stand elsewhere.</summary>
@@ -87,6 +94,21 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
         return first;
     }
 
+    /// <summary>"Délogée de chez elle, dès le lendemain, par la foule, la mère de Karim": one circumstance after the other, up to a comma each.</summary>
+    private int AfterFurtherLeads(int start)
+    {
+        while (start > sentence.First && start < sentence.End && tokens[start].Pos == PartOfSpeech.Adp && NextComma(start) is var comma && comma > 0) start = comma + 1;
+        return start;
+    }
+
+    /// <summary>The comma before the next verb; -1 where there is none.</summary>
+    private int NextComma(int from)
+    {
+        for (var i = from; i < sentence.End - 1 && i < from + LongestLead && !tokens[i].Has(Morphology.Fin); i++)
+            if (tokens[i].Norm == ",") return i;
+        return -1;
+    }
+
     private bool IsFollowedByVerb(int start) => context.PhraseEnd(start, sentence.End) is var end && end > start && end < sentence.End && tokens[end].Norm != ",";
 
     private bool IsPronoun(int at) => tokens[at].Norm is "il" or "elle" or "ils" or "elles";
@@ -120,8 +142,8 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
         return source.Voice is not (SourceKind.Media or SourceKind.Agency) && !inversion.IsDocument(source) && !IsOfComplement(source, start, end) ? source : null;
     }
 
-    /// <summary>"L'aîné hausse les épaules", "Son confrère soupire": whoever makes a sign is somebody, though no list knows the noun.</summary>
-    private bool IsGesturing(int start, int end) => tokens[start].Pos == PartOfSpeech.Det && end > start + 1 && SaysAt(FirstVerb(end));
+    /// <summary>"L'aîné hausse les épaules", "Son confrère soupire": whoever makes a sign is somebody, though no list knows the noun; "La réunion intervient mardi" is none.</summary>
+    private bool IsGesturing(int start, int end) => tokens[start].Pos == PartOfSpeech.Det && end > start + 1 && FirstVerb(end) is var verb && SaysAt(verb) && !(verb + 1 < sentence.End && context.DateAt(tokens[verb + 1].Start) is not null);
 
     private int FirstVerb(int from)
     {

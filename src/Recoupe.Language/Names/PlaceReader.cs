@@ -9,7 +9,7 @@ internal sealed class PlaceReader(NameLexicon lexicon)
     public int Read(NameScan scan, int first, out string? country)
     {
         country = null;
-        if (scan.Is(first, WordKind.Shouted) || lexicon.MatchPlaceHead(scan, first, out var at) is not { } head) return first;
+        if (scan.Is(first, WordKind.Shouted) || lexicon.MatchPlaceHead(scan, first, out var at) is not { } head || IsVerbOfSaying(scan, first)) return first;
         var limit = Math.Min(scan.EndOfSentence(first), first + LongestName);
         var isJoined = scan.Norm(at) is "de" or "du" or "des" or "d'";
         if (isJoined && head.IsApposed) return first;
@@ -25,6 +25,10 @@ internal sealed class PlaceReader(NameLexicon lexicon)
         if (scan.Is(at, WordKind.NotName) && isJoined) return first;
         return EndOfWords(scan, at + 1, limit);
     }
+
+    /// <summary>"« … », pointe Karim Belloc": right after what is quoted stands a verb.</summary>
+    private static bool IsVerbOfSaying(NameScan scan, int first) =>
+        !scan.IsUpper(first) && scan.Norm(scan.Norm(first - 1) == "," ? first - 2 : first - 1) is "»" or "”" or "\"";
 
     private static int EndOfWords(NameScan scan, int end, int limit)
     {

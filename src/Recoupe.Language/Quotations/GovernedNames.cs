@@ -12,6 +12,9 @@ internal sealed class GovernedNames(TokenizedText text, CueLexicon lexicon)
     /// <summary>"contre le ministre Paul Kerivel"; but "Pour Léa Morand, …" at the head of a sentence gives her view.</summary>
     public bool IsGoverned(NameMention name) => PrepositionOf(name) >= 0;
 
+    /// <summary>The preposition that governs a name; null where there is none.</summary>
+    public string? PrepositionBefore(NameMention name) => PrepositionOf(name) is >= 0 and var at ? text.Tokens[at].Norm : null;
+
     /// <summary>"Message aux amis de Paul Kerivel"; but "Réponse de Paul Kerivel", "Message de soutien de Paul Kerivel" and "Même son de cloche chez Paul Kerivel" say whose words follow.</summary>
     public bool IsAddressed(NameMention name)
     {

@@ -26,6 +26,7 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
         for (var i = sentence - 1; i > previous && i >= sentence - LongestReach && i >= 0 && text.Sentences[i].Paragraph == text.Sentences[sentence].Paragraph; i--)
         {
             if (LastOf(i) is { } said) return i < sentence - 1 || IsGoverned(said) ? null : Voice.Of(said);
+            if (topics[i] is { IsPassing: true }) continue;
             if (topics[i] is { IsAuthor: false, Source: var source } topic && (source.IsPerson || source.Voice == SourceKind.Unnamed && source.Words.Of(text.Text).SequenceEqual(source.Name))) return IsAccompanied(i) ? null : VoiceOf(topic);
         }
         return null;
@@ -50,7 +51,7 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
     public bool IsOtherBetween(int previous, int sentence, Voice voice)
     {
         for (var i = previous + 1; i < sentence; i++)
-            if (topics[i] is { } topic && topic.Source.Name != voice.Speaker && !IsSomebodyOf(topic)) return true;
+            if (topics[i] is { IsPassing: false } topic && topic.Source.Name != voice.Speaker && !IsSomebodyOf(topic)) return true;
         return false;
     }
 
@@ -59,7 +60,7 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
     {
         if (previous < 0 || text.Sentences[previous].Paragraph == text.Sentences[sentence].Paragraph || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph) return false;
         for (var i = text.Sentences[previous].End; i < text.Sentences[sentence].First; i++)
-            if (text.Tokens[i].Norm is "il" or "elle" or "ils" or "elles" or "lui" or "son" or "sa" or "ses" or "-t-il" or "-t-elle") return false;
+            if (text.Tokens[i].Norm is "il" or "elle" or "ils" or "elles" or "lui" or "son" or "sa" or "ses" or "-t-il" or "-t-elle" || text.Tokens[i].Pos == PartOfSpeech.Pron && text.Tokens[i].Norm is "l'" or "la" or "le") return false;
         return true;
     }
 

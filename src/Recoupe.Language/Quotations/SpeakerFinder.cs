@@ -15,6 +15,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     /// <summary>A line of so many words may be speech that lost its stop, where somebody is speaking.</summary>
     private const int FewestSpoken = 10;
 
+    /// <summary>Sentences of narrative that names nobody over which one goes on who speaks of herself.</summary>
+    private const int LongestPause = 5;
+
     /// <summary>Before the first quotation: too far from every sentence for one to go on from there.</summary>
     private const int NoSentence = -10;
 
@@ -33,9 +36,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         var found = new List<Quotation>(spans.Count);
         var introduced = new IntroducedVoices(text, attributions, names, spans, governed);
         HashSet<int> attributed = [], within = [];
-        Voice? previous = null, answerer = null;
+        Voice? previous = null, answerer = new Interviews(text, names, narrated).Answerer(spans);
         var previousSentence = NoSentence;
-        var isInterview = false;
+        var isInterview = answerer is not null;
         for (var at = 0; at < spans.Count; at++)
         {
             var span = spans[at];
@@ -143,7 +146,15 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 
     /// <summary>A quotation that nobody is said to speak goes on with the voice before it: alone in its sentence, after a colon, or, if it is more than a word or two, in the next sentence of the paragraph.</summary>
     private bool GoesOn(TextSpan quote, int sentence, int previous, bool isShort) =>
-        sentence - previous <= 2 && (StandsAlone(quote, sentence) || named.FollowsColon(quote) || !isShort && IsNext(previous, sentence));
+        (sentence - previous <= 2 || sentence - previous <= LongestPause && StandsAlone(quote, sentence) && FirstPersons.In(text, quote) && previous >= 0 && !IsPersonBetween(previous, sentence)) && (StandsAlone(quote, sentence) || named.FollowsColon(quote) || !isShort && IsNext(previous, sentence));
+
+    /// <summary>Whether the narrative between two quotations names anybody.</summary>
+    private bool IsPersonBetween(int previous, int sentence)
+    {
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[previous].Span.End, text.Sentences[sentence].Span.Start), static name => name.Span))
+            if (name.Kind == EntityKind.Person) return true;
+        return false;
+    }
 
     /// <summary>"« … » / Le Comité du port s'inquiète. / « … »": a paragraph between two quotations that names somebody else ends the voice of the first.</summary>
     private bool IsOtherBetween(int previous, int sentence, Voice voice)
@@ -234,13 +245,15 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         return only is { Voice: SourceKind.Media or SourceKind.Agency } ? null : Voice.Of(only);
     }
 
-    /// <summary>"Karim Belloc attend les secours. « Nous manquons de tout. »": nobody else is there to speak.</summary>
-    private Voice? OnlyPersonBefore(TextSpan quote, int sentence)
+    /// <summary>"Karim Belloc attend les secours. « Nous manquons de tout. »": nobody else is there to speak, or nobody else in the sentence before ("Un avis que ne partage pas Karim Belloc").</summary>
+    private Voice? OnlyPersonBefore(TextSpan quote, int sentence) => OnlyPersonSince(Math.Max(0, sentence - 2), quote, sentence, isFree: false) ?? OnlyPersonSince(Math.Max(0, sentence - 1), quote, sentence, isFree: true);
+
+    private Voice? OnlyPersonSince(int first, TextSpan quote, int sentence, bool isFree)
     {
         string? only = null;
-        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[Math.Max(0, sentence - 2)].Span.Start, quote.Start), static name => name.Span))
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Sentences[first].Span.Start, quote.Start), static name => name.Span))
         {
-            if (name.Kind != EntityKind.Person || text.Sentences[text.SentenceAt(name.Span.Start)].Paragraph != text.Sentences[sentence].Paragraph) continue;
+            if (name.Kind != EntityKind.Person || text.Sentences[text.SentenceAt(name.Span.Start)].Paragraph != text.Sentences[sentence].Paragraph || isFree && governed.PrepositionBefore(name) is "de" or "d'" or "du" or "des") continue;
             if (only is not null && only != name.Name) return null;
             only = name.Name;
         }

@@ -21,7 +21,7 @@ public sealed class AttributionFloorTests
         if (AttributionEval.Whole(AttributionGold.MoreEven, null) is not { } even) return;
         even.Quotations.ShouldBe(162);
         even.QuotationF1.ShouldBeGreaterThan(0.91);
-        even.Speakers.ShouldBeGreaterThan(0.81);
+        even.Speakers.ShouldBeGreaterThan(0.82);
         even.SourceF1.ShouldBeGreaterThan(0.78);
     }
 
@@ -33,7 +33,7 @@ public sealed class AttributionFloorTests
         {
             odd.Quotations.ShouldBe(81);
             odd.QuotationF1.ShouldBeGreaterThan(0.90);
-            odd.Speakers.ShouldBeGreaterThan(0.86);
+            odd.Speakers.ShouldBeGreaterThan(0.88);
             odd.SourceF1.ShouldBeGreaterThan(0.83);
         }
         if (AttributionEval.Whole(AttributionGold.MoreMarks, null) is { } marks)
@@ -41,6 +41,14 @@ public sealed class AttributionFloorTests
             marks.Quotations.ShouldBe(325);
             marks.QuotationF1.ShouldBeGreaterThan(0.90);
             marks.Speakers.ShouldBeGreaterThan(0.87);
+        }
+        if (AttributionEval.VoiceHalves(null) is var (read, unread))
+        {
+            (read.Quotations + unread.Quotations).ShouldBe(115);
+            read.QuotationF1.ShouldBeGreaterThan(0.95);
+            read.Speakers.ShouldBeGreaterThan(0.90);
+            unread.QuotationF1.ShouldBeGreaterThan(0.88);
+            unread.Speakers.ShouldBeGreaterThan(0.81);
         }
         if (AttributionEval.Whole(AttributionGold.MoreSources, null) is not { } sources) return;
         sources.Attributions.ShouldBe(137);

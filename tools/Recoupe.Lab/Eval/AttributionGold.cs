@@ -17,6 +17,9 @@ internal sealed record AttributionGold(string Path, string File, string Text, IR
     /// <summary>Articles full of quotation marks, annotated in one pass and without attributions. They may be absent.</summary>
     public const string MoreMarks = "more-marks.tsv";
 
+    /// <summary>Articles of few, long voices, annotated in one pass and without attributions; the misses of the second of each two are not read. They may be absent.</summary>
+    public const string MoreVoices = "more-voices.tsv";
+
     /// <summary>A list of attributions alone, for tuning, annotated in one pass: the quotations of its articles are not marked, and not counted. It may be absent.</summary>
     public const string MoreSources = "more-sources.tsv";
 

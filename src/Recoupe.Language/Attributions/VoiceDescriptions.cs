@@ -1,0 +1,92 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>
+/// Says which speaker a bare description takes up after some sentences of narrative: "« … », raconte Odile Garnier. … « … », sourit l'épicière". Offices are held by others
+/// than those who speak ("le préfet"), and one who has a trade has no second one ("Un boulanger … le marin"), unless the verb itself goes on ("ajoute le marin").
+/// </summary>
+internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon, PersonMemory persons)
+{
+    private Dictionary<string, List<string>>? roleTypes;
+
+    /// <summary>Whom the definite phrase <c>[start, end)</c> means, of which <paramref name="noun"/> at <paramref name="head"/> is the noun; null where no list knows that.</summary>
+    /// <param name="isHere">Whether only somebody without a name who spoke in the same paragraph is asked for.</param>
+    public ResolvedSource? TakenUp(SourceNoun? noun, int start, int head, int end, bool isHere = false)
+    {
+        if (!IsBare(start, head, end) || noun is not null && !IsTrade(noun) || persons.LastVoice(GenderOf(start, head), text.Tokens[start].Start, isHere) is not { } voice) return null;
+        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start))) return null;
+        return voice.Voice switch
+        {
+            SourceKind.Person => !RoleTypes.TryGetValue(voice.Name, out var types) || noun is not null && types.Contains(noun.Type) ? voice : null,
+            // Of one trade, whoever else is named.
+            SourceKind.Unnamed => IsOfSameTrade(voice, noun, head) ? voice : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whom "ajoute le marin" means: whoever spoke last, though others were told of since; null where the phrase is no such description.</summary>
+    public ResolvedSource? GoneOn(int start, int end)
+    {
+        var head = start + 1;
+        while (head < end && text.Tokens[head].Pos == PartOfSpeech.Adj && head + 1 < end && text.Tokens[head + 1].Pos == PartOfSpeech.Noun) head++;
+        if (head >= end || !IsBare(start, head, end) || lexicon.SourceAt(text.Tokens, head, end) is var (noun, _) && !IsTrade(noun)) return null;
+        return persons.LastSpeaker(GenderOf(start, head), text.Tokens[start].Start, Continuity.Pause);
+    }
+
+    /// <summary>Whether the text has named another person since a voice, who may be meant as well.</summary>
+    private bool IsOtherNamedSince(ResolvedSource voice, int position)
+    {
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(Math.Min(voice.Words.End, position), position), static name => name.Span))
+            if (name.Kind == EntityKind.Person && name.Name != voice.Name && name.Span.Start >= voice.Words.End) return true;
+        return false;
+    }
+
+    /// <summary>"l'épicière", "le jeune homme", "l'ancien mécanicien", not "le chef du restaurant".</summary>
+    private bool IsBare(int start, int head, int end)
+    {
+        if (text.Tokens[start].Norm is not ("le" or "la" or "l'") || text.Tokens[head].Has(Morphology.Plur)) return false;
+        for (var i = start + 1; i < end; i++)
+            if (i != head && text.Tokens[i].Pos is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return false;
+        return true;
+    }
+
+    /// <summary>What one is by day, by age or by what befell one; offices, kin and those who write are told apart by other means.</summary>
+    private static bool IsTrade(SourceNoun noun) =>
+        noun.IsPerson && noun.Type is "witness" or "medical" or "expert" or "activist" or "culture" or "business" or "military" or "armed-group" or "sport" or "rescue" or "union" or "association" or "security";
+
+    /// <summary>"un médecin" is "le docteur"; of everyday trades only the same word is the same one.</summary>
+    private bool IsOfSameTrade(ResolvedSource voice, SourceNoun? noun, int head)
+    {
+        foreach (var word in voice.Name.ToLowerInvariant().Split([' ', '\u00A0', '\'', '’']))
+        {
+            if (word == text.Tokens[head].Norm) return true;
+            if (lexicon.Sources.TryGetValue(word, out var own) && own.IsPerson) return noun is not null && noun.Type != "witness" && own.Type == noun.Type;
+        }
+        return false;
+    }
+
+    /// <summary>"le" before a noun that has a feminine form means a man; "le médecin" may be a woman.</summary>
+    private char GenderOf(int start, int head)
+    {
+        if (text.Tokens[start].Norm == "la") return 'f';
+        if (text.Tokens[start].Norm == "l'") return text.Tokens[head].Has(Morphology.Fem) ? 'f' : text.Tokens[head].Has(Morphology.Masc) ? 'm' : 'u';
+        return lexicon.Sources.TryGetValue(text.Tokens[head].Norm, out var noun) && noun.Voice == SourceKind.Person ? 'u' : 'm';
+    }
+
+    /// <summary>The types of what each person is said to be.</summary>
+    private Dictionary<string, List<string>> RoleTypes => roleTypes ??= TypesOfRoles();
+
+    private Dictionary<string, List<string>> TypesOfRoles()
+    {
+        var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name is not { Kind: EntityKind.Person, Role: { } role }) continue;
+            if (!found.TryGetValue(name.Name, out var types)) found[name.Name] = types = [];
+            foreach (var word in role.ToLowerInvariant().Split([' ', ',', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
+                if (lexicon.Sources.TryGetValue(word, out var noun) && noun.IsPerson) types.Add(noun.Type);
+        }
+        return found;
+    }
+}
