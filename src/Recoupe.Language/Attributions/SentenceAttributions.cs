@@ -13,7 +13,6 @@ internal sealed class SentenceAttributions
     private readonly ContentFinder contents;
     private readonly SubjectFinder subjects;
     private readonly DocumentAuthors documents;
-    private readonly LentVoices lent;
     private readonly MediumFinder mediums;
     private readonly QuotedWords quoted;
     private readonly NominalCues nominal;
@@ -26,7 +25,6 @@ internal sealed class SentenceAttributions
         contents = new ContentFinder(text, sentence);
         subjects = new SubjectFinder(context, sentence);
         documents = new DocumentAuthors(context, sentence);
-        lent = new LentVoices(context, sentence);
         mediums = new MediumFinder(context, sentence);
         nominal = new NominalCues(context, sentence);
         leanings = new MediumSources(context, sentence);
@@ -205,7 +203,7 @@ internal sealed class SentenceAttributions
         while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
         var content = takesStand ? subjects.Passive.StandOf(i, sourceEnd) : inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
         if (content.IsEmpty && !takesStand) return null;
-        source = lent.Of(source) ?? source;
+        source = new LentVoices(context, sentence).Of(source) ?? source;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
         var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand && !(inverted && IsIncise(group)) ? AttributionKind.Denied : AttributionKind.Reported;
