@@ -146,6 +146,8 @@ internal sealed class CueLexicon
     {
         if (i + 1 < end && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm}", out var pair)) return (pair, i + 2);
         if (i + 3 < end && tokens[i].Norm == "chef" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}{(tokens[i + 3].Norm == "etat" ? "état" : tokens[i + 3].Norm)}", out var quadruple)) return (quadruple, i + 4);
+        // "mis en cause", "garde des sceaux".
+        if (i + 2 < end && tokens[i + 1].Norm is "de" or "des" or "du" or "en" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}", out var triple)) return (triple, i + 3);
         return Sources.TryGetValue(tokens[i].Norm, out var noun) || Sources.TryGetValue(tokens[i].Lemma, out noun) ? (noun, i + 1) : null;
     }
 

@@ -36,7 +36,10 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
             return (cue, read);
         if (tokens[i].Has(Morphology.Fin) || InfinitiveOf(tokens[i].Norm) is not { } infinitive || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
         if (IsInvertedBefore(i)) return (other, VerbGroup.Simple(text, sentence, i) with { End = i + 2, Inverted = i + 1 });
-        return IsBetweenSubjectAndClaim(i) || IsIncise(i, other.Length) ? (other, VerbGroup.Simple(text, sentence, i)) : null;
+        if (IsBetweenSubjectAndClaim(i)) return (other, VerbGroup.Simple(text, sentence, i));
+        if (!IsIncise(i, other.Length)) return null;
+        // "« … », compte la bergère": beside a quotation a verb of plans tells words too.
+        return other.Frames.HasFlag(CueFrame.Incise) ? (other, VerbGroup.Simple(text, sentence, i)) : FollowsQuotation(i) ? (new CueEntry([infinitive], CueFrame.Incise | CueFrame.Quote, CueSense.Quote), VerbGroup.Simple(text, sentence, i)) : null;
     }
 
     /// <summary>The verb that a form may be which the tagger took for something else: one of the list, or regular ("lâche", "hurlent").</summary>
@@ -91,11 +94,13 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
 
     private bool IsIncise(int i, int length)
     {
-        if (i == sentence.First || i + length >= sentence.End || tokens[i - 1].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
+        var before = i - 1;
+        if (before > sentence.First && tokens[before].Norm is "s'" or "se") before--;
+        if (before < sentence.First || i + length >= sentence.End || tokens[before].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
         var next = tokens[InvertedSubject.PastAside(tokens, i + length, sentence.End)];
         if (next.Norm == "par" && i + length + 1 < sentence.End && tokens[i + length + 1].Norm is "exemple" or "ailleurs") return true;
         // "« … », nuance sur France 2 le colonel", "« … », lance derrière elle une voisine": after closing marks a circumstance may come first.
-        if (tokens[i - 1].Norm != "–" && next.Pos is PartOfSpeech.Adp or PartOfSpeech.Adv && (tokens[i - 1].Norm != "," || i - 2 > sentence.First && tokens[i - 2].Norm is "»" or "”" or "\"")) return true;
+        if (tokens[before].Norm != "–" && next.Pos is PartOfSpeech.Adp or PartOfSpeech.Adv && (tokens[before].Norm != "," || before - 1 > sentence.First && tokens[before - 1].Norm is "»" or "”" or "\"")) return true;
         return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || VerbGroup.IsInvertedPronoun(next) || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;
     }
 

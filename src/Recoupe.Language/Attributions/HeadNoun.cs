@@ -12,7 +12,7 @@ internal sealed class HeadNoun(TokenizedText text, CueLexicon lexicon)
             var known = lexicon.SourceAt(text.Tokens, i, end);
             if (text.Tokens[i].Pos == PartOfSpeech.Adj && i + 1 < end && text.Tokens[i + 1].Pos == PartOfSpeech.Noun && (known is null || known.Value.End == i + 1)) continue;
             if (known is var (count, past) && count.IsQuantity) { i = past; continue; }
-            if (known is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && !(noun.IsTitle && text.Tokens[i].Pos != PartOfSpeech.Noun) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || IsMadeNoun(start, i))) return (noun, i, after);
+            if (known is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && !(noun.IsTitle && text.Tokens[i].Pos != PartOfSpeech.Noun) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || IsMadeNoun(start, i) || NounPhrase.IsMadeNoun(text.Tokens, start, i))) return (noun, i, after);
             if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
         }
         return null;

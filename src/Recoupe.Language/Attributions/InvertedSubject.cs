@@ -206,7 +206,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     private int EndOfComplement(int start, int end)
     {
         for (var i = start + 1; i < end; i++)
-            if ((tokens[i].Pos == PartOfSpeech.Det || IsOneOf(i)) && (tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj || i > start + 1 && tokens[i - 2].Pos == PartOfSpeech.Det)) return i;
+            if ((tokens[i].Pos == PartOfSpeech.Det || IsOneOf(i)) && (tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj || i > start + 1 && tokens[i - 2].Pos == PartOfSpeech.Det || NounPhrase.IsMadeNoun(tokens, start, i - 1))) return i;
         for (var i = start; i < end; i++)
             if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person }) return i;
         return end;

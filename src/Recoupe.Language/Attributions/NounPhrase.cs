@@ -28,6 +28,8 @@ internal static class NounPhrase
             var token = tokens[end];
             if (token.Pos is PartOfSpeech.Punct && token.Norm is not ("'" or "-" or "/")) break;
             if (token.Pos is PartOfSpeech.Sconj) break;
+            // "un communiqué", "un ancien garde": right after its article a noun is none of the verb forms that are spelled alike.
+            if (token.Pos is PartOfSpeech.Verb && IsMadeNoun(tokens, start, end)) { end++; continue; }
             if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && !token.Has(Morphology.Participle)) break;
             if (token.Pos is PartOfSpeech.Verb && token.Norm.EndsWith("ant", StringComparison.Ordinal)) break;
             // "un responsable cité par le journal": who relays him is no part of his name.
@@ -43,6 +45,10 @@ internal static class NounPhrase
         while (end > start && tokens[end - 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Det) end--;
         return end;
     }
+
+    /// <summary>Whether what is tagged as a verb form stands where only a noun can: right after the article of a phrase, or after the "ancien" that follows it.</summary>
+    public static bool IsMadeNoun(Token[] tokens, int start, int i) =>
+        i > start && (tokens[i - 1].Norm is "un" or "une" && tokens[i - 1].Pos == PartOfSpeech.Det || i > start + 1 && tokens[i - 1].Norm is "ancien" or "ancienne" && tokens[i - 2].Pos == PartOfSpeech.Det);
 
     /// <summary>Prepositions that open a circumstance rather than a complement of the noun.</summary>
     private static bool EndsPhrase(string norm) => norm is "dans" or "lors" or "après" or "avant" or "depuis" or "devant" or "par" or "selon" or "avec" or "sur" or "sous" or "vers" or "pendant" or "malgré" or "auprès" or "contre" or "via" or "dès";

@@ -132,6 +132,7 @@ internal sealed class SentenceAttributions
         while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
         var content = takesStand ? subjects.Passive.StandOf(i, sourceEnd) : inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
         if (content.IsEmpty && !takesStand) return null;
+        source = new LentVoices(context, sentence).Of(source) ?? source;
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
         var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand && !(inverted && IsIncise(group)) ? AttributionKind.Denied : AttributionKind.Reported;

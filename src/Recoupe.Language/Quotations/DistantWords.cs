@@ -17,7 +17,7 @@ internal sealed class DistantWords(TokenizedText text, IReadOnlyList<Attribution
         var quote = found[index];
         if (text.CountWords(quote.Inner) != 1 || text.Text[quote.Inner.End - 1] is '!' or '?' or '.' or '…') return false;
         var sentence = text.SentenceAt(quote.Span.Start);
-        if (IsAnswer(quote)) return false;
+        if (IsAnswer(quote) || IsVerbOfPronoun(quote)) return false;
         if (sentence < 0 || quote.Span.Start == text.Sentences[sentence].Span.Start) return false;
         for (var i = Math.Max(0, index - 1); i < found.Count && i <= index + 1; i++)
             if (i != index && found[i].Speaker == quote.Speaker && text.CountWords(found[i].Inner) > 1 && AreJoined(found[Math.Min(i, index)].Span.End, found[Math.Max(i, index)].Span.Start)) return false;
@@ -34,6 +34,13 @@ internal sealed class DistantWords(TokenizedText text, IReadOnlyList<Attribution
             isJoined |= text.Tokens[i].Norm is "et" or "ou";
         }
         return isJoined;
+    }
+
+    /// <summary>"Elle « réfléchit » à la suite, a indiqué son avocat": what somebody is said to do in the words of another is no word set apart.</summary>
+    private bool IsVerbOfPronoun(Quotation quote)
+    {
+        var at = text.TokenAt(quote.Inner.Start);
+        return text.Tokens[at].Has(Morphology.Fin) && text.TokenAt(quote.Span.Start) is > 0 and var open && text.Tokens[open - 1].Norm is "il" or "elle" or "ils" or "elles";
     }
 
     /// <summary>"a répondu « jamais »": a word that is no adjective right after its verb of saying is what was said.</summary>
