@@ -47,6 +47,15 @@ public static class AcceptanceFloors
         ["warnings"] = 0.95,
     };
 
+    /// <summary>Floors of the second fifty passages (the mean of both halves), by the name of the figure: they have sources and quotations alone.</summary>
+    public static IReadOnlyDictionary<string, double> SecondPassages { get; } = new SortedDictionary<string, double>(StringComparer.Ordinal)
+    {
+        ["published"] = 0.97,
+        ["attributions"] = 0.7,
+        ["attribution_via"] = 0.35,
+        ["quotes"] = 0.7,
+    };
+
     /// <summary>The mean of a figure over the stories that have something to find; null where none has.</summary>
     public static double? Mean(IEnumerable<DossierScore> scores, string figure)
     {
