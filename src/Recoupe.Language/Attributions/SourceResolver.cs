@@ -31,7 +31,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private VoiceDescriptions? voices;
     private readonly List<ResolvedSource> spoken = [];
     private ResolvedSource? topic;
-    private List<NameMention>? agencies, media;
+    private readonly NamedMedia media = new(text, names, lexicon);
 
     /// <summary>The source spoken of last, of any kind.</summary>
     public ResolvedSource? Last { get; private set; }
@@ -226,21 +226,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     }
 
     /// <summary>The medium that a bare noun means: "l'agence" the last agency named, "le quotidien" the last medium.</summary>
-    public ResolvedSource? MediumBefore(int noun)
-    {
-        var before = text.Tokens[noun].Start;
-        var agency = lexicon.Anaphors.GetValueOrDefault(text.Tokens[noun].Norm) == "agency" ? LastNamed(before, agencies ??= Named(static voice => voice == SourceKind.Agency)) : null;
-        return agency ?? LastNamed(before, media ??= Named(static voice => voice is SourceKind.Media or SourceKind.Agency));
-    }
-
-    private List<NameMention> Named(Predicate<SourceKind> fits) => [.. names.Where(name => fits(name.Voice))];
-
-    /// <summary>The last of some names before a position.</summary>
-    private ResolvedSource? LastNamed(int before, List<NameMention> among)
-    {
-        var last = SortedSpans.In(among, TextSpan.FromBounds(0, before), static name => name.Span).End - 1;
-        return last < 0 ? null : new ResolvedSource(among[last].Span, phrases.NameWithComplement(among[last], text.Tokens.Length), among[last].Voice, IsPerson: false);
-    }
+    public ResolvedSource? MediumBefore(int noun) => media.Before(noun);
 
     /// <summary>"ses calculs" are whose the possessive means, "le communiqué" and "ce texte" whose the text said.</summary>
     private ResolvedSource? KnownAuthor(SourceNoun noun, int start, int after, int end)

@@ -37,15 +37,13 @@ public sealed class FigureTiesTests
     public void OnlyWhatTheFigureTiesIsMoved()
     {
         Statement[] statements = [.. "Le mistral souffle sur la côte. La fonderie supprime 612 postes.".Split(". ").Select(text => Stated.One(text)), Stated.One("612 salariés perdront leur place.", 1), Stated.One("Le carnaval aura lieu dimanche.", 1)];
-        using var likelihoods = new PairTable(statements.Length);
-        likelihoods[2, 1] = 0.1f;
+        var likelihoods = new PairTable([[], [], [new Paired(1, 0.1f)], []]);
         Ties.Join([[0, 1], [2, 3]], [.. statements], likelihoods, Threshold, null).Select(members => members.ToArray()).ShouldBe([[0, 1, 2], [3]]);
     }
 
     private static bool Joined(string one, string other, float likelihood, Dictionary<int, int>? strands = null)
     {
-        using var likelihoods = new PairTable(2);
-        likelihoods[1, 0] = likelihood;
+        var likelihoods = new PairTable([[], [new Paired(0, likelihood)]]);
         return Ties.Join([[0], [1]], [Stated.One(one), Stated.One(other, 1)], likelihoods, Threshold, strands).Count == 1;
     }
 }

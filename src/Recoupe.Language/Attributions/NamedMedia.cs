@@ -1,0 +1,27 @@
+using Recoupe.Language.Names;
+
+namespace Recoupe.Language.Attributions;
+
+/// <summary>The media and agencies that a text names.</summary>
+internal sealed class NamedMedia(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+{
+    private readonly PhraseNames phrases = new(text, names, lexicon);
+    private List<NameMention>? agencies, media;
+
+    /// <summary>The medium that a bare noun means: "l'agence" the last agency named, "le quotidien" the last medium.</summary>
+    public ResolvedSource? Before(int noun)
+    {
+        var before = text.Tokens[noun].Start;
+        var agency = lexicon.Anaphors.GetValueOrDefault(text.Tokens[noun].Norm) == "agency" ? LastNamed(before, agencies ??= Named(static voice => voice == SourceKind.Agency)) : null;
+        return agency ?? LastNamed(before, media ??= Named(static voice => voice is SourceKind.Media or SourceKind.Agency));
+    }
+
+    private List<NameMention> Named(Predicate<SourceKind> fits) => [.. names.Where(name => fits(name.Voice))];
+
+    /// <summary>The last of some names before a position.</summary>
+    private ResolvedSource? LastNamed(int before, List<NameMention> among)
+    {
+        var last = SortedSpans.In(among, TextSpan.FromBounds(0, before), static name => name.Span).End - 1;
+        return last < 0 ? null : new ResolvedSource(among[last].Span, phrases.NameWithComplement(among[last], text.Tokens.Length), among[last].Voice, IsPerson: false);
+    }
+}
