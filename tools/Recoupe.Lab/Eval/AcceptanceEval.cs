@@ -9,7 +9,7 @@ namespace Recoupe.Lab.Eval;
 public static class AcceptanceEval
 {
     private const int NameWidth = 26;
-    private const int CellWidth = 14;
+    private const int CellWidth = 10;
 
     public static int Run(string[] args, Func<IReadOnlyList<string>, byte[]> dossierJson, TextWriter output)
     {
@@ -28,7 +28,8 @@ public static class AcceptanceEval
         {
             var first = Path.GetFileName(PassagesFolder);
             Print(new(scores.Where(score => score.Key == first).ToDictionary(), StringComparer.Ordinal), AcceptanceFloors.Passages, output);
-            Print(new(scores.Where(score => score.Key != first).ToDictionary(), StringComparer.Ordinal), AcceptanceFloors.SecondPassages, output);
+            // "even" and "odd", as the table has room for.
+            Print(new(scores.Where(score => score.Key != first).ToDictionary(score => score.Key[(first.Length + 1)..], score => score.Value), StringComparer.Ordinal), AcceptanceFloors.SecondPassages, output);
         }
         if (args.Contains("--list"))
             foreach (var (story, score) in scores) output.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
