@@ -1,6 +1,6 @@
 namespace Recoupe.Language.Attributions;
 
-/// <summary>Finds through whom a body speaks: "par la voix de son président".</summary>
+/// <summary>Finds through whom a body speaks: "par la voix de son président". Who is named speaks herself ("par la voix du colonel Belloc"); of anybody else the body is the source, and she relays it.</summary>
 internal sealed class Mouthpiece(AttributionContext context, Sentence sentence, InvertedSubject inversion)
 {
     private readonly Token[] tokens = context.Text.Tokens;

@@ -132,12 +132,13 @@ internal sealed class SentenceAttributions
         while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
         var content = takesStand ? subjects.Passive.StandOf(i, sourceEnd) : inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
         if (content.IsEmpty && !takesStand) return null;
-        source = new LentVoices(context, sentence).Of(source) ?? source;
+        var mouth = subjects.MouthpieceOf(source);
+        if (mouth is { Voice: SourceKind.Person } named) (source, mouth) = (named, null);
         context.Resolver.Remember(source);
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
         var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand && !(inverted && IsIncise(group)) ? AttributionKind.Denied : AttributionKind.Reported;
         var said = new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
-        return subjects.MouthpieceOf(source) is not { } mouth ? said : said with { Chain = [source.Name, mouth.Name], Relay = mouth.Voice };
+        return mouth is null ? said : said with { Chain = [source.Name, mouth.Name], Relay = mouth.Voice };
     }
 
     /// <summary>"« Ces images sont anciennes », dément la mairie": what stands round it is what she holds to be true. "Le pont a cédé, ce que dément la mairie" is another thing.</summary>
