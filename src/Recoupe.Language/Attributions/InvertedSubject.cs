@@ -88,7 +88,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "," && i > position) { i++; continue; }
             // "lâche, amer, Karim Belloc": how she says it.
             if (token.Pos is PartOfSpeech.Adj or PartOfSpeech.Verb && i > position && tokens[i - 1].Norm == "," && i + 1 < sentence.End && tokens[i + 1].Norm == "," && !token.Has(Morphology.Fin)) { i += 2; continue; }
-            if (token.Norm is "par" or "en" && i + 1 < sentence.End && tokens[i + 1].Norm is "ailleurs" or "outre" or "effet" or "substance" or "exemple") { i += 2; continue; }
+            if (token.Norm is "par" or "en" && i + 1 < sentence.End && context.Lexicon.Groups.IsAside(token.Norm, tokens[i + 1].Norm)) { i += 2; continue; }
             if (token.Pos == PartOfSpeech.Adp && token.Norm is not "des" && context.NameAt(token.Start) is null)
             {
                 // "avant de quitter la salle,": an infinitive with all it governs ends at its comma.

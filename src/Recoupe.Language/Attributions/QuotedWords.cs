@@ -13,13 +13,13 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
     /// <summary>"La foule a défilé aux cris de « … »": what the subject shouts.</summary>
     public Attribution? OfCries(int i)
     {
-        if (tokens[i].Norm is not ("cris" or "cri") || i <= sentence.First || i + 2 >= sentence.End || tokens[i - 1].Norm is not ("aux" or "au") || tokens[i + 1].Norm is not ("de" or "d'") || !context.IsQuoted(tokens[i + 2].Start) || subjects.NonFinite.OfPurpose(i - 1) is not { } source || IsGreeted(i - 1)) return null;
+        if (!context.Lexicon.Groups.IsCry(tokens[i].Norm) || i <= sentence.First || i + 2 >= sentence.End || tokens[i - 1].Norm is not ("aux" or "au") || tokens[i + 1].Norm is not ("de" or "d'") || !context.IsQuoted(tokens[i + 2].Start) || subjects.NonFinite.OfPurpose(i - 1) is not { } source || IsGreeted(i - 1)) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(i - 1, i + 2), contents.After(i + 2), [source.Name], AttributionKind.Reported, source.Voice);
     }
 
     private bool IsShouted(TextSpan quote) =>
-        text.TokenAt(quote.Start) is var at && at - 2 > sentence.First && tokens[at - 1].Norm is "de" or "d'" && tokens[at - 2].Norm is "cris" or "cri";
+        text.TokenAt(quote.Start) is var at && at - 2 > sentence.First && tokens[at - 1].Norm is "de" or "d'" && context.Lexicon.Groups.IsCry(tokens[at - 2].Norm);
 
     /// <summary>"a été accueilli aux cris de": others shout at the subject of a passive.</summary>
     private bool IsGreeted(int before)

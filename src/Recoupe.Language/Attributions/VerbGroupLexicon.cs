@@ -12,6 +12,8 @@ internal sealed class VerbGroupLexicon
     private readonly HashSet<(string Lemma, string Link)> modals = [];
     private readonly HashSet<string> perfects = new(StringComparer.Ordinal);
     private readonly HashSet<string> joining = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asides = new(StringComparer.Ordinal);
+    private readonly HashSet<string> cries = new(StringComparer.Ordinal);
 
     public VerbGroupLexicon(LanguagePack pack)
     {
@@ -27,6 +29,8 @@ internal sealed class VerbGroupLexicon
                 "attitude" => attitudes.Add(row[0]),
                 "plural" => plurals.Add(row[0]),
                 "part" => parts.Add(row[0]),
+                "aside" => asides.Add(row[0]),
+                "cry" => cries.Add(row[0]),
                 _ => throw new LanguagePackException($"packs/{pack.Language}/verbgroups.tsv: type '{row[1]}' of '{row[0]}' is not known."),
             };
     }
@@ -57,4 +61,10 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"l'un", "certains", "beaucoup": what opens a part of several.</summary>
     public bool OpensPart(string norm) => parts.Contains(norm);
+
+    /// <summary>"explique par ailleurs la directrice": whether two words may stand between an inverted verb and its subject.</summary>
+    public bool IsAside(string norm, string next) => asides.Contains($"{norm} {next}");
+
+    /// <summary>"aux cris de « … »": nouns for what is shouted.</summary>
+    public bool IsCry(string norm) => cries.Contains(norm);
 }
