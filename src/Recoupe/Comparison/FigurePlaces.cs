@@ -20,14 +20,14 @@ internal static class FigurePlaces
     private const int BackReach = 2;
 
     /// <summary>The places that its sentence names, but for states, which are too large to tell two counts apart, and what distances are taken from: "Tarsine, à 12 km de Courvance" is not about Courvance.</summary>
-    public static IReadOnlySet<string> Of(Statement statement, AnnotatedArticle article)
+    public static IReadOnlySet<string> Of(Statement statement, AnnotatedArticle article, ConflictLexicon conflicts)
     {
         var places = new HashSet<string>(StringComparer.Ordinal);
         Add(places, statement.Sentence, article);
         foreach (var quantity in article.Analysis.QuantitiesIn(statement.Sentence))
             if (statement.Sentence.Contains(quantity.Span) && From(quantity, article) is { } from) places.Remove(from);
         // "Neuf personnes y ont été tuées", "dans cette ville": of the place that was named last.
-        if (places.Count == 0 && PointsBack(statement.Sentence, article))
+        if (places.Count == 0 && PointsBack(statement.Sentence, article, conflicts))
             for (var back = 1; back <= BackReach && places.Count == 0 && statement.Place >= back; back++) Add(places, article.Analysis.Sentences[statement.Place - back].Span, article);
         return places;
     }
@@ -38,11 +38,11 @@ internal static class FigurePlaces
             if (name.Kind == EntityKind.Place && sentence.Contains(name.Span) && ConceptAt(name.Span.Start, article) is { } concept && Concept.IsName(concept)) places.Add(concept);
     }
 
-    private static bool PointsBack(TextSpan sentence, AnnotatedArticle article)
+    private static bool PointsBack(TextSpan sentence, AnnotatedArticle article, ConflictLexicon conflicts)
     {
         var tokens = article.Analysis.Tokens;
         for (int i = article.Analysis.Tokenized.TokenAt(sentence.Start), end = article.Analysis.Tokenized.TokenAt(sentence.End - 1); i < end; i++)
-            if (tokens[i].Norm == "y" && (i == 0 || tokens[i - 1].Norm is not ("il" or "n'")) || tokens[i].Norm is "cette" or "ce" or "ces" && article.Concepts[i + 1] is "ville" or "village") return true;
+            if (tokens[i].Norm == "y" && (i == 0 || tokens[i - 1].Norm is not ("il" or "n'")) || tokens[i].Norm is "cette" or "ce" or "ces" && article.Concepts[i + 1] is { } concept && conflicts.Is("town", concept)) return true;
         return false;
     }
 
