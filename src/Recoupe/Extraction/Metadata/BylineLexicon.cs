@@ -25,6 +25,7 @@ internal sealed class BylineLexicon
     private readonly List<string> authorCues = [];
     private readonly List<string> creditCues = [];
     private readonly List<string> conjunctions = [", ", "; "];
+    private readonly List<string> creditLinks = [];
 
     public BylineLexicon(LanguagePack pack)
     {
@@ -55,6 +56,7 @@ internal sealed class BylineLexicon
                     conjunctions.Add($" {row[1]} ");
                     conjunctions.Add($" {char.ToUpperInvariant(row[1][0])}{row[1][1..]} ");
                     break;
+                case "with": creditLinks.Add($" {form} "); break;
                 case "month": months.TryAdd(form, int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)); break;
                 default: throw new LanguagePackException($"packs/{pack.Language}/bylines.tsv: kind '{row[0]}' is not known.");
             }
@@ -68,6 +70,9 @@ internal sealed class BylineLexicon
 
     /// <summary>What stands between two names of one line.</summary>
     public string[] NameSeparators { get; }
+
+    /// <summary>What leads from a name to the medium behind it, folded, with the blanks on both sides: "Léa Morin avec l'AFP".</summary>
+    public IReadOnlyList<string> CreditLinks => creditLinks;
 
     /// <summary>1 to 12; 0 where the folded word is no month.</summary>
     public int Month(ReadOnlySpan<char> folded) => months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var month) ? month : 0;

@@ -8,16 +8,13 @@ namespace Recoupe.Extraction.Metadata;
 /// </summary>
 internal sealed class BylineReader
 {
+    /// <summary>Characters of a byline.</summary>
     private const int LongestLine = 220;
+    /// <summary>Characters of a label that says what a date is of.</summary>
     private const int LongestLabel = 25;
-
-    // A line with a date may hold one segment more, but no sentence.
+    /// <summary>Spaces in a segment: a line with a date may hold one segment more, but no sentence.</summary>
     private const int LongestOther = 6;
-
-    // What the archive that kept a page says of it may name its robot too.
-    private const int LongestBanner = 2;
-
-    // Words of a line that opens as a byline does and goes on otherwise.
+    /// <summary>Spaces in a line that opens as a byline does and goes on otherwise.</summary>
     private const int LongestHead = 20;
 
     private readonly BylineLexicon lexicon;
@@ -37,7 +34,7 @@ internal sealed class BylineReader
     public Byline? Read(string text, bool isMarked = false)
     {
         if (text.Length is 0 or > LongestLine) return null;
-        var reading = new Reading(this, isMarked);
+        var reading = new BylineReading(lexicon, stopWords, scanner, isMarked);
         reading.ReadDates(text);
         if (reading.Found.Count > 0 && (IsOtherLabel(text) || lexicon.IsOtherDate(Folding.Fold(text)))) return null;
         foreach (var segment in BylineSegments.Of(reading.WithoutDates(text)))
@@ -53,7 +50,7 @@ internal sealed class BylineReader
     public Byline? ReadHead(string text)
     {
         if (text.Length is 0 or > LongestLine || text[^1] is '.' or '!' or '?' || text.AsSpan().Count(' ') >= LongestHead) return null;
-        var reading = new Reading(this, false);
+        var reading = new BylineReading(lexicon, stopWords, scanner, false);
         reading.ReadDates(text);
         if (!OpensWithDay(text, reading.Found) && !OpensWithAuthor(text) || lexicon.IsOtherDate(Folding.Fold(text))) return null;
         foreach (var segment in BylineSegments.Of(reading.WithoutDates(text))) reading.Take(segment);
@@ -84,7 +81,8 @@ internal sealed class BylineReader
         return true;
     }
 
-    private static bool IsClock(ReadOnlySpan<char> word)
+    /// <summary>"10h12", "9", "30m", "5pm".</summary>
+    public static bool IsClock(ReadOnlySpan<char> word)
     {
         var digits = word.IndexOfAnyExceptInRange('0', '9');
         return digits < 0 || digits > 0 && (word[digits] is 'h' or 'm' && word.Length - digits <= 3 || word[digits..] is "am" or "pm");
@@ -118,164 +116,5 @@ internal sealed class BylineReader
         }
         var dotted = trimmed.Contains('.');
         return marks > 0 && letters >= 2 && longest <= (dotted ? 1 : 4) && (!dotted || marks >= 2 && char.IsUpper(trimmed[0]));
-    }
-
-    private sealed class Reading(BylineReader reader, bool isMarked)
-    {
-        private bool strong;
-        private bool named;
-        private int bareNames;
-
-        public List<string> Authors { get; } = [];
-        public List<string> Credits { get; } = [];
-        public List<BylineDate> Found { get; } = [];
-        public int Others { get; set; }
-
-        public bool IsByline => Others == 0 && (strong || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None && Others <= (date.Cue == DateCue.Archive ? LongestBanner : 1));
-
-        public void ReadDates(string text)
-        {
-            var end = 0;
-            foreach (var date in reader.scanner.Scan(text))
-            {
-                var before = Folding.Fold(text.AsSpan(end, date.Span.Start - end));
-                Found.Add(new BylineDate(date, reader.lexicon.CueAnywhere(before), text[date.Span.Start..date.Span.End], reader.lexicon.Weekday(LastWord(before))));
-                end = date.Span.End;
-            }
-            strong = Found.Count > 0;
-        }
-
-        private static ReadOnlySpan<char> LastWord(string folded)
-        {
-            var words = folded.AsSpan().TrimEnd(" \u00A0,");
-            return words[(words.LastIndexOf(' ') + 1)..];
-        }
-
-        public string WithoutDates(string text)
-        {
-            for (var i = Found.Count - 1; i >= 0; i--)
-                text = string.Concat(text.AsSpan(0, Found[i].Date.Span.Start), "\u0001", text.AsSpan(Found[i].Date.Span.End));
-            return text;
-        }
-
-        public bool Take(string segment)
-        {
-            var folded = Folding.Fold(segment);
-            if (IsTimeOrCue(folded)) return true;
-            if (reader.lexicon.Agency(segment) is { } agency) { AddCredit(agency); return strong = true; }
-            if (reader.lexicon.AuthorCue(folded) is var authorCue and > 0) return TakeNames(segment[authorCue..], true);
-            if (reader.lexicon.CreditCue(folded) is var creditCue and > 0 && folded.Length < 60) return TakeCredit(segment[creditCue..]);
-            if (IsDesk(folded)) return strong = true;
-            return TakeNames(segment, named);
-        }
-
-        private void AddCredit(string agency)
-        {
-            if (!Credits.Contains(agency)) Credits.Add(agency);
-        }
-
-        private bool TakeCredit(string rest)
-        {
-            var trimmed = rest.Trim(' ', '\u00A0', ':', '.');
-            foreach (var part in trimmed.Split(reader.lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (reader.lexicon.Agency(part) is { } agency) AddCredit(agency);
-                else if (IsDesk(Folding.Fold(part))) continue;
-                // Agencies are many; where the line says when or by whom, a name that is no person's is credited though no list has it.
-                else if ((Found.Count > 0 || named) && IsName(part) && !BeginsAsName(Folding.Fold(part))) AddCredit(part);
-                else return false;
-            }
-            return strong = true;
-        }
-
-        /// <summary>Dates are cut out; what may be left of a date's segment is a cue, a weekday, a time, "à" and the like: nothing but small words and digits.</summary>
-        private bool IsTimeOrCue(string folded)
-        {
-            if (reader.lexicon.CueAtStart(folded, out var length) is not DateCue.None) folded = folded[length..];
-            var words = 0;
-            foreach (var word in new Words(folded))
-            {
-                if (BylineReader.IsClock(word) || reader.stopWords.Contains(word) || reader.lexicon.IsClock(word)) continue;
-                words++;
-            }
-            if (words == 0 && !strong) strong = HasClock(folded);
-            return words == 0;
-        }
-
-        private static bool HasClock(string folded)
-        {
-            for (var i = 1; i + 1 < folded.Length; i++)
-                if (folded[i] is ':' or 'h' && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1])) return true;
-            return false;
-        }
-
-        private bool IsDesk(string folded)
-        {
-            var words = 0;
-            var desk = false;
-            foreach (var word in new Words(folded)) { words++; desk |= reader.lexicon.IsDesk(word); }
-            return desk && words <= 5;
-        }
-
-        private bool TakeNames(string text, bool cued)
-        {
-            foreach (var part in text.Split(reader.lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (TakeOne(part.Trim(' ', '\u00A0', ':', '.', '@'), cued)) continue;
-                return false;
-            }
-            named |= cued;
-            strong |= cued;
-            return true;
-        }
-
-        private bool TakeOne(string part, bool cued)
-        {
-            // "Publié par Odile le": what stood before a date.
-            while (cued && part.LastIndexOf(' ') is > 0 and var space && IsTail(part[(space + 1)..])) part = part[..space].TrimEnd();
-            var folded = Folding.Fold(part);
-            foreach (var with in new[] { " avec ", " with ", " pour " })
-            {
-                var at = folded.IndexOf(with, StringComparison.Ordinal);
-                if (at > 0 && folded.Length == part.Length) return TakeOne(part[..at], cued) && TakeCredit(part[(at + with.Length)..]);
-            }
-            if (reader.lexicon.Agency(part) is { } agency) { AddCredit(agency); return true; }
-            if (IsDesk(folded)) return true;
-            if (!IsName(part)) return cued && IsSignature(part);
-            // Without a cue, a name is one that begins as names do; one word alone is one only where the line says "by".
-            var isWhole = part.Contains(' ') || part.Contains('\u00A0');
-            if ((isWhole ? (cued || isMarked) && !BeginsAsOutlet(folded) || BeginsAsName(folded) : cued && part.Length > 2) && !Authors.Contains(part)) Authors.Add(part);
-            bareNames++;
-            return true;
-        }
-
-        private bool IsTail(string word)
-        {
-            var folded = Folding.Fold(word);
-            return char.IsLower(word[0]) && reader.stopWords.Contains(folded) || reader.lexicon.CueAtStart(folded, out var length) != DateCue.None && length == folded.Length;
-        }
-
-        private bool BeginsAsName(string folded)
-        {
-            var end = folded.IndexOf(' ');
-            return end > 0 && reader.lexicon.IsFirstName(folded.AsSpan(0, end));
-        }
-
-        /// <summary>"Le Varennois" behind the names: outlets have articles, persons seldom.</summary>
-        private bool BeginsAsOutlet(string folded) => Authors.Count > 0 && folded.IndexOf(' ') is > 0 and var end && reader.stopWords.Contains(folded.AsSpan(0, end));
-
-        private bool IsName(string part)
-        {
-            var words = part.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length is 0 or > 5 || part.Contains(':')) return false;
-            var capitals = 0;
-            foreach (var word in words)
-            {
-                if (word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !char.IsUpper(word[^1])) return false;
-                if (char.IsUpper(word[0])) capitals++;
-                else if (!reader.lexicon.IsParticle(Folding.Fold(word))) return false;
-            }
-            return capitals > 0;
-        }
     }
 }
