@@ -3,12 +3,16 @@ namespace Recoupe.Language.Dates;
 /// <summary>Which way the clause of a date looks; it decides between last Monday and next Monday.</summary>
 public enum Tense : byte { Unknown, Past, Future }
 
+/// <summary>What times are counted in, the shortest first.</summary>
 public enum TimeUnit : byte { Second, Minute, Hour, Day, Weekend, Week, Month, Quarter, HalfYear, Year, Decade, Century }
 
+/// <summary>A part of the day, as values of TIMEX3 name it (TMO, TMI, TAF, TEV, TNI, TDT).</summary>
 public enum DayPart : byte { None, Morning, Midday, Afternoon, Evening, Night, Daytime }
 
+/// <summary>A season of the northern half of the earth, as values of TIMEX3 name it (SP, SU, FA, WI).</summary>
 public enum Season : byte { Spring, Summer, Autumn, Winter }
 
+/// <summary>Which third of a stretch of time is meant.</summary>
 public enum Portion : byte { Start, Middle, End }
 
 /// <summary>"dernier", "ce", "prochain", counted from publication; "précédent", "suivant", counted from the narrated day.</summary>
@@ -65,6 +69,7 @@ public sealed record RepublicanForm(int Year, int? Month, int? Day) : TimexForm;
 /// <summary>A feast: a fixed day (<paramref name="Month"/>, <paramref name="Day"/>), or with month 0 so many days after Easter Sunday.</summary>
 public sealed record FeastForm(int Month, int Day, int? Year = null, Direction Direction = Direction.None) : TimexForm;
 
+/// <summary>A season, of a year where one is said: "l'été 2023", "cet hiver".</summary>
 public sealed record SeasonForm(Season Season, int? Year = null, Direction Direction = Direction.None) : TimexForm;
 
 /// <summary>The beginning, middle or end of something: "fin mars", "début 2026", "la fin de la semaine".</summary>

@@ -1,5 +1,6 @@
 namespace Recoupe.Language.Names;
 
+/// <summary>What a name is of. A product is a thing that was made and has a name: a ship, a weapon, a medicine, a program.</summary>
 public enum EntityKind : byte { Person, Organisation, Place, Event, Product }
 
 /// <summary>What kind of voice a name is when it speaks; <see cref="Unnamed"/> where it names nobody.</summary>

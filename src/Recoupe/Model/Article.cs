@@ -18,6 +18,7 @@ public sealed record FactPlace(string Fact, string Value, string Place);
 /// <summary>A block of the page that is no part of the article: what it was taken for and why.</summary>
 public sealed record RemovedBlock(string Kind, string Text, Reason Because);
 
+/// <summary>Where a page states a date of itself: in its metadata, in words that a reader sees, in its address, behind the place that its text opens with, or as the day on which a copy of it was kept.</summary>
 public enum DateOrigin : byte { Metadata, Visible, Url, Dateline, Archive }
 
 /// <summary>A date that the page states about itself.</summary>

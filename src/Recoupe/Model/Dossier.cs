@@ -6,9 +6,13 @@ using Recoupe.Language.Quantities;
 
 namespace Recoupe.Model;
 
+/// <summary>How one page has its text from another: word for word, in other words, in another language, or by saying so alone.</summary>
 public enum DerivationKind : byte { Copy, Rewrite, Translation, Citation }
+/// <summary>How a finding stands: on one page or origin, on several, with values that moved, with values that cannot all be true, or with a claim that is denied.</summary>
 public enum FindingStatus : byte { Single, Corroborated, Updated, Disputed, Denied }
+/// <summary>In what the statements of a finding part. Cause is part of the contract and not given yet.</summary>
 public enum DifferenceSlot : byte { Quantity, Date, Place, Person, Name, Polarity, Cause, Other }
+/// <summary>What a difference is: values that cannot all be true, an older and a newer one, a rounder one, or one that says more than the other.</summary>
 public enum DifferenceKind : byte { Conflict, Update, Rounding, Precision }
 
 /// <summary>A story told by its findings: what every report of it (JSON, HTML, Markdown, CSV) is made from. Ids are "p1", "s1", "f1", "e1" in order of appearance.</summary>
@@ -37,6 +41,9 @@ public sealed record Dossier(
 /// <param name="Title">The headline of one of the pages, as it stands.</param>
 public sealed record DossierStory(string Title, DateOnly? From, DateOnly? To, string Language);
 
+/// <summary>A page with what the dossier tells of it.</summary>
+/// <param name="Text">The article alone, into which all spans of the page are offsets.</param>
+/// <param name="Membership">Why it is in this story.</param>
 public sealed record DossierPage(
     string Id, string File, string? Url, string? Title, string? Outlet, IReadOnlyList<string> Authors, IReadOnlyList<string> Credits, string Language,
     PublicationDate Published, string Text, IReadOnlyList<ArticleBlock> Blocks, IReadOnlyList<Reason> Membership)
@@ -94,9 +101,26 @@ public sealed record DifferenceValue(string Value, double? Number, DateOnly? AsO
 /// <param name="Pages">The pages that name it.</param>
 public sealed record DossierDay(DateOnly Day, double Weight, bool IsKey, IReadOnlyList<string> Pages);
 
+/// <summary>Quoted words.</summary>
+/// <param name="Span">Where they stand, without their marks.</param>
+/// <param name="Speaker">Null where nobody is known to say them.</param>
+/// <param name="Via">Who relays them; null where nobody does.</param>
 public sealed record DossierQuote(string Page, TextSpan Span, string Text, string? Speaker, string? Via);
+
+/// <summary>A date expression.</summary>
+/// <param name="Value">Its TIMEX3 value, bound to the day of publication where it needs one; null where it stands for no day or stretch.</param>
 public sealed record DossierDate(string Page, TextSpan Span, string Text, TimexType Type, string? Value);
+
+/// <summary>A number and what it counts.</summary>
+/// <param name="Noun">The lemma of the unit or of what is counted; empty where it counts nothing.</param>
 public sealed record DossierQuantity(string Page, TextSpan Span, string Text, double Value, Qualifier Qualifier, string Noun);
+
+/// <summary>Whoever or whatever goes by one name in the story, with all that the pages say of it.</summary>
 public sealed record DossierEntity(string Id, string Name, EntityKind Kind, IReadOnlyList<EntityMention> Mentions);
+
+/// <summary>Where a name of an entity stands.</summary>
 public sealed record EntityMention(string Page, TextSpan Span);
+
+/// <summary>Something about a page that its reader should know.</summary>
+/// <param name="Text">The words it is about; empty where the cause was removed from the text.</param>
 public sealed record DossierWarning(string Page, TextSpan Span, string Text, string Kind, Reason Because);

@@ -1,5 +1,6 @@
 namespace Recoupe.Model;
 
+/// <summary>What became of a page or a finding since an older dossier.</summary>
 public enum ChangeKind : byte { New, Changed, Withdrawn }
 
 /// <summary>What a dossier says that an older one of the same story did not, and the reverse.</summary>

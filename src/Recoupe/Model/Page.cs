@@ -1,5 +1,6 @@
 namespace Recoupe.Model;
 
+/// <summary>How a page is read: as markup, or as the plain text that it is.</summary>
 public enum PageFormat : byte { Html, Text }
 
 /// <summary>One document as it came.</summary>

@@ -2,6 +2,7 @@ using Recoupe.Language.Dates;
 
 namespace Recoupe.Model;
 
+/// <summary>What a day of publication rests on: nothing, what the page states of itself, or what its text and its neighbours tell.</summary>
 public enum PublicationBasis : byte { Unknown, Stated, Inferred }
 
 /// <summary>When an article was published, as far as that can be known.</summary>
