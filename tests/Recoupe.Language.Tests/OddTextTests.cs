@@ -90,7 +90,7 @@ public sealed class OddTextTests
     [InlineData("En 1,5 000 voix", "En|1,5|000|voix")]
     [InlineData("le 04/125 000 voix", "le|04/125|000|voix")]
     [InlineData("Voir http ou https://a.example/b.", "Voir|http|ou|https://a.example/b|.")]
-    public void GroupsOfDigitsAndAddressesAreCutAsBefore(string text, string expected)
+    public void AGroupHasThreeDigitsAndAnAddressGoesOnBehindItsScheme(string text, string expected)
     {
         var tokenized = French.Analyzer.Tokenize(text);
         string.Join('|', Enumerable.Range(0, tokenized.Tokens.Length).Select(i => tokenized.Form(i).ToString())).ShouldBe(expected);

@@ -12,16 +12,14 @@ internal sealed record SpecExample(string Kind, bool IsMissed, string Page, int 
     private const string Missed = " missed";
     private const char Ellipsis = '…';
 
-    /// <summary>The examples of one kind on all pages, as they lie beside the tests.</summary>
-    public static List<SpecExample> OfKind(string kind)
-    {
-        var found = new List<SpecExample>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "specs"), "*.md").Order(StringComparer.Ordinal))
-            found.AddRange(Read(Path.GetFileName(file), File.ReadAllLines(file)).Where(example => example.Kind == kind));
-        return found;
-    }
+    /// <summary>The examples of all pages, as they lie beside the tests.</summary>
+    public static IEnumerable<SpecExample> All() =>
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "specs"), "*.md").Order(StringComparer.Ordinal).SelectMany(file => Read(Path.GetFileName(file), File.ReadAllLines(file)));
 
-    /// <summary>Every fenced example of a page; other fences stay prose.</summary>
+    /// <summary>The examples of one kind on all pages.</summary>
+    public static List<SpecExample> OfKind(string kind) => [.. All().Where(example => example.Kind == kind)];
+
+    /// <summary>Every fenced example of a page.</summary>
     public static IEnumerable<SpecExample> Read(string page, string[] lines)
     {
         for (var i = 0; i < lines.Length; i++)
@@ -31,6 +29,7 @@ internal sealed record SpecExample(string Kind, bool IsMissed, string Page, int 
             if (close < 0) throw new FormatException($"{page}({i + 1}): the fence is never closed.");
             var divider = Array.IndexOf(lines, Divider, i + 1, close - i - 1);
             if (divider < 0) throw new FormatException($"{page}({i + 1}): no line '{Divider}' parts the text from what is expected.");
+            if (divider + 1 == close) throw new FormatException($"{page}({i + 1}): nothing is expected of the text.");
             var kind = lines[i][Fence.Length..].Trim();
             var isMissed = kind.EndsWith(Missed, StringComparison.Ordinal);
             yield return new SpecExample(isMissed ? kind[..^Missed.Length] : kind, isMissed, page, i + 2, Join(lines[(i + 1)..divider]), lines[(divider + 1)..close]);

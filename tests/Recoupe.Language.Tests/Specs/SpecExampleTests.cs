@@ -4,6 +4,13 @@ namespace Recoupe.Language.Tests.Specs;
 
 public sealed class SpecExampleTests
 {
+    /// <summary>What the classes beside this one run, and those of <c>Recoupe.Tests/Specs</c>.</summary>
+    private static readonly string[] Kinds =
+    [
+        "attribution", "dates", "demonyms", "dependencies", "names", "quantities", "quotation", "sentences", "tags", "tokens", "words",
+        "clauses", "difference", "given difference", "modality",
+    ];
+
     private static readonly string[] Page =
     [
         "# A page", "", "Prose.", "", "```attribution", "Selon le maire,", "il pleut.", "", "Il neige.", "---", "source: le maire", "nothing", "```", "More prose.",
@@ -24,6 +31,14 @@ public sealed class SpecExampleTests
     [Fact]
     public void AnExampleWithoutADividerIsNamedByPageAndLine() =>
         Should.Throw<FormatException>(() => SpecExample.Read("page.md", ["```clauses", "Il pleut.", "```"]).ToList()).Message.ShouldStartWith("page.md(1): no line '---'");
+
+    [Fact]
+    public void AnExampleOfWhichNothingIsExpectedIsNamedByPageAndLine() =>
+        Should.Throw<FormatException>(() => SpecExample.Read("page.md", ["```clauses", "Il pleut.", "---", "```"]).ToList()).Message.ShouldBe("page.md(1): nothing is expected of the text.");
+
+    [Fact]
+    public void EveryExampleIsOfAKindThatIsRun() =>
+        SpecExample.All().Where(example => !Kinds.Contains(example.Kind)).Select(example => $"{example.Page}({example.Line}): {example.Kind}").ShouldBeEmpty();
 
     [Theory]
     [InlineData("il pleut", "il pleut", true)]

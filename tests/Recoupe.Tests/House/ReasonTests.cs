@@ -13,9 +13,9 @@ public sealed class ReasonTests
     public void EveryReasonHasTheArgumentsThatItsWordingNeeds(string language)
     {
         var ui = InterfaceText.Load(language);
-        foreach (var file in SourceTree.Read("src/Recoupe", ".cs"))
-            foreach (var (key, arguments) in ReasonsIn(string.Join('\n', file.Code)))
-                Needed(ui.Text(key)).ShouldBeLessThanOrEqualTo(arguments, $"{file.Path}: {key}");
+        var reasons = SourceTree.Read("src/Recoupe", ".cs").SelectMany(file => ReasonsIn(string.Join('\n', file.Code)).Select(reason => (file.Path, reason.Key, reason.Arguments))).ToList();
+        reasons.Count.ShouldBeGreaterThan(40);
+        foreach (var (path, key, arguments) in reasons) Needed(ui.Text(key)).ShouldBeLessThanOrEqualTo(arguments, $"{path}: {key}");
     }
 
     /// <summary>The keys of the reasons that a source makes, with the number of their arguments.</summary>

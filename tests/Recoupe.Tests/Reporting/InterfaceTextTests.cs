@@ -39,10 +39,11 @@ public sealed class InterfaceTextTests
     {
         var folder = Path.Combine(SharedData.RepositoryRoot, "src");
         if (!Directory.Exists(folder)) Assert.Skip("The source is not beside the tests.");
-        var missing = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        var keys = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Found.In(File.ReadAllText(file), "(?:new Reason\\(\\s*|Refused\\(file, |Remove\\([^;]*, )\"([^\"]+)\""))
-            .Where(key => !Some.Interface("fr").Has(key)).Distinct().ToList();
-        missing.ShouldBeEmpty();
+            .Distinct().ToList();
+        keys.Count.ShouldBeGreaterThan(40);
+        keys.Where(key => !Some.Interface("fr").Has(key)).ShouldBeEmpty();
     }
 
     [Fact]
