@@ -31,7 +31,7 @@ public sealed class ArticleExtractor
         var reading = PageGuard.Refusal(page.Format, page.Content) is not null ? new PageReading([], [])
             : page.Format == PageFormat.Text ? flat.Read(page.Content, facts) : html.Read(page.Content, facts);
         foreach (var date in page.Stated) facts.AddDate(date, DateTrust.Declared);
-        if (facts.Url is { } url && DateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url), DateTrust.Address);
+        if (facts.Url is { } url && PrintedDateScanner.FromUrl(url) is { } day) facts.AddDate(new StatedDate(day, DateOrigin.Url, url), DateTrust.Address);
         return ArticleComposer.Compose(page, facts, reading, data);
     }
 }

@@ -159,11 +159,11 @@ internal sealed class BlockSequence
     {
         if (block.Role != "caption" && IsBracketedDate(block.Text))
         {
-            if (bodyWords == 0) foreach (var date in bylines.Dates.Scan(block.Text)) facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text, false, date.YearKnown));
+            if (bodyWords == 0) foreach (var date in bylines.Dates.Scan(block.Text)) facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text, false, date.IsYearKnown));
             return true;
         }
         if (data.Notices.OpensCorrection(block.Folded) && bylines.Dates.Scan(block.Text) is [var changed, ..])
-            facts.AddDate(new StatedDate(changed.Interval, DateOrigin.Visible, block.Text[changed.Span.Start..changed.Span.End], true, changed.YearKnown));
+            facts.AddDate(new StatedDate(changed.Interval, DateOrigin.Visible, block.Text[changed.Span.Start..changed.Span.End], true, changed.IsYearKnown));
         if (BylineReader.IsSignature(block.Text)) { block.Remove("agency-line", "clutter-shape"); return true; }
         if (IsPhotoCredit(block)) { block.Remove("credit", "clutter-shape"); return true; }
         if (block.Role == "caption") return false;

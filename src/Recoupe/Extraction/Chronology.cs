@@ -65,7 +65,7 @@ internal sealed class Chronology
         var (first, last) = (scanned[0].Interval.Earliest, scanned[^1].Interval.Earliest);
         // The year may not be said: within half a year back is before.
         var back = (first.DayOfYear - last.DayOfYear + LongestYear) % LongestYear;
-        return back > LongestYear / 2 ? null : new StatedDate(scanned[0].Interval, DateOrigin.Visible, days[0], false, scanned[0].YearKnown);
+        return back > LongestYear / 2 ? null : new StatedDate(scanned[0].Interval, DateOrigin.Visible, days[0], false, scanned[0].IsYearKnown);
     }
 
     private static bool Has(List<int> heads, int fewest, IReadOnlyList<PageBlock> blocks) =>

@@ -10,7 +10,7 @@ internal enum DateTrust : byte { Declared, Marked, Visible, Address, Weak, Guess
 internal readonly record struct DateEntry(DateTrust Trust, StatedDate Date, int? UniversalHour)
 {
     /// <summary>Whether it may be the day of publication.</summary>
-    public bool IsOwn => Date is { IsModified: false, YearKnown: true, Origin: not DateOrigin.Archive };
+    public bool IsOwn => Date is { IsModified: false, IsYearKnown: true, Origin: not DateOrigin.Archive };
 
     /// <summary>
     /// In order of trust; but what one property alone says gives way to a day that two others state, and a moment in universal time

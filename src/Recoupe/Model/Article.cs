@@ -22,11 +22,11 @@ public sealed record RemovedBlock(string Kind, string Text, Reason Because);
 public enum DateOrigin : byte { Metadata, Visible, Url, Dateline, Archive }
 
 /// <summary>A date that the page states about itself.</summary>
-/// <param name="Interval">The days it may mean; <see cref="DateOnly.MinValue"/>'s year where the year is not said is never used: see <paramref name="YearKnown"/>.</param>
-/// <param name="YearKnown">False where only day and month stand there ("04 déc"); the interval then carries a placeholder leap year, 2000.</param>
+/// <param name="Interval">The days it may mean; <see cref="DateOnly.MinValue"/>'s year where the year is not said is never used: see <paramref name="IsYearKnown"/>.</param>
+/// <param name="IsYearKnown">False where only day and month stand there ("04 déc"); the interval then carries a placeholder leap year, 2000.</param>
 /// <param name="Text">The words or the property it was read from.</param>
 /// <param name="IsModified">Whether it dates a change, not the publication.</param>
-public sealed record StatedDate(DateInterval Interval, DateOrigin Origin, string Text, bool IsModified = false, bool YearKnown = true)
+public sealed record StatedDate(DateInterval Interval, DateOrigin Origin, string Text, bool IsModified = false, bool IsYearKnown = true)
 {
     /// <summary>The weekday that stands before it, which may be another than its own; null where none does.</summary>
     public DayOfWeek? Weekday { get; init; }

@@ -27,7 +27,7 @@ public static class ImpossibleDates
             warnings.Add(new Warning("impossible-date", dates[i].Span, new Reason("impossible-date", dates[i].Span.Of(text.Text).ToString(), isOtherWeekday ? values[i].Value![..10] : "")));
         }
         foreach (var stated in article.Article.StatedDates)
-            if (stated is { Weekday: { } said, YearKnown: true, Interval: { Days: 1, Earliest: var day } } && day.DayOfWeek != said)
+            if (stated is { Weekday: { } said, IsYearKnown: true, Interval: { Days: 1, Earliest: var day } } && day.DayOfWeek != said)
                 warnings.Add(new Warning("impossible-date", default, new Reason("impossible-date", stated.Text, TimexNotation.Of(stated.Interval))));
         foreach (var stated in article.Article.StatedDates)
             if (stated.Origin != DateOrigin.Archive && StatedChoice.IsAfterFetch(article.Article, stated))

@@ -22,7 +22,7 @@ internal static class StatedChoice
         var likelihood = new DayLikelihood(clues, Neighbours.None, null, null);
         foreach (var stated in article.StatedDates)
         {
-            if (!IsOwn(stated) || !stated.YearKnown) continue;
+            if (!IsOwn(stated) || !stated.IsYearKnown) continue;
             double weight = 0;
             foreach (var other in article.StatedDates)
                 if (IsOwn(other) && Agree(stated, other)) weight += Weight(other);
@@ -45,7 +45,7 @@ internal static class StatedChoice
         var told = new HashSet<DateInterval>();
         foreach (var other in article.StatedDates)
         {
-            if (!IsOwn(other) || !other.YearKnown || taken.Overlaps(other.Interval) || !told.Add(other.Interval) || told.Count > MostRejected) continue;
+            if (!IsOwn(other) || !other.IsYearKnown || taken.Overlaps(other.Interval) || !told.Add(other.Interval) || told.Count > MostRejected) continue;
             var key = IsAfterFetch(article, other) ? "published-not-later" : IsArchiveDay(article, other) ? "published-not-archived"
                 : other.Interval.Days == 1 && likelihood.Doubt(other.Interval.Earliest) > Contradiction ? "published-not-text" : "published-not";
             yield return new Reason(key, other.Text, TimexNotation.Of(other.Interval));
@@ -54,7 +54,7 @@ internal static class StatedChoice
 
     /// <summary>Nothing was published after it was fetched; a day is granted for the time zones.</summary>
     public static bool IsAfterFetch(Article article, StatedDate stated) =>
-        article.Page.Fetched is { } fetched && stated.YearKnown && stated.Interval.Earliest.DayNumber > DateOnly.FromDateTime(fetched.UtcDateTime).DayNumber + 1;
+        article.Page.Fetched is { } fetched && stated.IsYearKnown && stated.Interval.Earliest.DayNumber > DateOnly.FromDateTime(fetched.UtcDateTime).DayNumber + 1;
 
     private static bool IsArchiveDay(Article article, StatedDate stated)
     {
@@ -84,7 +84,7 @@ internal static class StatedChoice
     public static StatedDate? Yearless(Article article)
     {
         foreach (var stated in article.StatedDates)
-            if (IsOwn(stated) && !stated.YearKnown) return stated;
+            if (IsOwn(stated) && !stated.IsYearKnown) return stated;
         return null;
     }
 
@@ -93,7 +93,7 @@ internal static class StatedChoice
     {
         DateOnly? bound = article.Page.Fetched is { } fetched ? DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) : null;
         foreach (var stated in article.StatedDates)
-            if ((stated.Origin == DateOrigin.Archive || stated.IsModified) && stated.YearKnown && IsPlausible(stated) && (bound is null || stated.Interval.Latest < bound)) bound = stated.Interval.Latest;
+            if ((stated.Origin == DateOrigin.Archive || stated.IsModified) && stated.IsYearKnown && IsPlausible(stated) && (bound is null || stated.Interval.Latest < bound)) bound = stated.Interval.Latest;
         return bound;
     }
 
@@ -101,7 +101,7 @@ internal static class StatedChoice
     {
         DateInterval? latest = null;
         foreach (var stated in article.StatedDates)
-            if (stated.IsModified && stated.YearKnown && stated.Origin != DateOrigin.Archive && IsPlausible(stated) && (latest is null || stated.Interval.Latest > latest.Value.Latest)) latest = stated.Interval;
+            if (stated.IsModified && stated.IsYearKnown && stated.Origin != DateOrigin.Archive && IsPlausible(stated) && (latest is null || stated.Interval.Latest > latest.Value.Latest)) latest = stated.Interval;
         return latest;
     }
 
@@ -111,7 +111,7 @@ internal static class StatedChoice
     private static bool IsPlausible(StatedDate stated) => stated.Interval.Earliest.Year is >= FirstYear and <= LastYear && stated.Interval.Latest.Year <= LastYear;
 
     private static bool Agree(StatedDate a, StatedDate b) =>
-        b.YearKnown ? a.Interval.Overlaps(b.Interval) : a.Interval.Earliest.Month == b.Interval.Earliest.Month && a.Interval.Earliest.Day == b.Interval.Earliest.Day;
+        b.IsYearKnown ? a.Interval.Overlaps(b.Interval) : a.Interval.Earliest.Month == b.Interval.Earliest.Month && a.Interval.Earliest.Day == b.Interval.Earliest.Day;
 
     private static double Weight(StatedDate stated) => stated.Origin switch
     {

@@ -78,7 +78,7 @@ public static class ArticleJson
     }
 
     /// <summary>As TIMEX3 writes a day whose year is unknown: XXXX-05-03.</summary>
-    private static string Value(StatedDate date) => Language.Dates.TimexNotation.Of(date.Interval) is var value && date.YearKnown ? value : "XXXX" + value[4..];
+    private static string Value(StatedDate date) => Language.Dates.TimexNotation.Of(date.Interval) is var value && date.IsYearKnown ? value : "XXXX" + value[4..];
 
     private static void WritePlace(Utf8JsonWriter json, string fact, string value, string place)
     {

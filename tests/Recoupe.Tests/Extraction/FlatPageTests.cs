@@ -61,7 +61,7 @@ public sealed class FlatPageTests
         article.Text.ShouldContain("Dakar, 04 déc (APS) –");
         article.Credits.ShouldBe(["APS"]);
         var date = article.StatedDates.ShouldHaveSingleItem();
-        (date.Origin, date.YearKnown, date.Interval.Earliest).ShouldBe((DateOrigin.Dateline, false, new DateOnly(2000, 12, 4)));
+        (date.Origin, date.IsYearKnown, date.Interval.Earliest).ShouldBe((DateOrigin.Dateline, false, new DateOnly(2000, 12, 4)));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class FlatPageTests
     {
         var article = Some.Text($"Accueil Sport Culture\n\n{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
         article.Text.ShouldBe(Some.Whole);
-        article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2026, 3, 3) && date.YearKnown);
+        article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2026, 3, 3) && date.IsYearKnown);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class FlatPageTests
         const string entries = "Jeudi 12 mars\n\n20h45 - La piscine rouvre\nElle avait fermé lundi.\n\n9h05 - Trois rues sous l'eau\nLes pompes tournent.\n\nMercredi 11 mars\n\n22h30 - Un premier bilan\nLa mairie compte douze caves noyées.\n\n18h10 - La Lorne monte\nElle gagne un mètre à Varennes.";
         var article = Some.Text($"Alertes - Jeux\n\nDIRECT - Crue de la Lorne : suivez la journée\n\n{entries}\n\nActiver les notifications\nTous nos directs");
         article.Text.ShouldBe("DIRECT - Crue de la Lorne : suivez la journée\n\n" + entries.Replace("\n\n", "\n").Replace("\n", "\n\n"));
-        article.StatedDates.ShouldContain(date => date.Interval.Earliest.Month == 3 && date.Interval.Earliest.Day == 12 && !date.YearKnown);
+        article.StatedDates.ShouldContain(date => date.Interval.Earliest.Month == 3 && date.Interval.Earliest.Day == 12 && !date.IsYearKnown);
     }
 
     [Fact]

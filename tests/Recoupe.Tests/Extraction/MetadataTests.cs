@@ -22,7 +22,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void ADateWithoutYearSaysSo() => Some.Under("<p>Publié le 8 août à 7h55</p>").StatedDates.ShouldHaveSingleItem().YearKnown.ShouldBeFalse();
+    public void ADateWithoutYearSaysSo() => Some.Under("<p>Publié le 8 août à 7h55</p>").StatedDates.ShouldHaveSingleItem().IsYearKnown.ShouldBeFalse();
 
     [Theory]
     [InlineData("https://a.example/2023/09/06/pont", "2023-09-06")]

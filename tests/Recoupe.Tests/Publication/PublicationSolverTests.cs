@@ -58,7 +58,7 @@ public sealed class PublicationSolverTests
     [Fact]
     public void ADatelineTakesItsYearFromThePagesAbout()
     {
-        var dateline = new StatedDate(Day("2000-06-12"), DateOrigin.Dateline, "12 juin", YearKnown: false);
+        var dateline = new StatedDate(Day("2000-06-12"), DateOrigin.Dateline, "12 juin", IsYearKnown: false);
         var dated = Article("À Rives, le pont Vauban a été fermé mercredi, dit Jeanne Morel.", Stated("2024-06-13", DateOrigin.Metadata));
         var solved = Solve(Article("Rives, 12 juin. Le pont Vauban a été fermé à Rives, a dit Jeanne Morel.", dateline), dated);
         solved.Interval.ShouldBe(Day("2024-06-12"));

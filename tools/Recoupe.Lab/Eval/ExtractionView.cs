@@ -24,7 +24,7 @@ internal static class ExtractionView
     private static void Print(Article article, bool brief, bool whole)
     {
         Console.WriteLine($"title    {article.Title}\noutlet   {article.Outlet}\nauthors  {string.Join(", ", article.Authors)}\ncredits  {string.Join(", ", article.Credits)}\nurl      {article.Page.Url}   language {article.Language}");
-        foreach (var date in article.StatedDates) Console.WriteLine($"date     {date.Interval.Earliest:yyyy-MM-dd} {date.Origin}{(date.IsModified ? " modified" : "")}{(date.YearKnown ? "" : " year unknown")}  {date.Text}");
+        foreach (var date in article.StatedDates) Console.WriteLine($"date     {date.Interval.Earliest:yyyy-MM-dd} {date.Origin}{(date.IsModified ? " modified" : "")}{(date.IsYearKnown ? "" : " year unknown")}  {date.Text}");
         foreach (var warning in article.Warnings) Console.WriteLine($"warning  {warning.Kind} '{warning.Span.Of(article.Text)}' <- {string.Join(' ', warning.Because.Arguments)}");
         if (brief) return;
         foreach (var block in article.Blocks) Console.WriteLine($"  + {block.Kind,-10} {block.Span.Of(article.Text)}");

@@ -41,8 +41,8 @@ internal static class MetadataEval
 
     /// <summary>The first of the dates of publication, which stand in their order of trust; the date of a change where there is no other.</summary>
     private static string? Day(Article article) =>
-        (article.StatedDates.FirstOrDefault(date => date is { IsModified: false, YearKnown: true } && date.Origin != DateOrigin.Archive)
-            ?? article.StatedDates.FirstOrDefault(date => date.YearKnown && date.Origin != DateOrigin.Archive))
+        (article.StatedDates.FirstOrDefault(date => date is { IsModified: false, IsYearKnown: true } && date.Origin != DateOrigin.Archive)
+            ?? article.StatedDates.FirstOrDefault(date => date.IsYearKnown && date.Origin != DateOrigin.Archive))
         ?.Interval.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The gold takes an agency or a desk that signs for the author; we keep it apart as a credit.</summary>

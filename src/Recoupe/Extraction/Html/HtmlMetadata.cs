@@ -189,6 +189,6 @@ internal sealed class HtmlMetadata
     {
         if (data.Bylines.Dates.FromValue(value) is not { } day) return;
         if (kind == TagKind.Created) weak.Add((day, $"{name} {value}"));
-        else facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"{name} {value}", kind == TagKind.Modified), DateTrust.Declared, DateScanner.UniversalHour(value));
+        else facts.AddDate(new StatedDate(day, DateOrigin.Metadata, $"{name} {value}", kind == TagKind.Modified), DateTrust.Declared, PrintedDateScanner.UniversalHour(value));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         if (facts.Dates.Count > 0) return;
         foreach (var block in outline.Blocks)
         {
-            if (block.Text.Length > LongestChange || data.BylineWords.CueAnywhere(block.Folded) != DateCue.Modified || data.Bylines.Dates.Scan(block.Text) is not [{ YearKnown: true } date, ..]) continue;
+            if (block.Text.Length > LongestChange || data.BylineWords.CueAnywhere(block.Folded) != DateCue.Modified || data.Bylines.Dates.Scan(block.Text) is not [{ IsYearKnown: true } date, ..]) continue;
             facts.AddDate(new StatedDate(date.Interval, DateOrigin.Visible, block.Text, true), DateTrust.Guessed);
             return;
         }
@@ -163,7 +163,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
         {
             var block = outline.Blocks[i];
             if (step > 0 && IsLabelOfOthers(block)) return false;
-            if (IsElsewhere(block.Element) && !StandsBeside(block.Element, i, title) || block.Text.Length > LongestLabel || data.Bylines.Dates.Scan(block.Text) is not [{ YearKnown: true } date, ..]) continue;
+            if (IsElsewhere(block.Element) && !StandsBeside(block.Element, i, title) || block.Text.Length > LongestLabel || data.Bylines.Dates.Scan(block.Text) is not [{ IsYearKnown: true } date, ..]) continue;
             if (WordsBeside(block.Text, date) > LabelWords || data.BylineWords.CueAnywhere(block.Folded) is DateCue.Modified or DateCue.Archive) continue;
             if (data.BylineWords.IsOtherDate(block.Folded) || i > 0 && outline.Blocks[i - 1].Text.EndsWith(':') && data.BylineWords.IsOtherDate(outline.Blocks[i - 1].Folded)) continue;
             // Beside the headline it says more than what the head of the page was left at.
@@ -193,7 +193,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
     /// <summary>"(21. November 2022) Der Verband …", "29.11.2022 – Die Stadt …": the day before the text proper.</summary>
     private bool OpeningDate(int title, PageFacts facts)
     {
-        if (title >= 0 && data.Bylines.Dates.Scan(outline.Blocks[title].Text) is [{ YearKnown: true, Span.Start: 0 } headed, ..])
+        if (title >= 0 && data.Bylines.Dates.Scan(outline.Blocks[title].Text) is [{ IsYearKnown: true, Span.Start: 0 } headed, ..])
         {
             facts.AddDate(new StatedDate(headed.Interval, DateOrigin.Visible, outline.Blocks[title].Text[..headed.Span.End]), DateTrust.Guessed);
             return true;
@@ -204,7 +204,7 @@ internal sealed class MarkedFacts(Outline outline, ExtractionData data)
             var block = outline.Blocks[i];
             if (!block.IsKept || !block.IsProse(12)) continue;
             paragraphs++;
-            if (data.Bylines.Dates.Scan(block.Text.Length > 60 ? block.Text[..60] : block.Text) is not [{ YearKnown: true } date, ..] || date.Span.Start > 30) continue;
+            if (data.Bylines.Dates.Scan(block.Text.Length > 60 ? block.Text[..60] : block.Text) is not [{ IsYearKnown: true } date, ..] || date.Span.Start > 30) continue;
             // "Le pont, le 3 mai 2024 :" stands in a sentence, "Varennes, 3 mai 2024 :" before one.
             if (BlockShape.Of(block.Text[..date.Span.Start], data.StopWords).Words > 2) continue;
             var rest = block.Text.AsSpan(date.Span.End).TrimStart();

@@ -13,7 +13,7 @@ internal static class ScriptDates
 
     public static void Read(IDocument document, PageFacts facts, ExtractionData data)
     {
-        if (facts.Dates.Any(date => date.YearKnown && date.Origin != DateOrigin.Archive)) return;
+        if (facts.Dates.Any(date => date.IsYearKnown && date.Origin != DateOrigin.Archive)) return;
         DateInterval? day = null;
         var text = "";
         foreach (var script in document.GetElementsByTagName("script"))

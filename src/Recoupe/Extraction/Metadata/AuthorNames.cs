@@ -3,7 +3,7 @@ using Recoupe.Extraction.Blocks;
 namespace Recoupe.Extraction.Metadata;
 
 /// <summary>Takes the names from what the markup calls the author: "Von Anna Berg, Max Roth und dpa", "Léa Morin | La Gazette", "lea@gazette.example (Léa Morin)".</summary>
-internal sealed class AuthorNames(BylineLexicon lexicon, DateScanner dates, StopWords stopWords)
+internal sealed class AuthorNames(BylineLexicon lexicon, PrintedDateScanner dates, StopWords stopWords)
 {
     private const int LongestLine = 160;
     private const int LongestName = 45;

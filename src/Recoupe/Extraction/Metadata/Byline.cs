@@ -10,5 +10,5 @@ internal sealed record Byline(IReadOnlyList<string> Authors, IReadOnlyList<strin
 
 internal readonly record struct BylineDate(ScannedDate Date, DateCue Cue, string Text, DayOfWeek? Weekday = null)
 {
-    public StatedDate As(DateOrigin origin) => new(Date.Interval, Cue == DateCue.Archive ? DateOrigin.Archive : origin, Text, Cue == DateCue.Modified, Date.YearKnown) { Weekday = Weekday };
+    public StatedDate As(DateOrigin origin) => new(Date.Interval, Cue == DateCue.Archive ? DateOrigin.Archive : origin, Text, Cue == DateCue.Modified, Date.IsYearKnown) { Weekday = Weekday };
 }

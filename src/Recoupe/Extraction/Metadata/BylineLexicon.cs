@@ -26,6 +26,8 @@ internal sealed class BylineLexicon
     private readonly List<string> creditCues = [];
     private readonly List<string> conjunctions = [", ", "; "];
     private readonly List<string> creditLinks = [];
+    private readonly List<string> dayEndings = [];
+    private readonly List<string> dateParticles = [];
 
     public BylineLexicon(LanguagePack pack)
     {
@@ -56,6 +58,8 @@ internal sealed class BylineLexicon
                     conjunctions.Add($" {row[1]} ");
                     conjunctions.Add($" {char.ToUpperInvariant(row[1][0])}{row[1][1..]} ");
                     break;
+                case "day-ending": dayEndings.Add(form); break;
+                case "of": dateParticles.Add(form + " "); break;
                 case "with": creditLinks.Add($" {form} "); break;
                 case "month": months.TryAdd(form, int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)); break;
                 default: throw new LanguagePackException($"packs/{pack.Language}/bylines.tsv: kind '{row[0]}' is not known.");
@@ -73,6 +77,12 @@ internal sealed class BylineLexicon
 
     /// <summary>What leads from a name to the medium behind it, folded, with the blanks on both sides: "Léa Morin avec l'AFP".</summary>
     public IReadOnlyList<string> CreditLinks => creditLinks;
+
+    /// <summary>What may stand behind the number of a day: "1er", "4th".</summary>
+    public IReadOnlyList<string> DayEndings => dayEndings;
+
+    /// <summary>What may stand between day and month or month and year, with the blank behind it: "6 de mayo de 2022".</summary>
+    public IReadOnlyList<string> DateParticles => dateParticles;
 
     /// <summary>1 to 12; 0 where the folded word is no month.</summary>
     public int Month(ReadOnlySpan<char> folded) => months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var month) ? month : 0;

@@ -19,16 +19,16 @@ internal sealed class BylineReader
 
     private readonly BylineLexicon lexicon;
     private readonly StopWords stopWords;
-    private readonly DateScanner scanner;
+    private readonly PrintedDateScanner scanner;
 
     public BylineReader(BylineLexicon lexicon, StopWords stopWords)
     {
         this.lexicon = lexicon;
         this.stopWords = stopWords;
-        scanner = new DateScanner(lexicon);
+        scanner = new PrintedDateScanner(lexicon);
     }
 
-    public DateScanner Dates => scanner;
+    public PrintedDateScanner Dates => scanner;
 
     /// <summary>The line as a byline; null where it is none. <paramref name="isMarked"/>: the markup says it is one, so a bare name will do.</summary>
     public Byline? Read(string text, bool isMarked = false)
@@ -59,7 +59,7 @@ internal sealed class BylineReader
 
     private bool OpensWithDay(string text, List<BylineDate> dates)
     {
-        if (dates is not [{ Date.YearKnown: true } first, ..] || !IsSmall(Folding.Fold(text.AsSpan(0, first.Date.Span.Start)))) return false;
+        if (dates is not [{ Date.IsYearKnown: true } first, ..] || !IsSmall(Folding.Fold(text.AsSpan(0, first.Date.Span.Start)))) return false;
         var at = first.Date.Span.End;
         var mark = at;
         while (mark < text.Length && !(text[mark] is '|' or '•' or '·' or '.' or '(' || BylineSegments.IsSeparator(text, mark) && text[mark] is not (',' or '/'))) mark++;

@@ -4,7 +4,7 @@ namespace Recoupe.Extraction.Metadata;
 
 /// <summary>A line on its way to a byline: what its segments have given so far.</summary>
 /// <param name="isMarked">Whether the markup says that it is one.</param>
-internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, DateScanner scanner, bool isMarked)
+internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, PrintedDateScanner scanner, bool isMarked)
 {
     /// <summary>What the archive that kept a page says of it may name its robot too, in segments.</summary>
     private const int LongestBanner = 2;

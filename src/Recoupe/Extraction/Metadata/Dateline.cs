@@ -10,7 +10,7 @@ internal static class Dateline
     private const int LongestAgency = 30;
 
     /// <summary>The agency of the dateline that <paramref name="text"/> opens with, and its date; null where it opens with none.</summary>
-    public static (string Agency, StatedDate? Date)? Read(string text, BylineLexicon lexicon, DateScanner scanner)
+    public static (string Agency, StatedDate? Date)? Read(string text, BylineLexicon lexicon, PrintedDateScanner scanner)
     {
         var open = text.AsSpan(0, Math.Min(Longest, text.Length)).IndexOf('(');
         if (open < 2) return null;
@@ -20,7 +20,7 @@ internal static class Dateline
         var agency = AgencyOf(text[(open + 1)..close], lexicon, dates.Count > 0);
         if (agency is null) return null;
         StatedDate? date = dates.Count == 0 ? null
-            : new StatedDate(dates[0].Interval, DateOrigin.Dateline, text[dates[0].Span.Start..dates[0].Span.End], false, dates[0].YearKnown);
+            : new StatedDate(dates[0].Interval, DateOrigin.Dateline, text[dates[0].Span.Start..dates[0].Span.End], false, dates[0].IsYearKnown);
         return (agency, date);
     }
 

@@ -33,5 +33,5 @@ internal sealed record SourceStory(string Name, IReadOnlyList<SourcePage> Pages)
     private static List<string> ParagraphsOf(Article article) =>
         article.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Standfirst).Select(block => block.Span.Of(article.Text).ToString()).ToList();
 
-    private static DateOnly? DayOf(Article article) => article.StatedDates.FirstOrDefault(date => date.YearKnown)?.Interval.Earliest;
+    private static DateOnly? DayOf(Article article) => article.StatedDates.FirstOrDefault(date => date.IsYearKnown)?.Interval.Earliest;
 }

@@ -6,17 +6,16 @@ using Recoupe.Language.Dates;
 namespace Recoupe.Extraction.Metadata;
 
 /// <summary>A calendar date as it stands in a line of the page.</summary>
-internal readonly record struct ScannedDate(TextSpan Span, DateInterval Interval, bool YearKnown);
+internal readonly record struct ScannedDate(TextSpan Span, DateInterval Interval, bool IsYearKnown);
 
 /// <summary>Finds the dates that pages print about themselves: 2023-03-09, 09/03/2023, 9 mars 2023, Mars 9. 2023, 09 déc.</summary>
-internal sealed class DateScanner(BylineLexicon lexicon)
+internal sealed class PrintedDateScanner(BylineLexicon lexicon)
 {
-    // A leap year, so that 29 February stays a date where the year is not said.
+    /// <summary>A leap year, so that 29 February stays a date where the year is not said.</summary>
     private const int UnknownYear = 2000;
-    private static readonly string[] Ordinals = ["er", "st", "nd", "rd", "th"];
-    private static readonly string[] Particles = ["de ", "del ", "of "];
-
+    /// <summary>Letters of the name of a month, in any language.</summary>
     private const int LongestMonth = 14;
+    /// <summary>Before it no page was published that anybody reads as one.</summary>
     private const int EarliestYear = 1980;
     private const int LatestYear = 2100;
 
@@ -62,7 +61,7 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         if (value is null or { Length: < 6 or > 60 }) return null;
         if (FromIso(value) is { } iso) return iso;
         if (Digits(value, 0) is 8 or 14 && Day(Number(value, 0, 4), Number(value, 4, 2), Number(value, 6, 2)) is { } joined) return joined;
-        return Scan(value) is [{ YearKnown: true } first, ..] ? first.Interval : null;
+        return Scan(value) is [{ IsYearKnown: true } first, ..] ? first.Interval : null;
     }
 
     /// <summary>The day of an ISO 8601 time as written, without shifting it to another time zone.</summary>
@@ -140,18 +139,18 @@ internal sealed class DateScanner(BylineLexicon lexicon)
     }
 
     /// <summary>1er, 2nd, 3rd, 4th, 5º.</summary>
-    private static int AfterOrdinal(string text, int at)
+    private int AfterOrdinal(string text, int at)
     {
         if (at < text.Length && text[at] is 'º' or '°') return at + 1;
-        foreach (var ending in Ordinals)
-            if (string.CompareOrdinal(text, at, ending, 0, 2) == 0 && (at + 2 == text.Length || !char.IsLetter(text[at + 2]))) return at + 2;
+        foreach (var ending in lexicon.DayEndings)
+            if (string.CompareOrdinal(text, at, ending, 0, ending.Length) == 0 && (at + ending.Length == text.Length || !char.IsLetter(text[at + ending.Length]))) return at + ending.Length;
         return at;
     }
 
     /// <summary>"6 de mayo de 2022", "4th of May".</summary>
-    private static int AfterParticle(string text, int at)
+    private int AfterParticle(string text, int at)
     {
-        foreach (var particle in Particles)
+        foreach (var particle in lexicon.DateParticles)
             if (string.CompareOrdinal(text, at, particle, 0, particle.Length) == 0) return at + particle.Length;
         return at;
     }
@@ -166,7 +165,7 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         return lexicon.Month(folded);
     }
 
-    private static int YearAfter(string text, int at, out int end)
+    private int YearAfter(string text, int at, out int end)
     {
         while (at < text.Length && text[at] is ' ' or '\u00A0' or '\u202F' or '.' or ',' or '/' or '-') at++;
         at = AfterParticle(text, at);
@@ -174,9 +173,9 @@ internal sealed class DateScanner(BylineLexicon lexicon)
         return Digits(text, at) == 4 && Number(text, at, 4) is >= EarliestYear and <= LatestYear and var year ? year : 0;
     }
 
-    private static ScannedDate? Make(string text, int start, int end, int year, int month, int day, bool yearKnown) =>
+    private static ScannedDate? Make(string text, int start, int end, int year, int month, int day, bool isYearKnown) =>
         (end >= text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsDigit(text[end])) && Day(year, month, day) is { } interval
-            ? new ScannedDate(TextSpan.FromBounds(start, end), interval, yearKnown) : null;
+            ? new ScannedDate(TextSpan.FromBounds(start, end), interval, isYearKnown) : null;
 
     private static DateInterval? Day(int year, int month, int day) =>
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? DateInterval.Day(new DateOnly(year, month, day)) : null;
