@@ -1,0 +1,65 @@
+using Recoupe.Grouping;
+using Recoupe.Model;
+using Some = Recoupe.Tests.Derivation.Some;
+
+namespace Recoupe.Tests.Grouping;
+
+public sealed class StoryGrouperTests
+{
+    private static readonly string[] Fire =
+    [
+        "Un incendie a ravagé la scierie Morel à Tarvezy. Deux ouvriers, intoxiqués par la fumée, ont été hospitalisés à Valmorte.",
+        "La scierie Morel de Tarvezy est partie en fumée. L'incendie a pris dans le séchoir, et deux ouvriers sont soignés à Valmorte.",
+        "À Tarvezy, les pompiers ont lutté jusqu'à l'aube contre l'incendie de la scierie. Jean Morel estime les dégâts à 2,7 millions d'euros.",
+    ];
+
+    private static readonly string[] Vote =
+    [
+        "L'Assemblée de Courvance a adopté la motion de censure. La présidente Odile Carrel remettra sa démission jeudi.",
+        "Odile Carrel est renversée : la motion de censure a réuni 61 voix à l'Assemblée de Courvance.",
+    ];
+
+    private static readonly string[] Alone = ["La fanfare de Brissagne donne un concert de printemps dans la halle du marché."];
+
+    [Fact]
+    public void PagesOfOneEventAreOneStory() => Groups(Interleaved, _ => 3).ShouldBe(["0 2 4", "1 3", "5"]);
+
+    [Fact]
+    public void TheOrderOfThePagesChangesNoStory()
+    {
+        var last = Interleaved.Length - 1;
+        Stories([.. Interleaved.Reverse()], _ => 3).Select(story => string.Join(' ', story.Articles.Select(page => last - page).Order())).ShouldBe(["0 2 4", "1 3", "5"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void PagesOfOneThingYearsApartAreOfTwoEvents() =>
+        Stories([Fire[0], Fire[1]], page => 1 + 3000 * page).Count.ShouldBe(2);
+
+    [Fact]
+    public void APageIsToldByWhatTiesItToTheOthers()
+    {
+        var story = Stories(Fire, _ => 3).ShouldHaveSingleItem();
+        foreach (var reason in story.Membership)
+        {
+            reason.Key.ShouldBe("story-member");
+            reason.Arguments[0].ShouldContain("scierie");
+        }
+    }
+
+    [Fact]
+    public void APageOfNoOtherStoryIsToldToStandAlone() => Stories(Alone, _ => 3).ShouldHaveSingleItem().Membership.ShouldHaveSingleItem().Key.ShouldBe("story-alone");
+
+    [Fact]
+    public void AnEmptyPileHasNoStory() => Stories([], _ => 3).ShouldBeEmpty();
+
+    [Fact]
+    public void WhoSaysThatThePagesAreOneStoryIsBelieved() =>
+        StoryGrouper.Single([.. Interleaved.Select(text => Some.Article(text))]).Articles.ShouldBe([0, 1, 2, 3, 4, 5]);
+
+    private static string[] Interleaved => [Fire[0], Vote[0], Fire[1], Vote[1], Fire[2], Alone[0]];
+
+    private static IEnumerable<string> Groups(string[] texts, Func<int, int> day) => Stories(texts, day).Select(story => string.Join(' ', story.Articles));
+
+    private static IReadOnlyList<Story> Stories(string[] texts, Func<int, int> day) =>
+        StoryGrouper.Group([.. texts.Select(text => Some.Article(text))], [.. texts.Select((_, page) => Some.May(day(page)))]);
+}
