@@ -5,6 +5,11 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Reads a source after its preposition with what is set beside it: its name, or whoever wrote the document that it is.</summary>
 internal sealed class DocumentAuthors(AttributionContext context, Sentence sentence)
 {
+    /// <summary>Tokens of the phrase behind "par" in which the name of a medium may begin: "par l'agence Ventdest".</summary>
+    private const int NameReach = 3;
+    /// <summary>Tokens from a document to its author: "un inventaire dressé en mai à la demande de la ville par le musée".</summary>
+    private const int AuthorReach = 10;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -29,7 +34,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
 
     private bool MediumAt(int token)
     {
-        for (var i = token; i < sentence.End && i < token + 3; i++)
+        for (var i = token; i < sentence.End && i < token + NameReach; i++)
             if (context.NameAt(tokens[i].Start) is { } name) return name.Voice is SourceKind.Media or SourceKind.Agency;
         return false;
     }
@@ -38,7 +43,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
     {
         var isNear = true;
         var isCited = start > sentence.First && tokens[start - 1].Norm == "citant";
-        for (var i = end; i + 1 < sentence.End && i < end + 10; i++)
+        for (var i = end; i + 1 < sentence.End && i < end + AuthorReach; i++)
         {
             if (tokens[i].Norm is ";" or ":") return null;
             isNear &= !(isCited && tokens[i].Norm == ",") && !tokens[i].Has(Morphology.Fin);

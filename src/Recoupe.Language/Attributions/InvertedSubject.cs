@@ -11,6 +11,12 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     private const int LongestAside = 12;
     /// <summary>Tokens of a verb and what stands round it behind a closing mark.</summary>
     private const int LongestVerb = 6;
+    /// <summary>Words of a name that no list knows.</summary>
+    private const int LongestName = 4;
+    /// <summary>Words from a preposition to its infinitive, the clitics between them included ("avant de le lui").</summary>
+    private const int InfinitiveReach = 4;
+    /// <summary>Words from the comma of an apposition to the end of what stands before its name ("le jeune Français").</summary>
+    private const int NameReach = 4;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
@@ -140,7 +146,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     {
         if (start != position && context.Lexicon.GenderOf(text.Form(start).ToString()) == 'u' || !text.IsCapitalized(start) || tokens[start].Pos is PartOfSpeech.Det || tokens[start].Length < 3 || context.NameAt(tokens[start].Start) is not null || !FollowsQuotation(position)) return null;
         var end = start + 1;
-        while (end < sentence.End && text.IsCapitalized(end) && tokens[end].Start - tokens[end - 1].End == 1 && end < start + 4) end++;
+        while (end < sentence.End && text.IsCapitalized(end) && tokens[end].Start - tokens[end - 1].End == 1 && end < start + LongestName) end++;
         if (end < sentence.End && tokens[end].Norm is not ("," or "." or "(" or "qui" or ":" or ";" or "à" or "en" or "dans")) return null;
         var words = text.SpanOf(start, end);
         return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Person, IsPerson: true), end);
@@ -189,7 +195,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     private bool InfinitiveAfter(int preposition)
     {
-        for (var i = preposition + 1; i < sentence.End && i <= preposition + 4; i++)
+        for (var i = preposition + 1; i < sentence.End && i <= preposition + InfinitiveReach; i++)
         {
             if (tokens[i].Has(Morphology.Inf)) return true;
             if (tokens[i].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Pron or PartOfSpeech.Adv)) return false;
@@ -218,7 +224,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>The name that an apposition begins with, over what he is: ", Paul Kerivel", ", Me Léa Morand", ", le Français Luc Morel".</summary>
     public NameMention? NameInApposition(int start)
     {
-        for (var i = start; i < sentence.End && i < start + 4; i++)
+        for (var i = start; i < sentence.End && i < start + NameReach; i++)
         {
             if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person } person) return person;
             if (tokens[i].Pos is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn) && !NounPhrase.IsTitle(tokens[i].Norm)) return null;
@@ -231,7 +237,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     {
         if (comma + 2 >= sentence.End || tokens[comma].Norm != "," || context.NameAt(tokens[comma + 1].Start) is { Kind: not (EntityKind.Organisation or EntityKind.Person) }) return comma;
         var end = comma + 1;
-        while (end < sentence.End && text.IsCapitalized(end) && end < comma + 5) end++;
+        while (end < sentence.End && text.IsCapitalized(end) && end <= comma + LongestName) end++;
         return end > comma + 1 && end < sentence.End && tokens[end].Norm is "," or "." or ")" ? end : comma;
     }
 

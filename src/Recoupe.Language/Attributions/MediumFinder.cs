@@ -5,7 +5,12 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Finds the medium through which a source reaches the page: "à CNN", "sur X", "auprès de l'agence", "cité par Politico", "interrogé par TF1 et France 2".</summary>
 internal sealed class MediumFinder(AttributionContext context, Sentence sentence)
 {
+    /// <summary>Tokens of what a sentence may open with before its subject.</summary>
     private const int LongestOpening = 16;
+    /// <summary>Tokens from a source to the "par" of whoever cites it: "un élu du port cité mardi par".</summary>
+    private const int AgentReach = 6;
+    /// <summary>Tokens from a source to the medium it speaks to: "a dit la maire du port à l'agence".</summary>
+    private const int HearerReach = 8;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
@@ -55,7 +60,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     /// <summary>"un responsable cité par Politico", "citées par plusieurs médias", "a appris l'AFP de sources proches".</summary>
     private string? CitedBy(int from)
     {
-        for (var i = Math.Max(from, sentence.First); i + 1 < sentence.End && i < from + 6; i++)
+        for (var i = Math.Max(from, sentence.First); i + 1 < sentence.End && i < from + AgentReach; i++)
         {
             if (tokens[i].Norm != "par" || i == sentence.First || !words.IsRelay(tokens[Participle(i)])) continue;
             if (words.Is("trade", tokens[i + 1])) return null;
@@ -159,7 +164,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     /// <summary>"auprès de l'agence", "à la chaîne": the medium named before.</summary>
     private string? GenericMedium(int cue, int end)
     {
-        for (var i = Math.Max(sentence.First, cue); i + 2 < sentence.End && i < end + 8; i++)
+        for (var i = Math.Max(sentence.First, cue); i + 2 < sentence.End && i < end + HearerReach; i++)
         {
             if (tokens[i].Norm is not ("à" or "au" or "de" or "par") || tokens[i].Norm == "de" && !(i > sentence.First && tokens[i - 1].Norm == "auprès") || context.IsQuoted(tokens[i].Start)) continue;
             var noun = tokens[i].Norm == "au" ? i + 1 : i + 2;
