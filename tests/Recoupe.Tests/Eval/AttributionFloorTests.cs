@@ -42,7 +42,7 @@ public sealed class AttributionFloorTests
             marks.QuotationF1.ShouldBeGreaterThan(0.90);
             marks.Speakers.ShouldBeGreaterThan(0.87);
         }
-        if (AttributionEval.VoiceHalves(null) is var (read, unread))
+        if (AttributionEval.HalfRead(AttributionGold.MoreVoices, null) is var (read, unread))
         {
             (read.Quotations + unread.Quotations).ShouldBe(115);
             read.QuotationF1.ShouldBeGreaterThan(0.95);

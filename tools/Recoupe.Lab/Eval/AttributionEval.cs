@@ -8,8 +8,8 @@ namespace Recoupe.Lab.Eval;
 
 /// <summary>
 /// <c>lab eval attribution</c>: quotations (same words between the marks) with their speakers, and attributions (cue and source overlap) on our own gold of forty
-/// articles, in two halves that are both for tuning, on further articles for tuning, and on the fresh articles that nothing was fitted to, where they are. <c>--list</c>
-/// prints the misses of the articles for tuning; those of the fresh ones and of the second half of the long voices are never listed. <c>--tuning</c> leaves the fresh ones alone.
+/// articles, in two halves that are both for tuning, on further articles for tuning, and on those of which only the first of each two were ever read, where they are.
+/// <c>--list</c> prints the misses of the articles for tuning; those of the second half of the long voices and of the fresh ones are never listed. <c>--tuning</c> leaves the second half of the fresh ones alone.
 /// </summary>
 internal static class AttributionEval
 {
@@ -33,12 +33,14 @@ internal static class AttributionEval
         Print("second half", second);
         foreach (var (name, file) in further)
             if (Whole(file, list) is { } tally) Print(name, tally);
-        if (VoiceHalves(list) is var (read, unread))
+        (string Name, string File)[] halfRead = [("voices", AttributionGold.MoreVoices), ("fresh", AttributionGold.Fresh)];
+        foreach (var (name, file) in halfRead)
         {
-            Print("voices, first", read);
-            Print("voices, second", unread);
+            var isLeft = file == AttributionGold.Fresh && options.Contains("--tuning");
+            if (HalfRead(file, list, isLeft) is not var (read, unread)) continue;
+            Print($"{name}, first", read);
+            if (!isLeft) Print($"{name}, second", unread);
         }
-        if (!options.Contains("--tuning") && Whole(AttributionGold.Fresh, null) is { } fresh) Print("fresh", fresh);
         Console.WriteLine("to reach                .85           .85          .75         -");
         return 0;
     }
@@ -52,14 +54,22 @@ internal static class AttributionEval
         return (halves[0], halves[1]);
     }
 
-    /// <summary>The articles of few, long voices: the first of each two, and the second, whose misses are never listed; null where there is no such list.</summary>
-    internal static (Tally First, Tally Second)? VoiceHalves(TextWriter? list)
+    /// <summary>The articles of a list of which the first of each two are for tuning, and the second, whose misses are never listed and which may be left out; null where there is no such list.</summary>
+    internal static (Tally First, Tally Second)? HalfRead(string name, TextWriter? list, bool leaveSecond = false)
     {
-        var articles = AttributionGold.Read(AttributionGold.MoreVoices);
+        var articles = AttributionGold.Read(name);
         if (articles.Count == 0) return null;
         var analyzer = new TextAnalyzer(LanguagePacks.Load("fr"));
+        var hasAttributions = articles.Exists(static article => article.Attributions.Count > 0);
         Tally[] halves = [new(), new()];
-        foreach (var (index, article) in articles.Index()) CountQuotations(article, analyzer.Analyze(article.Text), halves[index % 2], index % 2 == 0 ? list : null);
+        foreach (var (index, article) in articles.Index())
+        {
+            var isSecond = index % 2 == 1;
+            if (isSecond && leaveSecond) continue;
+            var found = analyzer.Analyze(article.Text);
+            CountQuotations(article, found, halves[index % 2], isSecond ? null : list);
+            if (hasAttributions) CountAttributions(article, found, halves[index % 2], isSecond ? null : list);
+        }
         return (halves[0], halves[1]);
     }
 

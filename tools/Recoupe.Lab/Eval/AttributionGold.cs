@@ -23,7 +23,7 @@ internal sealed record AttributionGold(string Path, string File, string Text, IR
     /// <summary>A list of attributions alone, for tuning, annotated in one pass: the quotations of its articles are not marked, and not counted. It may be absent.</summary>
     public const string MoreSources = "more-sources.tsv";
 
-    /// <summary>The list of articles that nothing is fitted to; it may be absent.</summary>
+    /// <summary>A list of which the first of each two articles are for tuning since their misses were read, and to the second nothing is fitted; it may be absent.</summary>
     public const string Fresh = "fresh.tsv";
 
     /// <summary>The articles of a list in the order of its file; none where there is no such file.</summary>
