@@ -1,3 +1,4 @@
+using System.Collections;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
@@ -16,7 +17,7 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
     /// <summary>Puts two figures that differ into one set, with all that is tied to either.</summary>
     public void Join(int one, int other)
     {
-        var joined = new FigureSet([], []);
+        var joined = new FigureSet(figures.Count);
         for (var i = sets.Count - 1; i >= 0; i--)
         {
             if (!IsTied(sets[i], one) && !IsTied(sets[i], other) || !MayHold(sets[i], one) || !MayHold(sets[i], other) || joined.Figures.Any(known => !MayHold(sets[i], known))) continue;
@@ -41,21 +42,42 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
 
     /// <summary>Whether nobody whom the set counts, and no place where it counts, is at odds with the figure's; of several places, one in common is enough.</summary>
     private bool MayHold(FigureSet set, int figure) =>
-        set.Figures.All(known => FigureRelation.MayBeOfOneCount(figures[known], figures[figure], TollWay.Fixed))
-            && (way == TollWay.Fixed || figures[figure].Places.Count == 0 || set.Figures.All(known => figures[known].Places.Count == 0) || set.Figures.Any(known => figures[known].Places.Overlaps(figures[figure].Places)));
+        set.Admitted[figure] && (way == TollWay.Fixed || figures[figure].Places.Count == 0 || !set.NamesPlace || set.SharePlace[figure]);
 
     private void Add(FigureSet set, int figure)
     {
-        set.Figures.Add(figure);
-        set.Numbers.Add(figures[figure].Quantity.Value);
+        if (!set.Figures.Add(figure)) return;
+        var added = figures[figure];
+        set.Numbers.Add(added.Quantity.Value);
+        set.NamesPlace |= added.Places.Count > 0;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (set.Admitted[i] && !FigureRelation.MayBeOfOneCount(added, figures[i], TollWay.Fixed)) set.Admitted[i] = false;
+            if (way != TollWay.Fixed && !set.SharePlace[i] && added.Places.Overlaps(figures[i].Places)) set.SharePlace[i] = true;
+        }
     }
 
-    private sealed record FigureSet(SortedSet<int> Figures, HashSet<double> Numbers)
+    /// <summary>Figures that are tied, and what they leave open to others: kept up as it grows, since every pair of figures asks every set.</summary>
+    private sealed class FigureSet(int figures)
     {
+        public SortedSet<int> Figures { get; } = [];
+        public HashSet<double> Numbers { get; } = [];
+
+        /// <summary>By figure: whether whom it counts is at odds with none of the set.</summary>
+        public BitArray Admitted { get; } = new(figures, true);
+
+        /// <summary>By figure: whether it names a place that one of the set names.</summary>
+        public BitArray SharePlace { get; } = new(figures);
+
+        public bool NamesPlace { get; set; }
+
         public FigureSet With(FigureSet other)
         {
             Figures.UnionWith(other.Figures);
             Numbers.UnionWith(other.Numbers);
+            Admitted.And(other.Admitted);
+            SharePlace.Or(other.SharePlace);
+            NamesPlace |= other.NamesPlace;
             return this;
         }
     }
