@@ -7,8 +7,9 @@ internal sealed class DateResolver
     private const int NarratedReach = 3;
     private const int LongestMonth = 31;
 
-    private readonly TokenizedText text;
+    private readonly DatedText text;
     private readonly DateOnly? issued;
+    private readonly bool daysAlone;
 
     // The day of writing: of the whole, or of the entry of a running report.
     private DateOnly? published;
@@ -25,22 +26,31 @@ internal sealed class DateResolver
     private int periodSentence;
     private DateOnly? lastPast;
 
-    public DateResolver(TokenizedText text, DateOnly? published)
+    /// <param name="daysAlone">Whether nobody asks for values and notations, only for the days.</param>
+    public DateResolver(DatedText text, DateOnly? published, bool daysAlone = false)
     {
         this.text = text;
+        this.daysAlone = daysAlone;
         issued = this.published = published;
     }
 
-    public Anchored[] Resolve(IReadOnlyList<Timex> dates)
+    public Anchored[] Resolve()
     {
-        var anchored = new Anchored[dates.Count];
-        var heads = new DayHeads(text, dates);
+        var anchored = new Anchored[text.Dates.Count];
+        Resolve(anchored);
+        return anchored;
+    }
+
+    /// <param name="anchored">One for each date.</param>
+    public void Resolve(Span<Anchored> anchored)
+    {
+        var (dates, heads) = (text.Dates, text.Heads);
         for (var i = 0; i < anchored.Length; i++)
         {
             // Each entry of a running report is written on the day at its head.
-            if (heads.Contains(i) && new DateResolver(text, issued).Resolve(dates[i].Form, dates[i].Span) is { Interval: { Days: 1 } day }) (published, narrated) = (day.Earliest, null);
-            else if (published != issued && DayHeads.ParagraphOf(text, dates[i].Span) > heads.LastParagraph) (published, narrated) = (issued, null);
-            var sentence = text.SentenceAt(dates[i].Span.Start);
+            if (heads.Contains(i) && new DateResolver(text, issued, daysAlone).Resolve(dates[i].Form, dates[i].Span) is { Interval: { Days: 1 } day }) (published, narrated) = (day.Earliest, null);
+            else if (published != issued && text.ParagraphOf(i) > heads.LastParagraph) (published, narrated) = (issued, null);
+            var sentence = text.SentenceOf(i);
             if (narrated is not null && sentence - narratedSentence > NarratedReach) narrated = null;
             if (sentence - periodSentence > NarratedReach) period = null;
             // "vers 15 h 30, hier": the day may stand right behind its hour.
@@ -49,7 +59,6 @@ internal sealed class DateResolver
             anchored[i] = Resolve(dates[i].Form, dates[i].Span);
             Narrate(dates[i], anchored[i], sentence);
         }
-        return anchored;
     }
 
     private void Narrate(Timex date, Anchored value, int sentence)
@@ -85,7 +94,7 @@ internal sealed class DateResolver
         DeadlineForm deadline => Deadline(deadline, span),
         NightForm night => Night(night, span),
         StretchForm stretch => Stretch(stretch),
-        YearsForm years => Anchored.Of(Calendar.Years(years.First, years.Last), years.Last - years.First == 9 ? $"{years.First / 10}" : $"{(years.First - 1) / 100:00}"),
+        YearsForm years => Anchored.Of(Calendar.Years(years.First, years.Last), daysAlone ? null : years.Last - years.First == 9 ? $"{years.First / 10}" : $"{(years.First - 1) / 100:00}"),
         YearPartForm part => YearPart(part),
         DurationForm duration => Duration(duration),
         ClockForm clock => Clock(clock),
@@ -94,8 +103,8 @@ internal sealed class DateResolver
         _ => default,
     };
 
-    private static Anchored WithPart(Anchored value, DayPart part) =>
-        part == DayPart.None || value.Interval is not { Days: 1 } ? value : value with { Named = value.Value + TimexNotation.Suffix(part), Notation = value.Notation is { } own ? own + TimexNotation.Suffix(part) : null };
+    private Anchored WithPart(Anchored value, DayPart part) =>
+        daysAlone || part == DayPart.None || value.Interval is not { Days: 1 } ? value : value with { Named = value.Value + TimexNotation.Suffix(part), Notation = value.Notation is { } own ? own + TimexNotation.Suffix(part) : null };
 
     private Anchored OfCalendar(CalendarForm form) => form switch
     {
@@ -156,10 +165,10 @@ internal sealed class DateResolver
 
     private static int DaysOf(TimeUnit unit, int amount) => unit == TimeUnit.Hour && Math.Abs(amount) < 24 * 400 ? amount / 24 : 0;
 
-    private static Anchored Shifted(DateOnly from, TimeUnit unit, int amount)
+    private Anchored Shifted(DateOnly from, TimeUnit unit, int amount)
     {
         var days = Calendar.Shift(from, unit, amount);
-        return Anchored.Of(days, unit == TimeUnit.Week && days is { } week ? TimexNotation.Week(week.Earliest) : null);
+        return Anchored.Of(days, !daysAlone && unit == TimeUnit.Week && days is { } week ? TimexNotation.Week(week.Earliest) : null);
     }
 
     /// <summary>"Quatre jours après la tempête" is today, unless the day of the event stands there.</summary>
@@ -172,15 +181,15 @@ internal sealed class DateResolver
         return form.Unit <= TimeUnit.Day && published is { } today ? Anchored.Of(DateInterval.Day(today)) : default;
     }
 
-    private static Anchored Weekend(OffsetForm form, DateOnly from)
+    private Anchored Weekend(OffsetForm form, DateOnly from)
     {
         var isOn = from.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         var shift = form.Amount < 0 ? -1 : form.Amount > 0 ? (isOn ? 1 : 0) : isOn || form.Tense == Tense.Future || (form.Tense == Tense.Unknown && from.DayOfWeek >= DayOfWeek.Wednesday) ? 0 : -1;
         var days = Calendar.Shift(from, TimeUnit.Weekend, shift)!.Value;
-        return Anchored.Of(days, TimexNotation.Week(days.Earliest) + "-WE");
+        return Anchored.Of(days, daysAlone ? null : TimexNotation.Week(days.Earliest) + "-WE");
     }
 
-    private static Anchored PortionOf(PortionForm form, Anchored whole)
+    private Anchored PortionOf(PortionForm form, Anchored whole)
     {
         if (whole.Interval is not { Days: > 2 } days) return whole;
         var third = (days.Days + 2) / 3;
@@ -190,6 +199,7 @@ internal sealed class DateResolver
             Portion.Middle => new DateInterval(days.Earliest.AddDays(third), days.Latest.AddDays(-third)),
             _ => new DateInterval(days.Latest.AddDays(1 - third), days.Latest),
         };
+        if (daysAlone) return Anchored.Of(part);
         // A month or a year has a notation of its own, which TIMEX3 keeps beside a modifier; of a week only the days are left to name.
         var isNamed = days.Days > Calendar.DaysInWeek;
         return new Anchored(part, isNamed ? whole.Value : TimexNotation.Of(part), whole.Notation ?? whole.Value);
@@ -230,12 +240,12 @@ internal sealed class DateResolver
         var second = form.Second is { } next ? Resolve(next.Form with { Tense = form.Tense }, span).Interval?.Earliest : null;
         var first = second?.AddDays(-1) ?? Resolve(form.First.Form with { Tense = form.Tense }, span).Interval?.Earliest;
         if (first is not { } night) return default;
-        return second is { } morning ? Anchored.Of(new DateInterval(night, morning), TimexNotation.Day(night) + TimexNotation.Suffix(DayPart.Night)) : WithPart(Anchored.Of(DateInterval.Day(night)), DayPart.Night);
+        return second is { } morning ? Anchored.Of(new DateInterval(night, morning), daysAlone ? null : TimexNotation.Day(night) + TimexNotation.Suffix(DayPart.Night)) : WithPart(Anchored.Of(DateInterval.Day(night)), DayPart.Night);
     }
 
     private Anchored Stretch(StretchForm form)
     {
-        var notation = TimexNotation.Period(form.Unit, form.Amount);
+        var notation = daysAlone ? null : TimexNotation.Period(form.Unit, form.Amount);
         if (published is not { } today || form.Amount is not { } amount) return new Anchored(null, null, notation);
         var isAhead = form.Direction == Direction.Next;
         var far = form.Unit < TimeUnit.Day ? DateInterval.Day(today.AddDays((isAhead ? 1 : -1) * DaysOf(form.Unit, amount))) : Calendar.Shift(today, form.Unit, isAhead ? amount : -amount);
@@ -250,13 +260,13 @@ internal sealed class DateResolver
         // "au quatrième trimestre", told in February, is over; "au premier trimestre", announced in June, is to come.
         if (form.Year is null && days is { } named && published is { } today && (form.Tense == Tense.Past && named.Earliest > today ? -1 : form.Tense == Tense.Future && named.Latest < today ? 1 : 0) is not 0 and var shift)
             days = Calendar.Shift(new DateOnly(year += shift, 1, 1), form.Unit, form.Index - 1);
-        return Anchored.Of(days, $"{year}-{(form.Unit == TimeUnit.Quarter ? "Q" : "H")}{form.Index}");
+        return Anchored.Of(days, daysAlone ? null : $"{year}-{(form.Unit == TimeUnit.Quarter ? "Q" : "H")}{form.Index}");
     }
 
     /// <summary>"depuis trois mois" began three months ago; a plain duration has no place in the calendar.</summary>
     private Anchored Duration(DurationForm form)
     {
-        var notation = TimexNotation.Period(form.Unit, form.Amount);
+        var notation = daysAlone ? null : TimexNotation.Period(form.Unit, form.Amount);
         if (!form.IsSince || form.Amount is not { } amount || published is not { } today) return new Anchored(null, notation);
         var began = form.Unit < TimeUnit.Day ? DateInterval.Day(today.AddDays(-DaysOf(form.Unit, (int)amount))) : Calendar.Shift(today, form.Unit, -(int)Math.Round(amount));
         return Anchored.Of(began, notation);
@@ -273,6 +283,7 @@ internal sealed class DateResolver
     private Anchored Clock(ClockForm form)
     {
         if (NarratedDay is not { } day) return default;
+        if (daysAlone) return Anchored.Of(DateInterval.Day(day));
         var time = form.Hour is { } hour ? $"T{hour:00}:{form.Minute:00}" : TimexNotation.Suffix(form.Part);
         return new Anchored(DateInterval.Day(day), TimexNotation.Day(day) + time);
     }

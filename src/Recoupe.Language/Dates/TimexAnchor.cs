@@ -18,19 +18,22 @@ public static class TimexAnchor
         return values;
     }
 
-    /// <summary>The days alone that each expression stands for, for whoever tries many days of publication.</summary>
+    /// <summary>The days alone that each expression stands for.</summary>
     public static DateInterval?[] Days(TokenizedText text, IReadOnlyList<Timex> dates, DateInterval? published) =>
         Array.ConvertAll(Anchor(text, dates, published), anchored => anchored.Interval);
 
+    /// <summary>Nobody published before or after; a broken date must not carry the arithmetic off the calendar.</summary>
+    internal static bool OnCalendar(DateOnly published) => published.Year is >= FirstYear and <= LastYear;
+
     internal static Anchored[] Anchor(TokenizedText text, IReadOnlyList<Timex> dates, DateInterval? published)
     {
-        // Nobody published then; a broken date must not carry the arithmetic off the calendar.
-        if (published is { } given && (given.Earliest.Year < FirstYear || given.Latest.Year > LastYear)) published = null;
-        var early = new DateResolver(text, published?.Earliest).Resolve(dates);
+        if (published is { } given && !(OnCalendar(given.Earliest) && OnCalendar(given.Latest))) published = null;
+        var told = new DatedText(text, dates);
+        var early = new DateResolver(told, published?.Earliest).Resolve();
         if (published is not { Days: > 1 } interval) return early;
-        var late = new DateResolver(text, interval.Latest).Resolve(dates);
+        var late = new DateResolver(told, interval.Latest).Resolve();
         for (var i = 0; i < early.Length; i++) early[i] = Merge(early[i], late[i], dates[i].Form, interval);
-        if (interval.Days > Calendar.DaysInWeek && NamedDay(dates, early, interval) is { } named) PinWeekdays(text, dates, early, named);
+        if (interval.Days > Calendar.DaysInWeek && NamedDay(dates, early, interval) is { } named) PinWeekdays(told, early, named);
         return early;
     }
 
@@ -44,11 +47,11 @@ public static class TimexAnchor
         return latest;
     }
 
-    private static void PinWeekdays(TokenizedText text, IReadOnlyList<Timex> dates, Anchored[] values, DateOnly named)
+    private static void PinWeekdays(DatedText told, Anchored[] values, DateOnly named)
     {
-        var pinned = new DateResolver(text, named).Resolve(dates);
+        var pinned = new DateResolver(told, named).Resolve();
         for (var i = 0; i < values.Length; i++)
-            if (dates[i].Form is WeekdayForm) values[i] = pinned[i];
+            if (told.Dates[i].Form is WeekdayForm) values[i] = pinned[i];
     }
 
     private static Anchored Merge(Anchored early, Anchored late, TimexForm form, DateInterval published)

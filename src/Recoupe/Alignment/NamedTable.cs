@@ -38,12 +38,18 @@ internal sealed class NamedTable
         }
     }
 
-    /// <summary>What each claim names of a setting.</summary>
-    public void ByClaims(Setting setting, double[] sums)
+    /// <summary>What each of the first claims names of a setting; there are as many of them as there are sums.</summary>
+    public void ByClaims(Setting setting, Span<double> sums)
     {
-        Array.Clear(sums);
+        sums.Clear();
         foreach (var name in setting.Names.SharedWith(setting.Names))
-            if (claims.TryGetValue(name, out var found))
-                foreach (var claim in CollectionsMarshal.AsSpan(found.Claims)) sums[claim] += found.Rarity;
+        {
+            if (!claims.TryGetValue(name, out var found)) continue;
+            foreach (var claim in CollectionsMarshal.AsSpan(found.Claims))
+            {
+                if (claim >= sums.Length) break;
+                sums[claim] += found.Rarity;
+            }
+        }
     }
 }

@@ -22,9 +22,11 @@ internal sealed class PairLikelihoods(AlignmentModel model, ComparedStatement[] 
             for (var other = 0; other < alike.Length; other++)
                 if (alike[other][0] < alike[number][^1]) weights.Said[other] = model.Weigh(statements[alike[other][0]].Said, claim);
             named.BySettings(claim, weights.NamedOfSetting);
+            var before = 0;
             foreach (var i in alike[number])
             {
-                named.ByClaims(statements[i].Setting, weights.NamedByClaim);
+                while (before < alike.Length && alike[before][0] < i) before++;
+                named.ByClaims(statements[i].Setting, weights.NamedByClaim.AsSpan(0, before));
                 table[i] = Likely(i, weights);
             }
             return weights;

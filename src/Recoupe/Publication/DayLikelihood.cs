@@ -35,6 +35,8 @@ internal sealed class DayLikelihood
     private readonly StatedDate? yearless;
     /// <summary>By day: what a page states more than once is weighed against the same days.</summary>
     private readonly Dictionary<int, double> scores = [];
+    /// <summary>The days that the text names when it is read as of one.</summary>
+    private readonly HashSet<int> named = [];
 
     public DayLikelihood(PublicationClues clues, Neighbours neighbours, DateOnly? upper, StatedDate? yearless)
     {
@@ -71,7 +73,7 @@ internal sealed class DayLikelihood
     /// <summary>Whether any date of the text, read as of a day, cannot be; spares the search for most pages.</summary>
     private bool Contradicts(DateOnly day)
     {
-        var values = TimexAnchor.Days(clues.Text, clues.Dates, DateInterval.Day(day));
+        var values = clues.Days.Of(day);
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form && Named(form, days, day, clues.Dates[i].Form is PortionForm) <= -Odd * 2) return true;
         return false;
@@ -139,8 +141,8 @@ internal sealed class DayLikelihood
 
     private double Read(DateOnly day)
     {
-        var values = TimexAnchor.Days(clues.Text, clues.Dates, DateInterval.Day(day));
-        var named = new HashSet<int>();
+        var values = clues.Days.Of(day);
+        named.Clear();
         var latest = int.MinValue;
         var latestOnWeekday = int.MinValue;
         double score = 0;
@@ -159,11 +161,11 @@ internal sealed class DayLikelihood
         // "vendredi 19 avril" is written within days of it.
         if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
         for (var i = 0; i < values.Length; i++)
-            if (values[i] is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day, named);
+            if (values[i] is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day);
             else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: < -2, IsVague: false, Core.IsEmpty: false } && values[i] is { Days: 1 } told)
                 score += Odd * Math.Min(1, OneIsEnough * neighbours.Tell(told.Earliest));
             else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted && !(counted.Amount < 0 && counted.Tense == Tense.Past) && !IsApposed(i))
-                score += Counted(counted.Amount, day, named);
+                score += Counted(counted.Amount, day);
         return score + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
@@ -189,7 +191,7 @@ internal sealed class DayLikelihood
     }
 
     /// <summary>A bare weekday is mostly the day of writing or the day before, and the day that the text has named in full, not its namesake a week later.</summary>
-    private double Weekday(WeekdayForm form, DateOnly on, DateOnly day, HashSet<int> named)
+    private double Weekday(WeekdayForm form, DateOnly on, DateOnly day)
     {
         var score = ToldByOthers * neighbours.Tell(on) + form.Direction switch
         {
@@ -204,7 +206,7 @@ internal sealed class DayLikelihood
     }
 
     /// <summary>"Trois jours après le cyclone", "à dix jours du scrutin": so far from the day of writing stands a day that this text or the others tell of.</summary>
-    private double Counted(int amount, DateOnly day, HashSet<int> named)
+    private double Counted(int amount, DateOnly day)
     {
         double best = 0;
         for (var slack = -1; slack <= 1; slack++)

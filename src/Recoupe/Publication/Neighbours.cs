@@ -69,7 +69,7 @@ internal sealed class Neighbours
     public double Tell(DateOnly day) => toldDays.GetValueOrDefault(day.DayNumber);
 
     /// <summary>Whether "le mois dernier" falls on what others date.</summary>
-    public double Aligned(IReadOnlyList<Timex> dates, DateInterval?[] values)
+    public double Aligned(IReadOnlyList<Timex> dates, ReadOnlySpan<DateInterval?> values)
     {
         double score = 0;
         for (var i = 0; i < aligned.Length && i < dates.Count; i++)

@@ -16,10 +16,14 @@ internal sealed class PublicationClues
         Dates = article.Analysis.Dates is { Count: > MostDates } many ? [.. many.Take(MostDates)] : article.Analysis.Dates;
         foreach (var date in Dates)
             if (date.Form is CalendarForm { Weekday: not null, Day: not null, Tense: not Tense.Future }) WeekdayDate ??= date;
+        Days = new TimexDays(Text, Dates);
     }
 
     public TokenizedText Text { get; }
     public IReadOnlyList<Timex> Dates { get; }
+
+    /// <summary>What the dates stand for on each day that is tried.</summary>
+    public TimexDays Days { get; }
 
     /// <summary>The first date told of the past by weekday and day ("vendredi 19 avril"); null where there is none.</summary>
     public Timex? WeekdayDate { get; }
@@ -44,7 +48,7 @@ internal sealed class PublicationClues
     /// <summary>The expression whose day is the last on or before a day; null where none names a day.</summary>
     public Timex? LatestDate(DateOnly until)
     {
-        var values = TimexAnchor.Days(Text, Dates, DateInterval.Day(until));
+        var values = Days.Of(until);
         var best = -1;
         for (var i = 0; i < values.Length; i++)
             if (Dates[i].Form is CalendarForm && values[i] is { } days && days.Earliest <= until && (best < 0 || days.Latest > values[best]!.Value.Latest)) best = i;
