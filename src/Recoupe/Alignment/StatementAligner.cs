@@ -73,7 +73,7 @@ public sealed class StatementAligner
         Enumerable.Range(0, cluster.Count).OrderByDescending(i => worths[i]).ThenByDescending(i => statements[cluster[i]].Claim.Length).ThenBy(i => i).First();
 
     /// <summary>
-    /// When it happened: the days that the best statement says; where it says none, those that statements of two pages name. A date that only one other member gives may be of
+    /// When it happened: the days that the best statement says; where it says none, those that statements of two pages name; where there are none either, the day on which the best was told. A date that only one other member gives may be of
     /// something else that it tells of.
     /// </summary>
     private static DateInterval? WhenOf(List<int> cluster, int best, IReadOnlyList<Statement> statements)
@@ -82,7 +82,7 @@ public sealed class StatementAligner
         var dates = cluster.SelectMany(i => statements[i].EventDates.Select(d => (statements[i].Page, Date: d)))
             .Where(d => d.Date.Days <= LongestDate && cluster.Exists(k => statements[k].Page != d.Page && statements[k].EventDates.Any(o => o.Overlaps(d.Date) && o.Days <= LongestDate)))
             .Select(d => d.Date).ToList();
-        return Narrowest(dates);
+        return Narrowest(dates) ?? Narrowest(statements[best].TellingDates);
     }
 
     private static DateInterval? Narrowest(IEnumerable<DateInterval> dates)

@@ -13,9 +13,15 @@ internal sealed class DatePrecisions
     /// <summary>Takes the dates of two statements of which one holds the other; false where there are none.</summary>
     public bool Add(Statement a, int i, Statement b, int k)
     {
+        var isAny = Add(OfClause(a), i, OfClause(b), k);
+        return Add(a.TellingDates, i, b.TellingDates, k) || isAny;
+    }
+
+    private bool Add(IEnumerable<DateInterval> a, int i, IEnumerable<DateInterval> b, int k)
+    {
         var isAny = false;
-        foreach (var x in OfClause(a))
-            foreach (var y in OfClause(b))
+        foreach (var x in a)
+            foreach (var y in b)
             {
                 if (x == y) continue;
                 if (IsNamedSpan(y) && y.Contains(x)) Put(x, i, y, k);
@@ -43,7 +49,8 @@ internal sealed class DatePrecisions
     }
 
     /// <summary>"Avant avril" is no less exact "10 avril".</summary>
-    private static IEnumerable<DateInterval> OfClause(Statement statement) => statement.Before.Count == 0 ? statement.Dates : statement.Dates.Where((_, i) => statement.BeforeAt(statement.DateSpans[i]) is null);
+    private static IEnumerable<DateInterval> OfClause(Statement statement) =>
+        statement.Before.Count + statement.Telling.Count == 0 ? statement.Dates : statement.Dates.Where((_, i) => !statement.Telling.Contains(statement.DateSpans[i]) && statement.BeforeAt(statement.DateSpans[i]) is null);
 
     private void Put(DateInterval exact, int exactly, DateInterval wide, int widely)
     {

@@ -34,6 +34,9 @@ public sealed record Statement(
     /// <summary>Dates before which it puts itself, each with the word that says so ("avant avril").</summary>
     public IReadOnlyList<TextSpan> Before { get; init; } = [];
 
+    /// <summary>Which of <see cref="DateSpans"/> say when it was told ("a confirmé hier que", "dans un communiqué publié lundi"), and not when it was.</summary>
+    public IReadOnlyList<TextSpan> Telling { get; init; } = [];
+
     /// <summary>Which of <see cref="DateSpans"/> date something that the clause only mentions ("après la crue de 2003", "le budget 2031").</summary>
     public IReadOnlyList<TextSpan> Beside { get; init; } = [];
 
@@ -74,10 +77,13 @@ public sealed record Statement(
     public int Place { get; init; }
 
     /// <summary>The days that the clause is of.</summary>
-    public IEnumerable<DateInterval> OwnDates => Since.Count + Before.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
+    public IEnumerable<DateInterval> OwnDates => Since.Count + Before.Count + Telling.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]) && !Telling.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
+
+    /// <summary>The days on which it was told.</summary>
+    public IEnumerable<DateInterval> TellingDates => Telling.Count == 0 ? [] : Dates.Where((_, i) => Telling.Contains(DateSpans[i]));
 
     /// <summary>Of <see cref="OwnDates"/>, those when it happened.</summary>
-    public IEnumerable<DateInterval> EventDates => Beside.Count == 0 ? OwnDates : Dates.Where((_, i) => !Beside.Contains(DateSpans[i]) && !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
+    public IEnumerable<DateInterval> EventDates => Beside.Count == 0 ? OwnDates : Dates.Where((_, i) => !Beside.Contains(DateSpans[i]) && !Since.Contains(DateSpans[i]) && !Telling.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
 
     /// <summary>The words that put the clause before a date; null where none do.</summary>
     public TextSpan? BeforeAt(TextSpan date)

@@ -115,6 +115,7 @@ public sealed class StatementFinder
             Soon = SoonIn(analysis, clause),
             Before = [.. dated.Select(d => beside.Before(analysis, claim, d.Span)).OfType<TextSpan>()],
             Beside = [.. dated.Where(d => analysis.DateOf(d.Span) is { } date && beside.Holds(analysis, claim, date, DatesBeside.IsLongAgo(d.Interval, published))).Select(d => d.Span)],
+            Telling = telling is null ? [] : [.. dated.Select(d => d.Span).Where(date => TellingDate.Is(analysis, telling, date))],
             Since = [.. dated.Where(d => beside.IsSince(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
         };
     }
