@@ -47,7 +47,7 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
     {
         var colon = quote.Start - 1;
         while (colon > start && char.IsWhiteSpace(text.Text[colon])) colon--;
-        return text.Text[colon] == ':';
+        return colon >= start && text.Text[colon] == ':';
     }
 
     /// <summary>A headline that nobody speaks, or that is labelled with a name that the rest of the text never has.</summary>
