@@ -35,6 +35,20 @@ public static class AcceptanceFloors
         ["warnings"] = 0.75,
     };
 
+    /// <summary>Floors of the eight invented stories that were written later (the mean of both halves), by the name of the figure.</summary>
+    public static IReadOnlyDictionary<string, double> Later { get; } = new SortedDictionary<string, double>(StringComparer.Ordinal)
+    {
+        ["clutter_removed"] = 0.95,
+        ["article_kept"] = 0.98,
+        ["published"] = 0.76,
+        ["attributions"] = 0.68,
+        ["attribution_via"] = 0.45,
+        ["quotes"] = 0.75,
+        ["dates"] = 0.74,
+        ["quantities"] = 0.88,
+        ["warnings"] = 0.35,
+    };
+
     /// <summary>Floors of the passages of <c>tests/gold</c>, by the name of the figure.</summary>
     public static IReadOnlyDictionary<string, double> Passages { get; } = new SortedDictionary<string, double>(StringComparer.Ordinal)
     {

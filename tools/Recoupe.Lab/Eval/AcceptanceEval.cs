@@ -4,7 +4,8 @@ namespace Recoupe.Lab.Eval;
 
 /// <summary>
 /// <c>lab eval acceptance [STORY…] [--invented] [--passages] [--list]</c>: makes a dossier of every acceptance story, or of the invented ones of <c>tests/stories</c>, or of the passages of <c>tests/gold</c>
-/// (the first fifty, and apart from them the two halves of the second), and prints its figures, their mean and the floors.
+/// (the first fifty, and apart from them the two halves of the second), and prints its figures, their mean and the floors. The invented stories come in three tables: the first eight, and of the eight that were
+/// written later those that were read since and those that never are, whose misses <c>--list</c> leaves out.
 /// </summary>
 public static class AcceptanceEval
 {
@@ -15,7 +16,7 @@ public static class AcceptanceEval
     {
         var wanted = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
         var scores = new SortedDictionary<string, DossierScore>(StringComparer.Ordinal);
-        foreach (var folder in args.Contains("--invented") ? InventedFolders() : args.Contains("--passages") ? [PassagesFolder, .. SecondPassagesFolders] : StoryFolders())
+        foreach (var folder in args.Contains("--invented") ? AllInventedFolders() : args.Contains("--passages") ? [PassagesFolder, .. SecondPassagesFolders] : StoryFolders())
             if (Path.GetFileName(folder) is var story && (wanted.Count == 0 || wanted.Contains(story)))
                 scores[story] = Score(folder, dossierJson);
         if (scores.Count == 0)
@@ -23,7 +24,13 @@ public static class AcceptanceEval
             Console.Error.WriteLine($"eval acceptance: no story named {string.Join(", ", wanted)}.");
             return 2;
         }
-        if (!args.Contains("--passages")) Print(scores, args.Contains("--invented") ? AcceptanceFloors.Invented : AcceptanceFloors.All, output);
+        if (args.Contains("--invented"))
+        {
+            PrintThose(InventedFolders(), AcceptanceFloors.Invented);
+            PrintThose(ReadFolders(), AcceptanceFloors.Later);
+            PrintThose(UnreadFolders(), AcceptanceFloors.Later);
+        }
+        else if (!args.Contains("--passages")) Print(scores, AcceptanceFloors.All, output);
         else
         {
             var first = Path.GetFileName(PassagesFolder);
@@ -31,9 +38,16 @@ public static class AcceptanceEval
             // "even" and "odd", as the table has room for.
             Print(new(scores.Where(score => score.Key != first).ToDictionary(score => score.Key[(first.Length + 1)..], score => score.Value), StringComparer.Ordinal), AcceptanceFloors.SecondPassages, output);
         }
+        var unread = UnreadFolders().Select(Path.GetFileName).ToHashSet();
         if (args.Contains("--list"))
-            foreach (var (story, score) in scores) output.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
+            foreach (var (story, score) in scores.Where(score => !unread.Contains(score.Key))) output.WriteLine($"\n{story}\n  {string.Join("\n  ", score.Notes)}");
         return 0;
+
+        void PrintThose(IEnumerable<string> folders, IReadOnlyDictionary<string, double> floors)
+        {
+            var names = folders.Select(Path.GetFileName).ToHashSet();
+            Print(new(scores.Where(score => names.Contains(score.Key)).ToDictionary(), StringComparer.Ordinal), floors, output);
+        }
     }
 
     /// <summary>The story folders of <c>../shared/acceptance</c>, by name.</summary>
@@ -41,8 +55,16 @@ public static class AcceptanceEval
     public static IEnumerable<string> StoryFolders() =>
         FoldersIn(SharedData.Require("acceptance"));
 
-    /// <summary>The invented stories, which every checkout has.</summary>
+    /// <summary>The first invented stories, which every checkout has.</summary>
     public static IEnumerable<string> InventedFolders() => FoldersIn(Path.Combine(SharedData.RepositoryRoot, "tests", "stories"));
+
+    /// <summary>Those that were written later, gold before any run, and are read while rules are mended.</summary>
+    public static IEnumerable<string> ReadFolders() => FoldersIn(Path.Combine(SharedData.RepositoryRoot, "tests", "stories-even"));
+
+    /// <summary>Those that were written with them and are only measured.</summary>
+    public static IEnumerable<string> UnreadFolders() => FoldersIn(Path.Combine(SharedData.RepositoryRoot, "tests", "stories-odd"));
+
+    public static IEnumerable<string> AllInventedFolders() => [.. InventedFolders(), .. ReadFolders(), .. UnreadFolders()];
 
     /// <summary>Passages that have nothing to do with each other: no story, and never trained on.</summary>
     public static string PassagesFolder => Path.Combine(SharedData.RepositoryRoot, "tests", "gold", "passages");

@@ -17,8 +17,8 @@ internal static class GroupingEval
         var pipeline = new Pipeline(LanguagePacks.Load("fr"));
         var acceptance = Folders().ToList();
         Print("acceptance stories and the sample in one pile", [Measure(pipeline, acceptance, arguments.Contains("--list"))]);
-        var invented = AcceptanceEval.InventedFolders().ToList();
-        Print("with the stories of tests/stories", [Measure(pipeline, [.. acceptance, .. invented], arguments.Contains("--list"))]);
+        var invented = AcceptanceEval.AllInventedFolders().ToList();
+        Print("with the invented stories", [Measure(pipeline, [.. acceptance, .. invented], arguments.Contains("--list"))]);
         Print("each story in a pile of its own, mean", [.. acceptance.Concat(invented).Select(folder => Measure(pipeline, [folder], arguments.Contains("--list")))]);
         return 0;
     }

@@ -7,7 +7,7 @@ using Recoupe.Lab.Eval;
 namespace Recoupe.Lab.Train;
 
 /// <summary>
-/// <c>lab train alignment [--dry] [--list]</c>: the weights of <c>packs/fr/alignment.tsv</c>, from the groups of the acceptance stories, of the sample and of <c>tests/stories</c>. Prints what each story gets from the
+/// <c>lab train alignment [--dry] [--list]</c>: the weights of <c>packs/fr/alignment.tsv</c>, from the groups of the acceptance stories, of the sample and of the invented stories. Prints what each story gets from the
 /// weights that the other stories alone give, which is the figure to believe, and then what all get from all.
 /// </summary>
 public static class AlignmentTraining
@@ -44,7 +44,7 @@ public static class AlignmentTraining
     }
 
     private static IEnumerable<string> Folders() =>
-        AcceptanceEval.StoryFolders().Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Concat(AcceptanceEval.InventedFolders());
+        AcceptanceEval.StoryFolders().Append(Path.Combine(SharedData.RepositoryRoot, "samples", "crue")).Concat(AcceptanceEval.AllInventedFolders());
 
     private static void Print(string what, AlignmentScore result, double threshold) =>
         Console.WriteLine(result.Aligned.Rate is var score ? string.Create(CultureInfo.InvariantCulture, $"{what,-28} P {score.Precision:0.000}  R {score.Recall:0.000}  F1 {score.F1:0.000}  strays {result.StrayDistractorFindings}  (threshold {threshold:0.000})") : "");
@@ -102,7 +102,7 @@ public static class AlignmentTraining
         var text = new StringBuilder("# How much each thing that two statements share, or in which they part, tells whether they report the same fact (PairFeatures.cs). Columns: feature, weight.\n")
             .Append("# threshold: the mean likelihood above which two sets of statements are one finding.\n")
             .Append("# least-gain: by how much the likelihoods within a finding of several statements must exceed the threshold, summed up over pairs.\n")
-            .Append("# Source: logistic regression over the acceptance stories, the sample and tests/stories, by 'lab train alignment'. Licence: MIT.\n");
+            .Append("# Source: logistic regression over the acceptance stories, the sample and the invented stories, by 'lab train alignment'. Licence: MIT.\n");
         for (var i = 0; i < weights.Length; i++) text.Append(CultureInfo.InvariantCulture, $"{PairFeatures.Names[i]}\t{weights[i]:0.0000}\n");
         text.Append(CultureInfo.InvariantCulture, $"threshold\t{threshold:0.000}\nleast-gain\t{LeastGain:0.000}\n");
         File.WriteAllText(Path.Combine(SharedData.RepositoryRoot, "packs", "fr", "alignment.tsv"), text.ToString());
