@@ -46,9 +46,18 @@ internal static class NounPhrase
         return end;
     }
 
-    /// <summary>Whether what is tagged as a verb form stands where only a noun can: right after the article of a phrase, or after the "ancien" that follows it.</summary>
-    public static bool IsMadeNoun(Token[] tokens, int start, int i) =>
-        i > start && (tokens[i - 1].Norm is "un" or "une" && tokens[i - 1].Pos == PartOfSpeech.Det || i > start + 1 && tokens[i - 1].Norm is "ancien" or "ancienne" && tokens[i - 2].Pos == PartOfSpeech.Det);
+    /// <summary>
+    /// Whether what is tagged as a verb form stands where only a noun can: right after "un", or after the "ancien" that follows a determiner;
+    /// what has no person, right after the determiner of the phrase too ("l'élu", "ce même élu", "son attachée de presse").
+    /// </summary>
+    public static bool IsMadeNoun(Token[] tokens, int start, int i)
+    {
+        if (i <= start) return false;
+        var before = tokens[i - 1];
+        if (before.Norm is "un" or "une" && before.Pos == PartOfSpeech.Det || i > start + 1 && before.Norm is "ancien" or "ancienne" && tokens[i - 2].Pos == PartOfSpeech.Det) return true;
+        var determiner = before.Norm == "même" ? i - 2 : i - 1;
+        return determiner == start && tokens[start].Pos == PartOfSpeech.Det && !tokens[i].Has(Morphology.Fin);
+    }
 
     /// <summary>Prepositions that open a circumstance rather than a complement of the noun.</summary>
     private static bool EndsPhrase(string norm) => norm is "dans" or "lors" or "après" or "avant" or "depuis" or "devant" or "par" or "selon" or "avec" or "sur" or "sous" or "vers" or "pendant" or "malgré" or "auprès" or "contre" or "via" or "dès";

@@ -130,6 +130,7 @@ internal sealed class SentenceAttributions
         var from = end;
         // "n'exclut pas un report", not "dit n'avoir rien vu".
         while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
+        if (from + 2 < sentence.End && tokens[from].Norm == "," && tokens[from + 1].Norm is "lui" or "elle" or "eux" or "elles" && tokens[from + 2].Norm == ",") from += 3;
         var content = takesStand ? subjects.Passive.StandOf(i, sourceEnd) : inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
         if (content.IsEmpty && !takesStand) return null;
         var mouth = subjects.MouthpieceOf(source);
