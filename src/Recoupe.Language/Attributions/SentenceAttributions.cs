@@ -95,7 +95,7 @@ internal sealed class SentenceAttributions
         if (relay.Chain.Count != 1 || relay.Chain[0] == cited.Chain[0]) return false;
         if (tokens[text.TokenAt(cited.Cue.End - 1)].Lemma == "citer") return cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start;
         // "a appris l'AFP de source judiciaire": who learns relays the one told by.
-        return relay.Voice is SourceKind.Media or SourceKind.Agency && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre" && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
+        return relay.Voice is SourceKind.Media or SourceKind.Agency or SourceKind.Organisation && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre" && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
     }
 
     /// <summary>"« Le pont, a déclaré Léa Morand, tiendra »": an incise between two commas may stand inside the marks.</summary>

@@ -36,6 +36,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>The source spoken of last, of any kind.</summary>
     public ResolvedSource? Last { get; private set; }
 
+    /// <summary>The source spoken of last before this one.</summary>
+    public ResolvedSource? LastBut(ResolvedSource source) => spoken.FindLast(before => before.Name != source.Name);
+
     /// <summary>Keeps a source in mind for the pronouns to come.</summary>
     public void Remember(ResolvedSource source)
     {
