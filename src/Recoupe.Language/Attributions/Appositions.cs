@@ -46,6 +46,8 @@ internal sealed class Appositions(AttributionContext context, Sentence sentence)
     {
         var comma = end - 1;
         while (comma > sentence.First && tokens[comma].Norm != "," && !tokens[comma].Has(Morphology.Fin)) comma--;
+        // "l'avocat de Karim Belloc, Me Léa Morand, pour qui": a name behind the comma is the antecedent itself.
+        if (comma + 1 < end && (NounPhrase.IsTitle(tokens[comma + 1].Norm) || context.NameAt(tokens[comma + 1].Start) is { Kind: EntityKind.Person })) return null;
         if (comma <= sentence.First || comma + 1 >= end || tokens[comma].Norm != "," || tokens[comma + 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Num) && !char.IsDigit(tokens[comma + 1].Norm[0])) return null;
         return context.NameAt(tokens[comma - 1].Start) is { Kind: EntityKind.Person } person ? new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true) : null;
     }

@@ -54,7 +54,7 @@ internal sealed record AttributionContext(
             if (EndsInParticiple(start, end)) end--;
         }
         for (var i = start + 1; i < end; i++)
-            if (OpensMedium(i, end)) end = i;
+            if (OpensMedium(i, end) || OpensSource(i, end)) end = i;
         // "un pêcheur rencontré | sur le port": what befell somebody not yet known; "les forces armées | dans le nord" are called so.
         if (end > start + 2 && Text.Tokens[start].Norm is "un" or "une" or "des" && Text.Tokens[end - 1].Pos == PartOfSpeech.Verb && Text.Tokens[end - 1].Has(Morphology.Participle) && NameAt(Text.Tokens[end - 1].Start) is null) end--;
         return end;
@@ -75,6 +75,10 @@ internal sealed record AttributionContext(
             if (NameAt(Text.Tokens[at].Start) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Sources.GetValueOrDefault(Text.Tokens[at].Norm) is { Voice: SourceKind.Media or SourceKind.Agency } || Text.Tokens[at].Norm is "micro" or "presse") return true;
         return false;
     }
+
+    /// <summary>"a appris La Gazette du Port | de source judiciaire": where an outlet that no list knows has its word from is no part of its name.</summary>
+    private bool OpensSource(int i, int end) =>
+        i + 1 < end && Text.Tokens[i].Norm == "de" && Text.Tokens[i + 1].Norm is "source" or "sources" && Text.IsCapitalized(i - 1) && NameAt(Text.Tokens[i - 1].Start) is not { Voice: SourceKind.Media or SourceKind.Agency };
 
     public NameMention? NameAt(int position) => SortedSpans.At(Names, position, static name => name.Span) is >= 0 and var index ? Names[index] : null;
 }

@@ -85,11 +85,15 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     }
 
     /// <summary>"un retraité", "l'agent", "son mari", "Yacine et Inès", not "le premier des rebelles", who may be known already.</summary>
-    private static bool IsBroughtIn(TokenizedText text, ResolvedSource somebody)
+    private bool IsBroughtIn(TokenizedText text, ResolvedSource somebody)
     {
         var first = text.TokenAt(somebody.Words.Start);
-        return somebody.Voice == SourceKind.Person || text.Tokens[first].Norm is "un" or "une" or "son" or "sa" || text.Tokens[first].Pos == PartOfSpeech.Propn || text.Tokens[first].Norm is "le" or "la" or "l'" && text.TokenAt(somebody.Words.End - 1) == first + 1;
+        return somebody.Voice == SourceKind.Person || text.Tokens[first].Norm is "un" or "une" or "son" or "sa" || text.Tokens[first].Pos == PartOfSpeech.Propn || text.Tokens[first].Norm is "le" or "la" or "l'" && (text.TokenAt(somebody.Words.End - 1) == first + 1 || IsWithComplement(text, first + 1));
     }
+
+    /// <summary>"le patron du chantier".</summary>
+    private bool IsWithComplement(TokenizedText text, int noun) =>
+        lexicon.SourceAt(text.Tokens, noun, text.Tokens.Length) is ({ IsPerson: true }, var after) && after < text.Tokens.Length && text.Tokens[after].Norm is "de" or "du" or "d'" or "des";
 
     /// <summary>"il" or "elle" that means somebody: not "il faut", "il y a", "il est 20 heures".</summary>
     private static Token? SubjectPronoun(AttributionContext context, int from, int to)

@@ -38,12 +38,16 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
         if (end < sentence.End && cue.IsReflexive && cue.Frames.HasFlag(CueFrame.Np) && (IsQuality(end) || tokens[end].Pos == PartOfSpeech.Noun)) return true;
         if (end < sentence.End && cue.Frames.HasFlag(CueFrame.De) && (tokens[end].Norm is "de" or "d'" or "du" or "des" || end + 1 < sentence.End && tokens[end].Pos == PartOfSpeech.Adv && tokens[end + 1].Norm is "de" or "d'" or "du")) return true;
         if (end < sentence.End && cue.Words[^1] is "de" or "à" or "sur" or "contre" && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
+        // "a appelé chacun au calme".
+        if (end + 1 < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end + 1].Pos == PartOfSpeech.Adp && tokens[end].Norm is "chacun" or "chacune" or "tous" or "toutes") return true;
         return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv && (end > verbEnd || !IsGoverned(end));
     }
 
     /// <summary>"assure, si le temps le permet, que", "a annoncé, pour la troisième fois, la fermeture": past an aside before what is claimed; where none stands, at the comma.</summary>
     private int AfterAside(int comma)
     {
+        // "réclame, elle, une enquête".
+        if (comma + 3 < sentence.End && tokens[comma + 1].Norm is "lui" or "elle" or "eux" or "elles" && tokens[comma + 2].Norm == ",") return comma + 3;
         for (var i = comma + 1; i + 1 < sentence.End && i < comma + LongestGap; i++)
             if (tokens[i].Norm == ",") return tokens[i + 1].Norm is "que" or "qu'" || IsShortAside(comma, i) && tokens[i + 1].Norm is "de" or "d'" or "du" or "le" or "la" or "l'" or "les" or "un" or "une" or "des" ? i + 1 : comma;
         return comma;

@@ -36,10 +36,13 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
             return (cue, read);
         if (tokens[i].Has(Morphology.Fin) || InfinitiveOf(tokens[i].Norm) is not { } infinitive || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
         if (IsInvertedBefore(i)) return (other, VerbGroup.Simple(text, sentence, i) with { End = i + 2, Inverted = i + 1 });
-        if (IsBetweenSubjectAndClaim(i)) return (other, VerbGroup.Simple(text, sentence, i));
-        if (!IsIncise(i, other.Length)) return null;
+        // "« … », s'indigne sa mère": the pronoun belongs to the verb.
+        var start = other.IsReflexive && tokens[i - 1].Norm is "se" or "s'" ? i - 1 : i;
+        var simple = VerbGroup.Simple(text, sentence, i) with { Start = start };
+        if (IsBetweenSubjectAndClaim(i)) return (other, simple);
+        if (!IsIncise(start, i - start + other.Length)) return null;
         // "« … », compte la bergère": beside a quotation a verb of plans tells words too.
-        return other.Frames.HasFlag(CueFrame.Incise) ? (other, VerbGroup.Simple(text, sentence, i)) : FollowsQuotation(i) ? (new CueEntry([infinitive], CueFrame.Incise | CueFrame.Quote, CueSense.Quote), VerbGroup.Simple(text, sentence, i)) : null;
+        return other.Frames.HasFlag(CueFrame.Incise) ? (other, simple) : FollowsQuotation(start) ? (new CueEntry([infinitive], CueFrame.Incise | CueFrame.Quote, CueSense.Quote), simple) : null;
     }
 
     /// <summary>The verb that a form may be which the tagger took for something else: one of the list, or regular ("lâche", "hurlent").</summary>
@@ -89,7 +92,8 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     {
         if (i == sentence.First || i + 1 >= sentence.End || tokens[i - 1].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Punct or PartOfSpeech.Part) && tokens[i - 1].Norm is not ("ne" or "n'" or "qui" or "il" or "elle")) return false;
         var next = tokens[i + 1];
-        return next.Norm is "que" or "qu'" or ":" or "«" or "\"" or "“" || next.Has(Morphology.Inf);
+        // "menace de bloquer le port".
+        return next.Norm is "que" or "qu'" or ":" or "«" or "\"" or "“" || next.Has(Morphology.Inf) || next.Norm is "de" or "d'" && i + 2 < sentence.End && tokens[i + 2].Has(Morphology.Inf);
     }
 
     private bool IsIncise(int i, int length)

@@ -12,7 +12,7 @@ internal sealed class HeadNoun(TokenizedText text, CueLexicon lexicon)
             var known = lexicon.SourceAt(text.Tokens, i, end);
             if (text.Tokens[i].Pos == PartOfSpeech.Adj && i + 1 < end && text.Tokens[i + 1].Pos == PartOfSpeech.Noun && (known is null || known.Value.End == i + 1)) continue;
             if (known is var (count, past) && count.IsQuantity) { i = past; continue; }
-            if (known is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && !(noun.IsTitle && text.Tokens[i].Pos != PartOfSpeech.Noun) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || IsMadeNoun(start, i) || NounPhrase.IsMadeNoun(text.Tokens, start, i))) return (noun, i, after);
+            if (known is var (noun, after) && !(noun.IsCapital && !text.IsCapitalized(i)) && !(noun.IsTitle && text.Tokens[i].Pos != PartOfSpeech.Noun) && text.Tokens[i].Pos != PartOfSpeech.Adp && (text.Tokens[i].Pos != PartOfSpeech.Verb || NounPhrase.IsMadeNoun(text.Tokens, start, i))) return (noun, i, after);
             if (text.Tokens[i].Pos == PartOfSpeech.Noun || text.Tokens[i].Pos is PartOfSpeech.Adp && i > start && text.Tokens[i].Norm is not ("des" or "de" or "d'")) return null;
         }
         return null;
@@ -25,7 +25,4 @@ internal sealed class HeadNoun(TokenizedText text, CueLexicon lexicon)
             if (lexicon.SourceAt(text.Tokens, i, end) is var (noun, after) && noun.IsQuantity && after + 1 < end && text.Tokens[after].Norm is "de" or "d'" or "des") return after + 1;
         return -1;
     }
-
-    /// <summary>"l'élu", "ce même élu": what stands right after the article that opens the phrase is a noun, even where it is tagged as the participle it was.</summary>
-    private bool IsMadeNoun(int start, int i) => (i == start + 1 || i == start + 2 && text.Tokens[start + 1].Norm == "même") && SourceResolver.IsDefinite(text.Tokens[start]) && !text.Tokens[i].Has(Morphology.Fin);
 }

@@ -11,6 +11,8 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
     /// <summary>"apprend-on de sources proches", "lit-on dans le rapport", "y lit-on": nobody speaks but the source named after it, or the document named before.</summary>
     public (ResolvedSource Source, int End, bool Inverted)? Of(int end)
     {
+        // "se borne-t-on à rappeler au cabinet du maire".
+        if (end + 2 < sentence.End && tokens[end].Norm is "à" or "de" or "d'" && tokens[end + 1].Has(Morphology.Inf)) end += 2;
         if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
         if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "chez" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { Voice: SourceKind.Government or SourceKind.Organisation } body) return (body, past, true);
         for (var i = Math.Max(sentence.First, end - 4); i < end; i++)

@@ -23,7 +23,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
     public (ResolvedSource Source, int End)? Of(VerbGroup group, int end, CueEntry cue) =>
-        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found.End) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) ? GoingOn(group, found) : null;
+        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) ? GoingOn(group, found) : null;
 
     /// <summary>"« … », ajoute le marin": a bare description by which nobody is known, after a verb that goes on, is whoever spoke last.</summary>
     private (ResolvedSource Source, int End) GoingOn(VerbGroup group, (ResolvedSource Source, int End) found) =>
@@ -59,9 +59,14 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         return !isRelative || end >= sentence.End || tokens[end].Norm != ",";
     }
 
-    /// <summary>"L'association, qui suit le dossier, a accusé le préfet d'avoir …": whom an infinitive or a clause tells more of is told, asked or accused.</summary>
-    private bool IsObject(int end) =>
-        end + 1 < sentence.End && (tokens[end].Norm is "que" or "qu'" || tokens[end].Norm is "de" or "d'" or "à" && (tokens[end + 1].Has(Morphology.Inf) || end + 2 < sentence.End && tokens[end + 1].Pos is PartOfSpeech.Pron or PartOfSpeech.Adv && tokens[end + 2].Has(Morphology.Inf)));
+    /// <summary>
+    /// "L'association, qui suit le dossier, a accusé le préfet d'avoir …": whom an infinitive or a clause tells more of is told, asked or accused.
+    /// "révèle un audit que nous avons lu": to a document nobody says anything.
+    /// </summary>
+    private bool IsObject((ResolvedSource Source, int End) found) => IsObject(found.End, isTold: !IsDocument(found.Source));
+
+    private bool IsObject(int end, bool isTold) =>
+        end + 1 < sentence.End && (isTold && tokens[end].Norm is "que" or "qu'" || tokens[end].Norm is "de" or "d'" or "à" && (tokens[end + 1].Has(Morphology.Inf) || end + 2 < sentence.End && tokens[end + 1].Pos is PartOfSpeech.Pron or PartOfSpeech.Adv && tokens[end + 2].Has(Morphology.Inf)));
 
     /// <summary>"Des ONG, dont la nôtre, accusent l'armée": a plural verb has no singular subject, so what follows it is its object.</summary>
     private bool Agrees(Token finite, ResolvedSource source)
@@ -212,11 +217,14 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     private int EndOfComplement(int start, int end)
     {
         for (var i = start + 1; i < end; i++)
-            if ((tokens[i].Pos == PartOfSpeech.Det || IsOneOf(i)) && (tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj || i > start + 1 && tokens[i - 2].Pos == PartOfSpeech.Det || NounPhrase.IsMadeNoun(tokens, start, i - 1))) return i;
+            // "à l'AFP Ronan Le Goff": an article within a name opens nothing.
+            if ((tokens[i].Pos == PartOfSpeech.Det && !IsWithinName(i) || IsOneOf(i)) && (tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj || i > start + 1 && tokens[i - 2].Pos == PartOfSpeech.Det || NounPhrase.IsMadeNoun(tokens, start, i - 1))) return i;
         for (var i = start; i < end; i++)
             if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person }) return i;
         return end;
     }
+
+    private bool IsWithinName(int i) => context.NameAt(tokens[i].Start) is { } name && name.Span.Start < tokens[i].Start;
 
     /// <summary>"l'un des gardes".</summary>
     private bool IsOneOf(int i) => tokens[i].Norm is "l'un" or "l'une" || tokens[i].Norm == "l'" && i + 1 < sentence.End && tokens[i + 1].Norm is "un" or "une";

@@ -30,7 +30,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             context.Media.Remember(source, outlet, lasts);
             return outlet;
         }
-        var via = cited ?? mention?.Via ?? Confidant(cue) ?? Stage(cue, source, sourceEnd) ?? Channel(cue) ?? GenericMedium(cue, sourceEnd);
+        var via = cited ?? mention?.Via ?? Confidant(cue) ?? ToldBefore(cue, source) ?? Stage(cue, source, sourceEnd) ?? Channel(cue) ?? GenericMedium(cue, sourceEnd);
         if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
         return via;
@@ -80,6 +80,8 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     private int Participle(int by)
     {
         var at = mentions.BeforeDate(by);
+        // "cité anonymement par".
+        if (at > sentence.First && tokens[at].Pos == PartOfSpeech.Adv) at--;
         return at - 2 > sentence.First && words.Is("trade", tokens[at]) && tokens[at - 1].Norm is "au" or "par" ? mentions.BeforeDate(at - 1) : at;
     }
 
@@ -108,6 +110,10 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         if (!text.IsCapitalized(first) || context.NameAt(tokens[first].Start) is not { } name || name.Span.Start != tokens[first].Start) return null;
         return name.Kind is EntityKind.Organisation || name is { Kind: EntityKind.Place } && (name.Country is null || words.Is("outlet", tokens[first])) ? name.Name : null;
     }
+
+    /// <summary>"L'Écho écrit que le pont a cédé. « … », lui a confié un ouvrier": the medium that spoke just before.</summary>
+    private string? ToldBefore(int cue, ResolvedSource source) =>
+        tokens[cue].Norm == "lui" && context.Resolver.LastBut(source) is { Voice: SourceKind.Media or SourceKind.Agency } medium && text.SentenceAt(tokens[cue].Start) - text.SentenceAt(medium.Words.Start) == 1 ? medium.Name : null;
 
     /// <summary>"a dit au Herald", "auprès de l'agence Ventdest", "sur Radio Santé": a medium behind its preposition, by the shape of its name.</summary>
     private string? Told(int preposition)

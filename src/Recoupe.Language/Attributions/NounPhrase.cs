@@ -34,7 +34,7 @@ internal static class NounPhrase
             if (token.Pos is PartOfSpeech.Verb && token.Norm.EndsWith("ant", StringComparison.Ordinal)) break;
             // "un responsable cité par le journal": who relays him is no part of his name.
             if (end > start && end + 1 < limit && tokens[end + 1].Norm == "par" && token.Pos is PartOfSpeech.Verb or PartOfSpeech.Adj) break;
-            if (token.Pos is PartOfSpeech.Pron && end > start && !(token.Norm is "des" or "autre" or "l'une" or "l'un" || token.Norm is "un" or "une" && tokens[end - 1].Norm == "l'")) break;
+            if (token.Pos is PartOfSpeech.Pron && end > start && !(token.Norm is "eux" or "elles" && IsPartOf(tokens, start, end) || token.Norm is "des" or "autre" or "l'une" or "l'un" || token.Norm is "un" or "une" && tokens[end - 1].Norm == "l'")) break;
             if (token.Pos is PartOfSpeech.Adv && end > start && token.Norm is not ("plus" or "très") && !(end + 1 < limit && tokens[end + 1].Pos == PartOfSpeech.Adj && tokens[end + 1].Norm.Length > 2)) break;
             if (token.Pos is PartOfSpeech.Adp && EndsPhrase(token.Norm)) break;
             if (token.Pos is PartOfSpeech.Cconj && (token.Norm is not ("et" or "ou") || end + 1 >= limit || !CanStart(tokens[end + 1]) && tokens[end + 1].Pos != PartOfSpeech.Adp)) break;
@@ -46,9 +46,25 @@ internal static class NounPhrase
         return end;
     }
 
-    /// <summary>Whether what is tagged as a verb form stands where only a noun can: right after the article of a phrase, or after the "ancien" that follows it.</summary>
-    public static bool IsMadeNoun(Token[] tokens, int start, int i) =>
-        i > start && (tokens[i - 1].Norm is "un" or "une" && tokens[i - 1].Pos == PartOfSpeech.Det || i > start + 1 && tokens[i - 1].Norm is "ancien" or "ancienne" && tokens[i - 2].Pos == PartOfSpeech.Det);
+    /// <summary>
+    /// Whether what is tagged as a verb form stands where only a noun can: right after "un", or after the "ancien" that follows a determiner;
+    /// what has no person, right after the determiner of the phrase too ("l'élu", "ce même élu", "son attachée de presse").
+    /// </summary>
+    public static bool IsMadeNoun(Token[] tokens, int start, int i)
+    {
+        if (i <= start) return false;
+        var before = tokens[i - 1];
+        if (before.Norm is "un" or "une" && before.Pos == PartOfSpeech.Det || i > start + 1 && before.Norm is "ancien" or "ancienne" && tokens[i - 2].Pos == PartOfSpeech.Det) return true;
+        var determiner = before.Norm == "même" ? i - 2 : i - 1;
+        return determiner == start && tokens[start].Pos == PartOfSpeech.Det && !tokens[i].Has(Morphology.Fin);
+    }
+
+    /// <summary>"l'un d'eux", "deux d'entre elles", "plusieurs d'entre eux".</summary>
+    private static bool IsPartOf(Token[] tokens, int start, int pronoun)
+    {
+        var of = pronoun - (tokens[pronoun - 1].Norm == "entre" ? 2 : 1);
+        return of > start && of - start <= 2 && tokens[of].Norm is "d'" or "de";
+    }
 
     /// <summary>Prepositions that open a circumstance rather than a complement of the noun.</summary>
     private static bool EndsPhrase(string norm) => norm is "dans" or "lors" or "après" or "avant" or "depuis" or "devant" or "par" or "selon" or "avec" or "sur" or "sous" or "vers" or "pendant" or "malgré" or "auprès" or "contre" or "via" or "dès";

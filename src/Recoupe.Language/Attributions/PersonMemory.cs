@@ -86,11 +86,16 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         if (persons.Count == 0) return null;
         // "l'intéressé" is no woman where the list has "intéressée" too.
         var gender = lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm + "e") ? 'm' : NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
+        // "l'intéressé" is somebody told of before, not a stranger who only gave his word.
+        if (IsStranger(persons[^1]) && persons[^1].Sentence < text.SentenceAt(text.Tokens[noun].Start) && persons.FindLastIndex(one => !IsStranger(one) && (gender == 'u' || one.Gender == 'u' || one.Gender == gender)) is >= 0 and var told) return persons[told].Person;
         // "le jeune homme" is none of several.
         if (persons[^1] is { Spoke: false, Person.Voice: SourceKind.Person } && IsBesideAnother(persons[^1].Person, gender == 'u' ? 'm' : gender)) return null;
         if (gender == 'u' && persons[^1].Gender == 'p' && !text.Tokens[noun].Has(Morphology.Plur)) return LastSingle();
         return gender != 'u' && persons[^1].Gender != 'u' && persons[^1].Gender != gender ? Agreeing(gender) : Last;
     }
+
+    private bool IsStranger((ResolvedSource Person, int Sentence, char Gender, bool Spoke) one) =>
+        one is { Spoke: true, Person.Voice: SourceKind.Unnamed } && text.Tokens[text.TokenAt(one.Person.Words.Start)].Norm is "un" or "une";
 
     /// <summary>"Julien Faure et Samir Haddad": a noun that suits both means neither.</summary>
     private bool IsBesideAnother(ResolvedSource person, char gender)

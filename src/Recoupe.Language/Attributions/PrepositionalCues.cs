@@ -15,7 +15,7 @@ internal sealed class PrepositionalCues(AttributionContext context, Sentence sen
     {
         var cue = cues.Preposition(i);
         var weak = false;
-        if (cue is null && (i == sentence.First || tokens[i - 1].Norm is "," or "»" or "”" or "\""))
+        if (cue is null && (i == sentence.First || tokens[i - 1].Norm is "," or ":" or "»" or "”" or "\""))
         {
             cue = cues.WeakPreposition(i);
             weak = cue is not null;
@@ -29,7 +29,7 @@ internal sealed class PrepositionalCues(AttributionContext context, Sentence sen
         if (tokens[start].Norm is "lui" or "elle" or "eux" or "elles")
         {
             end = start + 1;
-            source = BodyBefore(i, tokens[start]) ?? context.Resolver.OfPronoun(tokens[start]);
+            source = subjects.Own.Body(i, start) ?? subjects.Own.BeforeColon(start) ?? context.Resolver.OfPronoun(tokens[start]);
         }
         else if (isRelative)
         {
@@ -95,21 +95,10 @@ internal sealed class PrepositionalCues(AttributionContext context, Sentence sen
     {
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Norm is "ses" or "son" or "sa" or "leur" or "leurs" or "lui" or "elle" or "eux" or "elles" || tokens[at].Norm is "l'" or "les" && at + 1 < end && (tokens[at + 1].Norm == "en" || tokens[at + 1].Has(Morphology.Inf))) return context.Resolver.OfPronoun(tokens[at]);
+            if (tokens[at].Norm is "ses" or "son" or "sa" or "leur" or "leurs" or "lui" or "elle" or "eux" or "elles" || tokens[at].Norm is "l'" or "les" && at + 1 < end && (tokens[at + 1].Norm == "en" || tokens[at + 1].Has(Morphology.Inf))) return subjects.Own.BeforeColon(at) ?? context.Resolver.OfPronoun(tokens[at]);
             if (!tokens[at].Norm.StartsWith("source", StringComparison.Ordinal)) continue;
             var words = text.SpanOf(at, end);
             return new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: false);
-        }
-        return null;
-    }
-
-    /// <summary>"Le tribunal a retenu la moitié, le reste étant, selon lui, prescrit": the body that is the subject of the sentence itself, before any person.</summary>
-    private ResolvedSource? BodyBefore(int position, Token pronoun)
-    {
-        for (var i = sentence.First; i < position; i++)
-        {
-            if (context.IsQuoted(tokens[i].Start) || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false } main || main.Start >= position) continue;
-            return subjects.Before(main.Start) is { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body && sentence.Span.Contains(body.Words) && context.Resolver.CanMean(body, pronoun) ? body with { Words = pronoun.Span } : null;
         }
         return null;
     }

@@ -95,7 +95,7 @@ internal sealed class SentenceAttributions
         if (relay.Chain.Count != 1 || relay.Chain[0] == cited.Chain[0]) return false;
         if (tokens[text.TokenAt(cited.Cue.End - 1)].Lemma == "citer") return cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start;
         // "a appris l'AFP de source judiciaire": who learns relays the one told by.
-        return relay.Voice is SourceKind.Media or SourceKind.Agency && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre" && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
+        return relay.Voice is SourceKind.Media or SourceKind.Agency or SourceKind.Organisation && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre" && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
     }
 
     /// <summary>"« Le pont, a déclaré Léa Morand, tiendra »": an incise between two commas may stand inside the marks.</summary>
@@ -130,6 +130,7 @@ internal sealed class SentenceAttributions
         var from = end;
         // "n'exclut pas un report", not "dit n'avoir rien vu".
         while (group.IsNegated && from < sentence.End && VerbGroup.IsNegation(tokens[from].Norm) && tokens[from].Norm is not ("n'" or "ne")) from++;
+        if (from + 2 < sentence.End && tokens[from].Norm == "," && tokens[from + 1].Norm is "lui" or "elle" or "eux" or "elles" && tokens[from + 2].Norm == ",") from += 3;
         var content = takesStand ? subjects.Passive.StandOf(i, sourceEnd) : inverted ? contents.Around(group.Start) : tokens[text.TokenAt(source.Words.Start)].Norm == "qui" ? contents.OfRelative(from) : contents.After(from);
         if (content.IsEmpty && !takesStand) return null;
         var mouth = subjects.MouthpieceOf(source);

@@ -25,6 +25,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly PhraseNames phrases = new(text, names, lexicon);
     private readonly BodyMemory bodies = new(text, names, lexicon);
     private readonly PluralMemory plurals = new(text, lexicon);
+    private readonly OneOfSeveral several = new(text, lexicon);
     private readonly DocumentMemory documents = new(text, lexicon);
     private readonly HeadNoun heads = new(text, lexicon);
     private readonly NounIntroductions introductions = new(text, names);
@@ -35,6 +36,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     /// <summary>The source spoken of last, of any kind.</summary>
     public ResolvedSource? Last { get; private set; }
+
+    /// <summary>The source spoken of last before this one.</summary>
+    public ResolvedSource? LastBut(ResolvedSource source) => spoken.FindLast(before => before.Name != source.Name);
 
     /// <summary>Keeps a source in mind for the pronouns to come.</summary>
     public void Remember(ResolvedSource source)
@@ -84,7 +88,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
-        if (isPlural && plurals.Before(pronoun, spoken) is { } several) return several with { Words = pronoun.Span };
+        if (isPlural && plurals.Before(pronoun, spoken) is { } group) return group with { Words = pronoun.Span };
         var found = isPlural || IsBodyMeant(Last, pronoun, gender) || goesOn != Continuity.None && IsSourceMeant(pronoun) ? Last : IsBodyMeant(topic, pronoun, gender) ? topic : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
@@ -97,9 +101,14 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == 'u' || own == gender);
     }
 
-    /// <summary>Whether "lui" or "elle" agrees with what a source is called.</summary>
-    public bool CanMean(ResolvedSource source, Token pronoun) =>
-        persons.GenderOf(source) is var own && (own == 'u' || own == (pronoun.Norm == "lui" ? 'm' : pronoun.Norm == "elle" ? 'f' : 'p'));
+    /// <summary>Whether a pronoun or a possessive agrees with what a source is called.</summary>
+    public bool CanMean(ResolvedSource source, Token pronoun) => (persons.GenderOf(source), pronoun.Norm) switch
+    {
+        (var own, "lui" or "il") => own is 'm' or 'u',
+        (var own, "elle") => own is 'f' or 'u',
+        (var own, "eux" or "elles" or "leur" or "leurs") => own == 'p' || own == 'u' && !source.IsPerson,
+        (var own, _) => own != 'p',
+    };
 
     /// <summary>"« … », affirme une source policière. « … », a-t-il ajouté": nobody is known of her but that she speaks.</summary>
     private bool IsSourceMeant(Token pronoun)
@@ -114,7 +123,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         if (start >= end) return null;
         var span = text.SpanOf(start, end);
-        if (IsOneOf(start, end)) return new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true);
+        if (several.OneIn(start, end, spoken) is { } one) return one;
         if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
         if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
@@ -202,16 +211,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         "medium" or "agency" => MediumBefore(head),
         _ => null,
     };
-
-    /// <summary>"l'un des gardes", "certains de ces élus": somebody unnamed, whatever the noun.</summary>
-    private bool IsOneOf(int start, int end)
-    {
-        var at = start;
-        if (text.Tokens[at].Norm == "l'" && at + 1 < end) at++;
-        else if (!lexicon.Groups.OpensPart(text.Tokens[at].Norm)) return false;
-        if (at == start && text.Tokens[at].Norm is "un" or "une") return at + 2 < end && text.Tokens[at + 1].Norm == "des";
-        return lexicon.Groups.OpensPart(text.Tokens[at].Norm) && at + 2 < end && text.Tokens[at + 1].Norm is "de" or "des" or "d'" or "du";
-    }
 
     private bool IsLatter(int start, int end) =>
         text.Tokens[start].Norm is "celui-ci" or "celle-ci" || end == start + 2 && text.Tokens[start].Norm is "ce" or "cet" or "cette" && text.Tokens[start + 1].Norm is "dernier" or "dernière";

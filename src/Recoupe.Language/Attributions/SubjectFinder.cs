@@ -40,6 +40,9 @@ internal sealed class SubjectFinder
     /// <summary>Through whom a body speaks: "par la voix de son président".</summary>
     public ResolvedSource? MouthpieceOf(ResolvedSource body) => new Mouthpiece(context, sentence, inversion).Of(body);
 
+    /// <summary>What its pronouns mean that its own subject tells.</summary>
+    public OwnSubject Own => new(context, sentence, this);
+
     /// <summary>The sources behind "on".</summary>
     public ImpersonalSubject Impersonal => new(context, sentence);
 
@@ -222,7 +225,7 @@ internal sealed class SubjectFinder
     public static bool IsClauseBoundary(Token token) =>
         token.Norm is "," or ";" or ":" or "»" or "«" or "\"" or "”" or "“" or "(" or ")" or "–" or "—" or "que" or "qu'" or "où" or "dont" || token.Has(Morphology.Fin);
 
-    private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm == "on" ? Impersonal.OfPlace(text.TokenAt(pronoun.Start)) : pronoun.Norm is "ce" or "c'" or "je" or "j'" or "nous" ? null : context.Resolver.OfPronoun(pronoun);
+    private ResolvedSource? OfPronounBefore(Token pronoun) => pronoun.Norm == "on" ? Impersonal.OfPlace(text.TokenAt(pronoun.Start)) : pronoun.Norm is "ce" or "c'" or "je" or "j'" or "nous" ? null : Own.OfPronoun(text.TokenAt(pronoun.Start)) ?? context.Resolver.OfPronoun(pronoun);
 
     /// <summary>
     /// Whose word a participle goes on with ("…, ajoutant que"): who spoke in this sentence already, else the subject of the verb before, else the phrase it begins with.

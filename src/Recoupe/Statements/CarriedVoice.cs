@@ -28,6 +28,16 @@ internal sealed class CarriedVoice(Modality modality)
         return null;
     }
 
+    /// <summary>The one voice of the sentence behind, where that says no more than whose word this one is: "C'est ce qu'a annoncé la mairie."</summary>
+    public static Attribution? Behind(AnalyzedText analysis, Sentence sentence)
+    {
+        var next = analysis.Tokenized.SentenceAt(sentence.Span.Start) + 1;
+        if (next >= analysis.Sentences.Length || analysis.Sentences[next] is var behind && (behind.Paragraph != sentence.Paragraph || behind.First + 4 >= behind.End)) return null;
+        var at = analysis.Sentences[next].First;
+        var isPointer = analysis.Tokens[at].Norm == "c'" && analysis.Tokens[at + 1].Lemma == "être" && analysis.Tokens[at + 2].Norm == "ce" && analysis.Tokens[at + 3].Norm is "que" or "qu'";
+        return isPointer ? OnlyVoice(analysis, analysis.Sentences[next], out _) : null;
+    }
+
     private static Attribution? OnlyVoice(AnalyzedText analysis, Sentence sentence, out bool any)
     {
         Attribution? only = null;

@@ -81,8 +81,8 @@ public sealed class StatementFinder
         var analysis = annotated.Analysis;
         var claim = Trim(analysis, clause.First, clause.End);
         var (first, end) = clause.Core(analysis.Tokens);
-        var attribution = ClaimAttribution.Of(analysis, sentence, claim);
         var quotation = QuotationOf(analysis, claim);
+        var attribution = ClaimAttribution.Of(analysis, sentence, claim) ?? (quotation?.Speaker is null ? CarriedVoice.Behind(analysis, sentence) : null);
         var carried = attribution is null && quotation?.Speaker is null ? carriedVoice.Of(analysis, sentence, first, end) : null;
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
