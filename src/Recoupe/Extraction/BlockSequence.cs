@@ -54,7 +54,6 @@ internal sealed class BlockSequence
     public void Run(int start, int end, int title)
     {
         if (facts.Title is not null) subject.Add(facts.Title, data.StopWords);
-        if (chronology.LatestDay is { } day && chronology.First >= start && chronology.First < end) facts.AddDate(day);
         for (var i = start; i < end; i++)
         {
             if (i == title) continue;
@@ -65,6 +64,8 @@ internal sealed class BlockSequence
             if (!block.IsKept || section is not null) continue;
             if (block.IsProse(8)) { bodyWords += block.Shape.Words; subject.Add(block.Text, data.StopWords); }
         }
+        // A page that says itself when it was changed last may have been so after its newest entry.
+        if (chronology.LatestDay is { } day && chronology.First >= start && chronology.First < end && !facts.Dates.Any(date => date is { IsModified: true, IsYearKnown: true })) facts.AddDate(day);
         TrimEnd(start, end, title);
     }
 

@@ -16,6 +16,10 @@ internal sealed class DayLikelihood
     private const double ThisDay = 2;
     private const int OneIsEnough = 3;
     private const double LagWeight = 0.9;
+    /// <summary>Most pages that only say when they were changed were changed on the day they came out.</summary>
+    private const double ChangeWeight = 4;
+    /// <summary>Days.</summary>
+    private const int LateChange = 14;
     private const double ToldByOthers = 2;
     private const double SureDay = 0.6;
     private const double SureWindow = 0.85;
@@ -33,17 +37,19 @@ internal sealed class DayLikelihood
     private readonly Neighbours neighbours;
     private readonly DateOnly? upper;
     private readonly StatedDate? yearless;
+    private readonly DateOnly? changed;
     /// <summary>By day: what a page states more than once is weighed against the same days.</summary>
     private readonly Dictionary<int, double> scores = [];
     /// <summary>The days that the text names when it is read as of one.</summary>
     private readonly HashSet<int> named = [];
 
-    public DayLikelihood(PublicationClues clues, Neighbours neighbours, DateOnly? upper, StatedDate? yearless)
+    public DayLikelihood(PublicationClues clues, Neighbours neighbours, DateOnly? upper, StatedDate? yearless, DateOnly? changed = null)
     {
         this.clues = clues;
         this.neighbours = neighbours;
         this.upper = upper;
         this.yearless = yearless;
+        this.changed = changed;
     }
 
     /// <summary>The narrowest interval that is likely enough: a day, some days, a month, at most a year; null where even that is not known.</summary>
@@ -60,6 +66,9 @@ internal sealed class DayLikelihood
         if (LikelyMonth(window, mass) is { } month) return month;
         return narrow.Days <= LongestWindow ? narrow : null;
     }
+
+    /// <summary>Whether a page that came out on a day of the interval may as well have come out on the day it was changed: pages of news are seldom changed later than that, and weekdays alone ("jeudi") fit any week.</summary>
+    public bool MayBeOfChange(DateInterval interval) => changed is { } last && last.DayNumber - interval.Latest.DayNumber is >= 0 and <= LateChange && !Contradicts(last);
 
     /// <summary>How much worse a day reads than the best one; 0 where there is nothing to judge by.</summary>
     public double Doubt(DateOnly day)
@@ -225,6 +234,7 @@ internal sealed class DayLikelihood
     private double Bounds(DateOnly day)
     {
         double score = upper is { } until && day > until ? -Impossible : 0;
+        if (changed is { } last && day <= last) score -= ChangeWeight * Math.Log(1 + last.DayNumber - day.DayNumber);
         if (yearless is { Interval: var stated })
             score -= stated.Earliest.Month == day.Month && stated.Earliest.Day == day.Day ? 0 : Impossible;
         return score;

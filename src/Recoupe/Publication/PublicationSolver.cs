@@ -50,8 +50,10 @@ public sealed class PublicationSolver
 
     private static PublicationDate Infer(AnnotatedArticle article, PublicationClues clues, Neighbours neighbours)
     {
-        var likelihood = new DayLikelihood(clues, neighbours, StatedChoice.UpperBound(article.Article), StatedChoice.Yearless(article.Article));
+        var yearless = StatedChoice.Yearless(article.Article);
+        var likelihood = new DayLikelihood(clues, neighbours, StatedChoice.UpperBound(article.Article), yearless, StatedChoice.Modified(article.Article) is { Days: 1 } changed ? changed.Earliest : null);
         if (likelihood.Best() is not { } interval) return OfLastChange(article.Article) ?? Unknown(article.Article);
+        if (yearless is null && likelihood.MayBeOfChange(interval) && OfLastChange(article.Article) is { } ofChange) return ofChange;
         return new PublicationDate(interval, PublicationBasis.Inferred, Reasons(article, clues, neighbours, interval), StatedChoice.Modified(article.Article));
     }
 

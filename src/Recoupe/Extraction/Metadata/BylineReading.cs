@@ -6,7 +6,7 @@ namespace Recoupe.Extraction.Metadata;
 /// <param name="isMarked">Whether the markup says that it is one.</param>
 internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, PrintedDateScanner scanner, bool isMarked)
 {
-    /// <summary>What the archive that kept a page says of it may name its robot too, in segments.</summary>
+    /// <summary>What the archive that kept a page says of it may name its robot too, and who keeps a page up to date stands beside the day of the last change; in segments.</summary>
     private const int LongestBanner = 2;
     /// <summary>Characters of a segment that opens as a credit does.</summary>
     private const int LongestCredit = 60;
@@ -27,7 +27,7 @@ internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, 
     /// <summary>How many segments are nothing of the kind; a long one counts twice.</summary>
     public int Others { get; set; }
 
-    public bool IsByline => Others == 0 && (isSure || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None && Others <= (date.Cue == DateCue.Archive ? LongestBanner : 1));
+    public bool IsByline => Others == 0 && (isSure || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None && Others <= (date.Cue is DateCue.Archive or DateCue.Modified ? LongestBanner : 1));
 
     /// <summary>Finds the dates of the line, each with the cue before it.</summary>
     public void ReadDates(string text)
