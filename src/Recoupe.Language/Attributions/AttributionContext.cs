@@ -72,7 +72,7 @@ internal sealed record AttributionContext(
         if (Text.Tokens[i].Norm is not ("à" or "au" or "aux")) return false;
         if (Text.Tokens[i - 1].Pos == PartOfSpeech.Propn && NameAt(Text.Tokens[i - 1].Start) is { Kind: EntityKind.Person }) return true;
         for (var at = i + 1; at < Math.Min(end, i + 3); at++)
-            if (NameAt(Text.Tokens[at].Start) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Sources.GetValueOrDefault(Text.Tokens[at].Norm) is { Voice: SourceKind.Media or SourceKind.Agency } || Text.Tokens[at].Norm is "micro" or "presse") return true;
+            if (NameAt(Text.Tokens[at].Start) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Sources.GetValueOrDefault(Text.Tokens[at].Norm) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Mediums.Is("hearer", Text.Tokens[at])) return true;
         return false;
     }
 
