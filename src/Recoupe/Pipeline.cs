@@ -27,6 +27,7 @@ public sealed class Pipeline
     private readonly StatementFinder statementFinder;
     private readonly StatementAligner aligner;
     private readonly StoryComparer comparer;
+    private readonly DossierComparer changes;
     private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
 
@@ -48,6 +49,7 @@ public sealed class Pipeline
         statementFinder = new StatementFinder(pack, concepts);
         aligner = new StatementAligner(pack);
         comparer = new StoryComparer(pack);
+        changes = new DossierComparer(pack);
         extractor = pageLists.GetAwaiter().GetResult();
         // One scheduler: what a story does side by side takes the threads that other stories leave.
         var most = threads == 0 ? Environment.ProcessorCount : threads;
@@ -121,6 +123,9 @@ public sealed class Pipeline
         var compared = Timed("comparison", () => comparer.Compare(findings, statements, articles, published, strands));
         return Timed("building", () => builder.Build(story, compared.Statements, compared.Findings, compared.Differences));
     }
+
+    /// <summary>Dossiers held against an older one of their story: what is new in them, what changed, what was withdrawn.</summary>
+    public IReadOnlyList<Dossier> Since(Dossier old, IReadOnlyList<Dossier> now) => changes.Compare(old, now);
 
     /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>
     public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths)

@@ -3,7 +3,7 @@ using Recoupe.Language.Names;
 
 namespace Recoupe.Annotation;
 
-/// <summary>Words that speak of the same thing under one key: event classes (<c>events.tsv</c>), near-synonyms (<c>synonyms.tsv</c>); and words that speak of nothing (<c>stopwords.txt</c>).</summary>
+/// <summary>Words that speak of the same thing under one key: event classes (<c>events.tsv</c>), near-synonyms (<c>synonyms.tsv</c>), words of one family (<c>stems.tsv</c>); and words that speak of nothing (<c>stopwords.txt</c>).</summary>
 public sealed class ConceptLexicon
 {
     /// <summary>After a word of <c>events.tsv</c> that has a plain sense beside its class.</summary>
@@ -12,9 +12,11 @@ public sealed class ConceptLexicon
     private readonly Dictionary<string, List<(string[] Words, string Key)>> phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WordSense>> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> stopwords = new(StringComparer.Ordinal);
+    private readonly Stemmer stemmer;
 
     public ConceptLexicon(LanguagePack pack)
     {
+        stemmer = new Stemmer(pack);
         foreach (var row in pack.Rows("stopwords.txt")) stopwords.Add(row[0]);
         foreach (var file in (string[])["events.tsv", "synonyms.tsv"])
             foreach (var row in pack.Rows(file, 2))
@@ -42,6 +44,9 @@ public sealed class ConceptLexicon
     }
 
     private static string[] PartsOf(string phrase) => phrase.ToLowerInvariant().Replace('’', '\'').Replace("'", "' ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The key of a word that no list has: its stem.</summary>
+    public string StemOf(string lemma) => stemmer.Of(lemma);
 
     public bool IsStopword(string norm) => stopwords.Contains(norm);
 
