@@ -8,6 +8,7 @@ namespace Recoupe.Annotation;
 /// </summary>
 public sealed class Stemmer(LanguagePack pack)
 {
+    /// <summary>Letters of a stem.</summary>
     private const int Shortest = 4;
 
     private readonly string[] endings = [.. pack.Rows("stems.tsv").Select(row => row[0])];

@@ -10,9 +10,13 @@ internal readonly record struct FactSentence(TextSpan Span, ulong[] Terms);
 /// <summary>What each sentence of a text speaks of, so that two texts can be compared whatever their words. Sentences with too little to compare are left out.</summary>
 internal static class FactSentences
 {
+    /// <summary>Words in a row of a quotation that are one term.</summary>
     private const int QuotedRun = 4;
+    /// <summary>Terms below which a sentence says too little to be compared.</summary>
     private const int FewestTerms = 3;
+    /// <summary>The same where names and numbers alone are compared.</summary>
     private const int FewestNames = 2;
+    /// <summary>UTF-16 units of a word with a capital that may be a name.</summary>
     private const int ShortestName = 3;
     /// <summary>Smaller whole numbers are in every text.</summary>
     private const double SmallestOddFigure = 13;

@@ -10,6 +10,7 @@ namespace Recoupe.Derivation;
 /// </summary>
 internal sealed class SpeakersApart
 {
+    /// <summary>UTF-16 units of a word that tells no name from another: "the", "les".</summary>
     private const int LongestArticle = 3;
 
     private readonly DisjointSets sets;

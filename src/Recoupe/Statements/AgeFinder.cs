@@ -13,6 +13,7 @@ namespace Recoupe.Statements;
 /// </summary>
 internal sealed class AgeFinder
 {
+    /// <summary>Years.</summary>
     private const int Oldest = 125;
     /// <summary>Words between a name and its age.</summary>
     private const int Reach = 3;
