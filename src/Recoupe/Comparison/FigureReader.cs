@@ -17,7 +17,7 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly Tolls tolls = new(pack);
     private readonly ConflictLexicon conflicts = new(pack);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
-    private readonly HashSet<string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
+    private readonly UnitNouns units = new(pack);
     /// <summary>Adjectives of a part; true for those of a part beside others that were counted.</summary>
     private readonly Dictionary<string, bool> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").ToDictionary(row => row[1], row => row.Length > 2 && row[2] == "beside", StringComparer.Ordinal);
 
