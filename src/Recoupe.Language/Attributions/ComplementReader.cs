@@ -1,7 +1,7 @@
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Says whether what follows a reporting verb is something reported: "que", an infinitive, quoted words, an object, a figure.</summary>
-internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
+internal sealed class ComplementReader(AttributionContext context, Sentence sentence)
 {
     /// <summary>How many words after its verb a claim may begin.</summary>
     private const int LongestGap = 14;
