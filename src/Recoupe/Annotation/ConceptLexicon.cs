@@ -1,3 +1,4 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 
@@ -57,7 +58,7 @@ public sealed class ConceptLexicon
     public string? EventOf(string word) => words.TryGetValue(word, out var senses) && senses[0].IsEvent ? senses[0].Key : null;
 
     /// <summary>The key of a name: its state, a word of the lists ("l'Assemblée" is the assembly whether it is read as a name or not), else the name itself.</summary>
-    public string KeyOf(NameMention name) => IsState(name, out var state) ? Concept.OfState(state) : WordFor(name.Name) ?? Concept.OfName(WordStem.Fold(name.Name));
+    public string KeyOf(NameMention name) => IsState(name, out var state) ? Concept.OfState(state) : WordFor(name.Name) ?? Concept.OfName(Folding.NameKey(name.Name));
 
     /// <summary>A country, its capital or its government: in the press one acts for the other ("Washington accepte", "les forces américaines").</summary>
     private static bool IsState(NameMention name, out string country)

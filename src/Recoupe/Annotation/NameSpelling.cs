@@ -1,3 +1,5 @@
+using Recoupe.Extraction.Blocks;
+
 namespace Recoupe.Annotation;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal static class NameSpelling
     private static string SoundOf(string name) =>
         name.Replace("eau", "o", StringComparison.Ordinal).Replace("au", "o", StringComparison.Ordinal).Replace("ph", "f", StringComparison.Ordinal).Replace("h", "", StringComparison.Ordinal).Replace('y', 'i');
 
-    private static string[] WordsOf(string name) => WordStem.Fold(name.ToLowerInvariant()).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string name) => Folding.NameKey(name.ToLowerInvariant()).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool AreNear(string a, string b, int most)
     {

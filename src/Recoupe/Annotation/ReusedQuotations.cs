@@ -1,3 +1,4 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Model;
@@ -42,12 +43,12 @@ public static class ReusedQuotations
 
     /// <summary>"Léa Morand" and "Mme Morand" may be one; "Denis Kowalski" and "Denis Kovalski" are one in two spellings.</summary>
     private static bool AreOthers(string one, string other) =>
-        WordStem.Fold(one).Split(' ')[^1] != WordStem.Fold(other).Split(' ')[^1] && !NameSpelling.AreOneInTwo(one, other);
+        Folding.NameKey(one).Split(' ')[^1] != Folding.NameKey(other).Split(' ')[^1] && !NameSpelling.AreOneInTwo(one, other);
 
     /// <summary>What is said, whatever its marks and capitals; null where it is too short to tell who said it.</summary>
     private static string? WordsOf(ReadOnlySpan<char> quoted)
     {
-        var folded = WordStem.Fold(quoted.ToString()).ToCharArray();
+        var folded = Folding.NameKey(quoted.ToString()).ToCharArray();
         for (var i = 0; i < folded.Length; i++)
             if (!char.IsLetterOrDigit(folded[i])) folded[i] = ' ';
         var words = new string(folded).Split(' ', StringSplitOptions.RemoveEmptyEntries);

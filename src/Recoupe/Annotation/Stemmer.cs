@@ -1,3 +1,4 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 
 namespace Recoupe.Annotation;
@@ -18,7 +19,7 @@ public sealed class Stemmer(LanguagePack pack)
     {
         foreach (var ending in endings)
             if (lemma.Length - ending.Length >= Shortest && lemma.EndsWith(ending, StringComparison.Ordinal))
-                return WordStem.Fold(lemma[..^ending.Length]);
-        return WordStem.Fold(lemma);
+                return Folding.NameKey(lemma[..^ending.Length]);
+        return Folding.NameKey(lemma);
     }
 }

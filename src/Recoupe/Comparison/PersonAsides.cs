@@ -1,4 +1,5 @@
 using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Names;
@@ -52,14 +53,14 @@ internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnl
     private static bool IsOneInTwo(string one, string other)
     {
         if (!NameSpelling.AreOneInTwo(one, other)) return false;
-        var (a, b) = (WordStem.Fold(one).Split(' '), WordStem.Fold(other).Split(' '));
+        var (a, b) = (Folding.NameKey(one).Split(' '), Folding.NameKey(other).Split(' '));
         return a[^1] != b[^1] && Math.Min(a[^2].Length, b[^2].Length) >= ShortestFirstName && NameSpelling.SoundAlike(a[^2], b[^2]);
     }
 
     /// <summary>Two spellings of one name begin alike: all others need not be compared.</summary>
     private static (char, char) Initials(string name)
     {
-        var folded = WordStem.Fold(name);
+        var folded = Folding.NameKey(name);
         return (folded[0], folded[folded.LastIndexOf(' ') + 1]);
     }
 

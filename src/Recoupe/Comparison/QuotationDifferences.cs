@@ -1,4 +1,5 @@
 using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language.Names;
 using Recoupe.Language.Quotations;
 using Recoupe.Model;
@@ -67,7 +68,7 @@ internal static class QuotationDifferences
 
     /// <summary>The words of a name but the short ones, which are articles and prepositions.</summary>
     private static HashSet<string> PartsOf(string name) =>
-        [.. name.Split(' ', '\'', '’').Select(part => WordStem.Fold(part.ToLowerInvariant()).TrimEnd('s')).Where(part => part.Length >= ShortestPart)];
+        [.. name.Split(' ', '\'', '’').Select(part => Folding.NameKey(part.ToLowerInvariant()).TrimEnd('s')).Where(part => part.Length >= ShortestPart)];
 
     /// <summary>The words that both have in one order, and whether somewhere between or beside them both have others.</summary>
     private static (int Shared, bool IsReworded) Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
@@ -105,7 +106,7 @@ internal static class QuotationDifferences
         var words = new List<string>();
         var tokens = article.Analysis.Tokens;
         for (var i = article.Analysis.Tokenized.TokenAt(quotation.Inner.Start); i < tokens.Length && tokens[i].Start < quotation.Inner.End; i++)
-            if (char.IsLetterOrDigit(tokens[i].Norm[0])) words.Add(WordStem.Fold(tokens[i].Norm));
+            if (char.IsLetterOrDigit(tokens[i].Norm[0])) words.Add(Folding.NameKey(tokens[i].Norm));
         return words;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Model;
 
@@ -50,7 +51,7 @@ internal static class FactSentences
             var terms = new SortedSet<ulong>();
             for (var i = sentence.First; i < sentence.End; i++)
                 if (char.IsDigit(analysis.Tokens[i].Norm[0])) terms.Add(HashOf(string.Concat(analysis.Tokens[i].Norm.Where(char.IsDigit))));
-                else if (i > sentence.First && analysis.Tokens[i].Length >= ShortestName && analysis.Tokenized.IsCapitalized(i)) terms.Add(HashOf(Annotation.WordStem.Fold(analysis.Tokens[i].Norm)));
+                else if (i > sentence.First && analysis.Tokens[i].Length >= ShortestName && analysis.Tokenized.IsCapitalized(i)) terms.Add(HashOf(Folding.NameKey(analysis.Tokens[i].Norm)));
             if (terms.Count >= FewestNames) found.Add(new FactSentence(sentence.Span, [.. terms]));
         }
         return found;

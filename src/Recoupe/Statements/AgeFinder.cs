@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Language.Quantities;
@@ -92,7 +93,7 @@ internal sealed class AgeFinder
             if (name.Kind != EntityKind.Person || name.Span.End > tokens[number].Start) continue;
             var last = annotated.Analysis.Tokenized.TokenAt(name.Span.End - 1);
             if (number - last - 1 > Reach || tokens[number - 1].Norm == "de" && !tokens[Math.Max(0, number - 2)].Norm.StartsWith("âgé", StringComparison.Ordinal)) continue;
-            return Concept.OfName(WordStem.Fold(name.Name));
+            return Concept.OfName(Folding.NameKey(name.Name));
         }
         return null;
     }
