@@ -23,6 +23,7 @@ public sealed class Pipeline
     private readonly ArticleExtractor extractor;
     private readonly ArticleAnnotator annotator;
     private readonly StoryDemonyms demonyms;
+    private readonly ReusedQuotations quotations;
     private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
     private readonly StatementAligner aligner;
@@ -46,6 +47,7 @@ public sealed class Pipeline
         var pageLists = Task.Run(() => new ArticleExtractor(pack));
         annotator = new ArticleAnnotator(pack, concepts);
         demonyms = new StoryDemonyms(pack);
+        quotations = new ReusedQuotations(pack);
         statementFinder = new StatementFinder(pack, concepts);
         aligner = new StatementAligner(pack);
         comparer = new StoryComparer(pack);
@@ -97,7 +99,7 @@ public sealed class Pipeline
         var completed = articles.ToArray();
         foreach (var story in stories)
         {
-            var own = demonyms.Warn(ReusedQuotations.Warn(StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts)));
+            var own = demonyms.Warn(quotations.Warn(StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts)));
             for (var i = 0; i < own.Count; i++) completed[story.Articles[i]] = own[i];
         }
         return completed;
