@@ -30,6 +30,7 @@ internal sealed class NameLexicon
 
     private readonly Lexicon dictionary;
     private readonly List<string> adjectiveEndings = [];
+    private readonly List<string> placeBeginnings = [];
 
     public NameLexicon(LanguagePack pack, Lexicon dictionary)
     {
@@ -48,6 +49,7 @@ internal sealed class NameLexicon
         foreach (var row in pack.Rows("placeheads.tsv")) placeHeads.Add(words.Cut(row[0]), new PlaceHead(char.IsUpper(row[0][0]), row.Length > 1 && row[1] == "apposed"));
         foreach (var row in pack.Rows("namecues.tsv", 2))
             if (row[0] == "adjective-ending") adjectiveEndings.Add(row[1]);
+            else if (row[0] == "place-beginning") placeBeginnings.Add(row[1]);
             else words.Mark(row[1].ToLowerInvariant(), Cue(pack, row[0]));
     }
 
@@ -80,6 +82,14 @@ internal sealed class NameLexicon
         if (norm.Length < ShortestAdjective) return false;
         foreach (var ending in adjectiveEndings)
             if (norm.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>"Saint-Aubin" is a place, "la Saint-Aubin" his day.</summary>
+    public bool BeginsAsPlace(string norm)
+    {
+        foreach (var beginning in placeBeginnings)
+            if (norm.StartsWith(beginning, StringComparison.Ordinal)) return true;
         return false;
     }
 
