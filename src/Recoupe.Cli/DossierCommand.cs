@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Recoupe.Comparison;
 using Recoupe.Model;
 using Recoupe.Reporting;
 
@@ -40,7 +39,7 @@ internal static class DossierCommand
         if (CommonOptions.LoadPipeline(threads, language) is not { } pipeline) return ExitCode.WrongUse;
         PipelineResult result;
         using (var progress = ProgressBar.Start(quiet)) result = pipeline.Run(paths, single, progress);
-        if (old is not null) result = result with { Dossiers = DossierComparer.Compare(old, result.Dossiers) };
+        if (old is not null) result = result with { Dossiers = pipeline.Since(old, result.Dossiers) };
         if (old is not null && result.Dossiers.All(dossier => dossier.Changes is null)) Console.Error.WriteLine($"recoupe: {since}: none of the stories found is told there; no changes are shown.");
         var words = InterfaceText.Load(ui);
         if (result.Pages > 0) new DossierFolder(folder, formats, words, InterfaceText.Load("en")).Write(result.Dossiers, single);

@@ -23,10 +23,12 @@ public sealed class Pipeline
     private readonly ArticleExtractor extractor;
     private readonly ArticleAnnotator annotator;
     private readonly StoryDemonyms demonyms;
+    private readonly ReusedQuotations quotations;
     private readonly PublicationSolver publication = new();
     private readonly StatementFinder statementFinder;
     private readonly StatementAligner aligner;
     private readonly StoryComparer comparer;
+    private readonly DossierComparer changes;
     private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
 
@@ -45,9 +47,11 @@ public sealed class Pipeline
         var pageLists = Task.Run(() => new ArticleExtractor(pack));
         annotator = new ArticleAnnotator(pack, concepts);
         demonyms = new StoryDemonyms(pack);
+        quotations = new ReusedQuotations(pack);
         statementFinder = new StatementFinder(pack, concepts);
         aligner = new StatementAligner(pack);
         comparer = new StoryComparer(pack);
+        changes = new DossierComparer(pack);
         extractor = pageLists.GetAwaiter().GetResult();
         // One scheduler: what a story does side by side takes the threads that other stories leave.
         var most = threads == 0 ? Environment.ProcessorCount : threads;
@@ -95,7 +99,7 @@ public sealed class Pipeline
         var completed = articles.ToArray();
         foreach (var story in stories)
         {
-            var own = demonyms.Warn(ReusedQuotations.Warn(StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts)));
+            var own = demonyms.Warn(quotations.Warn(StoryNames.Complete(story.Articles.Select(i => articles[i]).ToList(), concepts)));
             for (var i = 0; i < own.Count; i++) completed[story.Articles[i]] = own[i];
         }
         return completed;
@@ -121,6 +125,9 @@ public sealed class Pipeline
         var compared = Timed("comparison", () => comparer.Compare(findings, statements, articles, published, strands));
         return Timed("building", () => builder.Build(story, compared.Statements, compared.Findings, compared.Differences));
     }
+
+    /// <summary>Dossiers held against an older one of their story: what is new in them, what changed, what was withdrawn.</summary>
+    public IReadOnlyList<Dossier> Since(Dossier old, IReadOnlyList<Dossier> now) => changes.Compare(old, now);
 
     /// <summary>Reading alone: the pages of the paths in the order of their names, and what could not be read.</summary>
     public (IReadOnlyList<Page> Pages, IReadOnlyList<UnreadPage> Unread) Read(IReadOnlyList<string> paths)

@@ -40,7 +40,7 @@ public sealed class HarmfulStoryTests
     {
         AnnotatedArticle[] articles = [Quoting("un"), Quoting("deux")];
         Statement[] statements = [.. articles.Select((article, page) => Some.Statement(page) with { Claim = new TextSpan(0, article.Article.Text.Length) })];
-        Bounded(() => QuotationDifferences.Of([.. statements], articles).ToList()).ShouldBeEmpty();
+        Bounded(() => new QuotationDifferences(LanguagePacks.Load("fr")).Of([.. statements], articles).ToList()).ShouldBeEmpty();
 
         AnnotatedArticle Quoting(string first)
         {

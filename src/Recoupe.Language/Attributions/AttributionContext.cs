@@ -26,8 +26,8 @@ internal sealed record AttributionContext(
         for (var i = pronoun + 1; i < Math.Min(limit, pronoun + 5); i++)
         {
             var token = Text.Tokens[i];
-            if (token.Norm == "y" && i + 1 < Text.Tokens.Length && Text.Tokens[i + 1].Lemma == "avoir" || Lexicon.Groups.IsImpersonal(token.Lemma) || token.Lemma == "agir" && i > pronoun + 1 && Text.Tokens[i - 1].Norm == "s'") return true;
-            if (token.Lemma == "être" && i + 1 < Text.Tokens.Length && (char.IsDigit(Text.Tokens[i + 1].Norm[0]) || Text.Tokens[i + 1].Pos == PartOfSpeech.Num || Text.Tokens[i + 1].Norm is "midi" or "minuit")) return true;
+            if (token.Norm == "y" && i + 1 < Text.Tokens.Length && Text.Tokens[i + 1].Lemma == "avoir" || Lexicon.Groups.IsImpersonal(token.Lemma) || i > pronoun + 1 && Text.Tokens[i - 1].Norm == "s'" && Lexicon.Groups.IsImpersonal($"s'{token.Lemma}")) return true;
+            if (token.Lemma == "être" && i + 1 < Text.Tokens.Length && (char.IsDigit(Text.Tokens[i + 1].Norm[0]) || Text.Tokens[i + 1].Pos == PartOfSpeech.Num || Lexicon.Groups.IsHour(Text.Tokens[i + 1].Norm))) return true;
         }
         return false;
     }
@@ -72,7 +72,7 @@ internal sealed record AttributionContext(
         if (Text.Tokens[i].Norm is not ("à" or "au" or "aux")) return false;
         if (Text.Tokens[i - 1].Pos == PartOfSpeech.Propn && NameAt(Text.Tokens[i - 1].Start) is { Kind: EntityKind.Person }) return true;
         for (var at = i + 1; at < Math.Min(end, i + 3); at++)
-            if (NameAt(Text.Tokens[at].Start) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Sources.GetValueOrDefault(Text.Tokens[at].Norm) is { Voice: SourceKind.Media or SourceKind.Agency } || Text.Tokens[at].Norm is "micro" or "presse") return true;
+            if (NameAt(Text.Tokens[at].Start) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Sources.GetValueOrDefault(Text.Tokens[at].Norm) is { Voice: SourceKind.Media or SourceKind.Agency } || Lexicon.Mediums.Is("hearer", Text.Tokens[at])) return true;
         return false;
     }
 

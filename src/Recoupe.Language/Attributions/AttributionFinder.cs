@@ -152,7 +152,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             // "L'armée a déposé Alain Cordier" is about the army.
             if (FollowsVerb(text, sentence.First, start)) { several |= only is not null && only.Name != name.Name; only = name; continue; }
             // "À l'image de Léa Morand, une avocate", "C'est le cas de Karim Belloc": who is the example is whom the text goes on about.
-            if (IsExample(text, sentence.First, start)) return Of(name);
+            if (IsExample(context, sentence.First, start)) return Of(name);
             // "le départ du président Cordier" is about somebody else.
             if (start < at && start > sentence.First && text.Tokens[start - 1].Pos == PartOfSpeech.Adp) { several |= only is not null && only.Name != name.Name; only = name; continue; }
             while (start > sentence.First && text.Tokens[start - 1].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Propn) start--;
@@ -164,8 +164,8 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         return several || only is null || resolver.IsSomebodyFresh(sentence.Span.Start) ? null : Of(only);
     }
 
-    private static bool IsExample(TokenizedText text, int first, int start) =>
-        start - 2 > first && text.Tokens[start - 1].Norm is "de" or "d'" && text.Tokens[start - 2].Norm is "image" or "instar" or "exemple" or "cas" && start - 2 - first < LongestExample;
+    private static bool IsExample(AttributionContext context, int first, int start) =>
+        start - 2 > first && context.Text.Tokens[start - 1].Norm is "de" or "d'" && context.Lexicon.Speakers["example"].Contains(context.Text.Tokens[start - 2].Norm) && start - 2 - first < LongestExample;
 
     private static bool FollowsVerb(TokenizedText text, int first, int start)
     {

@@ -78,9 +78,13 @@ internal sealed class CueLexicon
     /// <summary>The words round verbs.</summary>
     public VerbGroupLexicon Groups { get; }
 
+    /// <summary>The words that show who speaks where no verb of saying does.</summary>
+    public TypedWords Speakers { get; }
+
     public CueLexicon(LanguagePack pack)
     {
         Groups = new VerbGroupLexicon(pack);
+        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press");
         Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("quantities.tsv", 2))
@@ -145,7 +149,7 @@ internal sealed class CueLexicon
     public (SourceNoun Noun, int End)? SourceAt(Token[] tokens, int i, int end)
     {
         if (i + 1 < end && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm}", out var pair)) return (pair, i + 2);
-        if (i + 3 < end && tokens[i].Norm == "chef" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}{(tokens[i + 3].Norm == "etat" ? "état" : tokens[i + 3].Norm)}", out var quadruple)) return (quadruple, i + 4);
+        if (i + 3 < end && tokens[i + 2].Norm == "l'" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} l'{tokens[i + 3].Norm}", out var quadruple)) return (quadruple, i + 4);
         // "mis en cause", "garde des sceaux".
         if (i + 2 < end && tokens[i + 1].Norm is "de" or "des" or "du" or "en" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}", out var triple)) return (triple, i + 3);
         return Sources.TryGetValue(tokens[i].Norm, out var noun) || Sources.TryGetValue(tokens[i].Lemma, out noun) ? (noun, i + 1) : null;

@@ -102,7 +102,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (before > sentence.First && tokens[before].Norm is "s'" or "se") before--;
         if (before < sentence.First || i + length >= sentence.End || tokens[before].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
         var next = tokens[InvertedSubject.PastAside(tokens, i + length, sentence.End)];
-        if (next.Norm == "par" && i + length + 1 < sentence.End && tokens[i + length + 1].Norm is "exemple" or "ailleurs") return true;
+        if (i + length + 1 < sentence.End && lexicon.Groups.IsAside(next.Norm, tokens[i + length + 1].Norm)) return true;
         // "« … », nuance sur France 2 le colonel", "« … », lance derrière elle une voisine": after closing marks a circumstance may come first.
         if (tokens[before].Norm != "–" && next.Pos is PartOfSpeech.Adp or PartOfSpeech.Adv && (tokens[before].Norm != "," || before - 1 > sentence.First && tokens[before - 1].Norm is "»" or "”" or "\"")) return true;
         return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || VerbGroup.IsInvertedPronoun(next) || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;

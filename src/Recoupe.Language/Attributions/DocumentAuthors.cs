@@ -42,7 +42,7 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
     private ResolvedSource? AuthorAfter(int start, ref int end)
     {
         var isNear = true;
-        var isCited = start > sentence.First && tokens[start - 1].Norm == "citant";
+        var isCited = start > sentence.First && context.Lexicon.Mediums.IsCiting(tokens[start - 1].Norm);
         for (var i = end; i + 1 < sentence.End && i < end + AuthorReach; i++)
         {
             if (tokens[i].Norm is ";" or ":") return null;

@@ -22,12 +22,12 @@ internal sealed class DocumentMemory(TokenizedText text, CueLexicon lexicon)
             }
     }
 
-    /// <summary>The author of the document that a definite noun means: the same noun, or "texte" and "document" for whatever was written last.</summary>
+    /// <summary>The author of the document that a definite noun means: the same noun, or one for any document ("texte") for whatever was written last.</summary>
     public ResolvedSource? AuthorOf(string noun, int position)
     {
         var here = text.SentenceAt(position);
         for (var i = documents.Count - 1; i >= 0 && here - documents[i].Sentence <= LongestReach; i--)
-            if (documents[i].Noun == noun || noun is "texte" or "document") return documents[i].Author;
+            if (documents[i].Noun == noun || lexicon.Speakers["writing"].Contains(noun)) return documents[i].Author;
         return null;
     }
 }

@@ -3,7 +3,7 @@ namespace Recoupe.Language.Attributions;
 /// <summary>The words by which a text says through which medium a source spoke (<c>mediums.tsv</c>).</summary>
 internal sealed class MediumLexicon
 {
-    private static readonly string[] Types = ["relay", "citation", "interview", "channel", "talk", "issue", "setting", "occasion", "trade", "appearance", "outlet", "access", "leaning", "leaning-phrase", "own"];
+    private static readonly string[] Types = ["relay", "citation", "interview", "channel", "talk", "issue", "setting", "occasion", "trade", "appearance", "outlet", "access", "leaning", "leaning-phrase", "own", "cite", "citing", "learn", "read", "hearer"];
 
     /// <summary>By type, the reach of each word and of its stem: whether the medium holds all over the text.</summary>
     private readonly Dictionary<string, Dictionary<string, bool>> words = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class MediumLexicon
     }
 
     /// <summary>The preposition before the one whom this verb cites, empty where he is its object; null where it is no such verb.</summary>
-    public string? LeaningOf(Token verb) => leanings.GetValueOrDefault(verb.Lemma) ?? (verb.Norm == "citant" ? "" : null);
+    public string? LeaningOf(Token verb) => leanings.GetValueOrDefault(verb.Lemma) ?? (IsCiting(verb.Norm) ? "" : null);
 
     /// <summary>One past a phrase that leads to the one cited ("sur la foi de"), whose last word may be run together with an article; -1 where none stands there.</summary>
     public int AfterPhrase(Token[] tokens, int at, int limit)
@@ -42,6 +42,18 @@ internal sealed class MediumLexicon
     }
 
     private static bool IsContracted(string preposition, string word) => preposition == "de" ? word is "d'" or "du" or "des" : preposition == "à" && word is "au" or "aux";
+
+    /// <summary>"cite l'Agence rhénane": whether a verb names whom it has its words from as its object.</summary>
+    public bool Cites(Token verb) => words["cite"].ContainsKey(verb.Lemma);
+
+    /// <summary>"citant la préfecture": whether a word is the gerund of such a verb, however it is tagged.</summary>
+    public bool IsCiting(string norm) => words["citing"].ContainsKey(norm);
+
+    /// <summary>"a appris l'agence auprès de la mairie": whether the subject of a verb has its words from another.</summary>
+    public bool Learns(Token verb) => words["learn"].ContainsKey(verb.Lemma);
+
+    /// <summary>"peut-on lire dans le communiqué", "a-t-on pu entendre": whether a verb tells how words came to whoever met them.</summary>
+    public bool Reads(Token verb) => words["read"].ContainsKey(verb.Lemma);
 
     /// <summary>Whether the word is of this type.</summary>
     public bool Is(string type, Token token) => Reach(type, token) is not null;

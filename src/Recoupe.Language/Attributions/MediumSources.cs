@@ -53,7 +53,7 @@ internal sealed class MediumSources(AttributionContext context, Sentence sentenc
     /// <summary>Where the one begins whom the clause at a token cites; -1 where it cites nobody.</summary>
     private int Complement(Attribution relay, int at)
     {
-        if (tokens[at].Norm == "auprès" && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre") return AfterOf(at + 1);
+        if (tokens[at].Norm == "auprès" && words.Learns(tokens[text.TokenAt(relay.Cue.End - 1)])) return AfterOf(at + 1);
         if (tokens[at].Norm is "," or "(") at++;
         if (words.AfterPhrase(tokens, at, sentence.End) is > 0 and var behind) return behind;
         var isRelative = tokens[at].Norm is "qui" or "lequel" or "laquelle";

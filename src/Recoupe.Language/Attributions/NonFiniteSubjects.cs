@@ -8,7 +8,7 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
-    private readonly ClaimReader claims = new(context, sentence);
+    private readonly ComplementReader claims = new(context, sentence);
 
     /// <summary>
     /// Who a present participle tells of: the phrase right before it ("des manifestants réclamant"), the subject to come where it opens its sentence ("Dénonçant un massacre, le parti …"),

@@ -3,7 +3,7 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Finds who was brought up by a noun before it stands for her alone: "un conducteur de la ligne 3", "Gérard Belloc, stadier".</summary>
-internal sealed class NounIntroductions(TokenizedText text, IReadOnlyList<NameMention> names)
+internal sealed class NounIntroductions(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
     /// <summary>How many words a noun reaches back for what brought it up.</summary>
     private const int LongestIntroduction = 200;
@@ -16,7 +16,7 @@ internal sealed class NounIntroductions(TokenizedText text, IReadOnlyList<NameMe
         {
             if (text.Tokens[i].Norm != text.Tokens[noun].Norm) continue;
             var before = i - 1;
-            while (before > 0 && (text.Tokens[before].Norm is "," or "ans" || text.Tokens[before].Pos is PartOfSpeech.Adv or PartOfSpeech.Num or PartOfSpeech.Adj)) before--;
+            while (before > 0 && (text.Tokens[before].Norm == "," || lexicon.Measures.Contains(text.Tokens[before].Norm) || text.Tokens[before].Pos is PartOfSpeech.Adv or PartOfSpeech.Num or PartOfSpeech.Adj)) before--;
             if (before < i - 1 && text.Tokens[before + 1].Norm == "," && SortedSpans.At(names, text.Tokens[before].Start, static name => name.Span) is >= 0 and var at && names[at] is { Kind: EntityKind.Person } person)
                 return new ResolvedSource(person.Span, person.Name, SourceKind.Person, IsPerson: true);
         }

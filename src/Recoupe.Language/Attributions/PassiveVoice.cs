@@ -23,7 +23,7 @@ internal sealed class PassiveVoice(AttributionContext context, Sentence sentence
     /// <summary>The agent right after a participle that tells more of a phrase, a date or an adverb between them at most; of one that takes a stand also further on ("qualifiée de ruine par").</summary>
     public (ResolvedSource Source, int End, bool Inverted)? OfParticiple(int participle, CueEntry cue)
     {
-        if (!tokens[participle].Has(Morphology.Participle) || tokens[participle].Norm.EndsWith("ant", StringComparison.Ordinal) || tokens[participle].Lemma == "citer" || !cue.Frames.HasFlag(CueFrame.Np) || cue.Sense is CueSense.Plan or CueSense.Intent or CueSense.Fear) return null;
+        if (!tokens[participle].Has(Morphology.Participle) || tokens[participle].Norm.EndsWith("ant", StringComparison.Ordinal) || context.Lexicon.Mediums.Cites(tokens[participle]) || !cue.Frames.HasFlag(CueFrame.Np) || cue.Sense is CueSense.Plan or CueSense.Intent or CueSense.Fear) return null;
         if (cue.Sense == CueSense.Ask && !cue.Frames.HasFlag(CueFrame.Que)) return null;
         if (NextAgent(participle) is not { } by) return cue.Frames.HasFlag(CueFrame.De) ? AgentOf(participle + 1, cue) : null;
         // "relayé par l'agence": who only passes it on says nothing.
@@ -41,7 +41,7 @@ internal sealed class PassiveVoice(AttributionContext context, Sentence sentence
         for (var i = position; i + 1 < sentence.End; i++)
         {
             // The agent stands in the verb's own clause: not after a cue of its own, nor with another participle ("…, cité par").
-            if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin) || i > position && (tokens[i].Norm is "selon" or "après" || tokens[i].Lemma == "citer" || tokens[i].Pos == PartOfSpeech.Verb && tokens[i + 1].Norm == "par")) return null;
+            if (tokens[i].Norm == ";" || tokens[i].Has(Morphology.Fin) || i > position && (tokens[i].Norm is "selon" or "après" || context.Lexicon.Mediums.Cites(tokens[i]) || tokens[i].Pos == PartOfSpeech.Verb && tokens[i + 1].Norm == "par")) return null;
             if (context.IsQuoted(tokens[i].Start) && !cue.IsStance && cue.Sense != CueSense.Neutral) return null;
             if (tokens[i].Norm != "par") continue;
             var end = context.PhraseEnd(i + 1, sentence.End);

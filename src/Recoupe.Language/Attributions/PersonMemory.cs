@@ -134,7 +134,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         // "Julie hoche la tête. / Le maire ne répond pas.": who is but a first name holds no office in the next paragraph.
         if (!person.Name.Contains(' ') && lexicon.GenderOf(person.Name) != 'u' && text.Sentences[Freshest].Paragraph != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
-        if (!text.Tokens[noun].Norm.StartsWith("avocat", StringComparison.Ordinal) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
+        if (!lexicon.Speakers["lawyer"].Contains(text.Tokens[noun].Norm) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
         return gender == 'u' || persons[index].Gender == 'u' || persons[index].Gender == gender ? person : null;
     }

@@ -74,7 +74,7 @@ internal sealed class SentenceAttributions
             var previous = found[^1];
             if (previous.Cue.Overlaps(attribution.Cue) || previous.Source.Overlaps(attribution.Cue)) return;
             // "Citant une source militaire, l'agence a indiqué": the one cited speaks.
-            if (tokens[text.TokenAt(previous.Cue.Start)].Norm == "citant" && previous.Cue.Start == sentence.Span.Start && previous.Chain.Count == 1 && attribution.Source.Start > previous.Source.End)
+            if (context.Lexicon.Mediums.IsCiting(tokens[text.TokenAt(previous.Cue.Start)].Norm) && previous.Cue.Start == sentence.Span.Start && previous.Chain.Count == 1 && attribution.Source.Start > previous.Source.End)
             {
                 found[^1] = previous with { Chain = [previous.Chain[0], attribution.Chain[0]], Content = attribution.Content };
                 return;
@@ -93,9 +93,9 @@ internal sealed class SentenceAttributions
     private bool IsCitedBy(Attribution cited, Attribution relay)
     {
         if (relay.Chain.Count != 1 || relay.Chain[0] == cited.Chain[0]) return false;
-        if (tokens[text.TokenAt(cited.Cue.End - 1)].Lemma == "citer") return cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start;
+        if (context.Lexicon.Mediums.Cites(tokens[text.TokenAt(cited.Cue.End - 1)])) return cited.Chain is [_, var via] ? via == relay.Chain[0] : relay.Cue.Start < cited.Cue.Start;
         // "a appris l'AFP de source judiciaire": who learns relays the one told by.
-        return relay.Voice is SourceKind.Media or SourceKind.Agency or SourceKind.Organisation && tokens[text.TokenAt(relay.Cue.End - 1)].Lemma == "apprendre" && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
+        return relay.Voice is SourceKind.Media or SourceKind.Agency or SourceKind.Organisation && context.Lexicon.Mediums.Learns(tokens[text.TokenAt(relay.Cue.End - 1)]) && cited.Cue.Start >= relay.Source.End && cited.Cue.Start - relay.Source.End < 3;
     }
 
     /// <summary>"« Le pont, a déclaré Léa Morand, tiendra »": an incise between two commas may stand inside the marks.</summary>
@@ -112,7 +112,7 @@ internal sealed class SentenceAttributions
     /// <summary>"peut-on lire dans le communiqué": whoever wrote it says so.</summary>
     private Attribution? OfReading(int i)
     {
-        if (tokens[i].Lemma is not ("lire" or "entendre") || !tokens[i].Has(Morphology.Inf) || i < sentence.First + 2 || tokens[i - 1].Norm is not ("-on" or "-t-on") || subjects.Impersonal.Of(i + 1) is not var (source, _, _)) return null;
+        if (!context.Lexicon.Mediums.Reads(tokens[i]) || !tokens[i].Has(Morphology.Inf) || i < sentence.First + 2 || tokens[i - 1].Norm is not ("-on" or "-t-on") || subjects.Impersonal.Of(i + 1) is not var (source, _, _)) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(i - 2, i + 1), sentence.Span, Chain(source, null), AttributionKind.Reported, source.Voice);
     }
@@ -121,7 +121,7 @@ internal sealed class SentenceAttributions
     {
         if (cues.Verb(i) is not var (cue, read) || cue.IsNegated && read is not { IsNegated: true }) return null;
         if (read is not { } group) return OfBareParticiple(i) ?? OfCoordinate(i, cue) ?? OfParticipleWithAgent(i, cue);
-        if (tokens[i].Lemma == "citer" && !group.IsPassive && OfCitation(group) is { } citation) return citation;
+        if (context.Lexicon.Mediums.Cites(tokens[i]) && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         // "attendent que l'Union reconnaisse « … »": what is only wished for is said by nobody yet.
         if (cues.IsWished(group)) return null;
         var end = Math.Max(group.End, i + cue.Length);

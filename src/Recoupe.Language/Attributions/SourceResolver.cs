@@ -28,7 +28,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly OneOfSeveral several = new(text, lexicon);
     private readonly DocumentMemory documents = new(text, lexicon);
     private readonly HeadNoun heads = new(text, lexicon);
-    private readonly NounIntroductions introductions = new(text, names);
+    private readonly NounIntroductions introductions = new(text, names, lexicon);
     private VoiceDescriptions? voices;
     private readonly List<ResolvedSource> spoken = [];
     private ResolvedSource? topic;

@@ -12,7 +12,7 @@ internal sealed class SubjectFinder
     private readonly TokenizedText text;
     private readonly Token[] tokens;
     private readonly InvertedSubject inversion;
-    private readonly ClaimReader claims;
+    private readonly ComplementReader claims;
     private readonly Appositions appositions;
     private readonly MarkedNames marks;
 
@@ -20,7 +20,7 @@ internal sealed class SubjectFinder
     {
         (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
         inversion = new InvertedSubject(context, sentence);
-        claims = new ClaimReader(context, sentence);
+        claims = new ComplementReader(context, sentence);
         appositions = new Appositions(context, sentence);
         marks = new MarkedNames(context, sentence);
         Unknowns = new UnknownSubjects(context, sentence, claims);

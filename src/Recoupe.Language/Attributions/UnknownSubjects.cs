@@ -3,7 +3,7 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Finds the subjects that no list knows: "les fuyards", "des filous qui jurent", "d'autres", "ceux qui".</summary>
-internal sealed class UnknownSubjects(AttributionContext context, Sentence sentence, ClaimReader claims)
+internal sealed class UnknownSubjects(AttributionContext context, Sentence sentence, ComplementReader claims)
 {
     /// <summary>Words of a name that no list knows.</summary>
     private const int LongestNewName = 4;

@@ -23,7 +23,7 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         bool passive = false, negated = false;
         var gerund = token.Has(Morphology.Participle) && token.Norm.EndsWith("ant", StringComparison.Ordinal);
         // "est confiant", "restent menaçants": after these a participle is an adjective.
-        if (gerund && head > sentence.First && tokens[head - 1].Lemma is "être" or "rester" or "sembler") return null;
+        if (gerund && head > sentence.First && lexicon.IsCopula(tokens[head - 1].Lemma)) return null;
         if (!token.Has(Morphology.Fin) && !gerund)
         {
             finite = token.Has(Morphology.Inf) && ModalOf(text, sentence, head, lexicon) is >= 0 and var modal ? modal : AuxiliaryOf(text, sentence, head, lexicon, ref inverted, ref passive, ref negated);
@@ -33,7 +33,7 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         }
         while (start > sentence.First && IsClitic(tokens[start - 1])) start--;
         // "se verront proposer un poste": to them it is proposed.
-        if (finite < head && tokens[finite].Lemma == "voir") return null;
+        if (finite < head && lexicon.IsReceiving(tokens[finite].Lemma)) return null;
         for (var i = start; i < head; i++)
         {
             negated |= IsNegation(tokens[i].Norm);

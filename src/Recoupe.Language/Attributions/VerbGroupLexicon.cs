@@ -14,6 +14,10 @@ internal sealed class VerbGroupLexicon
     private readonly HashSet<string> joining = new(StringComparer.Ordinal);
     private readonly HashSet<string> asides = new(StringComparer.Ordinal);
     private readonly HashSet<string> cries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> copulas = new(StringComparer.Ordinal);
+    private readonly HashSet<string> receiving = new(StringComparer.Ordinal);
+    private readonly HashSet<string> telling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> hours = new(StringComparer.Ordinal);
 
     public VerbGroupLexicon(LanguagePack pack)
     {
@@ -31,6 +35,10 @@ internal sealed class VerbGroupLexicon
                 "part" => parts.Add(row[0]),
                 "aside" => asides.Add(row[0]),
                 "cry" => cries.Add(row[0]),
+                "copula" => copulas.Add(row[0]),
+                "receiving" => receiving.Add(row[0]),
+                "telling" => telling.Add(row[0]),
+                "hour" => hours.Add(row[0]),
                 _ => throw new LanguagePackException($"packs/{pack.Language}/verbgroups.tsv: type '{row[1]}' of '{row[0]}' is not known."),
             };
     }
@@ -67,4 +75,16 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"aux cris de « … »": nouns for what is shouted.</summary>
     public bool IsCry(string norm) => cries.Contains(norm);
+
+    /// <summary>"est confiant", "restent menaçants": verbs after which a participle is an adjective.</summary>
+    public bool IsCopula(string lemma) => copulas.Contains(lemma);
+
+    /// <summary>"se verront proposer un poste": verbs whose subject is told what the infinitive says.</summary>
+    public bool IsReceiving(string lemma) => receiving.Contains(lemma);
+
+    /// <summary>"parle de douze blessés": verbs that only who speaks can be the subject of, where a figure follows.</summary>
+    public bool IsTelling(string lemma) => telling.Contains(lemma);
+
+    /// <summary>"il est midi": words for an hour.</summary>
+    public bool IsHour(string norm) => hours.Contains(norm);
 }

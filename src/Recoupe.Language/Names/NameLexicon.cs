@@ -20,12 +20,17 @@ internal sealed record PlaceHead(bool IsCapital, bool IsApposed);
 /// <summary>The word lists of the name finder, read from the pack once.</summary>
 internal sealed class NameLexicon
 {
+    /// <summary>Letters: shorter words end like an adjective by chance.</summary>
+    private const int ShortestAdjective = 6;
+
     private readonly WordList words;
     private readonly TokenTrie<Title> titles;
     private readonly TokenTrie<OrganisationHead> heads;
     private readonly TokenTrie<PlaceHead> placeHeads;
 
     private readonly Lexicon dictionary;
+    private readonly List<string> adjectiveEndings = [];
+    private readonly List<string> placeBeginnings = [];
 
     public NameLexicon(LanguagePack pack, Lexicon dictionary)
     {
@@ -42,7 +47,10 @@ internal sealed class NameLexicon
         foreach (var row in pack.Rows("titles.tsv", 3)) AddTitle(pack, row);
         foreach (var row in pack.Rows("orgheads.tsv", 3)) AddHead(pack, row);
         foreach (var row in pack.Rows("placeheads.tsv")) placeHeads.Add(words.Cut(row[0]), new PlaceHead(char.IsUpper(row[0][0]), row.Length > 1 && row[1] == "apposed"));
-        foreach (var row in pack.Rows("namecues.tsv", 2)) words.Mark(row[1].ToLowerInvariant(), Cue(pack, row[0]));
+        foreach (var row in pack.Rows("namecues.tsv", 2))
+            if (row[0] == "adjective-ending") adjectiveEndings.Add(row[1]);
+            else if (row[0] == "place-beginning") placeBeginnings.Add(row[1]);
+            else words.Mark(row[1].ToLowerInvariant(), Cue(pack, row[0]));
     }
 
     public Gazetteer Gazetteer { get; }
@@ -65,6 +73,23 @@ internal sealed class NameLexicon
     {
         foreach (ref readonly var reading in dictionary.ReadingsOf(dictionary.Find(norm)))
             if (reading.Features.HasFlag(Morphology.Fin)) return true;
+        return false;
+    }
+
+    /// <summary>"Parti radical utopiste": after a capitalised head, what ends as adjectives do is taken for one.</summary>
+    public bool EndsAsAdjective(string norm)
+    {
+        if (norm.Length < ShortestAdjective) return false;
+        foreach (var ending in adjectiveEndings)
+            if (norm.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>"Saint-Aubin" is a place, "la Saint-Aubin" his day.</summary>
+    public bool BeginsAsPlace(string norm)
+    {
+        foreach (var beginning in placeBeginnings)
+            if (norm.StartsWith(beginning, StringComparison.Ordinal)) return true;
         return false;
     }
 
@@ -132,6 +157,7 @@ internal sealed class NameLexicon
         "beforeperson" => WordKind.BeforePerson,
         "nearplace" => WordKind.NearPlace,
         "former" => WordKind.Former,
+        "acting" => WordKind.Acting,
         "orgtail" => WordKind.OrganisationTail,
         "placetail" => WordKind.PlaceTail,
         _ => throw new LanguagePackException($"packs/{pack.Language}/namecues.tsv: cue '{cue}' is unknown."),

@@ -85,15 +85,10 @@ internal sealed class OrganisationReader(NameLexicon lexicon)
 
     private int SkipAdjectives(NameScan scan, int i, int limit, bool isFormal, ref string? country)
     {
-        for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && !lexicon.CanBeFinite(scan.Norm(i)) && (scan.Tokens[i].Is(PartOfSpeech.Adj) || EndsAsAdjective(scan.Norm(i)))); i++)
+        for (; i < limit && !scan.Is(i, WordKind.Capital) && (scan.Is(i, WordKind.Adjective | WordKind.Demonym) || isFormal && !lexicon.CanBeFinite(scan.Norm(i)) && (scan.Tokens[i].Is(PartOfSpeech.Adj) || lexicon.EndsAsAdjective(scan.Norm(i)))); i++)
             country ??= lexicon.Demonyms.CountryOf(scan.Norm(i));
         return i;
     }
-
-    /// <summary>"Parti radical paysan": after a capitalised head, what ends as adjectives do is taken for one.</summary>
-    private static bool EndsAsAdjective(string norm) =>
-        norm.Length > 5 && (norm.EndsWith("iste") || norm.EndsWith("istes") || norm.EndsWith("ique") || norm.EndsWith("iques") || norm.EndsWith("aire") || norm.EndsWith("aires")
-            || norm.EndsWith("ienne") || norm.EndsWith("ien") || norm.EndsWith("elle") || norm.EndsWith("ière") || norm.EndsWith("iennes") || norm.EndsWith("oise") || norm.EndsWith("aise") || norm.EndsWith("ale"));
 
     /// <summary>A preposition and what it governs. Small words count only in a name that is capitalised at its head, or before a capital.</summary>
     private int ReadGroup(NameScan scan, int i, int limit, bool isCapital, bool isFirst, bool hasCapital, ref string? country, out bool named)

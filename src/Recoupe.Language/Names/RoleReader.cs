@@ -79,7 +79,7 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons, Thin
             if (scan.Is(i, WordKind.Adjective | WordKind.Demonym)) i++;
             // "président démocratiquement élu".
             else if (scan.Norm(i).EndsWith("ment", StringComparison.Ordinal) && scan.Is(i + 1, WordKind.Adjective)) i += 2;
-            else if (scan.Norm(i) == "par" && scan.Norm(i + 1) == "intérim") i += 2;
+            else if (scan.Norm(i) == "par" && scan.Is(i + 1, WordKind.Acting)) i += 2;
             else break;
         }
         return i;

@@ -162,17 +162,14 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         name.Voice = NameCandidate.VoiceOf(kind);
     }
 
-    private static bool LooksLikePlace(NameScan scan, int first, int count)
+    private bool LooksLikePlace(NameScan scan, int first, int count)
     {
         var norm = scan.Norm(first);
         if (norm.Contains("-sur-") || norm.Contains("-les-") || norm.Contains("-lès-") || norm.Contains("-en-") || norm.Contains("-sous-") || norm.Contains("-aux-")) return true;
-        if (IsSaint(norm)) return scan.Norm(first - 1) != "la";
+        if (lexicon.BeginsAsPlace(norm)) return scan.Norm(first - 1) != "la";
         var hyphen = norm.IndexOf('-');
         return hyphen > 2 && count == 1 && norm.AsSpan(hyphen).IndexOf("-de-") >= 0 | norm.AsSpan(hyphen).IndexOf("-la-") >= 0 | norm.AsSpan(hyphen).IndexOf("-le-") >= 0 | norm.AsSpan(hyphen).IndexOf("-du-") >= 0;
     }
-
-    /// <summary>"Saint-Aubin" is a place, "la Saint-Aubin" his day.</summary>
-    private static bool IsSaint(string norm) => norm.StartsWith("saint-") || norm.StartsWith("sainte-");
 
     /// <summary>"VAUR – Le marché…", "Vaur, 12 mai (AFP)": where a report was sent from opens its first sentence.</summary>
     private bool IsDateline(NameScan scan, NameCandidate name)
@@ -251,8 +248,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     }
 
     /// <summary>"la Neustrie et…", "du Vaur.": one unknown word with the article, and nothing that completes it, is a region or a river: so in seven of ten.</summary>
-    private static bool IsArticledPlace(NameScan scan, int i) =>
-        IsProperNoun(scan, i) && !scan.Is(i, WordKind.FirstName) && scan.Follows(i) && scan.Norm(i - 1) is "la" or "le" or "l'" or "du" && !scan.Is(i - 1, WordKind.Capital) && !IsSaint(scan.Norm(i)) && !IsFollowedByWords(scan, i + 1);
+    private bool IsArticledPlace(NameScan scan, int i) =>
+        IsProperNoun(scan, i) && !scan.Is(i, WordKind.FirstName) && scan.Follows(i) && scan.Norm(i - 1) is "la" or "le" or "l'" or "du" && !scan.Is(i - 1, WordKind.Capital) && !lexicon.BeginsAsPlace(scan.Norm(i)) && !IsFollowedByWords(scan, i + 1);
 
     private static bool IsProperNoun(NameScan scan, int i) => scan.Tokens[i].Is(PartOfSpeech.Propn) && !scan.Is(i, WordKind.Acronym | WordKind.Common);
 

@@ -36,6 +36,8 @@ internal enum WordKind : ulong
     NearPlace = 1UL << 36,
     /// <summary>Says before a role whether it is held still, or already: "l'ancienne maire".</summary>
     Former = 1UL << 37,
+    /// <summary>Says behind a role that it is held for a while: "maire par intérim".</summary>
+    Acting = 1UL << 38,
     // From the text, by position.
     Capital = 1 << 20,
     /// <summary>At the start of a sentence, a quotation or a list item, where a capital says nothing.</summary>

@@ -112,7 +112,7 @@ internal sealed class NonCounts(QuantityLists lists)
         var before = tokens[at - 1].Norm;
         // "À 82 ans, l'écrivaine …".
         if (before == "à" && at - 1 == sentence.First && after == "," && draft.Noun == "an") return true;
-        if (before is "les" or "des" or "aux" && (draft.IsQualified || draft.Upper is not null) || before == "d'" && after == "âge") return true;
+        if (before is "les" or "des" or "aux" && (draft.IsQualified || draft.Upper is not null) || before == "d'" && lists.Aged.Contains(after)) return true;
         if (draft.IsQualified && before is not ("de" or "d'") && !lists.Persons.Contains(before)) return lists.Aged.Contains(before);
         if (before == "(" && after == ")") return true;
         if (before == "," && at - 2 >= sentence.First && (text.IsCapitalized(at - 2) || draft.Noun == "an" && IsPerson(text, at - 2)) && after is "," or "." or ")" or ";" or "et") return true;

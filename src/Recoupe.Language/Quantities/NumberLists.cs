@@ -13,6 +13,9 @@ internal sealed class NumberLists
     private readonly Dictionary<string, NumberWord> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly Dictionary<string, double> suffixes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> halves = new(StringComparer.Ordinal);
+    private readonly HashSet<string> points = new(StringComparer.Ordinal);
+    private readonly HashSet<string> afterFractions = new(StringComparer.Ordinal);
 
     public NumberLists(LanguagePack pack)
     {
@@ -30,9 +33,24 @@ internal sealed class NumberLists
     /// <summary>The scale glued to digits: 1000 for "10k".</summary>
     public bool TryGetSuffix(string suffix, out double scale) => suffixes.TryGetValue(suffix, out scale);
 
+    /// <summary>"un million et demi": a half after "et".</summary>
+    public bool IsAndHalf(string norm) => halves.Contains(norm);
+
+    /// <summary>"deux virgule cinq": what stands before the decimals of a number in words.</summary>
+    public bool IsPoint(string norm) => points.Contains(norm);
+
+    /// <summary>"un quart environ": what shows that one part is meant where no "de" follows.</summary>
+    public bool FollowsFraction(string norm) => afterFractions.Contains(norm);
+
     private void Add(LanguagePack pack, string[] row)
     {
-        if (row[0] == "vague") { Vague.Add(row[1], true); return; }
+        switch (row[0])
+        {
+            case "vague": Vague.Add(row[1], true); return;
+            case "and-half": halves.Add(row[1]); return;
+            case "point": points.Add(row[1]); return;
+            case "after-fraction": afterFractions.Add(row[1]); return;
+        }
         var value = row.Length > 2 ? double.Parse(row[2], CultureInfo.InvariantCulture) : 0;
         if (row[0] == "suffix") { suffixes.Add(row[1], value); return; }
         if (!Enum.TryParse<NumberWordKind>(row[0], ignoreCase: true, out var kind))

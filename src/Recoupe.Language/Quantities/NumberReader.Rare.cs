@@ -31,7 +31,7 @@ internal sealed partial class NumberReader
     /// <summary>"deux virgule cinquante-deux", "zéro virgule zéro trois".</summary>
     private (double Value, int End) AddDecimals(TokenizedText text, int end, int limit, double value)
     {
-        if (end + 1 >= limit || text.Tokens[end].Norm != "virgule") return (value, end);
+        if (end + 1 >= limit || !lists.IsPoint(text.Tokens[end].Norm)) return (value, end);
         var (at, scale) = (end + 1, 1.0);
         while (at + 1 < limit && lists.TryGet(text.Tokens[at].Norm, out var zero) && zero is { Kind: NumberWordKind.Cardinal, Value: 0 }) (at, scale) = (at + 1, scale * 10);
         var last = EndOfWords(text, at, limit, out var decimals);

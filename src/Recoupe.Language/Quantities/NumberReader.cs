@@ -9,6 +9,9 @@ internal sealed partial class NumberReader(NumberLists lists)
     public bool TryRead(TokenizedText text, int at, int limit, out Number number) =>
         (TryReadVague(text, at, limit, out number) || TryReadHalf(text, at, limit, out number) || TryReadCounted(text, at, limit, out number)) && number.Value <= Largest;
 
+    /// <summary>"et demi" at a token.</summary>
+    public bool IsAndHalf(TokenizedText text, int at, int limit) => at + 1 < limit && text.Tokens[at].Norm == "et" && lists.IsAndHalf(text.Tokens[at + 1].Norm);
+
     /// <summary>Whether the token is a number or a part of one.</summary>
     public bool IsNumeral(Token token) =>
         char.IsAsciiDigit(token.Norm[0]) || lists.TryGet(token.Norm, out var word) && word.Kind <= NumberWordKind.Scale || new NumberComposer() is var fresh && TryCompose(token.Norm, ref fresh);
@@ -95,7 +98,7 @@ internal sealed partial class NumberReader(NumberLists lists)
                 (value, end) = Multiply(text, end + 1, limit, value * word.Value);
                 (takesOf, form) = (true, NumberForm.Collective);
             }
-            else if (word.Kind == NumberWordKind.Fraction && value < word.Value && (form != NumberForm.One || IsOf(text, end + 1, limit) || end + 1 < limit && text.Tokens[end + 1].Norm is "au" or "environ"))
+            else if (word.Kind == NumberWordKind.Fraction && value < word.Value && (form != NumberForm.One || IsOf(text, end + 1, limit) || end + 1 < limit && lists.FollowsFraction(text.Tokens[end + 1].Norm)))
             {
                 (value, end, takesOf, form) = (value / word.Value, end + 1, true, NumberForm.Fraction);
                 // "deux tiers de million".
@@ -108,7 +111,7 @@ internal sealed partial class NumberReader(NumberLists lists)
             (value, end) = (value + rest, end + 1);
         // The digits of a fraction take "de" as its words do: "1/3 des voix", "un tiers des voix".
         if (form == NumberForm.Digits && text.Form(at).Contains('/')) (takesOf, form) = (true, NumberForm.Fraction);
-        if (scale > 1 && end + 1 < limit && text.Tokens[end].Norm == "et" && text.Tokens[end + 1].Norm is "demi" or "demie") (value, end) = (value + scale / 2, end + 2);
+        if (scale > 1 && IsAndHalf(text, end, limit)) (value, end) = (value + scale / 2, end + 2);
         if (form == NumberForm.One && scale > 1) form = NumberForm.Words;
         return new Number(at, end, text.SpanOf(at, end), value, scale, form, implied, takesOf, "");
     }

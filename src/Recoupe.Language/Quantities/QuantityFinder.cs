@@ -135,9 +135,9 @@ internal sealed class QuantityFinder
     }
 
     /// <summary>"deux ans et demi".</summary>
-    private static void AddHalf(TokenizedText text, Sentence sentence, QuantityDraft draft, double factor)
+    private void AddHalf(TokenizedText text, Sentence sentence, QuantityDraft draft, double factor)
     {
-        if (!draft.HasNoun || draft.End + 1 >= sentence.End || text.Tokens[draft.End].Norm != "et" || text.Tokens[draft.End + 1].Norm is not ("demi" or "demie")) return;
+        if (!draft.HasNoun || !numbers.IsAndHalf(text, draft.End, sentence.End)) return;
         draft.Value += factor / 2;
         draft.End += 2;
     }
@@ -217,7 +217,7 @@ internal sealed class QuantityFinder
         if (draft.Kind is UnitKind.Casualty && draft.NounSpan.Length > 0) return true;
         if (draft.Kind is not (UnitKind.None or UnitKind.Casualty)) return draft.IsQualified || lists.CountedOnes.Contains(draft.Noun);
         var next = draft.NumberEnd < text.Tokens.Length ? text.Tokens[draft.NumberEnd].Norm : "";
-        return next is "seul" or "seule" || draft.IsQualified && draft.Qualifier == Qualifier.AtLeast;
+        return lists.Onlies.Contains(next) || draft.IsQualified && draft.Qualifier == Qualifier.AtLeast;
     }
 
     /// <summary>"passé de 12 à 15 morts", "47 des 48 élus": the noun stands after the second number only.</summary>

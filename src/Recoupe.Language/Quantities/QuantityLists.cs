@@ -19,7 +19,7 @@ internal sealed class QuantityLists
         (Adjectives, Stops, Months, Streets) = (Set("adjective"), Set("stop"), Set("month"), Set("street"));
         (Labels, Persons, PersonEndings, Has, Aged) = (Set("label"), Set("person"), Set("person-ending"), Set("has"), Set("aged"));
         (CountedOnes, YearsBefore, ClocksBefore, Links, Joints) = (Set("counted-one"), Set("year-before"), Set("clock-before"), Set("link"), Set("joint"));
-        (Generics, Auxiliaries, Changes, CountVerbs, Invariables, Scores, Compass) = (Set("generic"), Set("auxiliary"), Set("change"), Set("count-verb"), Set("invariable"), Set("score"), Set("compass"));
+        (Generics, Auxiliaries, Changes, CountVerbs, Invariables, Scores, Compass, Onlies) = (Set("generic"), Set("auxiliary"), Set("change"), Set("count-verb"), Set("invariable"), Set("score"), Set("compass"), Set("only"));
     }
 
     public PhraseTable<Qualifier> Before { get; } = new();
@@ -68,6 +68,7 @@ internal sealed class QuantityLists
     public HashSet<string> Invariables { get; }
     public HashSet<string> Scores { get; }
     public HashSet<string> Compass { get; }
+    public HashSet<string> Onlies { get; }
 
     private HashSet<string> Set(string kind) => sets.TryGetValue(kind, out var set) ? set : [];
 

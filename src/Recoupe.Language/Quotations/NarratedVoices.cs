@@ -7,7 +7,7 @@ namespace Recoupe.Language.Quotations;
 /// Finds who speaks a quotation that nobody is said to speak in the sentences of narrative beside it: whoever the one before is about ("Une étudiante cherche son chat. « … »"),
 /// or whose the one after says the words are ("« … » Ces mots sont d'un voisin.").
 /// </summary>
-internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<SentenceTopic?> topics)
+internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attribution> attributions, IReadOnlyList<SentenceTopic?> topics, CueLexicon lexicon)
 {
     /// <summary>How many sentences back in its paragraph somebody may have been brought in.</summary>
     private const int LongestReach = 3;
@@ -98,7 +98,7 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
         {
             if (quote.Contains(text.Tokens[i].Start)) continue;
             isSomebody |= text.Tokens[i].Norm is "on" or "-on" or "-t-on";
-            isRead |= text.Tokens[i].Lemma == "lire";
+            isRead |= lexicon.Speakers["written"].Contains(text.Tokens[i].Lemma);
         }
         return isSomebody && isRead;
     }

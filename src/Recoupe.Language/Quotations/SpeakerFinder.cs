@@ -26,8 +26,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
 
     private readonly GovernedNames governed = new(text, lexicon);
     private readonly NamedVoices named = new(text, names, new(text, lexicon));
-    private readonly NarratedVoices narrated = new(text, attributions, topics);
-    private readonly UnspokenWords unspoken = new(text, names);
+    private readonly NarratedVoices narrated = new(text, attributions, topics, lexicon);
+    private readonly UnspokenWords unspoken = new(text, names, lexicon);
     private readonly RepeatedWords repeated = new(text);
     private readonly DistantWords distant = new(text, attributions);
 

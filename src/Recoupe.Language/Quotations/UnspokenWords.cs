@@ -1,3 +1,4 @@
+using Recoupe.Language.Attributions;
 using Recoupe.Language.Names;
 
 namespace Recoupe.Language.Quotations;
@@ -5,7 +6,7 @@ namespace Recoupe.Language.Quotations;
 /// <summary>
 /// Tells words between marks that nobody of the text says: the title of a work, what is written on a button, the headline of another page among the leftovers of this one.
 /// </summary>
-internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMention> names)
+internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
     /// <summary>How long a line may be that stands over or under a text.</summary>
     private const int LongestHeadline = 160;
@@ -85,7 +86,7 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
     private bool IsButton(Quotation quote)
     {
         var before = text.TokenAt(quote.Span.Start) - 1;
-        return before > 0 && text.Tokens[before].Norm == "sur" && text.Tokens[before - 1].Norm.StartsWith("cliqu", StringComparison.Ordinal);
+        return before > 0 && text.Tokens[before].Norm == "sur" && (lexicon.Speakers["press"].Contains(text.Tokens[before - 1].Norm) || lexicon.Speakers["press"].Contains(text.Tokens[before - 1].Lemma));
     }
 
     /// <summary>The paragraph of a quotation without the blanks at its end; that of the last one is kept.</summary>

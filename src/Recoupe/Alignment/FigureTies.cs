@@ -9,7 +9,7 @@ namespace Recoupe.Alignment;
 /// Moves statements to the finding that a figure ties them to: 612 posts that one page cuts are the 612 jobs that another loses, however little else the two say alike. A number that is large and not round meets another by chance
 /// so seldom that two thirds of the likelihood are enough. Only what stands alone or beside few is moved: no tie draws two great findings together.
 /// </summary>
-internal sealed class FigureTies
+internal sealed class FigureTies(LanguagePack pack)
 {
     /// <summary>Statements: a finding of more of them knows better than a number what belongs to it.</summary>
     private const int MostLeft = 5;
@@ -26,9 +26,7 @@ internal sealed class FigureTies
     /// <summary>How far a number in round figures may be from the one it stands for.</summary>
     private const double RoundingMargin = 0.05;
 
-    private readonly HashSet<string> units;
-
-    public FigureTies(LanguagePack pack) => units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
+    private readonly UnitNouns units = new(pack);
 
     /// <param name="clusters">Ascending indexes, ordered by their first.</param>
     /// <param name="threshold">The likelihood at which it is all the same whether two statements are of one finding.</param>

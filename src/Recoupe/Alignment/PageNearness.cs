@@ -7,6 +7,7 @@ internal sealed class PageNearness
 {
     /// <summary>Days between two pages after which the same words are half as likely to tell of the same fact.</summary>
     private const double HalfLife = 30;
+    /// <summary>Where a day is only inferred, pages are no farther apart than this.</summary>
     private const double LeastNearness = 0.25;
     /// <summary>What is left of it between pages that seem to tell of two events.</summary>
     private const double OtherStrand = 0.35;

@@ -27,6 +27,7 @@ internal static class PairFeatures
 
     /// <summary>A claim of two words is not the more alike for being short.</summary>
     private const int Few = 4;
+    /// <summary>Share of the meaning of one that the other must have where they share no word.</summary>
     private const double LeastCover = 0.05;
     /// <summary>Predicates whose meanings are no nearer say that other things happened.</summary>
     private const double Apart = 0.15;
@@ -34,7 +35,9 @@ internal static class PairFeatures
     private const double NearCounts = 0.12;
     /// <summary>Sentences: further apart is as far as can be.</summary>
     private const double LongestWay = 20;
+    /// <summary>Names of the sentences before beyond which more say no more.</summary>
     private const double MostSettingNames = 2;
+    /// <summary>Two voices that share no word of their names; 0 where one is not known, 1 where they do.</summary>
     private const double OtherVoice = -0.5;
 
     /// <summary>Title and first sentences tell what the page is about.</summary>

@@ -23,6 +23,7 @@ internal sealed class StatementVector
     private const double ShortestLength = 0.8;
     /// <summary>Statements of other matters that every story is weighed with: where two pages say little more than one thing, what they share would else tell nothing.</summary>
     private const int Background = 50;
+    /// <summary>In what share of the statements of the press a field of meaning stands.</summary>
     private const double FieldRate = 0.03;
 
     /// <summary>One of those that say it.</summary>

@@ -5,6 +5,7 @@ namespace Recoupe.Alignment;
 /// <summary>Who speaks first in the statements of a story, and which two of them share a word of their names.</summary>
 internal sealed class VoiceTable
 {
+    /// <summary>UTF-16 units of a word by which two names of sources are held to be one.</summary>
     private const int ShortestWord = 4;
     private const sbyte Sharing = 1;
     private const sbyte Apart = -1;

@@ -72,7 +72,7 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
             else if (IsContent(tokens[i]) && !lexicon.IsStopword(tokens[i].Norm))
             {
                 var senses = lexicon.SensesOf(tokens[i].Lemma, tokens[i].Norm);
-                if (senses.Count == 0) concepts[i] = WordStem.Of(tokens[i].Lemma);
+                if (senses.Count == 0) concepts[i] = lexicon.StemOf(tokens[i].Lemma);
                 else if (SenseChooser.IsPlain(senses)) concepts[i] = senses[0].Key;
                 else open.Add((i, senses));
             }
@@ -81,13 +81,13 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         return concepts;
     }
 
-    private static void Choose(AnalyzedText analysis, string?[] concepts, List<(int Token, IReadOnlyList<WordSense> Senses)> open)
+    private void Choose(AnalyzedText analysis, string?[] concepts, List<(int Token, IReadOnlyList<WordSense> Senses)> open)
     {
         if (open.Count == 0) return;
         var sentenceOf = new int[concepts.Length];
         for (var s = 0; s < analysis.Sentences.Length; s++)
             for (var i = analysis.Sentences[s].First; i < analysis.Sentences[s].End; i++) sentenceOf[i] = s;
-        var chooser = new SenseChooser(concepts, sentenceOf);
+        var chooser = new SenseChooser(lexicon, concepts, sentenceOf);
         foreach (var (token, senses) in open) concepts[token] = chooser.Choose(senses, sentenceOf[token], analysis.Tokens[token]);
     }
 

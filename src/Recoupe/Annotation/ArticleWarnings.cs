@@ -14,6 +14,7 @@ internal sealed class ArticleWarnings
     private readonly WholeConflicts wholes;
     private readonly TotalConflicts totals;
     private readonly ChamberConflicts chambers;
+    private readonly ReusedQuotations quotations;
 
     public ArticleWarnings(LanguagePack pack)
     {
@@ -25,6 +26,7 @@ internal sealed class ArticleWarnings
         wholes = new WholeConflicts(lexicon);
         totals = new TotalConflicts(lexicon);
         chambers = new ChamberConflicts(lexicon);
+        quotations = new ReusedQuotations(pack);
     }
 
     /// <param name="analysis">The article's analysis.</param>
@@ -42,7 +44,7 @@ internal sealed class ArticleWarnings
         warnings.AddRange(totals.Find(analysis, blocks));
         warnings.AddRange(PartConflicts.Find(analysis));
         warnings.AddRange(chambers.Find(analysis));
-        warnings.AddRange(ReusedQuotations.Find(analysis));
+        warnings.AddRange(quotations.Find(analysis));
         warnings.AddRange(RepeatedPlaces.Find(analysis));
         return warnings;
     }

@@ -1,9 +1,10 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 
 namespace Recoupe.Annotation;
 
-/// <summary>Words that speak of the same thing under one key: event classes (<c>events.tsv</c>), near-synonyms (<c>synonyms.tsv</c>); and words that speak of nothing (<c>stopwords.txt</c>).</summary>
+/// <summary>Words that speak of the same thing under one key: event classes (<c>events.tsv</c>), near-synonyms (<c>synonyms.tsv</c>), words of one family (<c>stems.tsv</c>); and words that speak of nothing (<c>stopwords.txt</c>).</summary>
 public sealed class ConceptLexicon
 {
     /// <summary>After a word of <c>events.tsv</c> that has a plain sense beside its class.</summary>
@@ -12,9 +13,11 @@ public sealed class ConceptLexicon
     private readonly Dictionary<string, List<(string[] Words, string Key)>> phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WordSense>> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> stopwords = new(StringComparer.Ordinal);
+    private readonly Stemmer stemmer;
 
     public ConceptLexicon(LanguagePack pack)
     {
+        stemmer = new Stemmer(pack);
         foreach (var row in pack.Rows("stopwords.txt")) stopwords.Add(row[0]);
         foreach (var file in (string[])["events.tsv", "synonyms.tsv"])
             foreach (var row in pack.Rows(file, 2))
@@ -43,6 +46,9 @@ public sealed class ConceptLexicon
 
     private static string[] PartsOf(string phrase) => phrase.ToLowerInvariant().Replace('’', '\'').Replace("'", "' ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The key of a word that no list has: its stem.</summary>
+    public string StemOf(string lemma) => stemmer.Of(lemma);
+
     public bool IsStopword(string norm) => stopwords.Contains(norm);
 
     /// <summary>What a single word may speak of, by lemma or form, the classes of events first; none where no list has it.</summary>
@@ -52,7 +58,7 @@ public sealed class ConceptLexicon
     public string? EventOf(string word) => words.TryGetValue(word, out var senses) && senses[0].IsEvent ? senses[0].Key : null;
 
     /// <summary>The key of a name: its state, a word of the lists ("l'Assemblée" is the assembly whether it is read as a name or not), else the name itself.</summary>
-    public string KeyOf(NameMention name) => IsState(name, out var state) ? Concept.OfState(state) : WordFor(name.Name) ?? Concept.OfName(WordStem.Fold(name.Name));
+    public string KeyOf(NameMention name) => IsState(name, out var state) ? Concept.OfState(state) : WordFor(name.Name) ?? Concept.OfName(Folding.NameKey(name.Name));
 
     /// <summary>A country, its capital or its government: in the press one acts for the other ("Washington accepte", "les forces américaines").</summary>
     private static bool IsState(NameMention name, out string country)

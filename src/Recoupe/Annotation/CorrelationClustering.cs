@@ -7,8 +7,11 @@ namespace Recoupe.Annotation;
 /// </summary>
 internal static class CorrelationClustering
 {
+    /// <summary>No partner: to merge with any gains nothing.</summary>
     private const int None = -1;
+    /// <summary>The partner is to be sought again.</summary>
     private const int Unknown = -2;
+    /// <summary>Rounds of moving single items, each over all of them.</summary>
     private const int MostRounds = 10;
 
     /// <param name="likeness">How alike each two are, from 0 to 1.</param>

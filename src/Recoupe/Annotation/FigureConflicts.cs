@@ -7,7 +7,9 @@ namespace Recoupe.Annotation;
 /// <summary>Two exact figures for one thing: sentences that say nearly the same of the same noun, of no other time, place or source, with another number.</summary>
 internal sealed class FigureConflicts(ConflictLexicon lexicon)
 {
+    /// <summary>Concepts that two sentences about one count share at least.</summary>
     private const int FewestShared = 3;
+    /// <summary>Share of those of the shorter.</summary>
     private const double Likeness = 0.4;
     /// <summary>A page that counts one noun in more sentences is a list, and pairs of them cost.</summary>
     private const int MostOfOneNoun = 100;

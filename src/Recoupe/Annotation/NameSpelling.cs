@@ -1,10 +1,13 @@
+using Recoupe.Extraction.Blocks;
+using Recoupe.Language;
+
 namespace Recoupe.Annotation;
 
 /// <summary>
 /// Says whether two names of persons are one name spelt in two ways: a letter or two of a long word are others ("Kervadeg", "Kervadec"), or a first name sounds the same ("Laure", "Lore"). Accents, capitals and
 /// hyphens are no other spelling, and what stands before first name and surname is no part of it.
 /// </summary>
-internal static class NameSpelling
+internal sealed class NameSpelling(LanguagePack pack)
 {
     /// <summary>First name and surname: a surname alone is too often near that of somebody else.</summary>
     private const int Words = 2;
@@ -15,7 +18,9 @@ internal static class NameSpelling
     /// <summary>From so many letters on, a first name beside the same surname may be one name with another letter.</summary>
     private const int LongFirstName = 6;
 
-    public static bool AreOneInTwo(string one, string other)
+    private readonly List<(string Letters, string Sound)> sounds = pack.Rows("sounds.tsv", 2).Select(row => (row[0], row[1] == "-" ? "" : row[1])).ToList();
+
+    public bool AreOneInTwo(string one, string other)
     {
         var (a, b) = (WordsOf(one), WordsOf(other));
         if (a.Length < Words || b.Length < Words || a[^1] == b[^1] && a[^2] == b[^2]) return false;
@@ -24,13 +29,16 @@ internal static class NameSpelling
     }
 
     /// <summary>Whether two first names, folded, are heard alike.</summary>
-    public static bool SoundAlike(string one, string other) => SoundOf(one) == SoundOf(other);
+    public bool SoundAlike(string one, string other) => SoundOf(one) == SoundOf(other);
 
-    /// <summary>What is heard of a first name in which letters are silent or stand for others: "Laure" and "Lore", "Mathieu" and "Matieu".</summary>
-    private static string SoundOf(string name) =>
-        name.Replace("eau", "o", StringComparison.Ordinal).Replace("au", "o", StringComparison.Ordinal).Replace("ph", "f", StringComparison.Ordinal).Replace("h", "", StringComparison.Ordinal).Replace('y', 'i');
+    /// <summary>What is heard of a first name in which letters are silent or stand for others (<c>sounds.tsv</c>): "Laure" and "Lore", "Mathieu" and "Matieu".</summary>
+    private string SoundOf(string name)
+    {
+        foreach (var (letters, sound) in sounds) name = name.Replace(letters, sound, StringComparison.Ordinal);
+        return name;
+    }
 
-    private static string[] WordsOf(string name) => WordStem.Fold(name.ToLowerInvariant()).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string name) => Folding.NameKey(name.ToLowerInvariant()).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool AreNear(string a, string b, int most)
     {

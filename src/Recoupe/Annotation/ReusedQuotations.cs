@@ -1,3 +1,4 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Model;
@@ -5,12 +6,15 @@ using Recoupe.Model;
 namespace Recoupe.Annotation;
 
 /// <summary>The same words from two named persons, on one page or on two of a story.</summary>
-public static class ReusedQuotations
+/// <param name="pack">The language of the names.</param>
+public sealed class ReusedQuotations(LanguagePack pack)
 {
     private const int FewestWords = 6;
 
+    private readonly NameSpelling spelling = new(pack);
+
     /// <summary>The pages of a story, those with a warning that give words to another person than a page before them does.</summary>
-    public static IReadOnlyList<AnnotatedArticle> Warn(IReadOnlyList<AnnotatedArticle> story)
+    public IReadOnlyList<AnnotatedArticle> Warn(IReadOnlyList<AnnotatedArticle> story)
     {
         var speakers = new Dictionary<string, string>(StringComparer.Ordinal);
         var warned = new List<AnnotatedArticle>(story.Count);
@@ -24,11 +28,11 @@ public static class ReusedQuotations
     }
 
     /// <summary>The words of one page that it gives to two persons.</summary>
-    internal static IEnumerable<Warning> Find(AnalyzedText text) => Find(text, new Dictionary<string, string>(StringComparer.Ordinal));
+    internal IEnumerable<Warning> Find(AnalyzedText text) => Find(text, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <param name="text">The page.</param>
     /// <param name="speakers">Who said what before, by the words; what the page adds is added to it.</param>
-    private static IEnumerable<Warning> Find(AnalyzedText text, Dictionary<string, string> speakers)
+    private IEnumerable<Warning> Find(AnalyzedText text, Dictionary<string, string> speakers)
     {
         if (text.Quotations.Count == 0) yield break;
         var persons = text.Names.Where(name => name.Kind == EntityKind.Person).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
@@ -41,13 +45,13 @@ public static class ReusedQuotations
     }
 
     /// <summary>"Léa Morand" and "Mme Morand" may be one; "Denis Kowalski" and "Denis Kovalski" are one in two spellings.</summary>
-    private static bool AreOthers(string one, string other) =>
-        WordStem.Fold(one).Split(' ')[^1] != WordStem.Fold(other).Split(' ')[^1] && !NameSpelling.AreOneInTwo(one, other);
+    private bool AreOthers(string one, string other) =>
+        Folding.NameKey(one).Split(' ')[^1] != Folding.NameKey(other).Split(' ')[^1] && !spelling.AreOneInTwo(one, other);
 
     /// <summary>What is said, whatever its marks and capitals; null where it is too short to tell who said it.</summary>
     private static string? WordsOf(ReadOnlySpan<char> quoted)
     {
-        var folded = WordStem.Fold(quoted.ToString()).ToCharArray();
+        var folded = Folding.NameKey(quoted.ToString()).ToCharArray();
         for (var i = 0; i < folded.Length; i++)
             if (!char.IsLetterOrDigit(folded[i])) folded[i] = ' ';
         var words = new string(folded).Split(' ', StringSplitOptions.RemoveEmptyEntries);

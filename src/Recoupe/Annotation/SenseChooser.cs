@@ -11,13 +11,15 @@ internal sealed class SenseChooser
     /// <summary>A word in the same sentence tells more than one elsewhere in the article.</summary>
     private const int SentenceWeight = 5;
 
+    private readonly ConceptLexicon lexicon;
     private readonly Dictionary<string, int> inArticle = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Sentence, string Key), int> inSentence = [];
 
     /// <param name="known">The concepts of the article's words where there is no choice, and null elsewhere.</param>
     /// <param name="sentenceOf">The sentence of each word.</param>
-    public SenseChooser(string?[] known, int[] sentenceOf)
+    public SenseChooser(ConceptLexicon lexicon, string?[] known, int[] sentenceOf)
     {
+        this.lexicon = lexicon;
         for (var i = 0; i < known.Length; i++)
         {
             if (known[i] is not { } key || !Concept.IsEvent(key)) continue;
@@ -43,6 +45,6 @@ internal sealed class SenseChooser
         if (best is not null) return best;
         foreach (var sense in senses)
             if (!sense.IsDoubtful) return sense.Key;
-        return WordStem.Of(token.Lemma);
+        return lexicon.StemOf(token.Lemma);
     }
 }

@@ -1,3 +1,4 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Model;
@@ -59,11 +60,11 @@ public sealed class StoryNames
 
     private void Add(string key, NameMention name)
     {
-        if (fullOf.TryGetValue(key, out var other) && (other is null || WordStem.Fold(other.Name) != WordStem.Fold(name.Name))) fullOf[key] = null;
+        if (fullOf.TryGetValue(key, out var other) && (other is null || Folding.NameKey(other.Name) != Folding.NameKey(name.Name))) fullOf[key] = null;
         else fullOf.TryAdd(key, name);
     }
 
-    private static string Key(EntityKind kind, string name) => $"{kind}:{WordStem.Fold(name)}";
+    private static string Key(EntityKind kind, string name) => $"{kind}:{Folding.NameKey(name)}";
 
     /// <summary>The fuller form; null where the story has none, or two.</summary>
     private NameMention? FullerOf(NameMention name)

@@ -1,3 +1,4 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Names;
@@ -16,7 +17,7 @@ internal sealed class StoryRoles
 
     public StoryRoles(IEnumerable<NameMention> names) =>
         held = [.. names.Where(name => name is { Kind: EntityKind.Person, Role: not null }).OrderBy(name => name.Name, StringComparer.Ordinal).ThenBy(name => name.Voice)
-            .SelectMany(name => name.Role!.Split(", ").Select(role => (Role: WordStem.Fold(role), Person: name))).DistinctBy(one => (one.Role, one.Person.Name))];
+            .SelectMany(name => name.Role!.Split(", ").Select(role => (Role: Folding.NameKey(role), Person: name))).DistinctBy(one => (one.Role, one.Person.Name))];
 
     /// <summary>The person whose office the source of an attribution is called by; null where it is called otherwise, or nobody is known for sure.</summary>
     public NameMention? HolderOf(Attribution attribution, AnalyzedText analysis)
@@ -25,8 +26,8 @@ internal sealed class StoryRoles
         var words = attribution.Source.Of(analysis.Tokenized.Text);
         var article = analysis.Tokens[analysis.Tokenized.TokenAt(attribution.Source.Start)];
         if (!article.Has(Morphology.Def) || article.End >= attribution.Source.End || !words.Equals(attribution.Chain[0], StringComparison.OrdinalIgnoreCase)) return null;
-        var role = WordStem.Fold(words[(article.End - attribution.Source.Start)..].Trim().ToString());
-        var holders = held.Where(one => one.Role == role || one.Role.StartsWith(role + ' ', StringComparison.Ordinal)).Select(one => one.Person).DistinctBy(person => WordStem.Fold(person.Name)).ToList();
+        var role = Folding.NameKey(words[(article.End - attribution.Source.Start)..].Trim().ToString());
+        var holders = held.Where(one => one.Role == role || one.Role.StartsWith(role + ' ', StringComparison.Ordinal)).Select(one => one.Person).DistinctBy(person => Folding.NameKey(person.Name)).ToList();
         return holders is [var holder] && analysis.Names.Any(name => name.Kind == EntityKind.Person && name.Name == holder.Name) ? holder : null;
     }
 }

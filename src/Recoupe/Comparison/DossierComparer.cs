@@ -1,19 +1,23 @@
+using Recoupe.Annotation;
+using Recoupe.Language;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
 /// <summary>Holds dossiers against an older one: what is new in it, what changed, what was withdrawn.</summary>
-public static class DossierComparer
+public sealed class DossierComparer(LanguagePack pack)
 {
+    private readonly Stemmer stemmer = new(pack);
+
     /// <summary>The dossiers, with the changes in the one that tells the story of the older: that which has most of its pages, the first of equals. A single one is always held to tell it.</summary>
-    public static IReadOnlyList<Dossier> Compare(Dossier old, IReadOnlyList<Dossier> now)
+    public IReadOnlyList<Dossier> Compare(Dossier old, IReadOnlyList<Dossier> now)
     {
         var best = now.Select((dossier, i) => (Index: i, Shared: new PageMatches(old, dossier).Count)).OrderByDescending(d => d.Shared).ThenBy(d => d.Index).FirstOrDefault();
         if (now.Count == 0 || best.Shared == 0 && now.Count > 1) return now;
         return now.Select((dossier, i) => i == best.Index ? dossier with { Changes = Changes(old, dossier) } : dossier).ToList();
     }
 
-    private static DossierChanges Changes(Dossier old, Dossier now)
+    private DossierChanges Changes(Dossier old, Dossier now)
     {
         var pages = new PageMatches(old, now);
         return new DossierChanges(old.Story, PagesOf(old, now, pages), FindingsOf(old, now, pages));
@@ -28,9 +32,9 @@ public static class DossierComparer
         return changes;
     }
 
-    private static List<FindingChange> FindingsOf(Dossier old, Dossier now, PageMatches pages)
+    private List<FindingChange> FindingsOf(Dossier old, Dossier now, PageMatches pages)
     {
-        var matches = new FindingMatches(old, now, pages);
+        var matches = new FindingMatches(stemmer, old, now, pages);
         var (fresh, changed) = (new List<FindingChange>(), new List<FindingChange>());
         foreach (var finding in now.Findings)
         {

@@ -9,7 +9,6 @@ namespace Recoupe.Comparison;
 /// <summary>Where a figure was counted, and between what a distance lies, by the concepts of the places.</summary>
 internal static class FigurePlaces
 {
-    private const string Distance = "km";
     /// <summary>Words between "de" and what a distance is taken from.</summary>
     private const int FromReach = 3;
     /// <summary>"Au sud-est", "à l'est", with a word between.</summary>
@@ -25,7 +24,7 @@ internal static class FigurePlaces
         var places = new HashSet<string>(StringComparer.Ordinal);
         Add(places, statement.Sentence, article);
         foreach (var quantity in article.Analysis.QuantitiesIn(statement.Sentence))
-            if (statement.Sentence.Contains(quantity.Span) && From(quantity, article) is { } from) places.Remove(from);
+            if (statement.Sentence.Contains(quantity.Span) && From(quantity, article, conflicts) is { } from) places.Remove(from);
         // "Neuf personnes y ont été tuées", "dans cette ville": of the place that was named last.
         if (places.Count == 0 && PointsBack(statement.Sentence, article, conflicts))
             for (var back = 1; back <= BackReach && places.Count == 0 && statement.Place >= back; back++) Add(places, article.Analysis.Sentences[statement.Place - back].Span, article);
@@ -47,9 +46,9 @@ internal static class FigurePlaces
     }
 
     /// <summary>"À six kilomètres de la gare", "à 12 km au sud-est de la gare": what stands behind "de" after a distance; null where nothing does.</summary>
-    public static string? From(Quantity quantity, AnnotatedArticle article)
+    public static string? From(Quantity quantity, AnnotatedArticle article, ConflictLexicon conflicts)
     {
-        if (quantity.Noun != Distance) return null;
+        if (!conflicts.Is("distance", quantity.Noun)) return null;
         var tokens = article.Analysis.Tokens;
         var at = article.Analysis.Tokenized.TokenAt(quantity.Span.End - 1) + 1;
         if (at < tokens.Length && tokens[at].Norm is "à" or "au")
@@ -61,9 +60,9 @@ internal static class FigurePlaces
     }
 
     /// <summary>"Tarsine, à 12 km de la côte", "Tarsine (12 km à l'est)": the name right before a distance; null where none is.</summary>
-    public static string? Where(Quantity quantity, AnnotatedArticle article)
+    public static string? Where(Quantity quantity, AnnotatedArticle article, ConflictLexicon conflicts)
     {
-        if (quantity.Noun != Distance) return null;
+        if (!conflicts.Is("distance", quantity.Noun)) return null;
         var at = article.Analysis.Tokenized.TokenAt(quantity.Span.Start);
         for (var i = at - 1; i >= 0 && i >= at - WhereReach && article.Analysis.Tokens[i].Norm is not ("." or ";"); i--)
             if (article.Analysis.Tokens[i].Pos == PartOfSpeech.Propn && article.Concepts[i] is { } concept) return concept;

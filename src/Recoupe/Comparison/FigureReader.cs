@@ -17,7 +17,7 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly Tolls tolls = new(pack);
     private readonly ConflictLexicon conflicts = new(pack);
     private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
-    private readonly HashSet<string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
+    private readonly UnitNouns units = new(pack);
     /// <summary>Adjectives of a part; true for those of a part beside others that were counted.</summary>
     private readonly Dictionary<string, bool> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").ToDictionary(row => row[1], row => row.Length > 2 && row[2] == "beside", StringComparer.Ordinal);
 
@@ -37,7 +37,7 @@ internal sealed class FigureReader(LanguagePack pack)
                     figures.Add(new Figure(
                         i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]),
                         IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]),
-                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Of(members[i], articles[members[i].Page], conflicts), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FigurePlaces.From(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Of(members[i], articles[members[i].Page], conflicts), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }

@@ -1,4 +1,5 @@
 using Recoupe.Alignment;
+using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Model;
 
@@ -14,6 +15,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly ClaimReader reader = new(pack);
     private readonly PolarityDifferences polarity = new(sameness);
     private readonly OppositeDifferences opposites = new(sameness);
+    private readonly NameSpelling spelling = new(pack);
+    private readonly QuotationDifferences quotations = new(pack);
 
     /// <summary>The differences of each finding of a story.</summary>
     public IReadOnlyList<IReadOnlyList<Difference>> Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
@@ -50,8 +53,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         if (polarity.Of(members, read, published) is { } denied) differences.Add(denied);
         differences.AddRange(opposites.Of(members, read));
         differences.AddRange(OrderDifferences.Of(members, read));
-        differences.AddRange(QuotationDifferences.Of(members, articles));
-        differences.AddRange(NameDifferences.Of(members, articles));
+        differences.AddRange(quotations.Of(members, articles));
+        differences.AddRange(NameDifferences.Of(members, articles, spelling));
         return differences;
     }
 

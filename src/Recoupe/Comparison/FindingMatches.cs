@@ -16,12 +16,14 @@ internal sealed class FindingMatches
     private const int ShortestWord = 4;
     private static readonly ParallelOptions OneThread = new() { MaxDegreeOfParallelism = 1 };
 
+    private readonly Stemmer stemmer;
     private readonly PageMatches pages;
     private readonly Dictionary<DossierFinding, DossierFinding> older = [];
     private readonly HashSet<DossierFinding> continued = [], known = [];
 
-    public FindingMatches(Dossier old, Dossier now, PageMatches pages)
+    public FindingMatches(Stemmer stemmer, Dossier old, Dossier now, PageMatches pages)
     {
+        this.stemmer = stemmer;
         this.pages = pages;
         MatchByStatements(old, now);
         MatchByWords(old.Findings.Where(finding => !continued.Contains(finding)).ToList(), now.Findings.Where(finding => !known.Contains(finding)).ToList(), old, now);
@@ -79,7 +81,7 @@ internal sealed class FindingMatches
         foreach (var pair in pairs.OrderByDescending(pair => Math.Round(pair.Similarity, 9)).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)) Match(old[pair.First], now[pair.Second - old.Count]);
     }
 
-    private static Dictionary<string, double> Vector(DossierFinding finding, TermWeights weights)
+    private Dictionary<string, double> Vector(DossierFinding finding, TermWeights weights)
     {
         var vector = WordsOf(finding).ToDictionary(word => word, weights.Of, StringComparer.Ordinal);
         var length = Math.Sqrt(vector.Values.Sum(weight => weight * weight));
@@ -87,8 +89,8 @@ internal sealed class FindingMatches
     }
 
     /// <summary>The stems of the words in its claims, each once; short ones and numbers are left out, for they are what changes.</summary>
-    private static IEnumerable<string> WordsOf(DossierFinding finding) =>
-        finding.Statements.SelectMany(statement => Words(ClaimOf(statement))).Where(word => word.Length >= ShortestWord).Select(word => WordStem.Of(word.ToLowerInvariant())).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> WordsOf(DossierFinding finding) =>
+        finding.Statements.SelectMany(statement => Words(ClaimOf(statement))).Where(word => word.Length >= ShortestWord).Select(word => stemmer.Of(word.ToLowerInvariant())).Distinct(StringComparer.Ordinal);
 
     private static string ClaimOf(DossierStatement statement)
     {

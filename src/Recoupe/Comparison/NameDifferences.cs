@@ -9,14 +9,14 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class NameDifferences
 {
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, NameSpelling spelling)
     {
         var known = new Dictionary<(string, string), bool>();
         var named = members.ConvertAll(member => PersonsOf(member, articles[member.Page]));
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
             {
-                if (members[i].Page == members[k].Page || Spellings(named[i], named[k], known) is not { } spellings || HasBoth(articles[members[i].Page], spellings) || HasBoth(articles[members[k].Page], spellings)) continue;
+                if (members[i].Page == members[k].Page || Spellings(named[i], named[k], known, spelling) is not { } spellings || HasBoth(articles[members[i].Page], spellings) || HasBoth(articles[members[k].Page], spellings)) continue;
                 var values = new[] { spellings.One, spellings.Other }.Order(StringComparer.Ordinal).Select(name => new DifferenceValue(name, null, null, [.. Enumerable.Range(0, members.Count).Where(m => named[m].Contains(name))])).ToList();
                 yield return new Difference(DifferenceSlot.Name, DifferenceKind.Conflict, null, values, new Reason("difference-spelling", values[0].Value, values[^1].Value));
                 yield break;
@@ -24,12 +24,12 @@ internal static class NameDifferences
     }
 
     /// <param name="known">What was asked before: a few names stand in most of the statements.</param>
-    private static (string One, string Other)? Spellings(List<string> one, List<string> other, Dictionary<(string, string), bool> known)
+    private static (string One, string Other)? Spellings(List<string> one, List<string> other, Dictionary<(string, string), bool> known, NameSpelling spelling)
     {
         foreach (var a in one)
             foreach (var b in other)
             {
-                if (!known.TryGetValue((a, b), out var areOne)) known.Add((a, b), areOne = NameSpelling.AreOneInTwo(a, b));
+                if (!known.TryGetValue((a, b), out var areOne)) known.Add((a, b), areOne = spelling.AreOneInTwo(a, b));
                 if (areOne) return (a, b);
             }
         return null;

@@ -1,4 +1,5 @@
 using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Names;
@@ -10,7 +11,7 @@ namespace Recoupe.Comparison;
 /// What the pages of one event say of a person aside, whatever they tell of him: how old he is, and how he is spelt. Each is a statement of its own, whose claim is the name alone, or the name with the age.
 /// </summary>
 /// <param name="statements">Those of the event.</param>
-internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles)
+internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, NameSpelling spelling)
 {
     private const string NameMark = "n:";
     /// <summary>Letters: what is shorter is a particle.</summary>
@@ -37,7 +38,7 @@ internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnl
     }
 
     /// <summary>By person, whoever of two pages says it.</summary>
-    private static IEnumerable<List<Statement>> Groups(List<(string Person, Statement Statement)> said)
+    private IEnumerable<List<Statement>> Groups(List<(string Person, Statement Statement)> said)
     {
         var names = said.Select(one => one.Person).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var group = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -49,17 +50,17 @@ internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnl
     }
 
     /// <summary>Two spellings of a surname behind a first name: "Mohamed" and "Mohammed", "el-Aziziya" and "al-Azizia" are how a name from another script is written, and nobody's mistake.</summary>
-    private static bool IsOneInTwo(string one, string other)
+    private bool IsOneInTwo(string one, string other)
     {
-        if (!NameSpelling.AreOneInTwo(one, other)) return false;
-        var (a, b) = (WordStem.Fold(one).Split(' '), WordStem.Fold(other).Split(' '));
-        return a[^1] != b[^1] && Math.Min(a[^2].Length, b[^2].Length) >= ShortestFirstName && NameSpelling.SoundAlike(a[^2], b[^2]);
+        if (!spelling.AreOneInTwo(one, other)) return false;
+        var (a, b) = (Folding.NameKey(one).Split(' '), Folding.NameKey(other).Split(' '));
+        return a[^1] != b[^1] && Math.Min(a[^2].Length, b[^2].Length) >= ShortestFirstName && spelling.SoundAlike(a[^2], b[^2]);
     }
 
     /// <summary>Two spellings of one name begin alike: all others need not be compared.</summary>
     private static (char, char) Initials(string name)
     {
-        var folded = WordStem.Fold(name);
+        var folded = Folding.NameKey(name);
         return (folded[0], folded[folded.LastIndexOf(' ') + 1]);
     }
 

@@ -1,4 +1,6 @@
 using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
+using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Language.Quotations;
 using Recoupe.Model;
@@ -9,7 +11,7 @@ namespace Recoupe.Comparison;
 /// One sentence quoted in two wordings, or put in the mouths of two people. An excerpt is no other wording: what one page leaves out, the other may have.
 /// Where one speaker is no person by name ("les autorités"), he may be told more exactly.
 /// </summary>
-internal static class QuotationDifferences
+internal sealed class QuotationDifferences(LanguagePack pack)
 {
     /// <summary>Shorter ones are set phrases. So many words must stand in both in the same order for it to be one sentence.</summary>
     private const int FewestShared = 3;
@@ -21,7 +23,9 @@ internal static class QuotationDifferences
     /// <summary>More wordings than these of one fact are no reporting.</summary>
     private const int MostCompared = 200;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    private readonly NameSpelling spelling = new(pack);
+
+    public IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
     {
         var quotes = members.SelectMany((member, i) => QuotesOf(member, i, articles[member.Page])).Where(quote => quote.Words.Count >= FewestShared).ToList();
         if (Rewording(quotes.Where(quote => quote.Words.Count <= LongestCompared).DistinctBy(quote => (quote.Page, quote.Speaker, quote.Text)).Take(MostCompared).ToList()) is { } reworded) yield return reworded;
@@ -29,7 +33,7 @@ internal static class QuotationDifferences
             if (Speakers([.. same]) is { } speakers) yield return speakers;
     }
 
-    private static Difference? Rewording(List<Quote> quotes)
+    private Difference? Rewording(List<Quote> quotes)
     {
         for (var i = 0; i < quotes.Count; i++)
             for (var k = i + 1; k < quotes.Count; k++)
@@ -43,7 +47,7 @@ internal static class QuotationDifferences
     }
 
     /// <summary>Two people by name contradict each other; an office or a crowd may be one of them, told less exactly.</summary>
-    private static Difference? Speakers(List<Quote> same)
+    private Difference? Speakers(List<Quote> same)
     {
         var speakers = new List<Quote>();
         foreach (var quote in same)
@@ -59,15 +63,15 @@ internal static class QuotationDifferences
         Compare(a, b) is { IsReworded: true } match && match.Shared >= FewestShared && match.Shared >= Share * Math.Min(a.Count, b.Count);
 
     /// <summary>"Le préfet" and "préfet", "sources militaires" and "une source militaire française", one name in two spellings.</summary>
-    private static bool AreOne(Quote one, Quote other) =>
-        one.Speaker == other.Speaker || IsPartOf(one.NameParts, other.NameParts) || IsPartOf(other.NameParts, one.NameParts) || NameSpelling.AreOneInTwo(one.Speaker, other.Speaker);
+    private bool AreOne(Quote one, Quote other) =>
+        one.Speaker == other.Speaker || IsPartOf(one.NameParts, other.NameParts) || IsPartOf(other.NameParts, one.NameParts) || spelling.AreOneInTwo(one.Speaker, other.Speaker);
 
     private static bool IsPartOf(HashSet<string> parts, HashSet<string> whole) => parts.Count > 0 && parts.IsSubsetOf(whole);
 
 
     /// <summary>The words of a name but the short ones, which are articles and prepositions.</summary>
     private static HashSet<string> PartsOf(string name) =>
-        [.. name.Split(' ', '\'', '’').Select(part => WordStem.Fold(part.ToLowerInvariant()).TrimEnd('s')).Where(part => part.Length >= ShortestPart)];
+        [.. name.Split(' ', '\'', '’').Select(part => Folding.NameKey(part.ToLowerInvariant()).TrimEnd('s')).Where(part => part.Length >= ShortestPart)];
 
     /// <summary>The words that both have in one order, and whether somewhere between or beside them both have others.</summary>
     private static (int Shared, bool IsReworded) Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
@@ -105,7 +109,7 @@ internal static class QuotationDifferences
         var words = new List<string>();
         var tokens = article.Analysis.Tokens;
         for (var i = article.Analysis.Tokenized.TokenAt(quotation.Inner.Start); i < tokens.Length && tokens[i].Start < quotation.Inner.End; i++)
-            if (char.IsLetterOrDigit(tokens[i].Norm[0])) words.Add(WordStem.Fold(tokens[i].Norm));
+            if (char.IsLetterOrDigit(tokens[i].Norm[0])) words.Add(Folding.NameKey(tokens[i].Norm));
         return words;
     }
 

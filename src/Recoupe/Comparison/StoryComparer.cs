@@ -1,3 +1,4 @@
+using Recoupe.Annotation;
 using Recoupe.Language;
 using Recoupe.Model;
 
@@ -11,6 +12,7 @@ namespace Recoupe.Comparison;
 public sealed class StoryComparer(LanguagePack pack)
 {
     private readonly FindingComparer comparer = new(pack);
+    private readonly NameSpelling spelling = new(pack);
 
     /// <param name="strands">For each page the event it tells of, as far as pages tell; null where all are known to tell of one. Nobody is sought in two events.</param>
     public StoryComparison Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands = null)
@@ -20,9 +22,9 @@ public sealed class StoryComparer(LanguagePack pack)
         foreach (var strand in statements.Select(statement => statement.Page).Distinct().GroupBy(page => strands is null ? 0 : strands[page]))
         {
             var own = strand.ToHashSet();
-            var asides = new PersonAsides([.. statements.Where(statement => own.Contains(statement.Page))], articles);
+            var asides = new PersonAsides([.. statements.Where(statement => own.Contains(statement.Page))], articles, spelling);
             // One finding for each: somebody may be misspelt and of two ages.
-            foreach (var (members, apart) in asides.Ages().Select(members => (members, AgeDifferences.Of(members, articles).ToList())).Concat(asides.Names().Select(members => (members, NameDifferences.Of(members, articles).ToList()))))
+            foreach (var (members, apart) in asides.Ages().Select(members => (members, AgeDifferences.Of(members, articles).ToList())).Concat(asides.Names().Select(members => (members, NameDifferences.Of(members, articles, spelling).ToList()))))
             {
                 if (apart.Count == 0 || apart.TrueForAll(difference => IsTold(difference, differences))) continue;
                 found.Add(new Finding([.. Enumerable.Range(all.Count, members.Count)], all.Count, null));

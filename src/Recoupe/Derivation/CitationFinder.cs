@@ -6,6 +6,7 @@ namespace Recoupe.Derivation;
 /// <summary>Which pages name the outlet of another as a source ("selon le Financial Times"): those of its pages that came out shortly before, the latest first.</summary>
 internal sealed class CitationFinder(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
 {
+    /// <summary>Days after which a page is no longer the one that is cited.</summary>
     private const int MostDays = 31;
     /// <summary>An outlet may have thousands of pages in the pile; the words name none of them.</summary>
     private const int MostPages = 12;

@@ -6,12 +6,15 @@ namespace Recoupe.Derivation;
 /// <summary>Finds the passages that pages share word for word, small edits aside.</summary>
 internal sealed class CopyFinder
 {
+    /// <summary>Share of the later text that it has from the earlier.</summary>
     private const double LeastShare = 0.06;
     /// <summary>Between pages that are months apart: a site's own words, or the background of a long affair, are no text that one has from the other.</summary>
     private const double LeastShareLater = 0.2;
+    /// <summary>Days after which more must be shared.</summary>
     private const int DaysOfShare = 31;
     /// <summary>Share of the words of the passages that are the same in both texts, from which on one is a copy of the other.</summary>
     private const double CopyCloseness = 0.6;
+    /// <summary>Words alike in a passage that tells something, though most of its runs are common ones.</summary>
     private const int FewestWordsOfFormula = 60;
 
     private readonly IReadOnlyList<AnnotatedArticle> articles;

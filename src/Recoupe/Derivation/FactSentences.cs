@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Model;
 
@@ -10,9 +11,13 @@ internal readonly record struct FactSentence(TextSpan Span, ulong[] Terms);
 /// <summary>What each sentence of a text speaks of, so that two texts can be compared whatever their words. Sentences with too little to compare are left out.</summary>
 internal static class FactSentences
 {
+    /// <summary>Words in a row of a quotation that are one term.</summary>
     private const int QuotedRun = 4;
+    /// <summary>Terms below which a sentence says too little to be compared.</summary>
     private const int FewestTerms = 3;
+    /// <summary>The same where names and numbers alone are compared.</summary>
     private const int FewestNames = 2;
+    /// <summary>UTF-16 units of a word with a capital that may be a name.</summary>
     private const int ShortestName = 3;
     /// <summary>Smaller whole numbers are in every text.</summary>
     private const double SmallestOddFigure = 13;
@@ -46,7 +51,7 @@ internal static class FactSentences
             var terms = new SortedSet<ulong>();
             for (var i = sentence.First; i < sentence.End; i++)
                 if (char.IsDigit(analysis.Tokens[i].Norm[0])) terms.Add(HashOf(string.Concat(analysis.Tokens[i].Norm.Where(char.IsDigit))));
-                else if (i > sentence.First && analysis.Tokens[i].Length >= ShortestName && analysis.Tokenized.IsCapitalized(i)) terms.Add(HashOf(Annotation.WordStem.Fold(analysis.Tokens[i].Norm)));
+                else if (i > sentence.First && analysis.Tokens[i].Length >= ShortestName && analysis.Tokenized.IsCapitalized(i)) terms.Add(HashOf(Folding.NameKey(analysis.Tokens[i].Norm)));
             if (terms.Count >= FewestNames) found.Add(new FactSentence(sentence.Span, [.. terms]));
         }
         return found;

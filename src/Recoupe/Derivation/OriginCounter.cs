@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language.Names;
 using Recoupe.Model;
 
@@ -68,7 +68,7 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
 
     private bool Same(string one, string other) => one == other || Folded(one) == Folded(other);
 
-    private string Folded(string name) => folded.GetOrAdd(name, WordStem.Fold);
+    private string Folded(string name) => folded.GetOrAdd(name, Folding.NameKey);
 
     private string NameOf(int page) => articles[page].Article.Outlet ?? Path.GetFileName(articles[page].Article.Page.File);
 

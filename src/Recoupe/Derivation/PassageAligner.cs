@@ -9,9 +9,13 @@ internal readonly record struct WordPassage(int FirstA, int EndA, int FirstB, in
 /// </summary>
 internal sealed class PassageAligner
 {
+    /// <summary>Words of a run.</summary>
     private const int Size = 4;
+    /// <summary>Words that the two texts have alike in a passage.</summary>
     private const int FewestWords = 9;
+    /// <summary>Words from a run to the next of its passage.</summary>
     private const int Reach = 16;
+    /// <summary>Words by which one text may have more than the other between two runs.</summary>
     private const int MostShift = 8;
     /// <summary>In a text that says one thing over and over, places of a run beyond these are left aside.</summary>
     private const int MostPlaces = 12;

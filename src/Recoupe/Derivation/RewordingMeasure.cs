@@ -9,8 +9,11 @@ namespace Recoupe.Derivation;
 /// </summary>
 internal sealed class RewordingMeasure(IReadOnlyList<AnnotatedArticle> articles) : RewriteMeasure
 {
+    /// <summary>Sentences in the same order.</summary>
     private const int FewestSentences = 4;
+    /// <summary>Share of the weight of the fuller text that they carry.</summary>
     private const double LeastCoverage = 0.1;
+    /// <summary>The same two of clients of one agency.</summary>
     private const int FewestOfClients = 3;
     private const double LeastOfClients = 0.085;
 

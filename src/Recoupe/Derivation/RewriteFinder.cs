@@ -9,8 +9,11 @@ namespace Recoupe.Derivation;
 /// </summary>
 internal sealed class RewriteFinder
 {
+    /// <summary>Pages on which a term is still rare.</summary>
     private const int MostPages = 40;
+    /// <summary>Rare terms that two pages share before they are compared.</summary>
     private const int FewestRare = 5;
+    /// <summary>Days after which a page is no rewrite of another.</summary>
     private const int MostDays = 10;
     /// <summary>Of a text with more, those that come first are held against other texts, each against each: 2,000 are a book of fifty pages.</summary>
     private const int MostSentences = 2000;

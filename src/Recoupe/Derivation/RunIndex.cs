@@ -9,9 +9,13 @@ namespace Recoupe.Derivation;
 /// </summary>
 internal sealed class RunIndex
 {
+    /// <summary>Pages of a run beyond which each is tied to the first alone.</summary>
     private const int MostPages = 40;
+    /// <summary>Pages that make a run a formula.</summary>
     private const int FewestOfFormula = 3;
+    /// <summary>Days within which a dispatch is taken over.</summary>
     private const int DaysOfDispatch = 4;
+    /// <summary>Parts into which fingerprints are sorted, each by its own thread.</summary>
     private const int Partitions = 256;
 
     private readonly IReadOnlyList<PublicationDate> published;

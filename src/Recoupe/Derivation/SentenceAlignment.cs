@@ -6,6 +6,7 @@ internal readonly record struct SentencePair(int A, int B, double Weight);
 /// <summary>Aligns the sentences of one text with those of others, in order, so that they share as much as can be (Needleman and Wunsch 1970).</summary>
 internal sealed class SentenceAlignment
 {
+    /// <summary>Share of their weight that two sentences have in common.</summary>
     private const double LeastLikeness = 0.15;
 
     private readonly List<FactSentence> left;

@@ -1,4 +1,4 @@
-using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language.Names;
 using Recoupe.Model;
 
@@ -10,6 +10,7 @@ namespace Recoupe.Derivation;
 /// </summary>
 internal sealed class SpeakersApart
 {
+    /// <summary>UTF-16 units of a word that tells no name from another: "the", "les".</summary>
     private const int LongestArticle = 3;
 
     private readonly DisjointSets sets;
@@ -48,7 +49,7 @@ internal sealed class SpeakersApart
     {
         if (!OriginCounter.IsNamed(statement)) return null;
         var (name, isPerson) = (statement.Chain[0], statement.Voice == SourceKind.Person);
-        var words = WordStem.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Folding.NameKey(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (isPerson) return IsFullName(name) ? new Speaker(name, true, words[1..]) : null;
         // "Le Monde" and "Le Figaro" share an article.
         var telling = Array.FindAll(words, word => word.Length > LongestArticle);

@@ -9,28 +9,47 @@ namespace Recoupe.Publication;
 /// </summary>
 internal sealed class DayLikelihood
 {
+    /// <summary>Against a day on which something that the text says cannot be.</summary>
     private const double Impossible = 12;
+    /// <summary>Against a day on which nobody would write so.</summary>
     private const double Odd = 3;
+    /// <summary>Against a day on which few would write so.</summary>
     private const double Unusual = 1.5;
+    /// <summary>For a bare weekday that the text has named in full.</summary>
     private const double Fitting = 1.5;
+    /// <summary>For the day that "ce jeudi" is itself.</summary>
     private const double ThisDay = 2;
+    /// <summary>A third of the neighbours that tell of a day count as much as all of them.</summary>
     private const int OneIsEnough = 3;
+    /// <summary>Power by which the likelihood falls with the days since the last one told of.</summary>
     private const double LagWeight = 0.9;
     /// <summary>Most pages that only say when they were changed were changed on the day they came out.</summary>
     private const double ChangeWeight = 4;
     /// <summary>Days.</summary>
     private const int LateChange = 14;
+    /// <summary>For a weekday on which all neighbours tell of something.</summary>
     private const double ToldByOthers = 2;
+    /// <summary>Share of the likelihood from which on one day is given.</summary>
     private const double SureDay = 0.6;
+    /// <summary>Share of the likelihood that some days in a row must hold to be given.</summary>
     private const double SureWindow = 0.85;
+    /// <summary>Share of the likelihood from which on a month is given.</summary>
     private const double SureMonth = 0.65;
+    /// <summary>Days in a row that are given rather than their month.</summary>
     private const int ShortWindow = 7;
+    /// <summary>Days behind the only bound there is, some seven years.</summary>
     private const int SearchDays = 2500;
+    /// <summary>Days on both sides of a stated one in which a better is sought: three quarters of a year, so that its namesake in another year is none of them.</summary>
     private const int DoubtReach = 275;
+    /// <summary>Days before the middle one of the neighbours that may be the day.</summary>
     private const int BeforeNeighbours = 200;
+    /// <summary>Days behind it; what is looked back on is written later.</summary>
     private const int AfterNeighbours = 400;
+    /// <summary>Days from which on one tells the year.</summary>
     private const int LongAgo = 200;
+    /// <summary>About.</summary>
     private const int DaysInMonth = 30;
+    /// <summary>Days in a row that say anything at all: a year.</summary>
     private const int LongestWindow = 366;
 
     private readonly PublicationClues clues;

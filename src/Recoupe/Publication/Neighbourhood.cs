@@ -7,12 +7,19 @@ namespace Recoupe.Publication;
 /// <summary>Which articles of the pile are about the same things, and which of their sentences tell what an article dates only as "le mois dernier".</summary>
 internal sealed class Neighbourhood
 {
+    /// <summary>Words with a capital that two articles about the same things share at least.</summary>
     private const int SharedNames = 3;
+    /// <summary>Share of all such words of the two.</summary>
     private const double NameOverlap = 0.08;
+    /// <summary>Letters by which words of two sentences are compared.</summary>
     private const int StemLength = 5;
+    /// <summary>Such stems that two sentences about one thing share at least.</summary>
     private const int SharedStems = 3;
+    /// <summary>Share of those of the shorter.</summary>
     private const double SentenceOverlap = 0.18;
+    /// <summary>Words in a row that two pages have alike only where one has them from the other.</summary>
     private const int ShingleWords = 8;
+    /// <summary>Such runs that two printings of one dispatch share at least.</summary>
     private const int SharedShingles = 16;
 
     private readonly IReadOnlyList<AnnotatedArticle> articles;

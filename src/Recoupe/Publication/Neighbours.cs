@@ -5,10 +5,15 @@ namespace Recoupe.Publication;
 /// <summary>The dated articles about the same things as one article.</summary>
 internal sealed class Neighbours
 {
+    /// <summary>Power by which the likelihood falls with the days between two pages.</summary>
     private const double Steepness = 2.0;
+    /// <summary>For a day on which "le mois dernier" is when others date the same (natural logarithm, as all of these).</summary>
     private const double Together = 2;
+    /// <summary>Against one on which it is not.</summary>
     private const double Apart = 4;
+    /// <summary>For the day on which others printed the same sentences.</summary>
     private const double SameDay = 1.5;
+    /// <summary>For the day after it.</summary>
     private const double DayAfter = 0.5;
 
     public static Neighbours None { get; } = new([], [], []);

@@ -8,11 +8,16 @@ internal static class StatedChoice
 {
     // A date that reads this much worse than the best in its neighbourhood contradicts the text.
     private const double Contradiction = 9;
+    /// <summary>What is left of the weight of a date that the text or the archive contradicts.</summary>
     private const double Doubted = 0.1;
+    /// <summary>Least weight of a date that is believed.</summary>
     private const double Enough = 1;
+    /// <summary>What lies before it or after the last is a default that somebody left there.</summary>
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
+    /// <summary>Days between the bounds of a dateline within which its year is sure.</summary>
     private const int CrawlLag = 360;
+    /// <summary>Dates that are named as not believed.</summary>
     private const int MostRejected = 3;
 
     public static PublicationDate? Choose(Article article, PublicationClues clues)

@@ -1,3 +1,4 @@
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
@@ -26,7 +27,7 @@ internal sealed class PageItems(Pile pile, PageIds ids, SourceNames names, Story
 
     public List<DossierEntity> Entities() =>
         Pages.SelectMany(p => p.Article.Analysis.Names.Select(n => (p.Id, Name: n)))
-            .GroupBy(m => (Key: Annotation.WordStem.Fold(m.Name.Name), m.Name.Kind))
+            .GroupBy(m => (Key: Folding.NameKey(m.Name.Name), m.Name.Kind))
             .OrderByDescending(g => g.Select(m => m.Id).Distinct(StringComparer.Ordinal).Count()).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Key, StringComparer.Ordinal).ThenBy(g => g.Key.Kind)
             .Select((g, i) => new DossierEntity($"e{i + 1}", g.First().Name.Name, g.Key.Kind, g.Select(m => new EntityMention(m.Id, m.Name.Span)).ToList())).ToList();
 

@@ -1,4 +1,4 @@
-using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language.Names;
 using Recoupe.Model;
 
@@ -21,7 +21,7 @@ internal sealed class SourceList(Pile pile, PageIds ids, SourceNames names)
 
     private void Add(string name, SourceKind kind, int page)
     {
-        var key = WordStem.Fold(name);
+        var key = Folding.NameKey(name);
         if (!found.TryGetValue(key, out var source)) found[key] = source = (name, kind, [], found.Count);
         source.Pages.Add(page);
         if (source.Kind == SourceKind.Unnamed || kind == SourceKind.Agency) found[key] = source with { Kind = kind };

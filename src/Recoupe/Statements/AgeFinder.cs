@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recoupe.Annotation;
+using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Language.Quantities;
@@ -13,6 +14,7 @@ namespace Recoupe.Statements;
 /// </summary>
 internal sealed class AgeFinder
 {
+    /// <summary>Years.</summary>
     private const int Oldest = 125;
     /// <summary>Words between a name and its age.</summary>
     private const int Reach = 3;
@@ -22,6 +24,9 @@ internal sealed class AgeFinder
     private readonly HashSet<string> persons;
     private readonly List<string> endings;
     private readonly Dictionary<string, AgeWord> words;
+    private readonly HashSet<string> years;
+    private readonly HashSet<string> countedYears;
+    private readonly List<string> aged;
     private readonly WholeNumbers numbers;
 
     public AgeFinder(LanguagePack pack)
@@ -30,7 +35,11 @@ internal sealed class AgeFinder
         var rows = pack.Rows("quantities.tsv", 2).ToList();
         persons = rows.Where(row => row[0] == "person").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
         endings = rows.Where(row => row[0] == "person-ending").Select(row => row[1]).ToList();
-        words = pack.Rows("ages.tsv", 4).ToDictionary(row => row[0], row => new AgeWord(row[1] == "person", int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+        var ages = pack.Rows("ages.tsv", 2).ToLookup(row => row[1], StringComparer.Ordinal);
+        years = ages["years"].Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        countedYears = ages["counted-years"].Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        aged = ages["aged"].Select(row => row[0]).ToList();
+        words = ages["count"].Concat(ages["person"]).ToDictionary(row => row[0], row => new AgeWord(row[1] == "person", int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
     }
 
     public List<StatedAge> In(AnnotatedArticle annotated, Clause clause)
@@ -41,9 +50,9 @@ internal sealed class AgeFinder
         {
             if (!clause.Contains(i)) continue;
             if (InWord(analysis, i) is { } vague) found.Add(vague);
-            if (analysis.Tokens[i].Norm != "ans" || i == clause.First || numbers.Before(analysis.Tokenized, i) is not var (years, number) || years > Oldest) continue;
-            if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(years, years, person, analysis.Tokenized.SpanOf(number, i + 1)));
-            else if (IsAge(analysis.Tokens, number) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(years, years, null, analysis.Tokenized.SpanOf(number, i + 1)));
+            if (!years.Contains(analysis.Tokens[i].Norm) || i == clause.First || numbers.Before(analysis.Tokenized, i) is not var (age, number) || age > Oldest) continue;
+            if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(age, age, person, analysis.Tokenized.SpanOf(number, i + 1)));
+            else if (IsAge(analysis.Tokens, number) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(age, age, null, analysis.Tokenized.SpanOf(number, i + 1)));
         }
         return found;
     }
@@ -53,12 +62,15 @@ internal sealed class AgeFinder
     {
         if (!words.TryGetValue(analysis.Tokens[at].Lemma, out var word)) return null;
         if (word.IsPerson) return new StatedAge(word.Least, word.Most, null, analysis.Tokens[at].Span);
-        if (at < 1 || at + 2 >= analysis.Tokens.Length || analysis.Tokens[at + 2].Norm != "années" || !IsAge(analysis.Tokens, at - 1)) return null;
+        if (at < 1 || at + 2 >= analysis.Tokens.Length || !countedYears.Contains(analysis.Tokens[at + 2].Norm) || !IsAge(analysis.Tokens, at - 1)) return null;
         return new StatedAge(word.Least, word.Most, null, analysis.Tokenized.SpanOf(at - 1, at + 3));
     }
 
     private bool IsAge(Token[] tokens, int number) =>
-        number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (tokens[number - 2].Norm.StartsWith("âgé", StringComparison.Ordinal) || persons.Contains(tokens[number - 2].Lemma));
+        number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (IsAged(tokens[number - 2]) || persons.Contains(tokens[number - 2].Lemma));
+
+    /// <summary>"Âgé", "âgées".</summary>
+    private bool IsAged(Token token) => aged.Exists(beginning => token.Norm.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>"La directrice générale des services, 63 ans, …": the first noun behind an article, from the comma back, is one for a person.</summary>
     private bool IsApposed(Token[] tokens, int first, int number, int end)
@@ -82,7 +94,7 @@ internal sealed class AgeFinder
     private static bool Ends(Token[] tokens, int at) => at >= tokens.Length || tokens[at].Pos == PartOfSpeech.Punct;
 
     /// <summary>The concept of the person whose name ends up to three words before the age, behind a comma or a bracket, or "âgé de".</summary>
-    private static string? PersonBefore(AnnotatedArticle annotated, int number, int end)
+    private string? PersonBefore(AnnotatedArticle annotated, int number, int end)
     {
         var tokens = annotated.Analysis.Tokens;
         if (number == 0 || tokens[number - 1].Norm is not ("," or "(" or "de") || tokens[number - 1].Norm != "de" && !Ends(tokens, end)) return null;
@@ -90,8 +102,8 @@ internal sealed class AgeFinder
         {
             if (name.Kind != EntityKind.Person || name.Span.End > tokens[number].Start) continue;
             var last = annotated.Analysis.Tokenized.TokenAt(name.Span.End - 1);
-            if (number - last - 1 > Reach || tokens[number - 1].Norm == "de" && !tokens[Math.Max(0, number - 2)].Norm.StartsWith("âgé", StringComparison.Ordinal)) continue;
-            return Concept.OfName(WordStem.Fold(name.Name));
+            if (number - last - 1 > Reach || tokens[number - 1].Norm == "de" && !IsAged(tokens[Math.Max(0, number - 2)])) continue;
+            return Concept.OfName(Folding.NameKey(name.Name));
         }
         return null;
     }

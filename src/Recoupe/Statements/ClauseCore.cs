@@ -7,10 +7,13 @@ namespace Recoupe.Statements;
 /// <summary>The word that says what happened in a clause, and the nouns and names that take part in it, found by tags alone: subject and object are not told apart, so that active and passive read the same.</summary>
 internal sealed class ClauseCore(ClauseWords words)
 {
+    /// <summary>Participants of a claim; what stands behind them is a list.</summary>
     private const int MostParticipants = 6;
     /// <summary>Tokens between an auxiliary and its participle at most ("n'a pas encore été"), and between a verb and its infinitive.</summary>
     private const int AuxiliaryReach = 8;
+    /// <summary>Words from a verb with a meaning of its own to the infinitive that says what happened: "veut vendre".</summary>
     private const int InfinitiveReach = 3;
+    /// <summary>Words from a verb back to the pronoun of its relative clause.</summary>
     private const int RelativeReach = 3;
 
     /// <returns>The place of the predicate, -1 where there is none, and the places of those that take part, each concept once.</returns>

@@ -9,7 +9,9 @@ namespace Recoupe.Statements;
 /// </summary>
 internal sealed class ClauseSplitter(LanguagePack pack)
 {
+    /// <summary>Tokens of a piece that may be a claim of its own.</summary>
     private const int FewestTokens = 4;
+    /// <summary>Concepts of a piece that claims something.</summary>
     private const int FewestConcepts = 2;
 
     private readonly ClauseWords words = new(pack);

@@ -31,9 +31,9 @@ internal sealed class CountedThings
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "person") persons.Add(row[1]);
             else if (row[0] == "generic") everybody.Add(row[1]);
-        severities = pack.Rows("severities.tsv", 2).Select(row => (row[0], WordStem.Of(row[1]))).ToList();
+        severities = pack.Rows("severities.tsv", 2).Select(row => (row[0], lexicon.StemOf(row[1]))).ToList();
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
-        foreach (var row in pack.Rows("durations.tsv", 3)) unitDays[WordStem.Of(row[0])] = double.Parse(row[1], CultureInfo.InvariantCulture) / int.Parse(row[2], CultureInfo.InvariantCulture);
+        foreach (var row in pack.Rows("durations.tsv", 3)) unitDays[lexicon.StemOf(row[0])] = double.Parse(row[1], CultureInfo.InvariantCulture) / int.Parse(row[2], CultureInfo.InvariantCulture);
     }
 
     /// <summary>The quantity with its key. What is destroyed or cut off is counted anew as what befalls persons is ("14 maisons détruites", "8 000 foyers sans courant").</summary>
@@ -56,7 +56,7 @@ internal sealed class CountedThings
         var key = fate ?? TollOf(parts[0]) ?? NounKey(parts[0]);
         var group = fate is null || everybody.Contains(parts[0]) ? "" : NounKey(parts[0]);
         if (key == Injury && parts.Length == 1 && SeverityOf(article, quantity, end) is { } severity) return ($"{key}/{severity}", group);
-        return (parts.Length > 1 ? key + "/" + WordStem.Of(parts[^1]) : key, group);
+        return (parts.Length > 1 ? key + "/" + lexicon.StemOf(parts[^1]) : key, group);
     }
 
     private string? TollOf(string noun)
@@ -71,8 +71,8 @@ internal sealed class CountedThings
     private string NounKey(string noun)
     {
         foreach (var sense in lexicon.SensesOf(noun, noun))
-            if (!sense.IsEvent) return WordStem.Of(sense.Key);
-        return lexicon.EventOf(noun) ?? WordStem.Of(noun);
+            if (!sense.IsEvent) return lexicon.StemOf(sense.Key);
+        return lexicon.EventOf(noun) ?? lexicon.StemOf(noun);
     }
 
     /// <summary>"Neuf blessés ont été admis en urgence absolue" counts the badly hurt: the words up to the next number say how badly.</summary>

@@ -11,8 +11,11 @@ internal sealed class DatesBeside(LanguagePack pack)
 {
     /// <summary>In tokens, from the date back to the word that puts the clause after it: "depuis la naissance de la Cinquième République, en 1958".</summary>
     private const int Reach = 12;
+    /// <summary>Days of an interval in which something may have begun that still goes on: "ouverte depuis jeudi".</summary>
     private const int LongestNamedDays = 7;
+    /// <summary>Words from "depuis" to the date that it opens.</summary>
     private const int SinceReach = 7;
+    /// <summary>Words from a date back to its "avant".</summary>
     private const int BeforeReach = 2;
 
     private readonly TypedWords bounds = new(pack, "since.tsv", "since", "before", "after");

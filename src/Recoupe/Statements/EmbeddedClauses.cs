@@ -9,6 +9,7 @@ namespace Recoupe.Statements;
 /// </summary>
 internal sealed class EmbeddedClauses(ClauseWords words, Substance substance)
 {
+    /// <summary>Concepts of a piece that claims something.</summary>
     private const int FewestConcepts = 2;
 
     private enum Kind : byte { Fragment, Finite, Participle, Relative, Rank, Figures }

@@ -14,6 +14,7 @@ public sealed class StatementFinder
 {
     /// <summary>Days before the page after which what a clause dates is of another time.</summary>
     internal const int LongAgoDays = 60;
+    /// <summary>Sentences before a claim whose names tell where it is set.</summary>
     private const int SettingReach = 2;
 
     /// <summary>In minutes, by their codes in TIMEX3; generous, since an evening begins when one likes.</summary>

@@ -10,6 +10,7 @@ namespace Recoupe.Tests.Annotation;
 public sealed class ArticleWarningsTests
 {
     private static readonly LanguagePack Pack = LanguagePacks.Load("fr");
+    private static readonly ReusedQuotations Reused = new(Pack);
     private static readonly ArticleAnnotator Annotator = new(Pack, new ConceptLexicon(Pack));
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class ArticleWarningsTests
     public void WordsThatTwoPagesGiveToTwoPersonsAreWarnedOfOnTheSecond()
     {
         string[] texts = ["« La digue tiendra jusqu'au printemps prochain », a dit Léa Morand.", "« La digue tiendra jusqu'au printemps prochain », a dit Karim Belloc."];
-        var pages = ReusedQuotations.Warn([.. texts.Select(text => Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))))]);
+        var pages = Reused.Warn([.. texts.Select(text => Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))))]);
         pages[0].Warnings.ShouldBeEmpty();
         pages[1].Warnings.ShouldHaveSingleItem().Because.Arguments.ShouldBe(["Léa Morand", "Karim Belloc"]);
     }
@@ -88,7 +89,7 @@ public sealed class ArticleWarningsTests
     [InlineData("« La digue tiendra jusqu'au printemps prochain », a dit Karim Kowalski.", "« La digue tiendra jusqu'au printemps prochain », a dit Karim Kovalski.")]
     [InlineData("« La digue tiendra », a dit Léa Morand.", "« La digue tiendra », a dit Karim Belloc.")]
     public void ASlipInANameOrAFewWordsAreNoReuse(params string[] texts) =>
-        ReusedQuotations.Warn([.. texts.Select(text => Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))))]).ShouldAllBe(page => page.Warnings.Count == 0);
+        Reused.Warn([.. texts.Select(text => Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, text))))]).ShouldAllBe(page => page.Warnings.Count == 0);
 
     [Fact]
     public void MarksAndCapitalsMakeNoOtherWords() =>
@@ -112,7 +113,7 @@ public sealed class ArticleWarningsTests
     {
         var page = Annotator.Annotate(Article.Plain(new Page("a.txt", PageFormat.Text, string.Concat(Enumerable.Range(0, 5000).Select(i => $"« La digue tiendra jusqu'au printemps prochain », a dit {(i % 2 == 0 ? "Léa Morand" : "Karim Belloc")}. ")))));
         var clock = Stopwatch.StartNew();
-        ReusedQuotations.Warn([page, page]).Count.ShouldBe(2);
+        Reused.Warn([page, page]).Count.ShouldBe(2);
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 

@@ -7,6 +7,8 @@ namespace Recoupe.Tests.Comparison;
 /// <summary>What a second run over an invented story says of the first.</summary>
 public sealed class DossierComparerTests
 {
+    private static readonly DossierComparer Comparer = new(LanguagePacks.Load("fr"));
+
     private const string Bridge = "Le pont de Lauzelle a été fermé lundi après l’effondrement d’une pile.", Injured = "L’effondrement a blessé deux ouvriers, selon la mairie.";
     private const string School = "Une école de Lauzelle accueille les riverains évacués.";
 
@@ -70,7 +72,7 @@ public sealed class DossierComparerTests
     {
         var dossier = DossierOf([Told("a", 4, Bridge)]);
         Dossier With(string key, string one, string other) => dossier with { Findings = [dossier.Findings[0] with { Differences = [new DossierDifference(DifferenceSlot.Other, DifferenceKind.Conflict, null, [new DifferenceValue(one, null, null, [0]), new DifferenceValue(other, null, null, [0])], new Reason(key, one, other))] }] };
-        var changes = DossierComparer.Compare(With("difference-opposite", "ouvert", "fermé"), [With("difference-order", "plus haut que", "moins haut que")])[0].Changes.ShouldNotBeNull();
+        var changes = Comparer.Compare(With("difference-opposite", "ouvert", "fermé"), [With("difference-order", "plus haut que", "moins haut que")])[0].Changes.ShouldNotBeNull();
         changes.Findings.ShouldHaveSingleItem().Because.Select(reason => reason.Key).ShouldBe(["since-conflict", "since-settled"]);
     }
 
@@ -89,13 +91,13 @@ public sealed class DossierComparerTests
     public void OfSeveralStoriesTheOneThatSharesPagesIsHeldAgainstTheOlder()
     {
         var old = DossierOf([Told("a", 4, Bridge)]);
-        var now = DossierComparer.Compare(old, [DossierOf([Told("b", 5, School)]), DossierOf([Told("a", 4, Bridge)])]);
+        var now = Comparer.Compare(old, [DossierOf([Told("b", 5, School)]), DossierOf([Told("a", 4, Bridge)])]);
         now[0].Changes.ShouldBeNull();
         now[1].Changes.ShouldNotBeNull();
-        DossierComparer.Compare(old, [DossierOf([Told("b", 5, School)]), DossierOf([Told("c", 5, Injured)])]).ShouldAllBe(dossier => dossier.Changes == null);
+        Comparer.Compare(old, [DossierOf([Told("b", 5, School)]), DossierOf([Told("c", 5, Injured)])]).ShouldAllBe(dossier => dossier.Changes == null);
     }
 
-    private static DossierChanges Changes(Page[] old, Page[] now) => DossierComparer.Compare(DossierOf(old), [DossierOf(now)])[0].Changes.ShouldNotBeNull();
+    private static DossierChanges Changes(Page[] old, Page[] now) => Comparer.Compare(DossierOf(old), [DossierOf(now)])[0].Changes.ShouldNotBeNull();
 
     private static Dossier DossierOf(IReadOnlyList<Page> pages) => new Pipeline(LanguagePacks.Load("fr"), threads: 1).Run(pages, [], single: true).Dossiers[0];
 

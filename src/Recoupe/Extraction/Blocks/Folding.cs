@@ -1,6 +1,6 @@
 namespace Recoupe.Extraction.Blocks;
 
-/// <summary>The form in which words are compared: lower case, without accents, with straight apostrophes and single spaces.</summary>
+/// <summary>The form in which words are compared: lower case, without accents, with straight apostrophes and single spaces. By table: <see cref="string.Normalize()"/> depends on whether the program has culture data.</summary>
 internal static class Folding
 {
     private const string Accented = "àâäáãåçèéêëìíîïñòóôöõøùúûüýÿ";
@@ -40,4 +40,7 @@ internal static class Folding
         if (length > 0 && buffer[length - 1] == ' ') length--;
         return new string(buffer, 0, length);
     }
+
+    /// <summary>The key under which spellings of one name meet: hyphens and apostrophes are blanks too.</summary>
+    public static string NameKey(string name) => Fold(name).Replace('-', ' ').Replace('\'', ' ');
 }

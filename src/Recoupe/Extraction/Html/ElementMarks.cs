@@ -29,21 +29,16 @@ internal sealed class ElementMarks(MetaTags tags)
         return kind == TagKind.None ? null : Make(element, kind, name == "abbr");
     }
 
-    private static bool IsAuthorLink(IElement link) =>
+    private bool IsAuthorLink(IElement link) =>
         link.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
-        || link.GetAttribute("href") is { Length: < 200 } address && (address.Contains("/author/", StringComparison.Ordinal) || address.Contains("/auteur/", StringComparison.Ordinal) || address.Contains("/autor/", StringComparison.Ordinal));
+        || link.GetAttribute("href") is { Length: < 200 } address && tags.IsAuthorAddress(address);
 
-    private static Mark? Time(IElement time)
+    private Mark? Time(IElement time)
     {
         var text = TextOf(time, LongestDate) ?? "";
         var value = time.GetAttribute("datetime") is { Length: >= 8 } moment ? moment : text;
-        return new Mark(0, 0, IsModification(time, text) ? TagKind.Modified : TagKind.Published, value, true);
+        return new Mark(0, 0, tags.IsModification($"{time.ClassName} {time.GetAttribute("itemprop")} {text}") ? TagKind.Modified : TagKind.Published, value, true);
     }
-
-    private static bool IsModification(IElement time, string text) =>
-        $"{time.ClassName} {time.GetAttribute("itemprop")} {text}" is var words && !words.Contains("publi", StringComparison.OrdinalIgnoreCase)
-        && (words.Contains("updat", StringComparison.OrdinalIgnoreCase) || words.Contains("modif", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("à jour", StringComparison.OrdinalIgnoreCase) || words.Contains("aktualisiert", StringComparison.OrdinalIgnoreCase));
 
     private static Mark? Make(IElement element, TagKind kind, bool isNamed)
     {

@@ -20,6 +20,7 @@ internal sealed class BylineLexicon
     private readonly Dictionary<string, DayOfWeek> weekdays = new(StringComparer.Ordinal);
     private readonly HashSet<string> clocks = new(StringComparer.Ordinal);
     private readonly List<string> photos = [];
+    private readonly HashSet<string> rights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
     private readonly List<(string Phrase, DateCue Cue)> dateCues = [];
     private readonly List<string> authorCues = [];
@@ -49,6 +50,7 @@ internal sealed class BylineLexicon
                     if (row.Length > 2) weekdays.TryAdd(form, (DayOfWeek)int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture));
                     break;
                 case "photo": photos.Add(form); break;
+                case "rights": rights.Add(form); break;
                 case "degree": degrees.Add(form); break;
                 case "particle": particles.Add(form); break;
                 case "desk": desks.Add(form); break;
@@ -90,6 +92,9 @@ internal sealed class BylineLexicon
     /// <summary>The name of the agency or medium that the whole text is; null where it is none.</summary>
     public string? Agency(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= 40 && agencies.TryGetValue(Folding.Fold(text.Trim(" \u00A0.,:;()[]-–—")), out var name) ? name : null;
+
+    /// <summary>Whether a folded caption says no more than that somebody holds the rights: "DR".</summary>
+    public bool IsRights(string folded) => rights.Contains(folded);
 
     /// <summary>Whether the folded text opens as a photographer's credit does.</summary>
     public bool OpensPhotoCredit(string folded)

@@ -12,6 +12,8 @@ internal sealed class MetaTags
     private readonly Dictionary<string, TagKind> classes = new(StringComparer.Ordinal);
     private readonly List<(string Ending, TagKind Kind)> endings = [];
     private readonly List<string> scriptKeys = [];
+    private readonly List<(string Part, TagKind Kind)> times = [];
+    private readonly List<string> addresses = [];
 
     public MetaTags(LanguagePack pack)
     {
@@ -23,15 +25,35 @@ internal sealed class MetaTags
                 case "meta": meta.TryAdd(row[2], kind); break;
                 case "item": items.TryAdd(row[2], kind); break;
                 case "script": scriptKeys.Add(row[2]); break;
+                case "time": times.Add((row[2], kind)); break;
+                case "address": addresses.Add(row[2]); break;
                 case "class" when row[2].StartsWith('*'): endings.Add((row[2][1..], kind)); break;
                 case "class": classes.TryAdd(row[2], kind); break;
-                default: throw new LanguagePackException($"packs/{pack.Language}/metatags.tsv: place '{row[1]}', expected meta, item, class or script.");
+                default: throw new LanguagePackException($"packs/{pack.Language}/metatags.tsv: place '{row[1]}', expected meta, item, class, script, time or address.");
             }
         }
     }
 
     /// <summary>The names under which scripts keep the day of publication.</summary>
     public IReadOnlyList<string> ScriptKeys => scriptKeys;
+
+    /// <summary>Whether what a time element and its names say tells of a change, and not of publication: "mis à jour le".</summary>
+    public bool IsModification(string words) => !Says(words, TagKind.Published) && Says(words, TagKind.Modified);
+
+    private bool Says(string words, TagKind kind)
+    {
+        foreach (var (part, said) in times)
+            if (said == kind && words.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a link leads to what an author has written.</summary>
+    public bool IsAuthorAddress(string address)
+    {
+        foreach (var part in addresses)
+            if (address.Contains(part, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     public TagKind Meta(string name) => meta.GetValueOrDefault(name.ToLowerInvariant());
 

@@ -17,7 +17,7 @@ internal static class PhotoCredit
         var words = folded.AsSpan().Count(' ') + 1;
         if ((isCaption || text[0] == '(' && text[^1] == ')') && words <= 10 && folded.StartsWith("photo", StringComparison.Ordinal)) return true;
         if (words <= 8 && lexicon.OpensPhotoCredit(folded)) return true;
-        if (isCaption && (lexicon.Agency(trimmed) is not null || folded is "dr" or "d.r")) return true;
+        if (isCaption && (lexicon.Agency(trimmed) is not null || lexicon.IsRights(folded))) return true;
         // "Prénom Nom/AFP/Getty Images/Fichier": names parted by strokes, an agency among them.
         if (words > 8 || !trimmed.Contains('/') || text.TrimEnd() is [.., '.' or '!' or '?']) return false;
         var parts = trimmed.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -1,7 +1,7 @@
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Says whether what follows a reporting verb is something reported: "que", an infinitive, quoted words, an object, a figure.</summary>
-internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
+internal sealed class ComplementReader(AttributionContext context, Sentence sentence)
 {
     /// <summary>How many words after its verb a claim may begin.</summary>
     private const int LongestGap = 14;
@@ -113,7 +113,7 @@ internal sealed class ClaimReader(AttributionContext context, Sentence sentence)
     /// <summary>Whether right after the verb stands what only somebody who speaks can say: then the subject speaks, whatever noun it is.</summary>
     public bool IsSpoken(int end, CueEntry cue)
     {
-        if (cue.Frames.HasFlag(CueFrame.Inf) && StartsInfinitive(end) || cue.Words[0] == "parler" && GivesFigure(end) is not null) return true;
+        if (cue.Frames.HasFlag(CueFrame.Inf) && StartsInfinitive(end) || context.Lexicon.Groups.IsTelling(cue.Words[0]) && GivesFigure(end) is not null) return true;
         if (!cue.Frames.HasFlag(CueFrame.Quote)) return false;
         if (cue.Sense == CueSense.Quote && LeadsToColon(end)) return true;
         return tokens[end].Norm is "que" or "qu'" or ":" or "comment" || OpensQuestion(end) || context.IsQuoted(tokens[end].Start) || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment"
