@@ -32,6 +32,12 @@ public sealed class Pipeline
     private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
 
+    /// <summary>The reason of a page that the program failed on.</summary>
+    internal const string Failed = "unread-failed";
+
+    /// <summary>The article of a page.</summary>
+    internal Func<Page, Article> Extract { get; init; }
+
     /// <summary>Told how long each stage took for the pile, or for a page or a story of it, by whichever thread did it.</summary>
     public IProgress<StageTime>? Stages { get; init; }
 
@@ -53,6 +59,7 @@ public sealed class Pipeline
         comparer = new StoryComparer(pack);
         changes = new DossierComparer(pack);
         extractor = pageLists.GetAwaiter().GetResult();
+        Extract = extractor.Extract;
         // One scheduler: what a story does side by side takes the threads that other stories leave.
         var most = threads == 0 ? Environment.ProcessorCount : threads;
         parallel = new ParallelOptions { MaxDegreeOfParallelism = most, TaskScheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, most).ConcurrentScheduler };
@@ -71,7 +78,11 @@ public sealed class Pipeline
         {
             if (result.Unread is { } refused) unread[at] = refused;
             if (result.Page is not { } page) return;
-            var article = Annotate(page);
+            if (AnnotateOrRefuse(page, out var refusal) is not { } article)
+            {
+                unread[at] = refusal!;
+                return;
+            }
             articles[at] = article with { Article = article.Article with { Page = article.Article.Page with { Content = "" } } };
             progress?.Report((articles.Count, Math.Max(files.Count, articles.Count)));
         });
@@ -169,9 +180,24 @@ public sealed class Pipeline
         return annotated;
     }
 
+    /// <summary>A fault of the program that one page brings to light costs that page, told by name, and not the pile.</summary>
+    private AnnotatedArticle? AnnotateOrRefuse(Page page, out UnreadPage? refusal)
+    {
+        refusal = null;
+        try
+        {
+            return Annotate(page);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            refusal = new UnreadPage(page.File, new Reason(Failed, fault.GetType().Name));
+            return null;
+        }
+    }
+
     private AnnotatedArticle Annotate(Page page)
     {
-        var article = Timed("extraction", () => extractor.Extract(page));
+        var article = Timed("extraction", () => Extract(page));
         return Timed("annotation", () => annotator.Annotate(article, anyLanguage));
     }
 

@@ -12,6 +12,7 @@ namespace Recoupe.Tests;
 public sealed class PipelineMutationTests : IDisposable
 {
     private const int Rounds = 150;
+    private const int Pieces = 1500;
 
     private static readonly Pipeline Pipeline = new(LanguagePacks.Load("fr"));
 
@@ -77,6 +78,35 @@ public sealed class PipelineMutationTests : IDisposable
         }
     }
 
+    /// <summary>Pieces of a few lines of the invented stories, which begin and end anywhere and have been written by many hands.</summary>
+    [Fact]
+    public void NoPieceOfAStoryStopsTheAnalysis()
+    {
+        var analyzer = new TextAnalyzer(LanguagePacks.Load("fr"));
+        var pages = Recoupe.Lab.Eval.AcceptanceEval.AllInventedFolders().SelectMany(folder => Directory.GetFiles(Path.Combine(folder, "pages"))).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        var chance = new XorShift(0x9E3779B97F4A7C15);
+        for (var round = 0; round < Pieces; round++)
+        {
+            var page = pages[chance.Below(pages.Count)];
+            var start = chance.Below(page.Length);
+            var piece = Mutate(page.Substring(start, Math.Min(20 + chance.Below(600), page.Length - start)), chance);
+            Should.NotThrow(() => Write(analyzer.Analyze(piece), null), piece);
+        }
+    }
+
+    [Fact]
+    public void AFaultOfTheProgramCostsOnePageAndNotThePile()
+    {
+        work.Write("faulty/1.txt", Text);
+        work.Write("faulty/2.txt", "Une page de trop.");
+        var extract = Pipeline.Extract;
+        var faulty = new Pipeline(LanguagePacks.Load("fr")) { Extract = page => page.File.EndsWith("2.txt", StringComparison.Ordinal) ? throw new InvalidOperationException() : extract(page) };
+        var result = faulty.Run([work["faulty"]], single: true);
+        result.Pages.ShouldBe(1);
+        var refused = result.Unread.ShouldHaveSingleItem();
+        (Path.GetFileName(refused.File), refused.Because.Key, refused.Because.Arguments[0]).ShouldBe(("2.txt", Pipeline.Failed, nameof(InvalidOperationException)));
+    }
+
     [Fact]
     public void ANumberThatIsNoneIsWrittenAsNull()
     {
@@ -91,6 +121,7 @@ public sealed class PipelineMutationTests : IDisposable
     {
         var result = Pipeline.Run([folder], single: true);
         (result.Pages + result.Unread.Count).ShouldBe(3);
+        result.Unread.ShouldNotContain(page => page.Because.Key == Pipeline.Failed);
         var (pages, _) = Pipeline.Read([folder]);
         foreach (var article in Pipeline.AnnotatePlain(pages)) Write(article.Analysis, DateInterval.Day(new DateOnly(2024, 5, 15)));
     }

@@ -23,9 +23,11 @@ internal sealed class DayLikelihood
     private const int OneIsEnough = 3;
     /// <summary>Power by which the likelihood falls with the days since the last one told of.</summary>
     private const double LagWeight = 0.9;
-    /// <summary>Most pages that only say when they were changed were changed on the day they came out.</summary>
+    /// <summary>Power by which the likelihood falls with the days before the last change: most pages that only say when they were changed were changed on the day they came out.</summary>
     private const double ChangeWeight = 4;
-    /// <summary>Days.</summary>
+    /// <summary>A page may be kept up for months: what its text says of its day outweighs that.</summary>
+    private const double MostForChange = 6;
+    /// <summary>Days from the likely day to the last change within which the two are taken for one.</summary>
     private const int LateChange = 14;
     /// <summary>For a weekday on which all neighbours tell of something.</summary>
     private const double ToldByOthers = 2;
@@ -253,7 +255,7 @@ internal sealed class DayLikelihood
     private double Bounds(DateOnly day)
     {
         double score = upper is { } until && day > until ? -Impossible : 0;
-        if (changed is { } last && day <= last) score -= ChangeWeight * Math.Log(1 + last.DayNumber - day.DayNumber);
+        if (changed is { } last && day <= last) score -= Math.Min(MostForChange, ChangeWeight * Math.Log(1 + last.DayNumber - day.DayNumber));
         if (yearless is { Interval: var stated })
             score -= stated.Earliest.Month == day.Month && stated.Earliest.Day == day.Day ? 0 : Impossible;
         return score;

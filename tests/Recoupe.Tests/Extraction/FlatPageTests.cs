@@ -164,4 +164,18 @@ public sealed class FlatPageTests
         var article = Some.Flat(below: "Vos messages\n\n@nino\n21:40\nLe pont a trois cents ans.\n\n@zoe\n21:52\nEt les camions ?\n\n@lia\n22:10\nOn passe par Sainte-Aure.");
         article.Text.ShouldBe(Some.Whole);
     }
+
+    [Theory]
+    [InlineData("Page tenue par le secrétariat de la mairie. Dernier ajout : mercredi 26 novembre 2025, 8 h.", true)]
+    [InlineData("Par Lise Ardent (Varennes, envoyée spéciale), le 26 novembre 2025", false)]
+    [InlineData("Par Lise Ardent, correspondante à Varennes, le 26 novembre 2025", false)]
+    public void ThePageSaysItsDayBesideThoseWhoKeepIt(string line, bool isModified)
+    {
+        var date = Some.Text($"{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").StatedDates.ShouldHaveSingleItem();
+        (date.Interval.Earliest, date.IsModified).ShouldBe((new DateOnly(2025, 11, 26), isModified));
+    }
+
+    [Fact]
+    public void AChronologyThatSaysWhenItWasChangedLastIsNotOfItsNewestEntry() =>
+        Some.Text($"{Some.Headline}\n\nDernière mise à jour : 20 mars 2024\n\nMardi 19 mars\n{Some.Lead}\n\nLundi 18 mars\n{Some.Second}\n\nDimanche 17 mars\n{Some.Third}").StatedDates.ShouldHaveSingleItem().IsModified.ShouldBeTrue();
 }

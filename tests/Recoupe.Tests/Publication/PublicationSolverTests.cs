@@ -51,6 +51,16 @@ public sealed class PublicationSolverTests
     }
 
     [Fact]
+    public void ThePageThatWasChangedSoonAfterIsOfThatDay() =>
+        Solve(Article("Le pont de Rives est fermé depuis le 6 juin. Lundi, 40 habitants en colère sont venus. Jeudi, une enquête a été ouverte.", Stated("2024-06-17", DateOrigin.Visible) with { IsModified = true }))
+            .Interval.ShouldBe(Day("2024-06-17"));
+
+    [Fact]
+    public void ThePageThatWasChangedLongAfterKeepsItsOwn() =>
+        Solve(Article("Le pont de Rives a été fermé hier, mercredi 12 juin 2024. Jeudi matin, les travaux ont commencé.", Stated("2024-11-20", DateOrigin.Visible) with { IsModified = true }))
+            .Interval!.Value.Latest.ShouldBeLessThan(new DateOnly(2024, 7, 1));
+
+    [Fact]
     public void AStatedDateBeforeWhatTheTextTellsIsDoubted() =>
         Solve(Article("Mardi 11 juin 2024, le pont de Rives a été fermé. Le maire a parlé mardi.", Stated("2024-02-01", DateOrigin.Metadata)))
             .Interval!.Value.Earliest.ShouldBeGreaterThanOrEqualTo(new DateOnly(2024, 6, 11));

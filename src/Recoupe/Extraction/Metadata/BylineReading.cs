@@ -27,7 +27,7 @@ internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, 
     /// <summary>How many segments are nothing of the kind; a long one counts twice.</summary>
     public int Others { get; set; }
 
-    public bool IsByline => Others == 0 && (isSure || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None && Others <= (date.Cue is DateCue.Archive or DateCue.Modified ? LongestBanner : 1));
+    public bool IsByline => Others == 0 && (isSure || isMarked && bareNames > 0) || Found.Any(date => date.Cue is not DateCue.None && Others <= (date.Cue is DateCue.Archive || date is { Cue: DateCue.Modified, Date.IsYearKnown: true } ? LongestBanner : 1));
 
     /// <summary>Finds the dates of the line, each with the cue before it.</summary>
     public void ReadDates(string text)
