@@ -60,8 +60,21 @@ public sealed class TextAnalyzer
         var foundQuantities = quantities.Find(tokenized, foundDates);
         var quotes = QuotationScanner.Scan(tokenized.Text);
         var (foundAttributions, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes, outlet);
-        var quotations = new SpeakerFinder(tokenized, voices, foundNames, topics, attributions.Lexicon).Find(quotes);
+        var testimony = Testimony.In(tokenized.Text, quotes);
+        var quotations = new SpeakerFinder(tokenized, testimony?.VoicesOf(voices) ?? voices, foundNames, topics, attributions.Lexicon).Find(quotes);
+        if (testimony is not null) (quotations, foundAttributions) = WithinTestimony(tokenized, foundNames, foundDates, testimony, quotations, outlet);
         return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
+    }
+
+    /// <summary>Those whom a story within marks quotes: it is read once more as a text of its own.</summary>
+    private (IReadOnlyList<Quotation>, IReadOnlyList<Attribution>) WithinTestimony(TokenizedText tokenized, IReadOnlyList<NameMention> foundNames, IReadOnlyList<Timex> foundDates, Testimony testimony, IReadOnlyList<Quotation> outer, string? outlet)
+    {
+        var narrator = new Narrator(tokenized, testimony);
+        var (found, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, testimony.Open, outlet);
+        outer = narrator.Named(outer, testimony.Open);
+        found = narrator.Own(found, outer);
+        var open = new SpeakerFinder(tokenized, narrator.WithOwn(voices, found), foundNames, topics, attributions.Lexicon).Find(testimony.Open);
+        return (testimony.Join(outer, open, tokenized.Text), found);
     }
 
     /// <summary>The trees of a text. The parser is read on first use.</summary>

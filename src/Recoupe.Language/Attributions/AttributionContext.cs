@@ -80,5 +80,13 @@ internal sealed record AttributionContext(
     private bool OpensSource(int i, int end) =>
         i + 1 < end && Text.Tokens[i].Norm == "de" && Text.Tokens[i + 1].Norm is "source" or "sources" && Text.IsCapitalized(i - 1) && NameAt(Text.Tokens[i - 1].Start) is not { Voice: SourceKind.Media or SourceKind.Agency };
 
+    /// <summary>"citant un témoin", "citant l'agence Tilmat", not "citant le cas de Karim Belloc": whether what a phrase begins with may be a source, and not what hangs on it.</summary>
+    public bool HasSourceAtHead(int start, int end)
+    {
+        var head = start;
+        while (head < end && Text.Tokens[head].Pos is PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Pron && NameAt(Text.Tokens[head].Start) is null) head++;
+        return head >= end || Text.Tokens[head].Pos != PartOfSpeech.Noun || Text.IsCapitalized(head) || NameAt(Text.Tokens[head].Start) is not null || Lexicon.SourceAt(Text.Tokens, head, end) is not null;
+    }
+
     public NameMention? NameAt(int position) => SortedSpans.At(Names, position, static name => name.Span) is >= 0 and var index ? Names[index] : null;
 }

@@ -99,7 +99,8 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     private bool IsIncise(int i, int length)
     {
         var before = i - 1;
-        if (before > sentence.First && tokens[before].Norm is "s'" or "se") before--;
+        // "« … », nous dit une voisine": to whom she says so stands before the verb.
+        while (before > sentence.First && tokens[before].Norm is "s'" or "se" or "me" or "m'" or "nous" or "vous" or "lui" or "leur") before--;
         if (before < sentence.First || i + length >= sentence.End || tokens[before].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
         var next = tokens[InvertedSubject.PastAside(tokens, i + length, sentence.End)];
         if (i + length + 1 < sentence.End && lexicon.Groups.IsAside(next.Norm, tokens[i + length + 1].Norm)) return true;

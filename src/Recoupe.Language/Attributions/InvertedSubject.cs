@@ -23,7 +23,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
     public (ResolvedSource Source, int End)? Of(VerbGroup group, int end, CueEntry cue) =>
-        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) ? GoingOn(group, found) : null;
+        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) && !IsEnumerated(group, found.End) ? GoingOn(group, found) : null;
 
     /// <summary>"« … », ajoute le marin": a bare description by which nobody is known, after a verb that goes on, is whoever spoke last.</summary>
     private (ResolvedSource Source, int End) GoingOn(VerbGroup group, (ResolvedSource Source, int End) found) =>
@@ -57,6 +57,15 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         if (context.PhraseEnd(start, open) != open || context.Resolver.OfPhrase(start, open) is not { } subject || !Agrees(tokens[group.Finite], subject) || IsDocument(subject)) return false;
         // "Le préfet, qui viendra lundi, annonce le maire, verra le pont": an incise, since the subject's own verb is still to come.
         return !isRelative || end >= sentence.End || tokens[end].Norm != ",";
+    }
+
+    /// <summary>"Ils saluent le maire, dénoncent les douaniers et réclament un débat": between a verb and a third that "et" joins to it the second has the subject of the first, and what follows it is its object.</summary>
+    private bool IsEnumerated(VerbGroup group, int end)
+    {
+        if (tokens[group.Start - 1].Norm != "," || ClosesQuotation(group.Start) || end + 1 >= sentence.End || tokens[end].Norm != "et") return false;
+        var next = end + 1;
+        while (next + 1 < sentence.End && tokens[next].Pos is PartOfSpeech.Pron or PartOfSpeech.Adv) next++;
+        return tokens[next].Has(Morphology.Fin) && tokens[next].Has(Morphology.Plur) == tokens[group.Finite].Has(Morphology.Plur);
     }
 
     /// <summary>

@@ -60,9 +60,17 @@ internal sealed class NonFiniteSubjects(AttributionContext context, Sentence sen
         {
             seen |= tokens[i].Norm == ",";
             if (seen && VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { IsGerund: false, Inverted: < 0 } main && main.Start > 0 && tokens[main.Start - 1].Norm is not ("qui" or "que" or "qu'" or "dont"))
-                return subjects.Before(main.Start) is { } subject && subject.Words.Start > tokens[participle].End ? subject : null;
+                return subjects.Before(main.Start) is { } subject && subject.Words.Start > tokens[participle].End ? subject : SeveralBefore(main.Start, participle);
         }
         return null;
+    }
+
+    /// <summary>"Dénonçant un massacre, les pro-Kerivel défilent": several whom no list knows, right between the comma and the verb.</summary>
+    private ResolvedSource? SeveralBefore(int verb, int participle)
+    {
+        var comma = verb - 1;
+        while (comma > participle && tokens[comma].Norm != ",") comma--;
+        return comma > participle && comma + 1 < verb && tokens[comma + 1].Norm is "les" or "des" or "plusieurs" && context.PhraseEnd(comma + 1, verb) == verb ? subjects.Unknowns.Of(comma + 1, verb) : null;
     }
 
     /// <summary>"a dénoncé un abandon et réclamé des moyens": who says the second participle is who says the first, whose auxiliary it shares.</summary>

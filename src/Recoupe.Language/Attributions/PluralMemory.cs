@@ -35,7 +35,11 @@ internal sealed class PluralMemory(TokenizedText text, CueLexicon lexicon)
         return null;
     }
 
-    private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm) || IsCoupleAt(token);
+    private bool IsPluralAt(int token) => lexicon.Groups.OpensPlural(text.Tokens[token].Norm) || IsSomeAt(token) || IsCoupleAt(token);
+
+    /// <summary>"De jeunes femmes", "D'anciens marins": before an adjective "des" is "de".</summary>
+    private bool IsSomeAt(int token) =>
+        text.Tokens[token].Norm is "de" or "d'" && text.IsCapitalized(token) && token + 2 < text.Tokens.Length && text.Tokens[token + 1] is { Pos: PartOfSpeech.Adj } adjective && adjective.Has(Morphology.Plur) && text.Tokens[token + 2] is { Pos: PartOfSpeech.Noun } noun && noun.Has(Morphology.Plur);
 
     /// <summary>"Yacine et Inès".</summary>
     private bool IsCoupleAt(int token)

@@ -45,7 +45,7 @@ internal sealed class PrepositionalCues(AttributionContext context, Sentence sen
             if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," && !(i > sentence.First && tokens[i - 1].Norm != "," && tokens[end].Norm is "." or ";") || i > sentence.First && !source.IsPerson || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
         }
         // "…, citant le Pakistan": a country that is named among others tells nothing.
-        if (source is null || context.Lexicon.Mediums.IsCiting(cue.Words[0]) && context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place }) return null;
+        if (source is null || context.Lexicon.Mediums.IsCiting(cue.Words[0]) && (context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place } || !context.HasSourceAtHead(start, end))) return null;
         context.Resolver.Remember(source);
         var cueSpan = text.SpanOf(i, i + cue.Length);
         var content = isRelative ? contents.After(end) : contents.Beside(i, end);

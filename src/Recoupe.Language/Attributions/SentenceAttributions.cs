@@ -173,7 +173,7 @@ internal sealed class SentenceAttributions
     {
         if (group.End >= sentence.End || !NounPhrase.CanStart(tokens[group.End]) || subjects.Before(group.Start) is not { } relay) return null;
         var end = context.PhraseEnd(group.End, sentence.End);
-        if (context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place } || context.Resolver.OfPhrase(group.End, end) is not { } source) return null;
+        if (!context.HasSourceAtHead(group.End, end) || context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place } || context.Resolver.OfPhrase(group.End, end) is not { } source) return null;
         context.Resolver.Remember(source);
         return new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(end), [source.Name, relay.Name], AttributionKind.Reported, source.Voice);
     }

@@ -85,6 +85,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>Who a personal pronoun or a possessive means ("elle", "lui-même", "à ses yeux"); null where nobody was spoken of.</summary>
     public ResolvedSource? OfPronoun(Token pronoun, Continuity goesOn = Continuity.None)
     {
+        // "ai-je demandé": whoever writes is nobody of whom the text has told.
+        if (pronoun.Norm is "-je" or "-nous") return new ResolvedSource(pronoun.Span, Nobody, SourceKind.Unnamed, IsPerson: false);
         var norm = pronoun.Norm.EndsWith("-même", StringComparison.Ordinal) ? pronoun.Norm[..^5] : pronoun.Norm;
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';

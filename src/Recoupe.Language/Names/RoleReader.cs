@@ -90,6 +90,8 @@ internal sealed class RoleReader(NameLexicon lexicon, PersonReader persons, Thin
     {
         var at = i;
         if (scan.Norm(at) == "et") at++;
+        // "le maire de Vaur et président du port": two roles of one person, since the second has no article of its own.
+        if (at > i && at < limit && !scan.Is(at, WordKind.Capital) && lexicon.MatchTitle(scan, at, out var second) is { Kind: not TitleKind.Civil }) return second;
         if (at >= limit || !IsPreposition(scan.Norm(at))) return i;
         at++;
         while (at < limit && scan.Norm(at) is "la" or "le" or "l'" or "les" or "de" or "d'" or "du" or "des" or "son" or "sa" or "ses" or "leur") at++;

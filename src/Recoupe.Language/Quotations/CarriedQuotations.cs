@@ -12,6 +12,9 @@ internal static class CarriedQuotations
     /// <summary>As many where the marks are straight, and may as well have lost their own.</summary>
     private const int LongestStraight = 2;
 
+    /// <summary>Characters of a line that stands over the next part of a story.</summary>
+    private const int LongestSubheading = 80;
+
     /// <summary>Whether a quotation is carried over to the next: it ends without a mark.</summary>
     public static bool GoesOn(string text, TextSpan quote) => text[quote.End - 1] is not ('»' or '”' or '“' or '"');
 
@@ -96,12 +99,17 @@ internal static class CarriedQuotations
             if (start >= end) break;
             var from = text[start] == mark || text[start] == Closing(mark) ? start + 1 : start;
             if (CloseOf(text, mark, from, end) is >= 0 and var close && !(from == start && text.AsSpan(start, close - start).Contains(mark))) return Keep(pieces, carried, TextSpan.FromBounds(start, close + 1), end + 2);
+            if (from == start && pieces.Count > 1 && bare == 0 && IsSubheading(text, start, end, mark)) continue;
             if (from == start && (bare++ >= (mark == '"' ? LongestStraight : LongestBare) || text.AsSpan(start, end - start).Contains(mark))) break;
             pieces.Add(TextSpan.FromBounds(start, Trimmed(text, start, end)));
         }
         // Nothing closes it; what broke the run may carry over itself.
         return start;
     }
+
+    /// <summary>"La nuit sur le toit": a short line without a stop between two paragraphs that each open with a mark says nothing.</summary>
+    private static bool IsSubheading(string text, int start, int end, char mark) =>
+        end - start <= LongestSubheading && end + 2 < text.Length && text[end + 2] == mark && !EndsSentence(text, start, end) && !text.AsSpan(start, end - start).Contains(Closing(mark));
 
     private static int Keep(List<TextSpan> pieces, List<TextSpan> carried, TextSpan last, int next)
     {

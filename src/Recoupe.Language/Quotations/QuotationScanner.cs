@@ -26,6 +26,9 @@ internal static class QuotationScanner
         return CarriedQuotations.Join(text, found);
     }
 
+    /// <summary>Adds the quotations that stand within the words of another, marks included.</summary>
+    public static void ScanWithin(string text, TextSpan words, List<TextSpan> found) => ScanParagraph(text, words.Start, words.End, found);
+
     /// <summary>Where the paragraph ends: before an empty line, unless a small letter after it goes on with the sentence.</summary>
     public static int EndOfParagraph(string text, int start)
     {

@@ -1,6 +1,7 @@
 using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
+using Recoupe.Language.Quotations;
 using Recoupe.Model;
 
 namespace Recoupe.Annotation;
@@ -108,10 +109,11 @@ public sealed class StoryNames
     private static AnalyzedText Rename(AnalyzedText analysis, Dictionary<string, string> renamed)
     {
         string? Full(string? name) => name is null ? null : renamed.GetValueOrDefault(name, name);
+        Quotation Voiced(Quotation quotation) => quotation with { Speaker = Full(quotation.Speaker), Via = Full(quotation.Via), Inside = quotation.Inside.Count == 0 ? quotation.Inside : [.. quotation.Inside.Select(Voiced)] };
         return analysis with
         {
             Attributions = [.. analysis.Attributions.Select(a => a.Chain.Any(renamed.ContainsKey) ? a with { Chain = [.. a.Chain.Select(link => renamed.GetValueOrDefault(link, link))] } : a)],
-            Quotations = [.. analysis.Quotations.Select(q => q with { Speaker = Full(q.Speaker), Via = Full(q.Via) })],
+            Quotations = [.. analysis.Quotations.Select(Voiced)],
         };
     }
 }

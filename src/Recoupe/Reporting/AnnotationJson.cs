@@ -44,7 +44,7 @@ public static class AnnotationJson
             json.WriteString("noun", q.Noun);
             json.WriteBoolean("part", q.Part);
         });
-        WriteEach(json, "quotes", analysis.Quotations, q =>
+        WriteEach(json, "quotes", [.. analysis.Quotations.SelectMany(static quotation => quotation.WithInside)], q =>
         {
             Span(json, analysis, q.Inner);
             json.WriteString("speaker", q.Speaker);

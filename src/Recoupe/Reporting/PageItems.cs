@@ -11,7 +11,7 @@ internal sealed class PageItems(Pile pile, PageIds ids, SourceNames names, Story
     private IEnumerable<(string Id, AnnotatedArticle Article, int Index)> Pages => story.Articles.Select(i => (ids[i], pile.Articles[i], i));
 
     public List<DossierQuote> Quotes() =>
-        Pages.SelectMany(p => p.Article.Analysis.Quotations.Where(q => !q.IsScare).Select(q =>
+        Pages.SelectMany(p => p.Article.Analysis.Quotations.SelectMany(static q => q.WithInside).Where(static q => !q.IsScare).Select(q =>
             new DossierQuote(p.Id, q.Inner, Text(p.Article, q.Inner), NameOf(q.Speaker), NameOf(q.Via)))).ToList();
 
     public List<DossierDate> Dates() =>

@@ -87,6 +87,31 @@ public sealed class FlatPageTests
     }
 
     [Fact]
+    public void LinesOfANarrowColumnAreJoinedToTheirParagraphs()
+    {
+        var article = Some.Text("""
+            La crue de la Lorne
+
+            Le pont de Varennes a été fermé mardi
+            matin à la circulation après que la
+            crue de la Lorne a emporté une partie
+            de sa pile centrale, a annoncé la
+            préfecture.
+            Deux équipes de plongeurs doivent en
+            inspecter les piles avant la fin de
+            la semaine, si le courant le permet
+            et si la pluie cesse de tomber sur
+            le bassin de la rivière.
+            Une centaine de riverains ont été
+            relogés dans le gymnase, où la mairie
+            leur sert trois repas par jour depuis
+            lundi soir.
+            """);
+        article.Text.ShouldContain("une partie de sa pile centrale, a annoncé la préfecture.\n\nDeux équipes de plongeurs");
+        article.Text.ShouldEndWith("sur le bassin de la rivière.\n\nUne centaine de riverains ont été relogés dans le gymnase, où la mairie leur sert trois repas par jour depuis lundi soir.");
+    }
+
+    [Fact]
     public void TheOutletIsTheNameThatHeaderAndFooterShare() =>
         Some.Flat("La Gazette du Val lire autrement\n\nMes lectures\n\nRéglages", "Partager\n\nLa Gazette du Val - Société de presse").Outlet.ShouldBe("La Gazette du Val");
 

@@ -100,7 +100,7 @@ internal static class AttributionEval
     private static void CountQuotations(AttributionGold gold, AnalyzedText found, Tally tally, TextWriter? list)
     {
         var text = gold.Text;
-        var quotations = found.Quotations.Where(quotation => !quotation.IsScare).ToList();
+        var quotations = found.Quotations.SelectMany(static quotation => quotation.WithInside).Where(static quotation => !quotation.IsScare).ToList();
         tally.Quotations += gold.Quotations.Count;
         tally.QuotationsFound += quotations.Count;
         foreach (var want in gold.Quotations)

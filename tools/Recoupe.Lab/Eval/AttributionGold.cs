@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Recoupe.Extraction.Text;
 using Recoupe.Language;
 
 namespace Recoupe.Lab.Eval;
 
-/// <summary>An article of a list in <c>tests/gold/attributions</c>, as it is and with its lines as the paragraphs that they are, which its places are in.</summary>
+/// <summary>An article of a list in <c>tests/gold/attributions</c>, joined where it was broken at a fixed width, and with its lines as the paragraphs that they are, which its places are in.</summary>
 internal sealed record AttributionGold(string Path, string File, string Text, IReadOnlyList<GoldQuotation> Quotations, IReadOnlyList<GoldAttribution> Attributions)
 {
     /// <summary>The list of the articles that rules are fitted to. The second of each two was held out until its misses were read.</summary>
@@ -48,13 +49,14 @@ internal sealed record AttributionGold(string Path, string File, string Text, IR
     {
         var bytes = System.IO.File.ReadAllBytes(SharedData.Require($"data/cl-tls-fr/{path}"));
         if (Convert.ToHexStringLower(SHA256.HashData(bytes))[..digest.Length] != digest) throw new InvalidDataException($"{path}: not the text that was annotated.");
-        var text = Encoding.UTF8.GetString(bytes);
+        var file = Encoding.UTF8.GetString(bytes);
+        var text = FixedWidth.Of(file)?.Unwrap(file) ?? file;
         var paragraphs = new StringBuilder(text.Length + 64);
         foreach (var (at, c) in text.Index()) paragraphs.Append(c).Append('\n', IsLoneBreak(text, at) ? 1 : 0);
         return new AttributionGold(path, text, paragraphs.ToString(), new List<GoldQuotation>(), new List<GoldAttribution>());
     }
 
-    /// <summary>A line of these files is a paragraph, as it is to whoever reads them with Recoupe: its end is doubled.</summary>
+    /// <summary>A line of these files is a paragraph, as it is to whoever reads them with Recoupe, unless it was broken at a fixed width: its end is doubled.</summary>
     private static bool IsLoneBreak(string file, int at) => file[at] == '\n' && (at == 0 || file[at - 1] != '\n') && (at + 1 == file.Length || file[at + 1] != '\n');
 
     /// <summary>A place in the file as a place in <see cref="Text"/>.</summary>

@@ -11,11 +11,12 @@ internal static class FlatLines
     public static IEnumerable<string> Split(string content)
     {
         var text = content.Contains('\r') ? content.Replace("\r\n", "\n").Replace('\r', '\n') : content;
+        var width = FixedWidth.Of(text);
         foreach (var paragraph in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
             var lines = paragraph.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (IsWrapped(lines)) { yield return Lines.Fold(string.Join(' ', lines)); continue; }
-            foreach (var line in Lines.Split(string.Join('\n', lines))) yield return line;
+            foreach (var line in Lines.Split(width is null ? string.Join('\n', lines) : width.Unwrap(string.Join('\n', lines)))) yield return line;
         }
     }
 
