@@ -8,13 +8,13 @@ namespace Recoupe.Comparison;
 
 /// <summary>One figure of a finding: what it says, as of which day, and which statement gives it.</summary>
 /// <param name="Statement">Index into the finding's statements.</param>
-/// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
+/// <param name="AsOf">The day it was counted, as <see cref="CountDays"/> finds it.</param>
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
 /// <param name="Group">Who of those it befell is counted ("pompier"); empty where all are, or where the noun does not say.</param>
 /// <param name="IsLatest">Whether its claim says that it is the newest ("désormais", "s'alourdit").</param>
 /// <param name="IsFirstCount">Whether its claim calls it a first count ("un premier bilan").</param>
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
-/// <param name="Published">The day of its page; null where that is not known to the day.</param>
+/// <param name="Published">The day of its page, or of its entry in a running report; null where that is not known to the day.</param>
 /// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
 /// <param name="IsSome">Whether it counts some of those there are ("les deux derniers corps").</param>
 /// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
@@ -35,6 +35,7 @@ internal static class FigureRelation
     private const double ByNumberMargin = 0.05;
     private const double LeastByNumber = 100;
     private const double LeastPlay = 0.1;
+    private const double Million = 1e6;
     /// <summary>Smaller numbers meet by chance.</summary>
     private const double LeastPart = 10;
     /// <summary>A page that names fewer places does not tell where its count is from.</summary>
@@ -88,6 +89,9 @@ internal static class FigureRelation
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         return a.Group.Length == 0 || b.Group.Length == 0 || a.Group == b.Group;
     }
+
+    /// <summary>Euros are no kilometres, and neither are they houses.</summary>
+    public static bool AreOfTwoUnits(Figure a, Figure b) => (a.IsMeasure || b.IsMeasure) && a.Quantity.Noun.Length > 0 && b.Quantity.Noun.Length > 0 && a.Quantity.Noun != b.Quantity.Noun;
 
     private static bool Says(Statement statement, string counted, double value) => statement.Quantities.Any(other => other.Counted == counted && other.Quantity.Value == value);
 
@@ -159,18 +163,27 @@ internal static class FigureRelation
         return isRounded && (x.Qualifier == Qualifier.Exact || y.Qualifier == Qualifier.Exact) && Math.Abs(x.Value - y.Value) <= ByNumberMargin * Math.Max(x.Value, y.Value);
     }
 
+    /// <summary>Whether the two can be one number, be it told in round figures by either or by both.</summary>
+    public static bool MayBeOneNumber(Figure a, Figure b) =>
+        a.Quantity.Value == b.Quantity.Value || a.IsOrderOfSize || b.IsOrderOfSize || AreCompatible(a, b) || IsRoundingOf(a, b) || AreVague(a, b) && AreNear(a.Quantity.Value, b.Quantity.Value);
+
+    /// <summary>Whether the range that either stands for holds the other: "près de 600" is 584 sooner than 612.</summary>
+    public static bool HoldsOther(Figure a, Figure b) => Within(a, b) || Within(b, a);
+
+    private static bool AreVague(Figure a, Figure b) => a.Quantity.Qualifier != Qualifier.Exact && b.Quantity.Qualifier != Qualifier.Exact;
+
     /// <summary>Whether both can hold at once: one is vague and its range holds the other, or one is the other in round figures.</summary>
     private static bool AreCompatible(Figure a, Figure b)
     {
-        if (Within(a, b) || Within(b, a)) return true;
+        if (HoldsOther(a, b)) return true;
         var (x, y) = (a.Quantity, b.Quantity);
-        if (IsShortFor(x.Value, y.Value) || IsShortFor(y.Value, x.Value)) return true;
+        if (IsShortFor(x.Value, y.Value) || IsShortFor(y.Value, x.Value) || IsShortInMillions(x.Value, y.Value) || IsShortInMillions(y.Value, x.Value)) return true;
         return IsRound(x.Value) != IsRound(y.Value) && AreNear(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20
             && (x.Qualifier != Qualifier.Exact || y.Qualifier != Qualifier.Exact || Math.Abs(x.Value - y.Value) <= StepOf(IsRound(x.Value) ? x.Value : y.Value));
     }
 
     /// <summary>What a round number is rounded to: 1 500 to hundreds, so that it is no round figure of 1 373; 45 to fives.</summary>
-    private static double StepOf(double round)
+    public static double StepOf(double round)
     {
         var step = 1.0;
         for (var rest = round; rest >= 10 && rest % 10 == 0; rest /= 10) step *= 10;
@@ -187,6 +200,9 @@ internal static class FigureRelation
             if (brief == Math.Round(brief, digits) && full != Math.Round(full, digits)) return (double)Math.Round((decimal)full, digits, MidpointRounding.AwayFromZero) == brief;
         return false;
     }
+
+    /// <summary>"48 millions" for 47,8 millions.</summary>
+    private static bool IsShortInMillions(double brief, double full) => brief >= Million && full >= Million && Math.Abs(brief - full) <= ByNumberMargin * full && IsShortFor(brief / Million, full / Million);
 
     /// <summary>Whether the range that <paramref name="held"/> stands for holds <paramref name="other"/>'s number, and is near enough to mean it.</summary>
     private static bool Within(Figure held, Figure other) => Within(held, other.Quantity.Value);
@@ -214,7 +230,7 @@ internal static class FigureRelation
     }
 
     /// <summary>Whether a number looks rounded: at most two figures before its zeros, and at least one zero.</summary>
-    private static bool IsRound(double value)
+    public static bool IsRound(double value)
     {
         if (value < 10 || value != Math.Floor(value)) return false;
         while (value % 10 == 0) value /= 10;

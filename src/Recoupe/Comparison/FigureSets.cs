@@ -3,8 +3,8 @@ using Recoupe.Model;
 namespace Recoupe.Comparison;
 
 /// <summary>
-/// Figures by what ties them into one difference. A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them; two conflicts are, unless a
-/// number ties them. A figure that names no place joins no tolls of two places.
+/// Figures by what ties them into one difference. A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them, and 398 000 and
+/// 412 600 are two, though "environ 400 000" may be either; two conflicts are, unless a number ties them. A figure that names no place joins no tolls of two places.
 /// </summary>
 internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, TollWay way)
 {
@@ -29,8 +29,8 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
         sets.Add(joined);
     }
 
-    /// <summary>Whether the figure, which names no place, is told with those of one place already: it opens no second difference with those of another.</summary>
-    private bool IsTaken(int figure) => way != TollWay.Fixed && figures[figure].Places.Count == 0 && sets.Exists(set => set.Figures.Contains(figure));
+    /// <summary>Whether the figure is told already as what is nearest to it, or, where it names no place, with those of one place: it opens no second difference.</summary>
+    private bool IsTaken(int figure) => (kind == DifferenceKind.Rounding || way != TollWay.Fixed && figures[figure].Places.Count == 0) && sets.Exists(set => set.Figures.Contains(figure));
 
     private bool IsTied(FigureSet set, int figure) => kind switch
     {
@@ -41,7 +41,7 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
 
     /// <summary>Whether nobody whom the set counts, and no place where it counts, is at odds with the figure's; of several places, one in common is enough.</summary>
     private bool MayHold(FigureSet set, int figure) =>
-        set.Figures.All(known => FigureRelation.MayBeOfOneCount(figures[known], figures[figure], TollWay.Fixed))
+        set.Figures.All(known => FigureRelation.MayBeOfOneCount(figures[known], figures[figure], TollWay.Fixed) && (kind != DifferenceKind.Rounding || FigureRelation.MayBeOneNumber(figures[known], figures[figure])))
             && (way == TollWay.Fixed || figures[figure].Places.Count == 0 || set.Figures.All(known => figures[known].Places.Count == 0) || set.Figures.Any(known => figures[known].Places.Overlaps(figures[figure].Places)));
 
     private void Add(FigureSet set, int figure)

@@ -73,6 +73,9 @@ public sealed record Statement(
     /// <summary>How many sentences of the page stand before its own.</summary>
     public int Place { get; init; }
 
+    /// <summary>The day on which its entry was written, where its page is a running report; null of any other page, which was written on one day.</summary>
+    public DateOnly? Written { get; init; }
+
     /// <summary>The days that the clause is of.</summary>
     public IEnumerable<DateInterval> OwnDates => Since.Count + Before.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
 

@@ -56,6 +56,7 @@ public sealed class StatementFinder
         var analysis = annotated.Analysis;
         var days = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published.Interval);
         var statements = new List<Statement>();
+        var entries = new EntryDays(analysis.Tokenized, analysis.Dates, days);
         var home = HomeOf(analysis);
         var substance = new Substance(annotated);
         for (var place = 0; place < analysis.Sentences.Length; place++)
@@ -64,7 +65,7 @@ public sealed class StatementFinder
             if (!HasContent(annotated, sentence)) continue;
             var setting = SettingOf(annotated, place);
             foreach (var clause in splitter.Split(annotated, sentence, substance))
-                statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting, Home = home });
+                statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting, Home = home, Written = entries.Of(sentence) });
         }
         return statements;
     }
