@@ -20,19 +20,22 @@ internal static class FigureDifferences
         if (figures.Count < 2) yield break;
         var unit = UnitOf(figures);
         var kinds = new SortedDictionary<DifferenceKind, FigureSets>();
+        var apart = new List<(int, int)>();
         for (var i = 0; i < figures.Count; i++)
             for (var k = i + 1; k < figures.Count; k++)
                 if (FigureRelation.Between(figures[i], figures[k], counted, way) is { } kind and not DifferenceKind.Rounding)
                 {
+                    if (kind == DifferenceKind.Conflict && (IsRough(figures, figures[i], figures[k]) || IsRough(figures, figures[k], figures[i]))) continue;
                     if (kind == DifferenceKind.Conflict && AreReplaced(figures, figures[i], figures[k])) kind = DifferenceKind.Update;
                     SetsOf(kinds, kind, figures, way).Join(i, k);
+                    if (kind == DifferenceKind.Conflict) apart.Add((i, k));
                 }
         foreach (var (kind, sets) in kinds)
             foreach (var set in sets.InOrder)
             {
                 var same = figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(kind, figures[k], figure) && FigureRelation.MayBeOfOneCount(figures[k], figure, way))).ToList();
                 same.AddRange(others.Where(other => same.Exists(figure => AreTied(figure, other))).ToList());
-                if (Told(kind, same) is { } told) yield return told with { Unit = unit };
+                if (Told(kind, same) is { } told) yield return told with { Unit = unit, Because = kind == DifferenceKind.Conflict ? Conflicting([.. apart.Where(pair => set.Contains(pair.Item1) && set.Contains(pair.Item2)).Select(pair => (figures[pair.Item1], figures[pair.Item2]))]) ?? told.Because : told.Because };
             }
     }
 
@@ -52,6 +55,10 @@ internal static class FigureDifferences
     /// <summary>"612 emplois", "612 suppressions": within one fact a number of a hundred or more that is not round is one, whatever the noun.</summary>
     private static bool AreTied(Figure a, Figure b) =>
         a.Quantity.Value == b.Quantity.Value && a.Quantity.Value >= LeastTie && !FigureRelation.IsRound(a.Quantity.Value) && (a.Quantity.Qualifier, b.Quantity.Qualifier) == (Qualifier.Exact, Qualifier.Exact) && !FigureRelation.AreOfTwoUnits(a, b) && FigureRelation.MayBeOfOneCount(a, b, TollWay.Any);
+
+    /// <summary>"3 400 hectares" and "3 440" are no conflict where somebody has "environ 3 400": the one was a rough number from the first.</summary>
+    private static bool IsRough(List<Figure> figures, Figure figure, Figure other) =>
+        figures.Exists(rough => rough.Quantity.Value == figure.Quantity.Value && rough.Quantity.Qualifier == Qualifier.About && rough.AsOf == figure.AsOf && FigureRelation.HoldsOther(rough, other));
 
     private static FigureSets SetsOf(SortedDictionary<DifferenceKind, FigureSets> kinds, DifferenceKind kind, List<Figure> figures, TollWay way)
     {
@@ -83,6 +90,15 @@ internal static class FigureDifferences
         var exact = figures.OrderBy(figure => figure.Quantity.Qualifier != Qualifier.Exact).ThenBy(figure => FigureRelation.StepOf(figure.Quantity.Value)).ThenBy(figure => figure.Text.Length).First();
         var rough = figures.OrderByDescending(figure => Math.Abs(figure.Quantity.Value - exact.Quantity.Value)).ThenBy(figure => figure.Quantity.Qualifier == exact.Quantity.Qualifier).ThenBy(figure => figure.Text.Length).First();
         return new Reason("difference-rounding", rough.Text, exact.Text);
+    }
+
+    /// <summary>Two of the figures that cannot both be true, of one day where there are such: not any two of the set, of which some may go together.</summary>
+    private static Reason? Conflicting(List<(Figure A, Figure B)> apart)
+    {
+        if (apart.Count == 0) return null;
+        var (a, b) = apart.OrderBy(pair => pair.A.AsOf != pair.B.AsOf || pair.A.AsOf is null).First();
+        if (b.Quantity.Value < a.Quantity.Value) (a, b) = (b, a);
+        return a.AsOf is { } day && b.AsOf == day ? new Reason("difference-conflict-same-day", a.Text, b.Text, Day(day)) : new Reason("difference-conflict", a.Text, b.Text);
     }
 
     private static Reason Because(DifferenceKind kind, List<DifferenceValue> values)

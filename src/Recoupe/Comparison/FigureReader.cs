@@ -23,7 +23,8 @@ internal sealed class FigureReader(LanguagePack pack)
     /// <summary>All that the members of a finding give of one count.</summary>
     /// <param name="counted">The key of what is counted.</param>
     /// <param name="histories">What each page gives of each count.</param>
-    public List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories)
+    /// <param name="regions">Which places lie in which.</param>
+    public List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories, PlaceRegions regions)
     {
         var figures = new List<Figure>();
         for (var i = 0; i < members.Count; i++)
@@ -37,7 +38,7 @@ internal sealed class FigureReader(LanguagePack pack)
                     figures.Add(new Figure(
                         i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), countDays.Of(members[i], quantity, articles[members[i].Page], written),
                         IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
-                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Of(members[i], articles[members[i].Page], conflicts), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }
@@ -65,14 +66,16 @@ internal sealed class FigureReader(LanguagePack pack)
     /// <summary>"1 200 évacués ont pu rentrer", "trois disparus ont été retrouvés": some of those counted, who are so no more.</summary>
     private bool AreNoMore(Quantity quantity, Statement statement, AnnotatedArticle article)
     {
-        if (quantity.NounSpan.IsEmpty) return false;
         var tokenized = article.Analysis.Tokenized;
-        var after = tokenized.TokenAt(quantity.NounSpan.End - 1) + 1;
+        var after = tokenized.TokenAt(Math.Max(quantity.NumberSpan.End, quantity.NounSpan.End) - 1) + 1;
         for (var i = after; i < Math.Min(after + VerbReach, tokenized.TokenAt(statement.Claim.End - 1) + 1); i++)
             if (article.Analysis.Tokens[i].Pos is PartOfSpeech.Verb && conflicts.Is("undone", article.Analysis.Tokens[i])) return true;
-            else if (article.Analysis.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron)) return false;
+            else if (article.Analysis.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron) && !(quantity.Part && IsOfWhole(article.Analysis.Tokens[i]))) return false;
         return false;
     }
+
+    /// <summary>"Deux mille des 3 200 évacués".</summary>
+    private static bool IsOfWhole(Token token) => token.Pos is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Noun;
 
     /// <summary>Whether its sentence counts something else before it.</summary>
     private static bool FollowsOthers(Quantity quantity, AnnotatedArticle article, TextSpan sentence)

@@ -19,13 +19,18 @@ namespace Recoupe.Comparison;
 /// <param name="IsSome">Whether it counts some of those there are ("les deux derniers corps").</param>
 /// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
 /// <param name="IsToll">Whether its own claim says that it is counted anew.</param>
+/// <param name="Fate">What befell the things counted; null where its claim does not say.</param>
 /// <param name="From">The concept of the place that a distance is taken from ("à six kilomètres de la gare"); null where none stands there.</param>
 /// <param name="Where">The concept of the place whose distance it is ("Tarsine, à 12 km de la côte"); null where none stands before it.</param>
 /// <param name="Places">The places that its sentence names, but for states.</param>
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsToll, string? From, string? Where, IReadOnlySet<string> Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsToll, string? Fate, string? From, string? Where, PlacesOfFigure Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History)
+{
+    /// <summary>Whether its page counts all of them, too, so that it is known for a part: neither grows out of the other.</summary>
+    public bool IsKnownPart => Group.Length > 0 && History.Any(other => other.Group.Length == 0 && other.Quantity.Value > Quantity.Value);
+}
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -52,7 +57,7 @@ internal static class FigureRelation
         if (x.Value == y.Value && x.Qualifier == y.Qualifier || !MayBeOfOneCount(a, b, way)) return null;
         if (a.IsSome != b.IsSome) return null;
         // 4 500 houses without power are none of the 17 that burned.
-        if (way != TollWay.Fixed && a.IsToll != b.IsToll && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
+        if (way != TollWay.Fixed && !(a.IsToll && b.IsToll) && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
         if (a.From is { } from && b.From is { } start && from != start || a.Where is { } where && b.Where is { } there && where != there) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
@@ -62,6 +67,7 @@ internal static class FigureRelation
         if (x.Value == y.Value && x.Part != y.Part && a.Group != b.Group && way != TollWay.Fixed) return null;
         if (x.Value == y.Value) return DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
+        if (a.Source.Page != b.Source.Page && (IsOfDayBefore(a, b) || IsOfDayBefore(b, a))) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
@@ -85,10 +91,15 @@ internal static class FigureRelation
     /// <summary>Whether who is counted, and where, leaves it open that two figures are of one count.</summary>
     public static bool MayBeOfOneCount(Figure a, Figure b, TollWay way)
     {
-        if (a.Source.IsElsewhereThan(b.Source) || way != TollWay.Fixed && AreOfTwoPlaces(a, b)) return false;
+        if (a.Source.IsElsewhereThan(b.Source) || way != TollWay.Fixed && (a.Source.IsAbroadFrom(b.Source) || AreOfTwoPlaces(a, b))) return false;
+        if (a.Fate is { } one && b.Fate is { } other && one != other || a.IsKnownPart && b.Group.Length == 0 && b.Quantity.Value > a.Quantity.Value || b.IsKnownPart && a.Group.Length == 0 && a.Quantity.Value > b.Quantity.Value) return false;
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         return a.Group.Length == 0 || b.Group.Length == 0 || a.Group == b.Group;
     }
+
+    /// <summary>"Elle l'estimait hier à 3 400", on a page that has the other's 3 380, too.</summary>
+    private static bool IsOfDayBefore(Figure figure, Figure other) =>
+        figure.AsOf is not null && figure.AsOf != figure.Published && figure.History.Any(own => own.Quantity.Value == other.Quantity.Value && own.Quantity.Qualifier == other.Quantity.Qualifier);
 
     /// <summary>Euros are no kilometres, and neither are they houses.</summary>
     public static bool AreOfTwoUnits(Figure a, Figure b) => (a.IsMeasure || b.IsMeasure) && a.Quantity.Noun.Length > 0 && b.Quantity.Noun.Length > 0 && a.Quantity.Noun != b.Quantity.Noun;
@@ -127,14 +138,14 @@ internal static class FigureRelation
     /// <summary>Whether the page of the lower figure has the higher one too, or one on the way to it, and from no rival: what it reported hour by hour is history.</summary>
     private static bool HasGoneOnTo(Figure lower, Figure higher)
     {
-        foreach (var (quantity, chain) in lower.History)
+        foreach (var (quantity, chain, _) in lower.History)
             if (quantity.Value > lower.Quantity.Value && (chain.Count == 0 || lower.Source.Chain.Count == 0 || chain.SequenceEqual(lower.Source.Chain))
                 && (quantity.Value <= higher.Quantity.Value || Within(higher, quantity.Value))) return true;
         return false;
     }
 
     /// <summary>"26 morts à Tarsine", "neuf morts à Yerden": each sentence names where it counted, and they name no place in common.</summary>
-    private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places) && !(a.Source.Page == b.Source.Page && (IsHeadline(a) || IsHeadline(b)));
+    private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.AreApartFrom(b.Places) && !(a.Source.Page == b.Source.Page && (IsHeadline(a) || IsHeadline(b)));
 
     /// <summary>A headline names the region where the page names the village.</summary>
     private static bool IsHeadline(Figure figure) => figure.Article.Analysis.Sentences[figure.Source.Place].Paragraph == 0;

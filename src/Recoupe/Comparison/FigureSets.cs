@@ -16,6 +16,7 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
     /// <summary>Puts two figures that differ into one set, with all that is tied to either.</summary>
     public void Join(int one, int other)
     {
+        if (kind == DifferenceKind.Rounding && sets.Exists(set => IsTied(set, one) != IsTied(set, other) && !MayHold(set, IsTied(set, one) ? other : one))) return;
         var joined = new FigureSet([], []);
         for (var i = sets.Count - 1; i >= 0; i--)
         {
@@ -30,7 +31,7 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
     }
 
     /// <summary>Whether the figure is told already as what is nearest to it, or, where it names no place, with those of one place: it opens no second difference.</summary>
-    private bool IsTaken(int figure) => (kind == DifferenceKind.Rounding || way != TollWay.Fixed && figures[figure].Places.Count == 0) && sets.Exists(set => set.Figures.Contains(figure));
+    private bool IsTaken(int figure) => (kind == DifferenceKind.Rounding || way != TollWay.Fixed && figures[figure].Places.IsEmpty) && sets.Exists(set => set.Figures.Contains(figure));
 
     private bool IsTied(FigureSet set, int figure) => kind switch
     {
@@ -42,7 +43,7 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
     /// <summary>Whether nobody whom the set counts, and no place where it counts, is at odds with the figure's; of several places, one in common is enough.</summary>
     private bool MayHold(FigureSet set, int figure) =>
         set.Figures.All(known => FigureRelation.MayBeOfOneCount(figures[known], figures[figure], TollWay.Fixed) && (kind != DifferenceKind.Rounding || FigureRelation.MayBeOneNumber(figures[known], figures[figure])))
-            && (way == TollWay.Fixed || figures[figure].Places.Count == 0 || set.Figures.All(known => figures[known].Places.Count == 0) || set.Figures.Any(known => figures[known].Places.Overlaps(figures[figure].Places)));
+            && (way == TollWay.Fixed || figures[figure].Places.IsEmpty || set.Figures.All(known => figures[known].Places.IsEmpty) || set.Figures.Any(known => figures[known].Places.Meet(figures[figure].Places)));
 
     private void Add(FigureSet set, int figure)
     {

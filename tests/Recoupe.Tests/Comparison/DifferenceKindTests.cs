@@ -195,4 +195,18 @@ public sealed class DifferenceKindTests
     [Fact]
     public void TheEntriesOfARunningReportAreOfTheirOwnDays() =>
         Stated.Of("Mercredi 14 mai\n\nLe bilan passe à onze morts à Courvance.\n\nMardi 13 mai\n\nLa crue a fait neuf morts à Courvance.", 0, 14).Select(statement => statement.Written?.Day).Where(day => day is not null).Distinct().ShouldBe([14, 13]);
+
+    [Fact]
+    public void ARegionHoldsItsTowns()
+    {
+        var difference = Stated.Differences(("Ardèche : la crue a fait neuf blessés.", 12), ("La crue a fait douze blessés à Privas (Ardèche).", 13), ("La crue a fait trente blessés à Privas.", 14)).ShouldHaveSingleItem();
+        difference.Values.Select(value => value.Number).ShouldBe([9, 12, 30]);
+    }
+
+    [Fact]
+    public void AConflictNamesTwoThatCannotBothBeTrue()
+    {
+        var difference = Stated.Differences(("Les rebelles disent avoir tué 52 soldats à Courvance.", 12), ("L'armée compte 17 soldats tués à Courvance.", 12), ("L'armée compte 23 soldats tués à Courvance.", 13)).Single(difference => difference.Kind == DifferenceKind.Conflict);
+        difference.Because.Arguments.Take(2).ShouldBe(["17 soldats", "52 soldats"]);
+    }
 }
