@@ -36,6 +36,7 @@ public sealed class StatementFinder
     private readonly OrdinalCounts ordinals;
     private readonly AgeFinder ages;
     private readonly DatesBeside beside;
+    private readonly SourceCheck sources;
 
     public StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     {
@@ -49,6 +50,7 @@ public sealed class StatementFinder
         ordinals = new OrdinalCounts(pack);
         ages = new AgeFinder(pack);
         beside = new DatesBeside(pack);
+        sources = new SourceCheck(new ConflictLexicon(pack));
     }
 
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
@@ -83,6 +85,7 @@ public sealed class StatementFinder
         var claim = Trim(analysis, clause.First, clause.End);
         var (first, end) = clause.Core(analysis.Tokens);
         var attribution = ClaimAttribution.Of(analysis, sentence, claim);
+        if (attribution is { Chain.Count: 1 } && sources.IsNobody(annotated, attribution.Source)) attribution = null;
         var quotation = QuotationOf(analysis, claim);
         var carried = attribution is null && quotation?.Speaker is null ? carriedVoice.Of(analysis, sentence, first, end) : null;
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);

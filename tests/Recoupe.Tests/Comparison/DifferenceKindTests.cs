@@ -209,4 +209,10 @@ public sealed class DifferenceKindTests
         var difference = Stated.Differences(("Les rebelles disent avoir tué 52 soldats à Courvance.", 12), ("L'armée compte 17 soldats tués à Courvance.", 12), ("L'armée compte 23 soldats tués à Courvance.", 13)).Single(difference => difference.Kind == DifferenceKind.Conflict);
         difference.Because.Arguments.Take(2).ShouldBe(["17 soldats", "52 soldats"]);
     }
+
+    [Theory]
+    [InlineData("Un premier décompte faisait état de 38 blessés à Courvance.", 0)]
+    [InlineData("La préfecture de Courvance faisait état de 38 blessés.", 1)]
+    [InlineData("Un décompte de la préfecture de Courvance fait état de 38 blessés.", 1)]
+    public void ACountIsNoSource(string text, int sources) => Stated.One(text).Chain.Count.ShouldBe(sources);
 }
