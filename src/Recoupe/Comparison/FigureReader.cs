@@ -16,7 +16,8 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly ConflictLexicon conflicts = new(pack);
     private readonly CountDays countDays = new(pack);
     private readonly List<(string Words, string Of)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1])).ToList();
-    private readonly HashSet<string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 2).Select(row => row[2]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Units of measure, and of what.</summary>
+    private readonly Dictionary<string, string> units = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "unit" && row.Length > 3).DistinctBy(row => row[2]).ToDictionary(row => row[2], row => row[3], StringComparer.Ordinal);
     /// <summary>Adjectives of a part; true for those of a part beside others that were counted.</summary>
     private readonly Dictionary<string, bool> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").ToDictionary(row => row[1], row => row.Length > 2 && row[2] == "beside", StringComparer.Ordinal);
 
@@ -38,19 +39,34 @@ internal sealed class FigureReader(LanguagePack pack)
                     figures.Add(new Figure(
                         i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), countDays.Of(members[i], quantity, articles[members[i].Page], written),
                         IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
-                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+                        IsWhole(members[i], quantity, articles[members[i].Page]), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.ContainsKey(quantity.Quantity.Noun), IsOf("money", quantity.Quantity), IsOf("speed", quantity.Quantity) ? MovingThings.Of(members[i], quantity.Quantity, articles[members[i].Page]) : null, quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page]), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page]), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }
 
-    /// <summary>"Deux des trois wagons": how many there are in all, where the claim is about a part of them.</summary>
-    private static bool IsWhole(Statement statement, CountedQuantity quantity, string text)
+    private bool IsOf(string kind, Quantity quantity) => units.TryGetValue(quantity.Noun, out var own) && own == kind;
+
+    /// <summary>"Deux des trois wagons", "le massif, 9 000 hectares, en a perdu le tiers": how many there are in all, where the claim is about a part of them.</summary>
+    private static bool IsWhole(Statement statement, CountedQuantity quantity, AnnotatedArticle article)
     {
+        var text = article.Article.Text;
+        if (IsApposed(quantity.Quantity, statement.Sentence, article)) return true;
         foreach (var part in statement.Quantities)
         {
             var (end, start) = (Math.Max(part.Quantity.NumberSpan.End, Math.Min(part.Quantity.NounSpan.End, quantity.Quantity.NumberSpan.Start)), quantity.Quantity.NumberSpan.Start);
             if (part.Quantity.NumberSpan.End < start && text.AsSpan(end, start - end).Trim() is "des" or "sur" or "sur les") return true;
         }
+        return false;
+    }
+
+    /// <summary>Between commas behind its name, before a verb with "en".</summary>
+    private static bool IsApposed(Quantity quantity, TextSpan sentence, AnnotatedArticle article)
+    {
+        var (tokens, tokenized) = (article.Analysis.Tokens, article.Analysis.Tokenized);
+        var (before, end) = (tokenized.TokenAt(quantity.Span.Start) - 1, tokenized.TokenAt(sentence.End - 1));
+        if (before < tokenized.TokenAt(sentence.Start) || tokens[before].Norm != ",") return false;
+        for (var i = before + 1; i < end - 1; i++)
+            if (tokens[i].Norm == ",") return tokens[i + 1].Norm == "en" && tokens[i + 2].Pos is PartOfSpeech.Aux or PartOfSpeech.Verb;
         return false;
     }
 

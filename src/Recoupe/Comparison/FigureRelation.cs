@@ -18,6 +18,8 @@ namespace Recoupe.Comparison;
 /// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
 /// <param name="IsSome">Whether it counts some of those there are ("les deux derniers corps").</param>
 /// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
+/// <param name="IsMoney">Whether that unit is one of money.</param>
+/// <param name="Moving">What a speed is of; null where its claim does not say, and of all else.</param>
 /// <param name="IsToll">Whether its own claim says that it is counted anew.</param>
 /// <param name="Fate">What befell the things counted; null where its claim does not say.</param>
 /// <param name="From">The concept of the place that a distance is taken from ("à six kilomètres de la gare"); null where none stands there.</param>
@@ -26,7 +28,7 @@ namespace Recoupe.Comparison;
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsToll, string? Fate, string? From, string? Where, PlacesOfFigure Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History)
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsMoney, string? Moving, bool IsToll, string? Fate, string? From, string? Where, PlacesOfFigure Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History)
 {
     /// <summary>Whether its page counts all of them, too, so that it is known for a part: neither grows out of the other.</summary>
     public bool IsKnownPart => Group.Length > 0 && History.Any(other => other.Group.Length == 0 && other.Quantity.Value > Quantity.Value);
@@ -69,6 +71,7 @@ internal static class FigureRelation
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (a.Source.Page != b.Source.Page && (IsOfDayBefore(a, b) || IsOfDayBefore(b, a))) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
+        if (a.IsMeasure && AreOfTwoMeasures(a, b, counted)) return null;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
@@ -96,6 +99,13 @@ internal static class FigureRelation
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         return a.Group.Length == 0 || b.Group.Length == 0 || a.Group == b.Group;
     }
+
+    /// <summary>The wind blew at 90 km/h and the train ran at 81: what is measured alike is one thing only where the two speak of something in common. Of sums of money, the unit is told so often in other words that their size is enough.</summary>
+    private static bool AreOfTwoMeasures(Figure a, Figure b, string counted) =>
+        !a.IsMoney && !b.IsMoney && (!Speak(a, b, counted) && !Speak(b, a, counted) || a.Moving is { } one && b.Moving is { } other && one != other && !b.Source.Terms.Contains(one) && !a.Source.Terms.Contains(other));
+
+    /// <summary>Whether the first says something that the second's sentence says too.</summary>
+    private static bool Speak(Figure a, Figure b, string counted) => a.Source.Terms.Any(term => term != counted && (b.Source.Terms.Contains(term) || b.Source.Context.Contains(term)));
 
     /// <summary>"Elle l'estimait hier à 3 400", on a page that has the other's 3 380, too.</summary>
     private static bool IsOfDayBefore(Figure figure, Figure other) =>
