@@ -53,6 +53,7 @@ internal sealed class QuantityFinder
                 if (draft.HasNoun && draft.Kind is UnitKind.None or UnitKind.Casualty) lastCounted = draft;
             }
         }
+        CommaThousands.Apply(text.Text, found);
         return found;
     }
 

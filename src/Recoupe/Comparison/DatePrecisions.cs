@@ -43,8 +43,9 @@ internal sealed class DatePrecisions
                 if (!given.ContainsKey(i))
                     foreach (var date in OfClause(members[i]))
                         if (given.ContainsValue(date)) { given[i] = date; break; }
-            yield return given.GroupBy(pair => pair.Value).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
+            var values = given.GroupBy(pair => pair.Value).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest)
                 .Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, [.. g.Select(pair => pair.Key)])).ToList();
+            if (values.Count > 1) yield return values;
         }
     }
 

@@ -9,14 +9,13 @@ namespace Recoupe.Comparison;
 /// <summary>Reads the figures of a finding: as of which day each was given, and what its clause says of it.</summary>
 internal sealed class FigureReader(LanguagePack pack)
 {
-    /// <summary>A day named in a clause counts as the figure's own only when it is no further from the page's.</summary>
-    private const int NearDays = 4;
     /// <summary>Words from a noun to the verb that it is the subject of: "ont tous déjà pu".</summary>
     private const int VerbReach = 6;
 
     private readonly Tolls tolls = new(pack);
     private readonly ConflictLexicon conflicts = new(pack);
-    private readonly List<(string Words, bool IsOfTolls)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1] == "toll")).ToList();
+    private readonly CountDays countDays = new(pack);
+    private readonly List<(string Words, string Of)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1])).ToList();
     private readonly UnitNouns units = new(pack);
     /// <summary>Adjectives of a part; true for those of a part beside others that were counted.</summary>
     private readonly Dictionary<string, bool> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").ToDictionary(row => row[1], row => row.Length > 2 && row[2] == "beside", StringComparer.Ordinal);
@@ -24,7 +23,8 @@ internal sealed class FigureReader(LanguagePack pack)
     /// <summary>All that the members of a finding give of one count.</summary>
     /// <param name="counted">The key of what is counted.</param>
     /// <param name="histories">What each page gives of each count.</param>
-    public List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories)
+    /// <param name="regions">Which places lie in which.</param>
+    public List<Figure> FiguresOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories, PlaceRegions regions)
     {
         var figures = new List<Figure>();
         for (var i = 0; i < members.Count; i++)
@@ -32,24 +32,40 @@ internal sealed class FigureReader(LanguagePack pack)
             if (!members[i].Quantities.Any(quantity => quantity.Counted == counted)) continue;
             var text = articles[members[i].Page].Article.Text;
             if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
+            var written = members[i].Written ?? (published[members[i].Page].Interval is { Days: 1 } day ? day.Earliest : null);
             foreach (var quantity in members[i].Quantities)
-                if (quantity.Counted == counted)
+                if (quantity.Counted == counted && !IsPlan(text, quantity.Quantity.NumberSpan.Start, counted))
                     figures.Add(new Figure(
-                        i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), AsOf(members[i], quantity.Quantity.NumberSpan, published[members[i].Page]),
-                        IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, DayOf(published[members[i].Page]),
-                        IsWhole(members[i], quantity, text), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), quantity.IsToll, FigurePlaces.From(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Of(members[i], articles[members[i].Page], conflicts), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+                        i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), countDays.Of(members[i], quantity, articles[members[i].Page], written),
+                        IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
+                        IsWhole(members[i], quantity, articles[members[i].Page]), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), IsOf("money", quantity.Quantity), IsOf("speed", quantity.Quantity) ? MovingThings.Of(members[i], quantity.Quantity, articles[members[i].Page]) : null, quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page], conflicts), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted)));
         }
         return figures;
     }
 
-    /// <summary>"Deux des trois wagons": how many there are in all, where the claim is about a part of them.</summary>
-    private static bool IsWhole(Statement statement, CountedQuantity quantity, string text)
+    private bool IsOf(string kind, Quantity quantity) => units.IsOf(kind, quantity.Noun);
+
+    /// <summary>"Deux des trois wagons", "le massif, 9 000 hectares, en a perdu le tiers": how many there are in all, where the claim is about a part of them.</summary>
+    private static bool IsWhole(Statement statement, CountedQuantity quantity, AnnotatedArticle article)
     {
+        var text = article.Article.Text;
+        if (IsApposed(quantity.Quantity, statement.Sentence, article)) return true;
         foreach (var part in statement.Quantities)
         {
             var (end, start) = (Math.Max(part.Quantity.NumberSpan.End, Math.Min(part.Quantity.NounSpan.End, quantity.Quantity.NumberSpan.Start)), quantity.Quantity.NumberSpan.Start);
             if (part.Quantity.NumberSpan.End < start && text.AsSpan(end, start - end).Trim() is "des" or "sur" or "sur les") return true;
         }
+        return false;
+    }
+
+    /// <summary>Between commas behind its name, before a verb with "en".</summary>
+    private static bool IsApposed(Quantity quantity, TextSpan sentence, AnnotatedArticle article)
+    {
+        var (tokens, tokenized) = (article.Analysis.Tokens, article.Analysis.Tokenized);
+        var (before, end) = (tokenized.TokenAt(quantity.Span.Start) - 1, tokenized.TokenAt(sentence.End - 1));
+        if (before < tokenized.TokenAt(sentence.Start) || tokens[before].Norm != ",") return false;
+        for (var i = before + 1; i < end - 1; i++)
+            if (tokens[i].Norm == ",") return tokens[i + 1].Norm == "en" && tokens[i + 2].Pos is PartOfSpeech.Aux or PartOfSpeech.Verb;
         return false;
     }
 
@@ -65,14 +81,16 @@ internal sealed class FigureReader(LanguagePack pack)
     /// <summary>"1 200 évacués ont pu rentrer", "trois disparus ont été retrouvés": some of those counted, who are so no more.</summary>
     private bool AreNoMore(Quantity quantity, Statement statement, AnnotatedArticle article)
     {
-        if (quantity.NounSpan.IsEmpty) return false;
         var tokenized = article.Analysis.Tokenized;
-        var after = tokenized.TokenAt(quantity.NounSpan.End - 1) + 1;
+        var after = tokenized.TokenAt(Math.Max(quantity.NumberSpan.End, quantity.NounSpan.End) - 1) + 1;
         for (var i = after; i < Math.Min(after + VerbReach, tokenized.TokenAt(statement.Claim.End - 1) + 1); i++)
             if (article.Analysis.Tokens[i].Pos is PartOfSpeech.Verb && conflicts.Is("undone", article.Analysis.Tokens[i])) return true;
-            else if (article.Analysis.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron)) return false;
+            else if (article.Analysis.Tokens[i].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron) && !(quantity.Part && IsOfWhole(article.Analysis.Tokens[i]))) return false;
         return false;
     }
+
+    /// <summary>"Deux mille des 3 200 évacués".</summary>
+    private static bool IsOfWhole(Token token) => token.Pos is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Noun;
 
     /// <summary>Whether its sentence counts something else before it.</summary>
     private static bool FollowsOthers(Quantity quantity, AnnotatedArticle article, TextSpan sentence)
@@ -81,8 +99,6 @@ internal sealed class FigureReader(LanguagePack pack)
             if (sentence.Contains(other.NumberSpan) && other.NumberSpan.Start < quantity.NumberSpan.Start && other.Noun.Length > 0 && other.Noun != quantity.Noun) return true;
         return false;
     }
-
-    private static DateOnly? DayOf(PublicationDate published) => published.Interval is { Days: 1 } day ? day.Earliest : null;
 
     /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event.</summary>
     private static bool IsOfThePast(Statement statement, PublicationDate published)
@@ -94,23 +110,6 @@ internal sealed class FigureReader(LanguagePack pack)
 
     /// <summary>What two pages date alike is of one event, however long ago.</summary>
     private static bool SharesDay(Statement a, Statement b) => a.OwnDates.Any(x => b.OwnDates.Any(x.Overlaps));
-
-    /// <summary>The day that the clause puts next to the figure ("1 037 mercredi, 1 420 jeudi"), where that is near the page's own; else the page's.</summary>
-    private static DateOnly? AsOf(Statement statement, TextSpan number, PublicationDate published)
-    {
-        var own = DayOf(published);
-        var (day, nearest) = (own, int.MaxValue);
-        for (var i = 0; i < statement.Dates.Count; i++)
-        {
-            var date = statement.Dates[i];
-            if (own is not { } page || date.Days > 1 || date.Earliest > page || page.DayNumber - date.Earliest.DayNumber > NearDays) continue;
-            var span = statement.DateSpans[i];
-            // What follows the figure dates it sooner than what stands before.
-            var distance = span.Start >= number.End ? span.Start - number.End : 2 * (number.Start - span.End);
-            if (distance < nearest) (day, nearest) = (date.Earliest, distance);
-        }
-        return day;
-    }
 
     /// <summary>"Les blessés sont désormais 41", "le bilan s'alourdit à 41 blessés".</summary>
     private bool IsLatest(Statement statement, AnnotatedArticle article)
@@ -140,11 +139,16 @@ internal sealed class FigureReader(LanguagePack pack)
     }
 
     /// <summary>"et non plus 35", "au lieu de 35", of a toll also "contre 35": the words before a figure that another has replaced (<c>former.tsv</c>).</summary>
-    private bool IsFormer(string text, int number, string counted)
+    private bool IsFormer(string text, int number, string counted) => WordsBefore(text, number) is { } of && (of == "any" || tolls.WayOf(counted) != TollWay.Fixed);
+
+    /// <summary>"Quatre guichets au lieu de dix": of what is not counted anew, how many there were to be.</summary>
+    private bool IsPlan(string text, int number, string counted) => WordsBefore(text, number) == "plan" && tolls.WayOf(counted) == TollWay.Fixed;
+
+    private string? WordsBefore(string text, int number)
     {
         var before = text.AsSpan(0, number).TrimEnd();
-        foreach (var (words, isOfTolls) in former)
-            if ((!isOfTolls || tolls.WayOf(counted) != TollWay.Fixed) && before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (before.Length == words.Length || !char.IsLetter(before[^(words.Length + 1)]))) return true;
-        return false;
+        foreach (var (words, of) in former)
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (before.Length == words.Length || !char.IsLetter(before[^(words.Length + 1)]))) return of;
+        return null;
     }
 }

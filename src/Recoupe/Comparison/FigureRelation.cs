@@ -8,24 +8,31 @@ namespace Recoupe.Comparison;
 
 /// <summary>One figure of a finding: what it says, as of which day, and which statement gives it.</summary>
 /// <param name="Statement">Index into the finding's statements.</param>
-/// <param name="AsOf">The day it was given for: a day its clause names when that is near the page's, else the page's own.</param>
+/// <param name="AsOf">The day it was counted, as <see cref="CountDays"/> finds it.</param>
 /// <param name="IsFormer">Whether its own sentence says that another has replaced it ("et non plus 35", "contre 35 auparavant").</param>
 /// <param name="Group">Who of those it befell is counted ("pompier"); empty where all are, or where the noun does not say.</param>
 /// <param name="IsLatest">Whether its claim says that it is the newest ("désormais", "s'alourdit").</param>
 /// <param name="IsFirstCount">Whether its claim calls it a first count ("un premier bilan").</param>
 /// <param name="IsOrderOfSize">Whether the number is a word for many ("des centaines"), not a figure.</param>
-/// <param name="Published">The day of its page; null where that is not known to the day.</param>
+/// <param name="Published">The day of its page, or of its entry in a running report; null where that is not known to the day.</param>
 /// <param name="IsWhole">Whether it says how many there are in all, where its claim is about a part of them ("deux des trois wagons").</param>
 /// <param name="IsSome">Whether it counts some of those there are ("les deux derniers corps").</param>
 /// <param name="IsMeasure">Whether it measures in a unit (euros, kilometres), which does not say what is measured.</param>
+/// <param name="IsMoney">Whether that unit is one of money.</param>
+/// <param name="Moving">What a speed is of; null where its claim does not say, and of all else.</param>
 /// <param name="IsToll">Whether its own claim says that it is counted anew.</param>
+/// <param name="Fate">What befell the things counted; null where its claim does not say.</param>
 /// <param name="From">The concept of the place that a distance is taken from ("à six kilomètres de la gare"); null where none stands there.</param>
 /// <param name="Where">The concept of the place whose distance it is ("Tarsine, à 12 km de la côte"); null where none stands before it.</param>
 /// <param name="Places">The places that its sentence names, but for states.</param>
 /// <param name="Article">The page it stands on.</param>
 /// <param name="History">All that its page gives of the same count.</param>
 internal sealed record Figure(
-    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsToll, string? From, string? Where, IReadOnlySet<string> Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History);
+    int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsMoney, string? Moving, bool IsToll, string? Fate, string? From, string? Where, PlacesOfFigure Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History)
+{
+    /// <summary>Whether its page counts all of them, too, so that it is known for a part: neither grows out of the other.</summary>
+    public bool IsKnownPart => Group.Length > 0 && History.Any(other => other.Group.Length == 0 && other.Quantity.Value > Quantity.Value);
+}
 
 /// <summary>Decides how two figures of the same thing stand to each other.</summary>
 internal static class FigureRelation
@@ -35,6 +42,7 @@ internal static class FigureRelation
     private const double ByNumberMargin = 0.05;
     private const double LeastByNumber = 100;
     private const double LeastPlay = 0.1;
+    private const double Million = 1e6;
     /// <summary>Smaller numbers meet by chance.</summary>
     private const double LeastPart = 10;
     /// <summary>A page that names fewer places does not tell where its count is from.</summary>
@@ -51,7 +59,7 @@ internal static class FigureRelation
         if (x.Value == y.Value && x.Qualifier == y.Qualifier || !MayBeOfOneCount(a, b, way)) return null;
         if (a.IsSome != b.IsSome) return null;
         // 4 500 houses without power are none of the 17 that burned.
-        if (way != TollWay.Fixed && a.IsToll != b.IsToll && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
+        if (way != TollWay.Fixed && !(a.IsToll && b.IsToll) && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
         if (a.From is { } from && b.From is { } start && from != start || a.Where is { } where && b.Where is { } there && where != there) return null;
         // A share and a count do not compare ("la moitié des sinistrés", "1 000 sinistrés").
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
@@ -61,7 +69,9 @@ internal static class FigureRelation
         if (x.Value == y.Value && x.Part != y.Part && a.Group != b.Group && way != TollWay.Fixed) return null;
         if (x.Value == y.Value) return DifferenceKind.Rounding;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
+        if (a.Source.Page != b.Source.Page && (IsOfDayBefore(a, b) || IsOfDayBefore(b, a))) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
+        if (a.IsMeasure && AreOfTwoMeasures(a, b, counted)) return null;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
@@ -84,10 +94,25 @@ internal static class FigureRelation
     /// <summary>Whether who is counted, and where, leaves it open that two figures are of one count.</summary>
     public static bool MayBeOfOneCount(Figure a, Figure b, TollWay way)
     {
-        if (a.Source.IsElsewhereThan(b.Source) || way != TollWay.Fixed && AreOfTwoPlaces(a, b)) return false;
+        if (a.Source.IsElsewhereThan(b.Source) || way != TollWay.Fixed && (a.Source.IsAbroadFrom(b.Source) || AreOfTwoPlaces(a, b))) return false;
+        if (a.Fate is { } one && b.Fate is { } other && one != other || a.IsKnownPart && b.Group.Length == 0 && b.Quantity.Value > a.Quantity.Value || b.IsKnownPart && a.Group.Length == 0 && a.Quantity.Value > b.Quantity.Value) return false;
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         return a.Group.Length == 0 || b.Group.Length == 0 || a.Group == b.Group;
     }
+
+    /// <summary>The wind blew at 90 km/h and the train ran at 81: what is measured alike is one thing only where the two speak of something in common. Of sums of money, the unit is told so often in other words that their size is enough.</summary>
+    private static bool AreOfTwoMeasures(Figure a, Figure b, string counted) =>
+        !a.IsMoney && !b.IsMoney && (!Speak(a, b, counted) && !Speak(b, a, counted) || a.Moving is { } one && b.Moving is { } other && one != other && !b.Source.Terms.Contains(one) && !a.Source.Terms.Contains(other));
+
+    /// <summary>Whether the first says something that the second's sentence says too.</summary>
+    private static bool Speak(Figure a, Figure b, string counted) => a.Source.Terms.Any(term => term != counted && (b.Source.Terms.Contains(term) || b.Source.Context.Contains(term)));
+
+    /// <summary>"Elle l'estimait hier à 3 400", on a page that has the other's 3 380, too.</summary>
+    private static bool IsOfDayBefore(Figure figure, Figure other) =>
+        figure.AsOf is not null && figure.AsOf != figure.Published && figure.History.Any(own => own.Quantity.Value == other.Quantity.Value && own.Quantity.Qualifier == other.Quantity.Qualifier);
+
+    /// <summary>Euros are no kilometres, and neither are they houses.</summary>
+    public static bool AreOfTwoUnits(Figure a, Figure b) => (a.IsMeasure || b.IsMeasure) && a.Quantity.Noun.Length > 0 && b.Quantity.Noun.Length > 0 && a.Quantity.Noun != b.Quantity.Noun;
 
     private static bool Says(Statement statement, string counted, double value) => statement.Quantities.Any(other => other.Counted == counted && other.Quantity.Value == value);
 
@@ -123,14 +148,14 @@ internal static class FigureRelation
     /// <summary>Whether the page of the lower figure has the higher one too, or one on the way to it, and from no rival: what it reported hour by hour is history.</summary>
     private static bool HasGoneOnTo(Figure lower, Figure higher)
     {
-        foreach (var (quantity, chain) in lower.History)
+        foreach (var (quantity, chain, _) in lower.History)
             if (quantity.Value > lower.Quantity.Value && (chain.Count == 0 || lower.Source.Chain.Count == 0 || chain.SequenceEqual(lower.Source.Chain))
                 && (quantity.Value <= higher.Quantity.Value || Within(higher, quantity.Value))) return true;
         return false;
     }
 
     /// <summary>"26 morts à Tarsine", "neuf morts à Yerden": each sentence names where it counted, and they name no place in common.</summary>
-    private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places) && !(a.Source.Page == b.Source.Page && (IsHeadline(a) || IsHeadline(b)));
+    private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.AreApartFrom(b.Places) && !(a.Source.Page == b.Source.Page && (IsHeadline(a) || IsHeadline(b)));
 
     /// <summary>A headline names the region where the page names the village.</summary>
     private static bool IsHeadline(Figure figure) => figure.Article.Analysis.Sentences[figure.Source.Place].Paragraph == 0;
@@ -159,18 +184,27 @@ internal static class FigureRelation
         return isRounded && (x.Qualifier == Qualifier.Exact || y.Qualifier == Qualifier.Exact) && Math.Abs(x.Value - y.Value) <= ByNumberMargin * Math.Max(x.Value, y.Value);
     }
 
+    /// <summary>Whether the two can be one number, be it told in round figures by either or by both.</summary>
+    public static bool MayBeOneNumber(Figure a, Figure b) =>
+        a.Quantity.Value == b.Quantity.Value || a.IsOrderOfSize || b.IsOrderOfSize || AreCompatible(a, b) || IsRoundingOf(a, b) || AreVague(a, b) && AreNear(a.Quantity.Value, b.Quantity.Value);
+
+    /// <summary>Whether the range that either stands for holds the other: "près de 600" is 584 sooner than 612.</summary>
+    public static bool HoldsOther(Figure a, Figure b) => Within(a, b) || Within(b, a);
+
+    private static bool AreVague(Figure a, Figure b) => a.Quantity.Qualifier != Qualifier.Exact && b.Quantity.Qualifier != Qualifier.Exact;
+
     /// <summary>Whether both can hold at once: one is vague and its range holds the other, or one is the other in round figures.</summary>
     private static bool AreCompatible(Figure a, Figure b)
     {
-        if (Within(a, b) || Within(b, a)) return true;
+        if (HoldsOther(a, b)) return true;
         var (x, y) = (a.Quantity, b.Quantity);
-        if (IsShortFor(x.Value, y.Value) || IsShortFor(y.Value, x.Value)) return true;
+        if (IsShortFor(x.Value, y.Value) || IsShortFor(y.Value, x.Value) || IsShortInMillions(x.Value, y.Value) || IsShortInMillions(y.Value, x.Value)) return true;
         return IsRound(x.Value) != IsRound(y.Value) && AreNear(x.Value, y.Value) && Math.Max(x.Value, y.Value) >= 20
             && (x.Qualifier != Qualifier.Exact || y.Qualifier != Qualifier.Exact || Math.Abs(x.Value - y.Value) <= StepOf(IsRound(x.Value) ? x.Value : y.Value));
     }
 
     /// <summary>What a round number is rounded to: 1 500 to hundreds, so that it is no round figure of 1 373; 45 to fives.</summary>
-    private static double StepOf(double round)
+    public static double StepOf(double round)
     {
         var step = 1.0;
         for (var rest = round; rest >= 10 && rest % 10 == 0; rest /= 10) step *= 10;
@@ -187,6 +221,9 @@ internal static class FigureRelation
             if (brief == Math.Round(brief, digits) && full != Math.Round(full, digits)) return (double)Math.Round((decimal)full, digits, MidpointRounding.AwayFromZero) == brief;
         return false;
     }
+
+    /// <summary>"48 millions" for 47,8 millions.</summary>
+    private static bool IsShortInMillions(double brief, double full) => brief >= Million && full >= Million && Math.Abs(brief - full) <= ByNumberMargin * full && IsShortFor(brief / Million, full / Million);
 
     /// <summary>Whether the range that <paramref name="held"/> stands for holds <paramref name="other"/>'s number, and is near enough to mean it.</summary>
     private static bool Within(Figure held, Figure other) => Within(held, other.Quantity.Value);
@@ -214,7 +251,7 @@ internal static class FigureRelation
     }
 
     /// <summary>Whether a number looks rounded: at most two figures before its zeros, and at least one zero.</summary>
-    private static bool IsRound(double value)
+    public static bool IsRound(double value)
     {
         if (value < 10 || value != Math.Floor(value)) return false;
         while (value % 10 == 0) value /= 10;

@@ -4,8 +4,8 @@ using Recoupe.Model;
 namespace Recoupe.Comparison;
 
 /// <summary>
-/// Figures by what ties them into one difference. A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them; two conflicts are, unless a
-/// number ties them. A figure that names no place joins no tolls of two places.
+/// Figures by what ties them into one difference. A toll that grows is one series; but that 1 037 is "plus de 1 000" and 1 420 "quelque 1 400" are two things, unless a figure ties them, and 398 000 and
+/// 412 600 are two, though "environ 400 000" may be either; two conflicts are, unless a number ties them. A figure that names no place joins no tolls of two places.
 /// </summary>
 internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, TollWay way)
 {
@@ -17,6 +17,7 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
     /// <summary>Puts two figures that differ into one set, with all that is tied to either.</summary>
     public void Join(int one, int other)
     {
+        if (kind == DifferenceKind.Rounding && sets.Exists(set => IsTied(set, one) != IsTied(set, other) && !MayHold(set, IsTied(set, one) ? other : one))) return;
         var joined = new FigureSet(figures.Count);
         for (var i = sets.Count - 1; i >= 0; i--)
         {
@@ -30,8 +31,8 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
         sets.Add(joined);
     }
 
-    /// <summary>Whether the figure, which names no place, is told with those of one place already: it opens no second difference with those of another.</summary>
-    private bool IsTaken(int figure) => way != TollWay.Fixed && figures[figure].Places.Count == 0 && sets.Exists(set => set.Figures.Contains(figure));
+    /// <summary>Whether the figure is told already as what is nearest to it, or, where it names no place, with those of one place: it opens no second difference.</summary>
+    private bool IsTaken(int figure) => (kind == DifferenceKind.Rounding || way != TollWay.Fixed && figures[figure].Places.IsEmpty) && sets.Exists(set => set.Figures.Contains(figure));
 
     private bool IsTied(FigureSet set, int figure) => kind switch
     {
@@ -42,18 +43,18 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
 
     /// <summary>Whether nobody whom the set counts, and no place where it counts, is at odds with the figure's; of several places, one in common is enough.</summary>
     private bool MayHold(FigureSet set, int figure) =>
-        set.Admitted[figure] && (way == TollWay.Fixed || figures[figure].Places.Count == 0 || !set.NamesPlace || set.SharePlace[figure]);
+        set.Admitted[figure] && (way == TollWay.Fixed || figures[figure].Places.IsEmpty || !set.NamesPlace || set.SharePlace[figure]);
 
     private void Add(FigureSet set, int figure)
     {
         if (!set.Figures.Add(figure)) return;
         var added = figures[figure];
         set.Numbers.Add(added.Quantity.Value);
-        set.NamesPlace |= added.Places.Count > 0;
+        set.NamesPlace |= !added.Places.IsEmpty;
         for (var i = 0; i < figures.Count; i++)
         {
-            if (set.Admitted[i] && !FigureRelation.MayBeOfOneCount(added, figures[i], TollWay.Fixed)) set.Admitted[i] = false;
-            if (way != TollWay.Fixed && !set.SharePlace[i] && added.Places.Overlaps(figures[i].Places)) set.SharePlace[i] = true;
+            if (set.Admitted[i] && !(FigureRelation.MayBeOfOneCount(added, figures[i], TollWay.Fixed) && (kind != DifferenceKind.Rounding || FigureRelation.MayBeOneNumber(added, figures[i])))) set.Admitted[i] = false;
+            if (way != TollWay.Fixed && !set.SharePlace[i] && added.Places.Meet(figures[i].Places)) set.SharePlace[i] = true;
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class FigureSets(DifferenceKind kind, List<Figure> figures, Toll
         public SortedSet<int> Figures { get; } = [];
         public HashSet<double> Numbers { get; } = [];
 
-        /// <summary>By figure: whether whom it counts is at odds with none of the set.</summary>
+        /// <summary>By figure: whether whom it counts is at odds with none of the set, nor, of roundings, its number with theirs.</summary>
         public BitArray Admitted { get; } = new(figures, true);
 
         /// <summary>By figure: whether it names a place that one of the set names.</summary>

@@ -21,24 +21,23 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     /// <summary>The differences of each finding of a story.</summary>
     public IReadOnlyList<IReadOnlyList<Difference>> Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
-        var histories = new PageFigures(statements);
-        return findings.Select(finding => Compare(finding, statements, articles, published, histories)).ToList();
+        var (histories, regions) = (new PageFigures(statements), new PlaceRegions(articles));
+        return findings.Select(finding => Compare(finding, statements, articles, published, histories, regions)).ToList();
     }
 
     /// <summary>The differences of one finding.</summary>
     public IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published) =>
-        Compare(finding, statements, articles, published, new PageFigures(statements));
+        Compare(finding, statements, articles, published, new PageFigures(statements), new PlaceRegions(articles));
 
-    private List<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories)
+    private List<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories, PlaceRegions regions)
     {
-        var members = finding.Statements.Select(i => statements[i]).ToList();
+        var members = EllipticFigures.Of(finding.Statements.Select(i => statements[i]).ToList());
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
-        var figures = members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).ToDictionary(counted => counted, counted => figureReader.FiguresOf(members, counted, articles, published, histories), StringComparer.Ordinal);
-        foreach (var counted in CountedKeys(members).Where(figures.ContainsKey))
-            differences.AddRange(FigureDifferences.Of(figures[counted], counted, WayOf(members, counted)));
-        differences.AddRange(FigureDifferences.RoundingsOf(figures));
-        differences = JoinedRoundings.Of(differences);
+        var figures = members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).ToDictionary(counted => counted, counted => figureReader.FiguresOf(members, counted, articles, published, histories, regions), StringComparer.Ordinal);
+        var ways = CountedKeys(members).Where(figures.ContainsKey).ToDictionary(counted => counted, counted => WayOf(members, counted), StringComparer.Ordinal);
+        foreach (var counted in ways.Keys) differences.AddRange(FigureDifferences.Of(figures[counted], counted, ways[counted], [.. figures.Where(pair => pair.Key != counted).SelectMany(pair => pair.Value)]));
+        differences.AddRange(new FigureRoundings(figures, counted => ways.TryGetValue(counted, out var way) ? way : null).Differences());
         differences.AddRange(DurationDifferences.Of(members, articles));
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         differences.AddRange(DateDifferences.Of(members, articles, published));

@@ -3,8 +3,8 @@ using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
-/// <summary>One of the figures that a page gives of a count, with those on whose word.</summary>
-internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain);
+/// <summary>One of the figures that a page gives of a count, with those on whose word, and of whom it is.</summary>
+internal readonly record struct PageFigure(Quantity Quantity, IReadOnlyList<string> Chain, string Group);
 
 /// <summary>All figures that each page of a story gives of each count, in the order of its statements.</summary>
 internal sealed class PageFigures
@@ -18,7 +18,7 @@ internal sealed class PageFigures
             {
                 if (quantity.IsOrderOfSize) continue;
                 if (!figures.TryGetValue((statement.Page, quantity.Counted), out var own)) figures.Add((statement.Page, quantity.Counted), own = []);
-                own.Add(new PageFigure(quantity.Quantity, statement.Chain));
+                own.Add(new PageFigure(quantity.Quantity, statement.Chain, quantity.Group));
             }
     }
 

@@ -37,7 +37,12 @@ internal static class TimeDifferences
             AddEqual(found, members);
             var values = found.GroupBy(pair => pair.Value.Of(articles[members[pair.Key].Page].Article.Text).ToString(), StringComparer.OrdinalIgnoreCase)
                 .Select(g => new DifferenceValue(g.Key, null, null, [.. g.Select(pair => pair.Key)])).OrderBy(value => value.Statements[0]).ToList();
-            if (values.Count > 1) yield return new Difference(DifferenceSlot.Date, kind, null, values, new Reason(kind == DifferenceKind.Precision ? "difference-precision" : "difference-conflict", values[0].Value, values[^1].Value));
+            if (values.Count < 2) continue;
+            // By the clock or not: of the two that differ so, whichever stand first.
+            var (first, last) = kind == DifferenceKind.Precision && values.Find(value => !IsByTheClock(value)) is { } wide && values.Find(IsByTheClock) is { } exact ? (wide, exact) : (values[0], values[^1]);
+            yield return new Difference(DifferenceSlot.Date, kind, null, values, new Reason(kind == DifferenceKind.Precision ? "difference-precision" : "difference-conflict", first.Value, last.Value));
+
+            bool IsByTheClock(DifferenceValue value) => members[value.Statements[0]].Times.Any(time => time.IsByTheClock && time.Span == found[value.Statements[0]]);
         }
     }
 

@@ -6,7 +6,7 @@ using Recoupe.Model;
 namespace Recoupe.Derivation;
 
 /// <summary>
-/// Counts the independent origins behind statements of one fact, as a range. Surely one: passages that pages share, one named source whoever heard it, an outlet that one page
+/// Counts the independent origins behind statements of one fact, as a range. Surely one: passages that pages share, one named source whoever heard it, what a page says on its own word and on another's, an outlet that one page
 /// cites and that has another, an agency and what its clients share. Perhaps one: sources without a name, pages that credit one agency, pages that rewrite one another, pages that
 /// say a thing on nobody's word. The most is counted as if all that is not surely one were apart, the least as if all that may be one were, in the order of the
 /// statements, but two persons of other surnames and two media never are.
@@ -21,9 +21,11 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     {
         var reasons = new List<Reason>();
         var sets = new DisjointSets(statements.Count);
+        var forms = new SourceForms(statements.Where(IsNamed).Select(statement => statement.Chain[0]));
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
-                if (sets.Find(i) != sets.Find(k) && SurelyOne(statements[i], statements[k]) is { } because && sets.Union(i, k)) AddOnce(reasons, because);
+                if (sets.Find(i) != sets.Find(k) && SurelyOne(statements[i], statements[k], forms) is { } because && sets.Union(i, k)) AddOnce(reasons, because);
+        JoinOwnWord(statements, sets, reasons);
         var most = sets.Count;
         var apart = new SpeakersApart(sets, statements);
         for (var i = 0; i < statements.Count; i++)
@@ -32,17 +34,33 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
         return new OriginRange(sets.Count, most, reasons);
     }
 
+    /// <summary>What a page says on its own word, a headline mostly, it has from the first of those whom it names for it: it is no witness beside its own sources, unless it gives another figure.</summary>
+    private static void JoinOwnWord(IReadOnlyList<Statement> statements, DisjointSets sets, List<Reason> reasons)
+    {
+        var spoken = Enumerable.Range(0, statements.Count).Where(i => statements[i].Chain.Count > 0).ToList();
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (statements[i].Chain.Count > 0 || spoken.Exists(k => sets.Find(k) == sets.Find(i))) continue;
+            var source = spoken.FindIndex(k => statements[k].Page == statements[i].Page && (statements[i].Place == 0 || !GiveTwoFigures(statements[i], statements[k])));
+            if (source >= 0 && sets.Union(i, spoken[source])) AddOnce(reasons, new Reason("origin-single-page"));
+        }
+    }
+
+    private static bool GiveTwoFigures(Statement a, Statement b) =>
+        a.Quantities.Any(one => b.Quantities.Any(other => other.Counted == one.Counted) && !b.Quantities.Any(other => other.Counted == one.Counted && other.Quantity.Value == one.Quantity.Value));
+
     private static void AddOnce(List<Reason> reasons, Reason reason)
     {
         if (!reasons.Exists(r => r.Key == reason.Key && r.Arguments.SequenceEqual(reason.Arguments))) reasons.Add(reason);
     }
 
-    private Reason? SurelyOne(Statement a, Statement b)
+    private Reason? SurelyOne(Statement a, Statement b, SourceForms forms)
     {
         if (a.Page == b.Page && a.Chain.SequenceEqual(b.Chain)) return new Reason("origin-single-page");
         if (a.Page != b.Page && shared.IsCopied(a, b)) return new Reason("origin-shared-text", NameOf(a.Page), NameOf(b.Page));
         if (IsNamed(a) && IsNamed(b) && Same(a.Chain[0], b.Chain[0]))
             return a.Page != b.Page && !shared.AreTied(a.Page, b.Page) ? new Reason("origin-witnesses", a.Chain[0], NameOf(a.Page), NameOf(b.Page)) : new Reason("origin-same-source", a.Chain[0]);
+        if (IsNamed(a) && IsNamed(b) && forms.Fuller(a.Chain[0], b.Chain[0]) is { } name) return new Reason("origin-same-source", name);
         return Cited(a, b) ?? Cited(b, a) ?? OfAgency(a, b) ?? OfAgency(b, a);
     }
 

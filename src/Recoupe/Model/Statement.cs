@@ -76,6 +76,9 @@ public sealed record Statement(
     /// <summary>How many sentences of the page stand before its own.</summary>
     public int Place { get; init; }
 
+    /// <summary>The day on which its entry was written, where its page is a running report; null of any other page, which was written on one day.</summary>
+    public DateOnly? Written { get; init; }
+
     /// <summary>The days that the clause is of.</summary>
     public IEnumerable<DateInterval> OwnDates => Since.Count + Before.Count + Telling.Count == 0 ? Dates : Dates.Where((_, i) => !Since.Contains(DateSpans[i]) && !Telling.Contains(DateSpans[i]) && BeforeAt(DateSpans[i]) is null);
 
@@ -136,9 +139,12 @@ public readonly record struct StatedTime(DateOnly? Day, int From, int To, TextSp
 /// <summary>A quantity with the concept of what it counts ("DEATH" for "14 morts"), by which figures of the same thing are found.</summary>
 /// <param name="IsOrderOfSize">Whether it is a word for many ("des centaines de morts"): a guess at the size, not a count.</param>
 /// <param name="IsToll">Whether it is counted and recounted as a story unfolds, so that another value may well be of the same fact.</param>
-/// <param name="Group">Who or what of it is counted, where the noun says that and not what befell them ("pompier" of "neuf pompiers blessés"); empty elsewhere.</param>
+/// <param name="Group">Who or what of it is counted, where the text says that beside what befell them ("pompier" of "neuf pompiers blessés", "soldat" of "26 morts parmi les soldats"); empty elsewhere.</param>
 public sealed record CountedQuantity(Quantity Quantity, string Counted, bool IsOrderOfSize, bool IsToll = false, string Group = "")
 {
+    /// <summary>What befell the things counted ("DESTRUCTION" of "14 maisons détruites"); null where the clause does not say, and of persons, whose fate is the key.</summary>
+    public string? Fate { get; init; }
+
     /// <summary>The length in days of the unit of time that is counted; null where none is.</summary>
     public double? UnitDays { get; init; }
 }

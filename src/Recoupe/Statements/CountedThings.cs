@@ -17,8 +17,10 @@ internal sealed class CountedThings
     private const string Injury = "INJURY";
     private const string Destruction = "DESTRUCTION";
     private const string PowerCut = "POWER_CUT";
+    private const string Damage = "DAMAGE";
 
     private readonly ConceptLexicon lexicon;
+    private readonly CountedGroup groups;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
     private readonly HashSet<string> everybody = new(StringComparer.Ordinal);
     private readonly List<(string Words, string Adjective)> severities;
@@ -31,6 +33,7 @@ internal sealed class CountedThings
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "person") persons.Add(row[1]);
             else if (row[0] == "generic") everybody.Add(row[1]);
+        groups = new CountedGroup(pack, persons.Except(everybody).ToHashSet(StringComparer.Ordinal));
         severities = pack.Rows("severities.tsv", 2).Select(row => (row[0], lexicon.StemOf(row[1]))).ToList();
         foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
         foreach (var row in pack.Rows("durations.tsv", 3)) unitDays[lexicon.StemOf(row[0])] = double.Parse(row[1], CultureInfo.InvariantCulture) / int.Parse(row[2], CultureInfo.InvariantCulture);
@@ -43,9 +46,11 @@ internal sealed class CountedThings
     {
         var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
         var (key, group) = KeyOf(article, quantity, first, end);
-        var isToll = tolls.Contains(key.Split('/')[0]) || key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is Destruction or PowerCut;
+        var isOfPersons = tolls.Contains(key.Split('/')[0]);
+        var fate = !isOfPersons && key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is { } befell and (Destruction or PowerCut or Damage) ? befell : null;
+        if (isOfPersons && group.Length == 0 && groups.Of(article, quantity, first, end, i => article.Concepts[i] is { } victims && key.StartsWith(victims, StringComparison.Ordinal)) is { } side) group = side == CountedGroup.OwnSide ? side : NounKey(side);
         if (isOrderOfSize && key.Length > 0) key += "~";
-        return new CountedQuantity(quantity, key, isOrderOfSize, isToll, group) { UnitDays = unitDays.TryGetValue(key, out var days) ? days : null };
+        return new CountedQuantity(quantity, key, isOrderOfSize, isOfPersons || fate is Destruction or PowerCut, group) { UnitDays = unitDays.TryGetValue(key, out var days) ? days : null, Fate = fate };
     }
 
     private (string Key, string Group) KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)

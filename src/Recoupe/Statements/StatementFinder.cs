@@ -37,6 +37,7 @@ public sealed class StatementFinder
     private readonly OrdinalCounts ordinals;
     private readonly AgeFinder ages;
     private readonly DatesBeside beside;
+    private readonly SourceCheck sources;
 
     public StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     {
@@ -50,6 +51,7 @@ public sealed class StatementFinder
         ordinals = new OrdinalCounts(pack);
         ages = new AgeFinder(pack);
         beside = new DatesBeside(pack);
+        sources = new SourceCheck(new ConflictLexicon(pack));
     }
 
     public IReadOnlyList<Statement> Find(AnnotatedArticle annotated, int page, PublicationDate published)
@@ -57,6 +59,7 @@ public sealed class StatementFinder
         var analysis = annotated.Analysis;
         var days = TimexAnchor.Resolve(analysis.Tokenized, analysis.Dates, published.Interval);
         var statements = new List<Statement>();
+        var entries = new EntryDays(analysis.Tokenized, analysis.Dates, days);
         var home = HomeOf(analysis);
         var substance = new Substance(annotated);
         for (var place = 0; place < analysis.Sentences.Length; place++)
@@ -65,7 +68,7 @@ public sealed class StatementFinder
             if (!HasContent(annotated, sentence)) continue;
             var setting = SettingOf(annotated, place);
             foreach (var clause in splitter.Split(annotated, sentence, substance))
-                statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting, Home = home });
+                statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting, Home = home, Written = entries.Of(sentence) });
         }
         return statements;
     }
@@ -83,7 +86,9 @@ public sealed class StatementFinder
         var claim = Trim(analysis, clause.First, clause.End);
         var (first, end) = clause.Core(analysis.Tokens);
         var quotation = QuotationOf(analysis, claim);
-        var attribution = ClaimAttribution.Of(analysis, sentence, claim) ?? (quotation?.Speaker is null ? CarriedVoice.Behind(analysis, sentence) : null);
+        var own = ClaimAttribution.Of(analysis, sentence, claim);
+        if (own is { Chain.Count: 1 } && sources.IsNobody(annotated, own.Source)) own = null;
+        var attribution = own ?? (quotation?.Speaker is null ? CarriedVoice.Behind(analysis, sentence) : null);
         var carried = attribution is null && quotation?.Speaker is null ? carriedVoice.Of(analysis, sentence, first, end) : null;
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);

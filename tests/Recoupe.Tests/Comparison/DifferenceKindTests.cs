@@ -162,4 +162,57 @@ public sealed class DifferenceKindTests
         Stated.One("La rivière a dépassé six mètres, du jamais-vu depuis le début des mesures, en 1921.").OwnDates.ShouldBeEmpty();
         Stated.One("Une enquête est ouverte depuis jeudi.").OwnDates.ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void TwoExactNumbersAreNoRoundingOfEachOtherForARoundOneBetweenThem()
+    {
+        var difference = Stated.Differences(("Le trésorier a détourné 398 000 euros à Courvance.", 12), ("Le trésorier a détourné 412 600 euros à Courvance.", 13), ("Le trésorier a détourné environ 400 000 euros à Courvance.", 14)).Single(difference => difference.Kind == DifferenceKind.Rounding);
+        difference.Values.Select(value => value.Number).ShouldBe([398000, 400000]);
+        difference.Because.Arguments.ShouldBe(["environ 400 000 euros", "398 000 euros"]);
+    }
+
+    [Theory]
+    [InlineData("Onze personnes ont été blessées dimanche dans une bousculade à Courvance.")]
+    [InlineData("La bousculade survenue dimanche à Courvance a fait onze blessés.")]
+    [InlineData("Une bousculade a fait onze blessés dimanche à Courvance.")]
+    [InlineData("La bousculade de dimanche à Courvance a fait onze blessés.")]
+    public void TheDayOfTheEventIsNotThatOfTheCount(string text) =>
+        Stated.Differences(text, "La bousculade de Courvance a fait neuf blessés.", 14, 12).ShouldHaveSingleItem().Values.Select(value => (value.Number, value.AsOf)).ShouldBe([(9, new DateOnly(2031, 5, 12)), (11, new DateOnly(2031, 5, 14))]);
+
+    [Theory]
+    [InlineData("La préfecture de Courvance comptait mardi onze blessés.")]
+    [InlineData("Le bilan de mardi est de onze blessés à Courvance.")]
+    public void TheDayOfTheCountIsNotThatOfThePage(string text) =>
+        Stated.Differences(text, "La bousculade de Courvance a fait neuf blessés.", 14, 12).ShouldHaveSingleItem().Values.Select(value => (value.Number, value.AsOf)).ShouldBe([(9, new DateOnly(2031, 5, 12)), (11, new DateOnly(2031, 5, 13))]);
+
+    [Fact]
+    public void WhoeverTakesANumberBackDoesNotStandBehindIt()
+    {
+        var difference = Stated.Differences(("La crue a fait neuf morts à Courvance.", 12), ("La crue a fait onze morts à Courvance, et non plus neuf.", 14)).ShouldHaveSingleItem();
+        difference.Values.Select(value => value.Statements).ShouldBe([[0], [1]]);
+    }
+
+    [Fact]
+    public void TheEntriesOfARunningReportAreOfTheirOwnDays() =>
+        Stated.Of("Mercredi 14 mai\n\nLe bilan passe à onze morts à Courvance.\n\nMardi 13 mai\n\nLa crue a fait neuf morts à Courvance.", 0, 14).Select(statement => statement.Written?.Day).Where(day => day is not null).Distinct().ShouldBe([14, 13]);
+
+    [Fact]
+    public void ARegionHoldsItsTowns()
+    {
+        var difference = Stated.Differences(("Ardèche : la crue a fait neuf blessés.", 12), ("La crue a fait douze blessés à Privas (Ardèche).", 13), ("La crue a fait trente blessés à Privas.", 14)).ShouldHaveSingleItem();
+        difference.Values.Select(value => value.Number).ShouldBe([9, 12, 30]);
+    }
+
+    [Fact]
+    public void AConflictNamesTwoThatCannotBothBeTrue()
+    {
+        var difference = Stated.Differences(("Les rebelles disent avoir tué 52 soldats à Courvance.", 12), ("L'armée compte 17 soldats tués à Courvance.", 12), ("L'armée compte 23 soldats tués à Courvance.", 13)).Single(difference => difference.Kind == DifferenceKind.Conflict);
+        difference.Because.Arguments.Take(2).ShouldBe(["17 soldats", "52 soldats"]);
+    }
+
+    [Theory]
+    [InlineData("Un premier décompte faisait état de 38 blessés à Courvance.", 0)]
+    [InlineData("La préfecture de Courvance faisait état de 38 blessés.", 1)]
+    [InlineData("Un décompte de la préfecture de Courvance fait état de 38 blessés.", 1)]
+    public void ACountIsNoSource(string text, int sources) => Stated.One(text).Chain.Count.ShouldBe(sources);
 }

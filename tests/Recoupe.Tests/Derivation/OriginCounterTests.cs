@@ -64,6 +64,26 @@ public sealed class OriginCounterTests
         (range.Min, range.Max).ShouldBe((1, 3));
     }
 
+    [Theory]
+    [InlineData(SourceKind.Government, "La préfecture", "préfecture de la Vène", 1)]
+    [InlineData(SourceKind.Organisation, "Rail et Vie", "le syndicat Rail et Vie", 1)]
+    [InlineData(SourceKind.Organisation, "Valmont", "la direction de Valmont", 2)]
+    [InlineData(SourceKind.Government, "La préfecture", "parquet de la Vène", 2)]
+    public void ABodyAndItsShortNameAreOne(SourceKind voice, string one, string other, int most) =>
+        new OriginCounter(Articles, []).Count([Some.Statement(2, voice, one), Some.Statement(3, voice, other)]).Max.ShouldBe(most);
+
+    [Fact]
+    public void AShortNameOfTwoBodiesIsOfNeither() =>
+        new OriginCounter(Articles, []).Count([Some.Statement(2, SourceKind.Government, "la préfecture"), Some.Statement(3, SourceKind.Government, "préfecture de la Vène"), Some.Statement(0, SourceKind.Government, "préfecture du Kéral")]).Max.ShouldBe(3);
+
+    [Fact]
+    public void APageIsNoWitnessBesideItsOwnSource() =>
+        new OriginCounter(Articles, []).Count([Some.Statement(2), Some.Statement(2, SourceKind.Government, "préfecture de la Vène")]).Max.ShouldBe(1);
+
+    [Fact]
+    public void ThoseWhomAPageNamesStayApartBesideItsOwnWord() =>
+        new OriginCounter(Articles, []).Count([Some.Statement(2), Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(2, SourceKind.Person, "Luc Ferrand")]).Max.ShouldBe(2);
+
     private static Model.Derivation Tie(int from, int to, DerivationKind kind = DerivationKind.Copy) =>
         new(from, to, kind, 1, [new SharedPassage(new TextSpan(0, Text.Length), new TextSpan(0, Text.Length))], new Reason("derivation-longer"));
 
