@@ -28,7 +28,7 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
             if (context.IsQuoted(tokens[i].Start) && cue.Frames != CueFrame.Que) return true;
             // "soutient les insurgés pour peser", "lance des alertes mais il sait que": what another verb brings is not said by this one.
             if (tokens[i].Has(Morphology.Fin)) isWithin = false;
-            if (isWithin && cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'" or "comment") return true;
+            if (isWithin && cue.Frames.HasFlag(CueFrame.Que) && tokens[i].Norm is "que" or "qu'" or "comment" && !IsRelative(end, i)) return true;
             if (cue.Frames.HasFlag(CueFrame.Quote) && tokens[i].Norm == ":") return true;
             if (isWithin && cue.Frames.HasFlag(CueFrame.Inf) && tokens[i].Has(Morphology.Inf) && tokens[end].Pos != PartOfSpeech.Det) return true;
         }
@@ -41,6 +41,15 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
         // "a appelé chacun au calme".
         if (end + 1 < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end + 1].Pos == PartOfSpeech.Adp && tokens[end].Norm is "chacun" or "chacune" or "tous" or "toutes") return true;
         return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv && (end > verbEnd || !IsGoverned(end));
+    }
+
+    /// <summary>"ont poursuivi leur route, qu'ils ont barrée": after a noun and a comma "que" tells more of the noun.</summary>
+    private bool IsRelative(int thing, int que)
+    {
+        if (que <= thing + 1 || tokens[que].Pos != PartOfSpeech.Pron || tokens[que - 1].Norm != "," || tokens[thing].Pos != PartOfSpeech.Det) return false;
+        for (var i = thing; i < que - 1; i++)
+            if (tokens[i].Pos is PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+        return true;
     }
 
     /// <summary>"assure, si le temps le permet, que", "a annoncé, pour la troisième fois, la fermeture": past an aside before what is claimed; where none stands, at the comma.</summary>

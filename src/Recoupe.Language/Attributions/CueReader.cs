@@ -36,8 +36,8 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
             return (cue, read);
         if (tokens[i].Has(Morphology.Fin) || InfinitiveOf(tokens[i].Norm) is not { } infinitive || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
         if (IsInvertedBefore(i)) return (other, VerbGroup.Simple(text, sentence, i) with { End = i + 2, Inverted = i + 1 });
-        // "« … », s'indigne sa mère": the pronoun belongs to the verb.
-        var start = other.IsReflexive && tokens[i - 1].Norm is "se" or "s'" ? i - 1 : i;
+        // "« … », s'indigne sa mère", "« … », nous dit une voisine": the pronoun belongs to the verb.
+        var start = i > sentence.First && (other.IsReflexive && tokens[i - 1].Norm is "se" or "s'" || IsToWhom(i - 1)) ? i - 1 : i;
         var simple = VerbGroup.Simple(text, sentence, i) with { Start = start };
         if (IsBetweenSubjectAndClaim(i)) return (other, simple);
         if (!IsIncise(start, i - start + other.Length)) return null;
@@ -96,11 +96,13 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         return next.Norm is "que" or "qu'" or ":" or "«" or "\"" or "“" || next.Has(Morphology.Inf) || next.Norm is "de" or "d'" && i + 2 < sentence.End && tokens[i + 2].Has(Morphology.Inf);
     }
 
+    /// <summary>"Nous dit une voisine": to whom she says so stands before the verb.</summary>
+    private bool IsToWhom(int i) => tokens[i].Norm is "me" or "m'" or "nous" or "vous" or "lui" or "leur";
+
     private bool IsIncise(int i, int length)
     {
         var before = i - 1;
-        // "« … », nous dit une voisine": to whom she says so stands before the verb.
-        while (before > sentence.First && tokens[before].Norm is "s'" or "se" or "me" or "m'" or "nous" or "vous" or "lui" or "leur") before--;
+        if (before > sentence.First && (tokens[before].Norm is "s'" or "se" || IsToWhom(before))) before--;
         if (before < sentence.First || i + length >= sentence.End || tokens[before].Norm is not ("," or "»" or "”" or "\"" or "–" or "—")) return false;
         var next = tokens[InvertedSubject.PastAside(tokens, i + length, sentence.End)];
         if (i + length + 1 < sentence.End && lexicon.Groups.IsAside(next.Norm, tokens[i + length + 1].Norm)) return true;
