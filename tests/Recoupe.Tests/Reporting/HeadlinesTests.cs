@@ -1,5 +1,7 @@
 using AngleSharp.Html.Parser;
+using Recoupe.Language;
 using Recoupe.Language.Attributions;
+using Recoupe.Language.Quantities;
 using Recoupe.Model;
 using Recoupe.Reporting;
 using Recoupe.Reporting.Html;
@@ -22,6 +24,16 @@ public sealed class HeadlinesTests
     [InlineData(AttributionKind.Conditional)]
     [InlineData(AttributionKind.Quoted)]
     public void HearsayAndExclamationsAreNotSolid(AttributionKind kind) => Of(With(Solid("f20", kind, 9))).Solid.ShouldBeEmpty();
+
+    [Fact]
+    public void AFigureThatOnePageAloneHasIsNotSolid()
+    {
+        var finding = Solid("f20", AttributionKind.Asserted, 3);
+        var dossier = With(finding);
+        DossierQuantity Of(DossierStatement statement, double value) => new(statement.Page, new TextSpan(statement.Claim.Start, 2), $"{value}", value, Qualifier.Exact, "poste");
+        HeadlinesTests.Of(dossier with { Quantities = [Of(finding.Statements[0], 34)] }).Solid.ShouldBeEmpty();
+        HeadlinesTests.Of(dossier with { Quantities = [.. finding.Statements.Select(statement => Of(statement, 34))] }).Solid.ShouldHaveSingleItem();
+    }
 
     [Fact]
     public void WhatSurelyHasTwoOriginsComesBeforeItsLike()

@@ -11,8 +11,11 @@ public sealed class Headlines
     /// <summary>What a second sure origin is worth beside the weight: half a page more.</summary>
     private const double SureOrigins = 1;
 
+    private readonly ILookup<string, DossierQuantity> quantities;
+
     public Headlines(DossierView view)
     {
+        quantities = view.Dossier.Quantities.ToLookup(quantity => quantity.Page, StringComparer.Ordinal);
         var findings = view.Dossier.Findings;
         IsShared = findings.Any(finding => !finding.IsSingle);
         Solid = [.. findings.Where(finding => IsShared ? finding.Status == FindingStatus.Corroborated && IsFirm(finding) : true)
@@ -55,12 +58,26 @@ public sealed class Headlines
     }
 
     /// <summary>
-    /// Whether two pages at least tell it as so, and it is told so in the finding's own title: neither hearsay ("aurait cédé"), nor what is yet to come, nor what anybody denies stands as solid.
+    /// Whether two pages at least tell it as so, and it is told so in the finding's own title: neither hearsay ("aurait cédé"), nor what is yet to come, nor what anybody denies stands as solid, nor a figure that one page alone has.
     /// </summary>
-    private static bool IsFirm(DossierFinding finding) =>
+    private bool IsFirm(DossierFinding finding) =>
         !finding.Statements.Any(statement => statement.Kind is AttributionKind.Denied)
         && finding.Statements.Where(statement => statement.Text.Contains(finding.Title, StringComparison.Ordinal)).All(IsTold)
-        && finding.Statements.Where(IsTold).Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count() > 1;
+        && finding.Statements.Where(IsTold).Select(statement => statement.Page).Distinct(StringComparer.Ordinal).Count() > 1
+        && finding.Statements.Where(statement => statement.Text.Contains(finding.Title, StringComparison.Ordinal)).All(statement => HasSecond(finding, statement));
+
+    /// <summary>Whether another page has one of the figures of a claim, be it in round figures; a claim without figures needs none.</summary>
+    private bool HasSecond(DossierFinding finding, DossierStatement told)
+    {
+        var numbers = NumbersOf(told).ToHashSet();
+        foreach (var difference in finding.Differences.Where(difference => difference.Kind == DifferenceKind.Rounding && difference.Values.Any(value => value.Number is { } number && numbers.Contains(number))).ToList())
+            numbers.UnionWith(difference.Values.Select(value => value.Number).OfType<double>());
+        return numbers.Count == 0 || finding.Statements.Any(other => other.Page != told.Page && NumbersOf(other).Any(numbers.Contains));
+    }
+
+    /// <summary>What is counted in its claim; one of a thing is no figure.</summary>
+    private IEnumerable<double> NumbersOf(DossierStatement statement) =>
+        quantities[statement.Page].Where(quantity => statement.Claim.Contains(quantity.Span) && quantity.Noun.Length > 0 && quantity.Value > 1).Select(quantity => quantity.Value);
 
     private static bool IsTold(DossierStatement statement) => statement.Kind is AttributionKind.Asserted or AttributionKind.Reported;
 }
