@@ -6,7 +6,7 @@ namespace Recoupe.Grouping;
 
 /// <summary>
 /// Says which pages tell one story: cosine of weighted concepts, names counting double and the headline triple (after Miranda et al. 2018), less where the pages are far apart in time.
-/// Groups grow by average linkage, so that one bridging page does not fuse two events; the result does not depend on the order of the pages.
+/// Groups grow by average linkage, so that one bridging page does not fuse two events, and fall apart where pages share neither places nor persons (<see cref="EventsApart"/>); the result does not depend on the order of the pages.
 /// </summary>
 public static class StoryGrouper
 {
@@ -34,7 +34,7 @@ public static class StoryGrouper
         var (least, mostPages) = articles.Count <= FewPages ? (0, int.MaxValue) : (LeastOfMany, MostPagesOfTerm);
         var pairs = SharedTerms.Pairs(vectors, least, mostPages, (a, b) => published[a].NearnessTo(published[b], HalfLife), parallel);
         var clusters = AverageLinkage.Cluster(articles.Count, Threshold, pairs);
-        return clusters.Select(cluster => StoryOf(cluster, articles, vectors)).ToList();
+        return clusters.SelectMany(cluster => EventsApart.Part(cluster, articles)).OrderBy(story => story[0]).Select(cluster => StoryOf(cluster, articles, vectors)).ToList();
     }
 
     /// <summary>All pages as one story, because the user says so.</summary>

@@ -56,6 +56,26 @@ public sealed class StoryGrouperTests
     public void WhoSaysThatThePagesAreOneStoryIsBelieved() =>
         StoryGrouper.Single([.. Interleaved.Select(text => Some.Article(text))]).Articles.ShouldBe([0, 1, 2, 3, 4, 5]);
 
+    private static readonly string[] Wreck =
+    [
+        "Naufrage devant Dunkerque : neuf migrants se sont noyés quand leur canot a chaviré devant Dunkerque, dans la nuit. Le canot venait de Nieuport. La préfète, Jeanne Morand, parle de neuf morts.",
+        "Neuf migrants noyés devant Dunkerque : le canot parti de Nieuport a chaviré de nuit. Des pêcheurs de Dunkerque ont sauvé quarante migrants, la préfète Jeanne Morand les a reçus.",
+        "Le canot des migrants avait quitté Nieuport vers minuit. Il a chaviré devant Dunkerque, les pêcheurs de Dunkerque ont repêché neuf morts.",
+        "Migrants noyés : la préfète Jeanne Morand annonce une enquête sur le naufrage du canot, neuf morts.",
+    ];
+
+    private const string OtherWreck = "Naufrage au large de Lanzarote : douze migrants se sont noyés quand leur canot a chaviré de nuit. Des pêcheurs de Lanzarote ont sauvé trente migrants du canot. Le canot venait de Agadir.";
+
+    [Fact]
+    public void ALikeEventOfOtherPlacesAndPersonsIsAnother() => Groups([.. Wreck, OtherWreck], _ => 3).ShouldBe(["0 1 2 3", "4"]);
+
+    [Fact]
+    public void WhoMeetsTheOthersInAPersonIsOfTheirStoryWhereverItIs() =>
+        Groups([.. Wreck, OtherWreck + " La préfète Jeanne Morand s'est rendue à Lanzarote."], _ => 3).ShouldHaveSingleItem();
+
+    [Fact]
+    public void FewPagesAreNotParted() => Groups([Wreck[0], Wreck[1], OtherWreck], _ => 3).ShouldHaveSingleItem();
+
     private static string[] Interleaved => [Fire[0], Vote[0], Fire[1], Vote[1], Fire[2], Alone[0]];
 
     private static IEnumerable<string> Groups(string[] texts, Func<int, int> day) => Stories(texts, day).Select(story => string.Join(' ', story.Articles));
