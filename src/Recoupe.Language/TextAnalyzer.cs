@@ -57,11 +57,12 @@ public sealed class TextAnalyzer
     {
         var foundNames = names.Find(tokenized);
         var foundDates = dates.Find(tokenized);
-        var foundQuantities = quantities.Find(tokenized, foundDates);
+        var foundAges = new List<Quantity>();
+        var foundQuantities = quantities.Find(tokenized, foundDates, foundAges);
         var quotes = QuotationScanner.Scan(tokenized.Text);
         var (foundAttributions, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes, outlet);
         var quotations = new SpeakerFinder(tokenized, voices, foundNames, topics, attributions.Lexicon).Find(quotes);
-        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
+        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions) { Ages = foundAges };
     }
 
     /// <summary>The trees of a text. The parser is read on first use.</summary>
