@@ -14,6 +14,8 @@ internal sealed class ArticleWarnings
     private readonly WholeConflicts wholes;
     private readonly TotalConflicts totals;
     private readonly ChamberConflicts chambers;
+    private readonly SumConflicts sums;
+    private readonly TitleConflicts titles;
 
     public ArticleWarnings(LanguagePack pack)
     {
@@ -25,6 +27,8 @@ internal sealed class ArticleWarnings
         wholes = new WholeConflicts(lexicon);
         totals = new TotalConflicts(lexicon);
         chambers = new ChamberConflicts(lexicon);
+        sums = new SumConflicts(lexicon);
+        titles = new TitleConflicts(lexicon);
     }
 
     /// <param name="analysis">The article's analysis.</param>
@@ -41,6 +45,9 @@ internal sealed class ArticleWarnings
         warnings.AddRange(wholes.Find(analysis, concepts));
         warnings.AddRange(totals.Find(analysis, blocks));
         warnings.AddRange(PartConflicts.Find(analysis));
+        warnings.AddRange(sums.Find(analysis));
+        warnings.AddRange(titles.Find(analysis, concepts, blocks));
+        warnings.AddRange(AgeConflicts.Find(analysis));
         warnings.AddRange(chambers.Find(analysis));
         warnings.AddRange(ReusedQuotations.Find(analysis));
         warnings.AddRange(RepeatedPlaces.Find(analysis));
