@@ -19,6 +19,12 @@ public sealed record AnalyzedText(
     /// <summary>Its trees; null where no parser has run.</summary>
     public ParsedText? Parsed { get; init; }
 
+    /// <summary>How old people are said to be ("51 ans", "une trentaine d'années"); a quantity by its form, which counts nothing.</summary>
+    public IReadOnlyList<Quantity> Ages { get; init; } = [];
+
+    /// <summary>Both, in order, for whoever lists the figures of a text.</summary>
+    public IEnumerable<Quantity> QuantitiesAndAges => Quantities.Concat(Ages).OrderBy(static quantity => quantity.Span.Start);
+
     public string Text => Tokenized.Text;
     public Token[] Tokens => Tokenized.Tokens;
     public Sentence[] Sentences => Tokenized.Sentences;
@@ -47,6 +53,7 @@ public sealed record AnalyzedText(
         Names = [.. Names.Where(name => !name.Span.Overlaps(span))],
         Dates = [.. Dates.Where(date => !date.Span.Overlaps(span))],
         Quantities = [.. Quantities.Where(quantity => !quantity.Span.Overlaps(span))],
+        Ages = [.. Ages.Where(age => !age.Span.Overlaps(span))],
         Quotations = [.. Quotations.Where(quotation => !quotation.Span.Overlaps(span))],
         Attributions = [.. Attributions.Where(attribution => !attribution.Cue.Overlaps(span))],
     };

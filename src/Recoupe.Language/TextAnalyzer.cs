@@ -57,13 +57,14 @@ public sealed class TextAnalyzer
     {
         var foundNames = names.Find(tokenized);
         var foundDates = dates.Find(tokenized);
-        var foundQuantities = quantities.Find(tokenized, foundDates);
+        var foundAges = new List<Quantity>();
+        var foundQuantities = quantities.Find(tokenized, foundDates, foundAges);
         var quotes = QuotationScanner.Scan(tokenized.Text);
         var (foundAttributions, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes, outlet);
         var testimony = Testimony.In(tokenized.Text, quotes);
         var quotations = new SpeakerFinder(tokenized, testimony?.VoicesOf(voices) ?? voices, foundNames, topics, attributions.Lexicon).Find(quotes);
         if (testimony is not null) (quotations, foundAttributions) = WithinTestimony(tokenized, foundNames, foundDates, testimony, quotations, outlet);
-        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
+        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions) { Ages = foundAges };
     }
 
     /// <summary>Those whom a story within marks quotes: it is read once more as a text of its own.</summary>

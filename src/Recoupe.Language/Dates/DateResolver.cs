@@ -15,6 +15,9 @@ internal sealed class DateResolver
     private DateOnly? published;
     private DateOnly? narrated;
     private DateOnly? lastNarrated;
+
+    // Minutes into the day the text has come to, where it tells the hour or the part of it.
+    private int? narratedMinute;
     private int narratedSentence;
     private TextSpan last;
     private Anchored lastHour;
@@ -64,6 +67,7 @@ internal sealed class DateResolver
     private void Narrate(Timex date, Anchored value, int sentence)
     {
         if (date.Form is ClockForm { Hour: not null }) lastHour = value;
+        narratedMinute = DayMinutes.Of(date.Form) ?? (value.Interval is null || date.Form is ClockForm ? narratedMinute : null);
         if (value.Interval is { } whole && whole.Earliest.Year == whole.Latest.Year) lastYear = whole.Earliest.Year;
         if (date.Form is CalendarForm { Year: { } year }) namedYear = year;
         if (date.Form is CalendarForm { Day: null } or YearPartForm && value.Interval is { } told) (period, periodSentence) = (told, sentence);
@@ -133,7 +137,7 @@ internal sealed class DateResolver
             _ when ahead == 0 => from,
             // "Samedi, il gèlera. Dimanche, quelques flocons.": where nothing else is said, the days go on.
             _ when form is { Tense: Tense.Unknown, Direction: Direction.None } && narrated is { } latest && latest > from && latest < from.AddDays(ahead) => from.AddDays(ahead),
-            _ when form.Tense == Tense.Future || (form.Direction == Direction.This && form.Tense == Tense.Unknown && ahead <= 3) => from.AddDays(ahead),
+            _ when form.Tense is Tense.Future or Tense.Planned || (form.Direction == Direction.This && form.Tense == Tense.Unknown && ahead <= 3) => from.AddDays(ahead),
             _ => from.AddDays(ahead - Calendar.DaysInWeek),
         };
     }
@@ -142,7 +146,7 @@ internal sealed class DateResolver
     {
         if (form.Origin == TimexOrigin.Event) return AfterEvent(form);
         if (OriginOf(form) is not { } from) return default;
-        if (form.Unit < TimeUnit.Day) return Anchored.Of(DateInterval.Day(from.AddDays(form.IsVague ? 0 : DaysOf(form.Unit, form.Amount))));
+        if (form.Unit < TimeUnit.Day) return Anchored.Of(DateInterval.Day(from.AddDays(form.IsVague ? 0 : form.Origin == TimexOrigin.Narrated && narrated is not null && DayMinutes.DaysCrossed(narratedMinute, form) is { } crossed ? crossed : DaysOf(form.Unit, form.Amount))));
         if (form.IsVague) return default;
         if (form.Unit == TimeUnit.Weekend) return Weekend(form, from);
         return WithPart(Shifted(from, form.Unit, form.Amount), form.Part);
@@ -156,7 +160,7 @@ internal sealed class DateResolver
         _ when form.Unit >= TimeUnit.Month && !form.IsVague && ToldPeriod(form.Unit, form.Amount) is { } period => period,
         // Of the day of writing one says "hier" and "demain": however far back, what was told of last is nearer than that.
         // "Trente ans après, la ville n'a pas oublié": where no day was told of, nobody counts from the day of writing into the past.
-        _ when lastNarrated is null && form is { Amount: > 0, Unit: > TimeUnit.Day } && form.Tense != Tense.Future => null,
+        _ when lastNarrated is null && form is { Amount: > 0, Unit: > TimeUnit.Day } && form.Tense is not (Tense.Future or Tense.Planned) => null,
         _ => form.Unit < TimeUnit.Day ? NarratedDay : lastNarrated ?? published,
     };
 
@@ -184,7 +188,7 @@ internal sealed class DateResolver
     private Anchored Weekend(OffsetForm form, DateOnly from)
     {
         var isOn = from.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        var shift = form.Amount < 0 ? -1 : form.Amount > 0 ? (isOn ? 1 : 0) : isOn || form.Tense == Tense.Future || (form.Tense == Tense.Unknown && from.DayOfWeek >= DayOfWeek.Wednesday) ? 0 : -1;
+        var shift = form.Amount < 0 ? -1 : form.Amount > 0 ? (isOn ? 1 : 0) : isOn || form.Tense is Tense.Future or Tense.Planned || (form.Tense == Tense.Unknown && from.DayOfWeek >= DayOfWeek.Wednesday) ? 0 : -1;
         var days = Calendar.Shift(from, TimeUnit.Weekend, shift)!.Value;
         return Anchored.Of(days, daysAlone ? null : TimexNotation.Week(days.Earliest) + "-WE");
     }
@@ -218,7 +222,7 @@ internal sealed class DateResolver
         else if (form.From.Form is WeekdayForm weekday && from is { } day && day.Earliest > end.Latest)
         {
             // What lies ahead begins with the next such day, what is over ended with the last.
-            if (form.Tense == Tense.Future && end.Days == 1) end = DateInterval.Day(end.Earliest.AddDays(Calendar.DaysInWeek));
+            if (form.Tense is Tense.Future or Tense.Planned && end.Days == 1) end = DateInterval.Day(end.Earliest.AddDays(Calendar.DaysInWeek));
             else from = DateInterval.Day(day.Earliest.AddDays(-Calendar.DaysInWeek));
         }
         else if (form.From.Form is WeekdayForm && from is null) return default;
@@ -258,7 +262,7 @@ internal sealed class DateResolver
         if ((form.Year ?? published?.Year) is not { } year) return default;
         var days = Calendar.Shift(new DateOnly(year, 1, 1), form.Unit, form.Index - 1);
         // "au quatrième trimestre", told in February, is over; "au premier trimestre", announced in June, is to come.
-        if (form.Year is null && days is { } named && published is { } today && (form.Tense == Tense.Past && named.Earliest > today ? -1 : form.Tense == Tense.Future && named.Latest < today ? 1 : 0) is not 0 and var shift)
+        if (form.Year is null && days is { } named && published is { } today && (form.Tense == Tense.Past && named.Earliest > today ? -1 : form.Tense is Tense.Future or Tense.Planned && named.Latest < today ? 1 : 0) is not 0 and var shift)
             days = Calendar.Shift(new DateOnly(year += shift, 1, 1), form.Unit, form.Index - 1);
         return Anchored.Of(days, daysAlone ? null : $"{year}-{(form.Unit == TimeUnit.Quarter ? "Q" : "H")}{form.Index}");
     }

@@ -30,7 +30,8 @@ internal sealed partial class DateScanner
         }
         if (at > first && MonthTurned(end) is var (turned, theirMonth)) return Found(first, turned, new CalendarForm(null, null, number, weekday) { InMonth = theirMonth });
         if (BorrowMonth(end, out var borrowed, out var theirYear)) return Found(first, end, new CalendarForm(theirYear, borrowed, number, weekday));
-        return weekday is not null && StandsFree(end) ? WithPart(first, end, new CalendarForm(null, null, number, weekday)) : null;
+        if (weekday is null && !(Norm(end - 1)[0] is >= '0' and <= '9' && IsDayAlone(first, at, end))) return null;
+        return StandsFree(end) ? WithPart(first, end, new CalendarForm(null, null, number, weekday)) : null;
     }
 
     /// <summary>"le 10 | de ce mois", "le 3 | du mois dernier"; null where no such month stands there.</summary>
@@ -55,6 +56,16 @@ internal sealed partial class DateScanner
         if (index is 0 or > 5 || Word(at + 1) is not { } day || day.Weekday is null && day.Unit != TimeUnit.Weekend || day.IsPluralWeekday) return null;
         if (After(DateRole.Of, at + 2) is not (> 0 and var of) || MonthAndYear(of) is not { Form: CalendarForm { Month: not null } month } found) return null;
         return Found(first, found.End, new NthForm(index, day.Weekday, month));
+    }
+
+    /// <summary>"en grève depuis le 18", "est arrivée le 18": a day of this month or the last, by its number alone.</summary>
+    private bool IsDayAlone(int first, int number, int end)
+    {
+        if (After(DateRole.Of, end) > 0) return false;
+        if (Precedes(DateRole.DayCue, number)) return true;
+        // Nothing but a date can follow a participle with "être" and "le": "il a composé le 18".
+        if (number != first + 1 || first < 2 || !tokens[first - 1].Is(PartOfSpeech.Verb) || !tokens[first - 1].Has(Morphology.Participle | Morphology.Past)) return false;
+        return tokens[first - 2] is { Lemma: "être", Pos: PartOfSpeech.Aux };
     }
 
     private FoundDate WithPart(int first, int end, CalendarForm form)

@@ -22,6 +22,7 @@ internal sealed class TenseWords
     private readonly HashSet<string> clauseWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> defers = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, Tense Tense)> leads = [];
+    private readonly List<string[]> leans = [];
     private readonly List<string> participles = [];
     private readonly List<(string Ending, Tense Tense)> endings = [];
 
@@ -31,6 +32,7 @@ internal sealed class TenseWords
             switch (row[0])
             {
                 case "past": words[row[1]] = Tense.Past; if (row.Length > 2 && row[2] == "weak") weak.Add(row[1]); break;
+                case "planned": words[row[1]] = Tense.Planned; break;
                 case "future": words[row[1]] = Tense.Future; break;
                 case "past-ending": endings.Add((row[1], Tense.Past)); break;
                 case "future-ending": endings.Add((row[1], Tense.Future)); break;
@@ -38,6 +40,7 @@ internal sealed class TenseWords
                 case "participle-ending": participles.Add(row[1]); break;
                 case "defer": defers.Add(row[1]); break;
                 case "lead": leads.Add((row[1].Split(' '), row[2] == "past" ? Tense.Past : Tense.Future)); break;
+                case "lean": leans.Add(row[1].Split(' ')); break;
                 case "call": calls.Add(row[1]); break;
                 case "stay": stays.Add(row[1]); break;
                 case "tense-exception": exceptions.Add(row[1]); break;
@@ -45,7 +48,7 @@ internal sealed class TenseWords
             }
     }
 
-    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call" or "stay" or "defer" or "lead";
+    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call" or "stay" or "defer" or "lead" or "lean" or "planned";
 
     /// <summary>The tense of the verb nearest to the tokens <c>[first, end)</c> within their sentence.</summary>
     /// <param name="takesStates">Whether "est" and a participle tell of the past: "est parti" does, "est ouvert jusqu'au 3 mai" does not.</param>
@@ -60,8 +63,29 @@ internal sealed class TenseWords
             return OfAuxiliary(text, first - 2, sentence) == Tense.Future ? Tense.Future : words.GetValueOrDefault(text.Tokens[first - 1].Norm, Tense.Past);
         var (before, costBefore) = Look(text, first - 1, -1, sentence, takesStates);
         var (after, costAfter) = Look(text, end, 1, sentence, takesStates);
+        if (before == Tense.Future && IsOldPlan(text, first, sentence, after == Tense.Past && costAfter <= ClauseCost)) return Tense.Planned;
+        if (before == Tense.Unknown && after == Tense.Unknown) return Leans(text, first, sentence) ? Tense.Future : Tense.Unknown;
         if (before == Tense.Unknown) return after;
         return after == Tense.Unknown || costBefore <= costAfter ? before : after;
+    }
+
+    /// <summary>"était prévu en mars", and "le chantier, prévu en mars, a été repoussé": a plan that the past has caught up with.</summary>
+    private bool IsOldPlan(TokenizedText text, int first, Sentence sentence, bool pastFollows)
+    {
+        var at = first - 1;
+        while (at > sentence.First && Of(text, at) == Tense.Unknown) at--;
+        if (at <= sentence.First || !IsParticiple(text.Tokens[at])) return false;
+        while (at > sentence.First + 1 && text.Tokens[at - 1].Is(PartOfSpeech.Adv)) at--;
+        var auxiliary = text.Tokens[at - 1];
+        return words.GetValueOrDefault(auxiliary.Norm) == Tense.Past && !weak.Contains(auxiliary.Norm) || pastFollows && !auxiliary.Is(PartOfSpeech.Aux);
+    }
+
+    /// <summary>"chômage partiel dès lundi", "avant lundi": where no verb tells.</summary>
+    private bool Leans(TokenizedText text, int first, Sentence sentence)
+    {
+        foreach (var phrase in leans)
+            if (first - phrase.Length >= sentence.First && Stands(text, phrase, first - phrase.Length)) return true;
+        return false;
     }
 
     /// <summary>"fermées depuis vendredi", "à compter de jeudi", "reporté à samedi": the words right before a date tell more than any verb.</summary>

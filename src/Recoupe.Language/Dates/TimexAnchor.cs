@@ -42,7 +42,7 @@ public static class TimexAnchor
     {
         DateOnly? latest = null;
         for (var i = 0; i < values.Length; i++)
-            if (dates[i].Form is CalendarForm { Weekday: not null, Day: not null, Direction: Direction.None, Tense: not Tense.Future }
+            if (dates[i].Form is CalendarForm { Weekday: not null, Day: not null, Direction: Direction.None, Tense: not (Tense.Future or Tense.Planned) }
                 && values[i].Interval is { Days: 1 } day && published.Contains(day) && (latest is null || day.Earliest > latest)) latest = day.Earliest;
         return latest;
     }

@@ -1,7 +1,7 @@
 namespace Recoupe.Language.Dates;
 
-/// <summary>Which way the clause of a date looks; it decides between last Monday and next Monday.</summary>
-public enum Tense : byte { Unknown, Past, Future }
+/// <summary>Which way the clause of a date looks; it decides between last Monday and next Monday. What was planned ("devait ouvrir en mars") lay ahead when it was, and may be over.</summary>
+public enum Tense : byte { Unknown, Past, Future, Planned }
 
 /// <summary>What times are counted in, the shortest first.</summary>
 public enum TimeUnit : byte { Second, Minute, Hour, Day, Weekend, Week, Month, Quarter, HalfYear, Year, Decade, Century }

@@ -19,10 +19,12 @@ internal sealed class BareNumbers(QuantityLists lists)
         return verb.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && verb.Has(Morphology.Fin | Morphology.Plur) && verb.Norm.EndsWith("nt", StringComparison.Ordinal);
     }
 
-    /// <summary>"sont au nombre de 31", "porte à cinq le nombre de victimes".</summary>
+    /// <summary>"sont au nombre de 31", "porte à cinq le nombre de victimes", "évalue à 900 les logements détruits".</summary>
     private bool IsNumberOf(TokenizedText text, Sentence sentence, QuantityDraft draft) =>
         lists.CountsBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out _, out _)
-        || draft.First > sentence.First && text.Tokens[draft.First - 1].Norm == "à" && draft.End + 1 < sentence.End && text.Tokens[draft.End].Norm == "le" && lists.NumberOf.TryMatchAt(text.Tokens, draft.End + 1, sentence.End, out _, out _);
+        || draft.First > sentence.First && text.Tokens[draft.First - 1].Norm == "à" && draft.End + 1 < sentence.End
+            && (text.Tokens[draft.End].Norm == "le" && lists.NumberOf.TryMatchAt(text.Tokens, draft.End + 1, sentence.End, out _, out _)
+                || text.Tokens[draft.End].Norm == "les" && draft.First - 2 >= sentence.First && lists.Estimates.Contains(text.Tokens[draft.First - 2].Lemma));
 
     /// <summary>"ils étaient cent quatre-vingts", "les blessés sont désormais 41": the verb, over adverbs, and behind the number nothing that it could belong to.</summary>
     private bool IsCountedByVerb(TokenizedText text, Sentence sentence, QuantityDraft draft)

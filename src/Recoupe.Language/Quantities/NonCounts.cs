@@ -19,7 +19,7 @@ internal sealed class NonCounts(QuantityLists lists)
 
     public bool Holds(TokenizedText text, Sentence sentence, QuantityDraft draft, IReadOnlyList<Timex> dates) =>
         IsDated(text, draft, dates) || IsRegion(text, sentence, draft) || IsRace(text, sentence, draft) || IsTitle(text, sentence, draft) || IsPostcode(text, draft) || IsLabel(text, sentence, draft) || IsYear(text, sentence, draft) || IsStreet(text, sentence, draft)
-        || draft.Kind == UnitKind.Clock && IsClock(text, sentence, draft) || draft.Kind == UnitKind.Time && IsAge(text, sentence, draft);
+        || draft.Kind == UnitKind.Clock && IsClock(text, sentence, draft);
 
     private static bool IsDated(TokenizedText text, QuantityDraft draft, IReadOnlyList<Timex> dates)
     {
@@ -103,8 +103,10 @@ internal sealed class NonCounts(QuantityLists lists)
         return (lists.ClocksBefore.Contains(before) || draft.IsQualified) && !NumberReader.IsOf(text, draft.End, sentence.End);
     }
 
-    private bool IsAge(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    /// <summary>"âgé de 12 ans", "Léa Morand, 31 ans,", "une fillette de sept ans".</summary>
+    public bool IsAge(TokenizedText text, Sentence sentence, QuantityDraft draft)
     {
+        if (draft.Kind != UnitKind.Time) return false;
         var tokens = text.Tokens;
         var at = StartOfRow(text, sentence, draft.First);
         var after = draft.End < sentence.End ? tokens[draft.End].Norm : ".";

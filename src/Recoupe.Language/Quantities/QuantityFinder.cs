@@ -4,7 +4,7 @@ namespace Recoupe.Language.Quantities;
 
 /// <summary>
 /// Finds the quantities of a text by lists and shapes alone: number, qualifier, noun, and what a number without a noun counts.
-/// Ages, years, labels and names with numbers are none. Safe to share between threads.
+/// Years, labels and names with numbers are none, and ages are apart. Safe to share between threads.
 /// </summary>
 internal sealed class QuantityFinder
 {
@@ -36,7 +36,8 @@ internal sealed class QuantityFinder
     }
 
     /// <param name="dates">The date expressions of the text, ordered by position: their numbers count nothing, save in durations.</param>
-    public IReadOnlyList<Quantity> Find(TokenizedText text, IReadOnlyList<Timex> dates)
+    /// <param name="ages">Where the ages go that are found on the way: they have a number and a unit, and count nothing.</param>
+    public IReadOnlyList<Quantity> Find(TokenizedText text, IReadOnlyList<Timex> dates, List<Quantity>? ages = null)
     {
         var found = new List<Quantity>();
         var drafts = new List<QuantityDraft>();
@@ -44,7 +45,7 @@ internal sealed class QuantityFinder
         foreach (var sentence in text.Sentences)
         {
             drafts.Clear();
-            Read(text, sentence, dates, drafts, lastCounted);
+            Read(text, sentence, dates, drafts, lastCounted, ages);
             ShareNouns(text, drafts);
             foreach (var draft in drafts)
             {
@@ -57,7 +58,7 @@ internal sealed class QuantityFinder
         return found;
     }
 
-    private void Read(TokenizedText text, Sentence sentence, IReadOnlyList<Timex> dates, List<QuantityDraft> drafts, QuantityDraft? lastCounted)
+    private void Read(TokenizedText text, Sentence sentence, IReadOnlyList<Timex> dates, List<QuantityDraft> drafts, QuantityDraft? lastCounted, List<Quantity>? ages)
     {
         var floor = sentence.First;
         for (var at = sentence.First; at < sentence.End;)
@@ -65,7 +66,9 @@ internal sealed class QuantityFinder
             if (!numbers.TryRead(text, at, sentence.End, out var number)) { at++; continue; }
             at = number.End;
             if (Draft(text, sentence, number, floor) is not { } draft) continue;
-            if (nonCounts.Holds(text, sentence, draft, dates)) { at = Math.Max(at, draft.End); continue; }
+            var isAge = nonCounts.IsAge(text, sentence, draft);
+            if (isAge) ages?.Add(draft.ToQuantity(text));
+            if (isAge || nonCounts.Holds(text, sentence, draft, dates)) { at = Math.Max(at, draft.End); continue; }
             draft.IsPart |= drafts.Count > 0 && (lists.Parts.TryMatchBefore(text.Tokens, draft.First, floor, out _, out _) || IsOfWhole(text, sentence, drafts[^1], draft));
             resolver.ApplyFate(text, sentence, draft);
             NounResolver.Elide(text, sentence, draft, drafts);

@@ -19,6 +19,7 @@ internal sealed class QuantityLists
         (Adjectives, Stops, Months, Streets) = (Set("adjective"), Set("stop"), Set("month"), Set("street"));
         (Labels, Persons, PersonEndings, Has, Aged) = (Set("label"), Set("person"), Set("person-ending"), Set("has"), Set("aged"));
         (CountedOnes, YearsBefore, ClocksBefore, Links, Joints) = (Set("counted-one"), Set("year-before"), Set("clock-before"), Set("link"), Set("joint"));
+        Estimates = Set("estimate");
         (Generics, Auxiliaries, Changes, CountVerbs, Invariables, Scores, Compass, Onlies) = (Set("generic"), Set("auxiliary"), Set("change"), Set("count-verb"), Set("invariable"), Set("score"), Set("compass"), Set("only"));
     }
 
@@ -63,6 +64,7 @@ internal sealed class QuantityLists
     public HashSet<string> Joints { get; }
     public HashSet<string> Generics { get; }
     public HashSet<string> Auxiliaries { get; }
+    public HashSet<string> Estimates { get; }
     public HashSet<string> Changes { get; }
     public HashSet<string> CountVerbs { get; }
     public HashSet<string> Invariables { get; }

@@ -15,6 +15,8 @@ internal sealed class ArticleWarnings
     private readonly TotalConflicts totals;
     private readonly ChamberConflicts chambers;
     private readonly ReusedQuotations quotations;
+    private readonly SumConflicts sums;
+    private readonly TitleConflicts titles;
 
     public ArticleWarnings(LanguagePack pack)
     {
@@ -27,6 +29,8 @@ internal sealed class ArticleWarnings
         totals = new TotalConflicts(lexicon);
         chambers = new ChamberConflicts(lexicon);
         quotations = new ReusedQuotations(pack);
+        sums = new SumConflicts(lexicon);
+        titles = new TitleConflicts(lexicon);
     }
 
     /// <param name="analysis">The article's analysis.</param>
@@ -43,6 +47,9 @@ internal sealed class ArticleWarnings
         warnings.AddRange(wholes.Find(analysis, concepts));
         warnings.AddRange(totals.Find(analysis, blocks));
         warnings.AddRange(PartConflicts.Find(analysis));
+        warnings.AddRange(sums.Find(analysis));
+        warnings.AddRange(titles.Find(analysis, concepts, blocks));
+        warnings.AddRange(AgeConflicts.Find(analysis));
         warnings.AddRange(chambers.Find(analysis));
         warnings.AddRange(quotations.Find(analysis));
         warnings.AddRange(RepeatedPlaces.Find(analysis));

@@ -12,6 +12,8 @@ internal sealed class StoryDemonyms
 {
     /// <summary>How often a story names a country that it is about.</summary>
     private const int FewestOfSubject = 3;
+    /// <summary>How often one of its nouns must go with the demonym of a country that it names less.</summary>
+    private const int FewestOfHead = 2;
     /// <summary>Nor is it about a country whose demonym is so many times rarer than another's.</summary>
     private const int LeastShare = 4;
     /// <summary>How many adjectives may stand between a noun and its demonym, or before it.</summary>
@@ -39,27 +41,31 @@ internal sealed class StoryDemonyms
         var own = story.Select(page => Count(page.Analysis)).ToList();
         var all = own.SelectMany(named => named).GroupBy(named => named.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(named => named.Value), StringComparer.Ordinal);
         if (!all.Any(named => named.Value == 1 && neighbours.ContainsKey(named.Key))) return story;
-        var uses = story.SelectMany(page => Uses(page.Analysis)).GroupBy(use => use.Country, StringComparer.Ordinal).ToList();
+        var uses = story.SelectMany(page => Uses(page.Analysis)).GroupBy(use => use.Country, StringComparer.Ordinal).ToDictionary(country => country.Key, country => country.ToList(), StringComparer.Ordinal);
         if (uses.Count == 0) return story;
-        var most = uses.Max(country => country.Count());
-        var subjects = uses.Where(country => all[country.Key] >= FewestOfSubject && country.Count() * LeastShare >= most).ToDictionary(country => country.Key, country => country.ToList(), StringComparer.Ordinal);
-        return story.Select((page, i) => Find(page, own[i], all, subjects) is { Count: > 0 } warnings ? page with { Warnings = [.. page.Warnings, .. warnings] } : page).ToList();
+        var most = uses.Values.Max(country => country.Count);
+        var subjects = uses.Where(country => all[country.Key] >= FewestOfSubject && country.Value.Count * LeastShare >= most).Select(country => country.Key).ToHashSet(StringComparer.Ordinal);
+        return story.Select((page, i) => Find(page, own[i], all, uses, subjects) is { Count: > 0 } warnings ? page with { Warnings = [.. page.Warnings, .. warnings] } : page).ToList();
     }
 
-    private List<Warning> Find(AnnotatedArticle page, Dictionary<string, int> own, Dictionary<string, int> all, Dictionary<string, List<Use>> subjects)
+    private List<Warning> Find(AnnotatedArticle page, Dictionary<string, int> own, Dictionary<string, int> all, Dictionary<string, List<Use>> uses, HashSet<string> subjects)
     {
         var warnings = new List<Warning>();
         foreach (var use in Uses(page.Analysis))
         {
             if (all[use.Country] > 1 || !neighbours.TryGetValue(use.Country, out var near)) continue;
             // The story is about it, and not on this page alone.
-            var meant = near.Where(country => subjects.ContainsKey(country) && all[country] > own.GetValueOrDefault(country)).ToList();
-            if (meant.Count != 1 || !IsKnown(page.Analysis, use, subjects[meant[0]]) || page.Warnings.Any(warning => warning.Span == use.Span)) continue;
-            var word = subjects[meant[0]].GroupBy(other => other.Word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+            var meant = near.Where(country => (subjects.Contains(country) || IsUsual(use, country, uses)) && all[country] > own.GetValueOrDefault(country)).ToList();
+            if (meant.Count != 1 || !IsKnown(page.Analysis, use, uses[meant[0]]) || page.Warnings.Any(warning => warning.Span == use.Span)) continue;
+            var word = uses[meant[0]].GroupBy(other => other.Word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
             warnings.Add(new Warning("demonym", use.Span, new Reason("warning-demonym-story", use.Span.Of(page.Analysis.Text).ToString(), word)));
         }
         return warnings;
     }
+
+    /// <summary>"le groupe danois", twice, where a page has "le groupe suédois": a country may be little spoken of, and yet be whose such a thing is.</summary>
+    private static bool IsUsual(Use use, string country, Dictionary<string, List<Use>> uses) =>
+        use.Head is { } head && uses.TryGetValue(country, out var usual) && usual.Count(other => other.Head == head) >= FewestOfHead;
 
     /// <summary>Whether the page takes it for known: "l'entrepreneur néerlandais"; what the story says the like of ("deux avions suisses"); people of something ("les Néerlandais du club").</summary>
     private bool IsKnown(AnalyzedText text, Use use, List<Use> usual)

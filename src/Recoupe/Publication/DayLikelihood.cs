@@ -209,13 +209,13 @@ internal sealed class DayLikelihood
         var isAhead = days.Earliest > day;
         if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : form.Month is null ? Odd : Impossible;
         // "devait rendre son rapport le 30 janvier": lately, what lay ahead may be over.
-        else if (form.Tense == Tense.Future && lag > 0) score -= lag <= ShortWindow ? Unusual : Odd;
+        else if ((form.Tense == Tense.Future || form.Tense == Tense.Planned && form.Day is not null) && lag > 0) score -= lag <= ShortWindow ? Unusual : Odd;
         if (form.Direction is Direction.Next && lag > 0) score -= Impossible;
         if (form.Year is not null || form.Month is null) return score;
         // What lies long ago or far ahead is told with its year.
         if (Math.Abs(lag) > LongAgo) score -= Odd;
         // Within April one writes "ce mois-ci", not "en avril"; "début avril" says nothing.
-        if (form.Day is null && !isPortion && form.Tense != Tense.Future && !isAhead && lag <= 0) score -= Odd;
+        if (form.Day is null && !isPortion && form.Tense is not (Tense.Future or Tense.Planned) && !isAhead && lag <= 0) score -= Odd;
         if (form.Day is null && lag > 0) score -= lag / (double)DaysInMonth / 4;
         return score;
     }
@@ -227,7 +227,7 @@ internal sealed class DayLikelihood
         {
             Direction.This => on == day ? ThisDay : Math.Abs(day.DayNumber - on.DayNumber) == 1 ? 0 : -Odd,
             // What is still to come today is told as "ce jeudi" or by the hour.
-            _ when form.Tense == Tense.Future => on == day ? -0.7 : 0,
+            _ when form.Tense is Tense.Future or Tense.Planned => on == day ? -0.7 : 0,
             _ => on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0,
         };
         if (named.Contains(on.DayNumber)) return score + Fitting;

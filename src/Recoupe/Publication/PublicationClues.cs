@@ -15,7 +15,7 @@ internal sealed class PublicationClues
         Text = article.Analysis.Tokenized;
         Dates = article.Analysis.Dates is { Count: > MostDates } many ? [.. many.Take(MostDates)] : article.Analysis.Dates;
         foreach (var date in Dates)
-            if (date.Form is CalendarForm { Weekday: not null, Day: not null, Tense: not Tense.Future }) WeekdayDate ??= date;
+            if (date.Form is CalendarForm { Weekday: not null, Day: not null, Tense: not (Tense.Future or Tense.Planned) }) WeekdayDate ??= date;
         Days = new TimexDays(Text, Dates);
     }
 
@@ -35,7 +35,7 @@ internal sealed class PublicationClues
     {
         DateOnly? bound = null;
         foreach (var date in Dates)
-            if (Inner(date.Form) is CalendarForm { Year: { } year } form && form.Tense != Tense.Future && year is > 1900 and < 2200)
+            if (Inner(date.Form) is CalendarForm { Year: { } year } form && form.Tense is not (Tense.Future or Tense.Planned) && year is > 1900 and < 2200)
             {
                 // A bare year of unknown tense ("l'horizon 2030") may lie ahead.
                 if (form.Month is null && form.Tense != Tense.Past) continue;

@@ -35,7 +35,7 @@ public static class AnnotationJson
             json.WriteString("type", d.Type.ToString().ToUpperInvariant());
             json.WriteString("value", values[date++].Value);
         });
-        WriteEach(json, "quantities", analysis.Quantities, q =>
+        WriteEach(json, "quantities", [.. analysis.QuantitiesAndAges], q =>
         {
             Span(json, analysis, q.Span);
             Number(json, "value", q.Value);

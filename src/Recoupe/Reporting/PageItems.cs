@@ -23,7 +23,7 @@ internal sealed class PageItems(Pile pile, PageIds ids, SourceNames names, Story
         }).ToList();
 
     public List<DossierQuantity> Quantities() =>
-        Pages.SelectMany(p => p.Article.Analysis.Quantities.Select(q => new DossierQuantity(p.Id, q.Span, Text(p.Article, q.Span), q.Value, q.Qualifier, q.Noun))).ToList();
+        Pages.SelectMany(p => p.Article.Analysis.QuantitiesAndAges.Select(q => new DossierQuantity(p.Id, q.Span, Text(p.Article, q.Span), q.Value, q.Qualifier, q.Noun))).ToList();
 
     public List<DossierEntity> Entities() =>
         Pages.SelectMany(p => p.Article.Analysis.Names.Select(n => (p.Id, Name: n)))

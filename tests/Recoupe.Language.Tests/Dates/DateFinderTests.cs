@@ -16,6 +16,10 @@ public sealed class DateFinderTests
     [InlineData("Le vendredi 19 avril, la digue a cédé.", "Le vendredi 19 avril=2024-04-19")]
     [InlineData("Samedi 4 mai au soir, la foule chantait encore.", "Samedi 4 mai au soir=2024-05-04TEV")]
     [InlineData("Tunis, 04 déc (AFP)", "04 déc=2023-12-04")]
+    // Hours from a known hour, a night to come
+    [InlineData("Mardi soir, on cherchait trois randonneurs ; douze heures plus tard, ils étaient retrouvés.", "Mardi soir=2024-06-11TEV|douze heures plus tard=2024-06-12")]
+    [InlineData("La grange a brûlé mardi à 8 heures. Trois heures plus tard, il n'en restait rien.", "mardi=2024-06-11|8 heures=2024-06-11T08:00|Trois heures plus tard=2024-06-11")]
+    [InlineData("Le gel est attendu la nuit prochaine.", "la nuit prochaine=2024-06-12/2024-06-13")]
     [InlineData("Publié le 04/12/1993 à 21h21", "le 04/12/1993=1993-12-04|21h21=1993-12-04T21:21")]
     [InlineData("Mis à jour le 17.12.2023", "le 17.12.2023=2023-12-17")]
     [InlineData("Mise en ligne : 2024-02-04 19:47:36", "2024-02-04=2024-02-04|19:47:36=2024-02-04T19:47")]

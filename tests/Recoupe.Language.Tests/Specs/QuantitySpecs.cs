@@ -4,7 +4,7 @@ using Recoupe.Specs;
 
 namespace Recoupe.Language.Tests.Specs;
 
-/// <summary>Runs the <c>quantities</c> examples: a line for each count, in order, as "number: value [qualifier] noun [part]"; "nothing" where nothing is counted.</summary>
+/// <summary>Runs the <c>quantities</c> examples: a line for each count, in order, as "number: value [qualifier] noun [part]", or "[age]" behind one that tells how old somebody is; "nothing" where nothing is counted.</summary>
 public sealed class QuantitySpecs
 {
     private const string NoNoun = "-";
@@ -27,7 +27,8 @@ public sealed class QuantitySpecs
     public void TheCountsAreThoseOfThePage(string page, int line)
     {
         var example = ByPlace[(page, line)];
-        var got = French.Analyzer.Analyze(example.Text).Quantities.Select(quantity => Written(quantity, example.Text)).DefaultIfEmpty("nothing").ToArray();
+        var analysis = French.Analyzer.Analyze(example.Text);
+        var got = analysis.QuantitiesAndAges.Select(quantity => Written(quantity, example.Text) + (analysis.Ages.Contains(quantity) ? " [age]" : "")).DefaultIfEmpty("nothing").ToArray();
         example.Check(example.Expected.Select(Normal).SequenceEqual(got), string.Join("\n  ", got));
     }
 

@@ -25,6 +25,10 @@ public sealed class ArticleWarningsTests
     [InlineData("La crue a fait douze blessés, dont neuf grièvement et quatre légèrement.", "conflict-parts")]
     [InlineData("Le budget a été adopté par 15 voix pour, 8 contre et 3 abstentions, sur 24 votants.", "conflict-shares")]
     [InlineData("On compte 30 maisons détruites, dont 40 au bord de la Lorne.", "conflict-parts")]
+    [InlineData("L'avalanche a fait douze victimes, huit hommes et trois femmes.", "conflict-sum")]
+    [InlineData("Le bilan est de neuf morts. Ce sont quatre femmes, trois hommes et une fillette.", "conflict-sum")]
+    [InlineData("Le bilan monte à neuf. Ce sont quatre femmes, quatre hommes et deux enfants.", "conflict-sum")]
+    [InlineData("Le moniteur est Karim Belloc, 51 ans, de Sarnay. La famille de Karim Belloc (53 ans) est venue.", "conflict-figures")]
     public void APageThatContradictsItselfIsWarnedOf(string text, string reason) => Reasons(text).ShouldContain(reason);
 
     [Theory]
@@ -47,6 +51,12 @@ public sealed class ArticleWarningsTests
     [InlineData("Le budget a été adopté par 15 voix pour, 8 contre et une abstention, sur 24 votants.")]
     [InlineData("Le budget a été adopté par 15 voix contre 12. Sur 24 votants, 15 ont parlé et 12 ont quitté la salle.")]
     [InlineData("Le conseil compte 24 élus, dont 15 femmes et 12 nouveaux.")]
+    [InlineData("L'avalanche a fait douze victimes, huit hommes, trois femmes et une fillette.")]
+    [InlineData("L'avalanche a fait douze victimes, huit hommes et trois femmes de la vallée voisine.")]
+    [InlineData("L'avalanche a fait deux morts, trente blessés et dix disparus.")]
+    [InlineData("On compte deux morts, trente pompiers et dix gendarmes.")]
+    [InlineData("Le bilan est de neuf morts. Ce sont quatre femmes et cinq hommes.")]
+    [InlineData("Le moniteur est Karim Belloc, 51 ans, de Sarnay. Son frère est Yanis Belloc, 53 ans, de Vaur.")]
     [InlineData("La crue a fait douze blessés, dont neuf graves et neuf enfants.")]
     [InlineData("La crue a touché deux villages, dont 300 habitants ont fui.")]
     [InlineData("La crue a coûté 3 millions d'euros, dont 60 % à la charge de la ville.")]
@@ -68,6 +78,24 @@ public sealed class ArticleWarningsTests
     public void APageThatOpensOnOneCountAndAddsUpToAnotherIsWarnedOf(string last, bool expected)
     {
         string[] blocks = ["Vaur pleure ses morts", "Le bilan s'est alourdi à quatre morts et trente-huit blessés.", "La pluie avait cessé quand la grue est venue.", last];
+        var text = string.Join("\n\n", blocks);
+        var article = Article.Plain(new Page("a.txt", PageFormat.Text, text)) with
+        {
+            Blocks = [.. blocks.Select((block, i) => new ArticleBlock(i == 0 ? BlockKind.Title : BlockKind.Paragraph, new TextSpan(text.IndexOf(block, StringComparison.Ordinal), block.Length), "fr"))],
+        };
+        Annotator.Annotate(article).Warnings.Select(warning => warning.Because.Key).ShouldBe(expected ? ["conflict-figures"] : []);
+    }
+
+    [Theory]
+    [InlineData("Au nom de neuf familles, l'avocate a porté plainte mardi.", true)]
+    [InlineData("Au nom de huit familles, l'avocate a porté plainte mardi.", false)]
+    [InlineData("Au nom de trente familles, l'avocate a porté plainte mardi.", false)]
+    [InlineData("Une autre plainte a été portée par neuf familles.", false)]
+    [InlineData("Neuf familles vivent encore au moulin.", false)]
+    [InlineData("Neuf familles ont porté plainte. Sept familles hésitent.", false)]
+    public void ATitleMayCountOtherwiseThanItsText(string last, bool expected)
+    {
+        string[] blocks = ["Vaur : huit familles portent plainte", "L'usine est visée.", last];
         var text = string.Join("\n\n", blocks);
         var article = Article.Plain(new Page("a.txt", PageFormat.Text, text)) with
         {

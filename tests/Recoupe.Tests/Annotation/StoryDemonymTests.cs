@@ -10,6 +10,8 @@ public sealed class StoryDemonymTests
     private const string Planes = "Deux avions suédois survolent le feu de Vaur. La Suède les a envoyés lundi. Le pilote suédois a parlé à la presse.";
     private const string Buyer = "Le groupe belge Tolmex rachète la verrerie de Vaur. L'offre belge est connue. Les Belges de Tolmex garderont les emplois.";
 
+    private const string Owner = "Le moulin de Vaur est au groupe danois Skovbak. Le groupe danois attend.";
+
     private static readonly LanguagePack Pack = LanguagePacks.Load("fr");
     private static readonly ArticleAnnotator Annotator = new(Pack, new ConceptLexicon(Pack));
     private static readonly StoryDemonyms Demonyms = new(Pack);
@@ -18,6 +20,8 @@ public sealed class StoryDemonymTests
     [InlineData(Planes, "Le feu de Vaur recule devant deux avions suisses.", "suisses", "suédois")]
     [InlineData(Buyer, "À Vaur, l'industriel néerlandais promet un four neuf.", "néerlandais", "belge")]
     [InlineData(Buyer, "La verrerie ira aux Néerlandais de Tolmex.", "Néerlandais", "belge")]
+    // A country that is named no more than this, of a thing that has always been its own.
+    [InlineData(Owner, "Le moulin de Vaur tourne pour le groupe suédois Skovbak.", "suédois", "danois")]
     public void ADemonymThatNothingElseInTheStoryHasIsDoubted(string other, string page, string found, string usual) =>
         Warn(other, page)[1].Warnings.ShouldHaveSingleItem().Because.Arguments.ShouldBe([found, usual]);
 
@@ -32,6 +36,8 @@ public sealed class StoryDemonymTests
     [InlineData(Buyer, "Aux Pays-Bas, l'industriel néerlandais de Vaur promet un four neuf.")]
     // Not taken for one another.
     [InlineData(Buyer, "À Vaur, l'industriel brésilien promet un four neuf.")]
+    // Another kind of thing.
+    [InlineData(Owner, "Au moulin de Vaur, le camion suédois attend.")]
     // People at large.
     [InlineData(Buyer, "Les Néerlandais aiment la verrerie de Vaur.")]
     public void WhatTheStoryDoesNotKnowYetIsLetBe(string other, string page) => Warn(other, page).ShouldAllBe(warned => warned.Warnings.Count == 0);
