@@ -19,6 +19,9 @@ public sealed record AnalyzedText(
     /// <summary>Its trees; null where no parser has run.</summary>
     public ParsedText? Parsed { get; init; }
 
+    /// <summary>The answers of an interview that no marks set off, each with who gives it; empty where the text is none.</summary>
+    public IReadOnlyList<Quotation> Answers { get; init; } = [];
+
     public string Text => Tokenized.Text;
     public Token[] Tokens => Tokenized.Tokens;
     public Sentence[] Sentences => Tokenized.Sentences;
@@ -49,5 +52,6 @@ public sealed record AnalyzedText(
         Quantities = [.. Quantities.Where(quantity => !quantity.Span.Overlaps(span))],
         Quotations = [.. Quotations.Where(quotation => !quotation.Span.Overlaps(span))],
         Attributions = [.. Attributions.Where(attribution => !attribution.Cue.Overlaps(span))],
+        Answers = [.. Answers.Where(answer => !answer.Span.Overlaps(span))],
     };
 }

@@ -61,7 +61,8 @@ public sealed class TextAnalyzer
         var quotes = QuotationScanner.Scan(tokenized.Text);
         var (foundAttributions, voices, topics) = attributions.Find(tokenized, foundNames, foundDates, quotes, outlet);
         var quotations = new SpeakerFinder(tokenized, voices, foundNames, topics, attributions.Lexicon).Find(quotes);
-        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions);
+        var answers = new UnmarkedAnswers(tokenized, foundNames, attributions.Lexicon).Find(quotes, outlet);
+        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, Interviews.WithHeadline(tokenized, quotations, answers), foundAttributions) { Answers = answers };
     }
 
     /// <summary>The trees of a text. The parser is read on first use.</summary>
