@@ -25,6 +25,9 @@ public sealed record AnalyzedText(
     /// <summary>Both, in order, for whoever lists the figures of a text.</summary>
     public IEnumerable<Quantity> QuantitiesAndAges => Quantities.Concat(Ages).OrderBy(static quantity => quantity.Span.Start);
 
+    /// <summary>The answers of an interview that no marks set off, each with who gives it; empty where the text is none.</summary>
+    public IReadOnlyList<Quotation> Answers { get; init; } = [];
+
     public string Text => Tokenized.Text;
     public Token[] Tokens => Tokenized.Tokens;
     public Sentence[] Sentences => Tokenized.Sentences;
@@ -56,5 +59,6 @@ public sealed record AnalyzedText(
         Ages = [.. Ages.Where(age => !age.Span.Overlaps(span))],
         Quotations = [.. Quotations.Where(quotation => !quotation.Span.Overlaps(span))],
         Attributions = [.. Attributions.Where(attribution => !attribution.Cue.Overlaps(span))],
+        Answers = [.. Answers.Where(answer => !answer.Span.Overlaps(span))],
     };
 }

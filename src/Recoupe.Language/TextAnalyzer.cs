@@ -64,7 +64,8 @@ public sealed class TextAnalyzer
         var testimony = Testimony.In(tokenized.Text, quotes);
         var quotations = new SpeakerFinder(tokenized, testimony?.VoicesOf(voices) ?? voices, foundNames, topics, attributions.Lexicon).Find(quotes);
         if (testimony is not null) (quotations, foundAttributions) = WithinTestimony(tokenized, foundNames, foundDates, testimony, quotations, outlet);
-        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, quotations, foundAttributions) { Ages = foundAges };
+        var answers = new UnmarkedAnswers(tokenized, foundNames, attributions.Lexicon).Find(quotes, outlet);
+        return new AnalyzedText(tokenized, foundNames, foundDates, foundQuantities, Interviews.WithHeadline(tokenized, quotations, answers), foundAttributions) { Ages = foundAges, Answers = answers };
     }
 
     /// <summary>Those whom a story within marks quotes: it is read once more as a text of its own.</summary>

@@ -38,7 +38,7 @@ internal sealed record AttributionContext(
         var first = sentence.First;
         if (Text.Tokens[first].Norm is not ("le" or "la" or "l'" or "un" or "une" or "cet" or "cette" or "ce")) return null;
         var end = PhraseEnd(first, sentence.End);
-        return end < sentence.End && end > first + 1 && Text.Tokens[end].Has(Morphology.Fin) && Resolver.OfPhrase(first, end) is { IsPerson: true } source ? source : null;
+        return end < sentence.End && end > first + 1 && (Text.Tokens[end].Has(Morphology.Fin) || Text.Tokens[end].Norm is "ne" or "n'") && Resolver.OfPhrase(first, end) is { IsPerson: true } source ? source : null;
     }
 
     /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un éleveur revenu | lundi soir").</summary>

@@ -127,11 +127,15 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         if (end + 2 < sentence.End && tokens[end].Norm == "," && context.NameAt(tokens[end + 1].Start) is { Kind: EntityKind.Organisation, Voice: SourceKind.Organisation } apposed && apposed.Span.Start == tokens[end + 1].Start
             && context.Text.TokenAt(apposed.Span.End - 1) + 1 is var close && close < sentence.End && tokens[close].Norm == ",")
             return new ResolvedSource(context.Text.SpanOf(sentence.First, close), context.Resolver.NameOf(apposed), apposed.Voice, IsPerson: false);
-        if (end >= sentence.End || !(tokens[end].Has(Morphology.Fin) || tokens[end].Norm is "," or "n'" or "ne" or "s'" or "se")) return null;
+        // "dément" is tagged as what it is spelled like.
+        var isDenial = end > sentence.First + 2 && end < sentence.End && tokens[end].Norm is "." or ";" && context.Lexicon.Homographs.ContainsKey(tokens[end - 1].Norm);
+        if (isDenial) end--;
+        if (end >= sentence.End || !(isDenial || tokens[end].Has(Morphology.Fin) || tokens[end].Norm is "," or "n'" or "ne" or "s'" or "se")) return null;
         for (var i = SortedSpans.FirstAfter(context.Names, sentence.Span.Start, static n => n.Span); i < context.Names.Count && context.Names[i].Span.Start < tokens[end - 1].End; i++)
             if (context.Names[i] is { Kind: EntityKind.Organisation, Voice: SourceKind.Organisation or SourceKind.Government } name && name.Span.End == tokens[end - 1].End)
                 return new ResolvedSource(context.Text.SpanOf(sentence.First, end), context.Resolver.NameOf(name), name.Voice, IsPerson: false);
-        return null;
+        // "La direction dément. Elle rappelle que": one known by a noun, whose verb is one of saying.
+        return (isDenial || context.Lexicon.Verbs.ContainsKey(tokens[end].Lemma)) && context.Resolver.OfPhrase(sentence.First, end) is { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body ? body : null;
     }
 
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>

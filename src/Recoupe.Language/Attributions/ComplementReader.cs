@@ -18,6 +18,8 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
         var verbEnd = end;
         // "a annoncé vendredi leur départ": a date stands between the verb and its object.
         while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
+        // "parle de 3 h 58": an hour alone is a figure too.
+        if (end > verbEnd && cue.Frames.HasFlag(CueFrame.Figure) && (end >= sentence.End || tokens[end].Norm is "." or ";")) return true;
         if (end < sentence.End && tokens[end].Norm == ",") end = AfterAside(end);
         if (cue.Frames.HasFlag(CueFrame.De) && IsToSomebody(end)) return true;
         if (cue.Frames.HasFlag(CueFrame.Que) && OpensQuestion(end)) return true;

@@ -49,6 +49,8 @@ internal sealed class DocumentAuthors(AttributionContext context, Sentence sente
             isNear &= !(isCited && tokens[i].Norm == ",") && !tokens[i].Has(Morphology.Fin);
             var relative = tokens[i].Norm is "que" or "qu'";
             if (!relative && !(tokens[i].Norm == "par" && i > sentence.First)) continue;
+            // "une note que Le Courrier a consultée": who came by it did not write it.
+            if (relative && new DocumentAccess(context, sentence).IsAt(i)) return null;
             // "citant un rapport, affirme que l'alerte avait été donnée": what is claimed, not who wrote it.
             if (relative && !isNear) return null;
             // "un message consulté par l'AFP": who came by it did not write it.

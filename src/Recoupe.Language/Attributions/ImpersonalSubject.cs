@@ -13,8 +13,10 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
     {
         // "se borne-t-on à rappeler au cabinet du maire".
         if (end + 2 < sentence.End && tokens[end].Norm is "à" or "de" or "d'" && tokens[end + 1].Has(Morphology.Inf)) end += 2;
+        // "Le procureur ouvre une enquête, lit-on dans son communiqué": whoever its sentence is about wrote it.
+        if (end + 1 < sentence.End && tokens[end].Norm == "dans" && tokens[end + 1].Norm is "son" or "sa" && context.SubjectOf(sentence) is { } own) return (own, context.PhraseEnd(end + 1, sentence.End), true);
         if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
-        if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "chez" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { Voice: SourceKind.Government or SourceKind.Organisation } body) return (body, past, true);
+        if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "aux" or "chez" or "en" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { Voice: SourceKind.Government or SourceKind.Organisation } body) return (body, past, true);
         for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
             if (tokens[i].Norm == "y" && LastDocument(i) is { } named) return (named, end, true);
         if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;

@@ -16,7 +16,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>Words from a preposition to its infinitive, the clitics between them included ("avant de le lui").</summary>
     private const int InfinitiveReach = 4;
     /// <summary>Words from the comma of an apposition to the end of what stands before its name ("le jeune Français").</summary>
-    private const int NameReach = 4;
+    private const int NameReach = 5;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
@@ -158,13 +158,15 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     /// <summary>"« … », s'insurge Ilona, une de ses voisines": a bare capital right after a quotation and its verb is a name, though no list knows it.</summary>
     private (ResolvedSource, int)? NewNameAfterQuotation(int position, int start)
     {
-        if (start != position && context.Lexicon.GenderOf(text.Form(start).ToString()) == 'u' || !text.IsCapitalized(start) || tokens[start].Pos is PartOfSpeech.Det || tokens[start].Length < 3 || context.NameAt(tokens[start].Start) is not null || !FollowsQuotation(position)) return null;
+        if (start != position && context.Lexicon.GenderOf(text.Form(start).ToString()) == 'u' && !IsTwoCapitals(start) || !text.IsCapitalized(start) || tokens[start].Pos is PartOfSpeech.Det || tokens[start].Length < 3 || context.NameAt(tokens[start].Start) is not null || !FollowsQuotation(position)) return null;
         var end = start + 1;
         while (end < sentence.End && text.IsCapitalized(end) && tokens[end].Start - tokens[end - 1].End == 1 && end < start + LongestName) end++;
         if (end < sentence.End && tokens[end].Norm is not ("," or "." or "(" or "qui" or ":" or ";" or "à" or "en" or "dans")) return null;
         var words = text.SpanOf(start, end);
         return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Person, IsPerson: true), end);
     }
+
+    private bool IsTwoCapitals(int start) => start + 1 < sentence.End && text.IsCapitalized(start + 1) && tokens[start].Length > 2 && tokens[start + 1].Length > 2;
 
     /// <summary>"Karim Belloc était amer : « … », avait lâché l'ancien directeur": whom the words before the colon are about is meant by a phrase that nobody else is known by.</summary>
     private (ResolvedSource, int) OfIntroduced(int position, int start, (ResolvedSource Source, int End) found)
@@ -227,7 +229,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     {
         for (var i = start + 1; i < end; i++)
             // "à l'AFP Ronan Le Goff": an article within a name opens nothing.
-            if ((tokens[i].Pos == PartOfSpeech.Det && !IsWithinName(i) || IsOneOf(i)) && (tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj || i > start + 1 && tokens[i - 2].Pos == PartOfSpeech.Det || NounPhrase.IsMadeNoun(tokens, start, i - 1))) return i;
+            if ((tokens[i].Pos == PartOfSpeech.Det && !IsWithinName(i) || IsOneOf(i)) && (tokens[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Adv || i > start + 1 && tokens[i - 2].Pos == PartOfSpeech.Det || NounPhrase.IsMadeNoun(tokens, start, i - 1))) return i;
         for (var i = start; i < end; i++)
             if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person }) return i;
         return end;
@@ -244,7 +246,27 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         for (var i = start; i < sentence.End && i < start + NameReach; i++)
         {
             if (context.NameAt(tokens[i].Start) is { Kind: EntityKind.Person } person) return person;
-            if (tokens[i].Pos is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn) && !NounPhrase.IsTitle(tokens[i].Norm)) return null;
+            if (tokens[i].Pos is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn) && !NounPhrase.IsTitle(tokens[i].Norm) && !IsOfRank(i)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>", le capitaine de frégate Paul Kerivel", not ", la veuve de maître Paul Kerivel": a bare noun between "de" and the name that is not his role.</summary>
+    private bool IsOfRank(int of) =>
+        tokens[of].Norm is "de" or "d'" && of + 2 < sentence.End && tokens[of + 1].Pos == PartOfSpeech.Noun && context.NameAt(tokens[of + 2].Start) is { Kind: EntityKind.Person } person && person.Span.Start == tokens[of + 2].Start
+            && !NounPhrase.IsTitle(tokens[of + 1].Norm) && context.Lexicon.SourceAt(tokens, of + 1, of + 2) is null && person.Role?.StartsWith(tokens[of + 1].Norm, StringComparison.OrdinalIgnoreCase) != true;
+
+    /// <summary>"Une radio belge, Radio Meuse, avait parlé": the name between two commas is what the noun for a medium or a body before them calls.</summary>
+    public ResolvedSource? MediumInApposition(int open, int close)
+    {
+        var start = NounPhrase.StartBefore(text, open, sentence.First);
+        if (start >= open || tokens[start].Pos != PartOfSpeech.Det || !text.IsCapitalized(open + 1) || context.PhraseEnd(open + 1, close) != close) return null;
+        for (var i = start + 1; i < open; i++)
+        {
+            if (tokens[i].Pos != PartOfSpeech.Noun) continue;
+            if (context.Lexicon.SourceAt(tokens, i, open) is not { Noun: { IsPerson: false, IsDocument: false, Voice: SourceKind.Media or SourceKind.Agency or SourceKind.Organisation } noun }) return null;
+            var name = text.SpanOf(open + 1, close);
+            return new ResolvedSource(text.SpanOf(start, close), context.NameAt(name.Start) is { } known && known.Span == name ? context.Resolver.NameOf(known) : name.Of(text.Text).ToString(), noun.Voice, IsPerson: false);
         }
         return null;
     }

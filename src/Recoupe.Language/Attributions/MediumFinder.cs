@@ -18,11 +18,12 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     private readonly MediumMentions mentions = new(context, sentence);
     private readonly OutletNames outlets = new(context, sentence);
     private readonly OwnMedium own = new(context, sentence);
+    private readonly DocumentAccess access = new(context, sentence);
 
     /// <summary>The medium named in the sentence for the source, else the one it spoke through before; null where there is none.</summary>
     public string? Find(int cue, int sourceEnd, ResolvedSource source)
     {
-        var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd);
+        var cited = CitedBy(text.TokenAt(source.Words.End - 1)) ?? CitedBy(sourceEnd) ?? access.Of(text.TokenAt(source.Words.End - 1) + 1);
         if (source.Voice is SourceKind.Media or SourceKind.Agency) return cited;
         var mention = mentions.First(source) is { } first && !IsOfAnother(first.Cue, cue) ? first : default(MediumMention?);
         if (cited is null && own.Of(cue) is var (outlet, lasts))

@@ -131,13 +131,16 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         var index = LastNamed(noun);
         if (index < 0 || persons[index].Person is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
         if (!persons[index].Spoke && IsBesideAnother(person, NounGender(text.Tokens[noun - 1], text.Tokens[noun]) == 'f' ? 'f' : 'm')) return null;
-        // "Julie hoche la tête. / Le maire ne répond pas.": who is but a first name holds no office in the next paragraph.
-        if (!person.Name.Contains(' ') && lexicon.GenderOf(person.Name) != 'u' && text.Sentences[Freshest].Paragraph != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
+        // "Julie hoche la tête. / Le maire ne répond pas.", "promet Tilmat. / Le maire annonce": who is but a first name, or one bare word that may be a firm's, holds no office in the next paragraph.
+        if (!person.Name.Contains(' ') && (lexicon.GenderOf(person.Name) != 'u' || !NamesOf(IsTitled).Contains(person.Name)) && text.Sentences[Freshest].Paragraph != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
         if (!lexicon.Speakers["lawyer"].Contains(text.Tokens[noun].Norm) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
         return gender == 'u' || persons[index].Gender == 'u' || persons[index].Gender == gender ? person : null;
     }
+
+    /// <summary>"M. Tilmat" is a person, though nothing else tells.</summary>
+    private bool IsTitled(NameMention name) => text.TokenAt(name.Span.Start) is var at && (NounPhrase.IsTitle(text.Tokens[at].Norm) || at > 0 && NounPhrase.IsTitle(text.Tokens[at - 1].Norm));
 
     /// <summary>The person spoken of last; over passers-by ("selon une voisine"), who are no "avocat", the one who spoke before them.</summary>
     private int LastNamed(int noun)

@@ -15,7 +15,7 @@ internal sealed class PrepositionalCues(AttributionContext context, Sentence sen
     {
         var cue = cues.Preposition(i);
         var weak = false;
-        if (cue is null && (i == sentence.First || tokens[i - 1].Norm is "," or ":" or "»" or "”" or "\""))
+        if (cue is null && (i == sentence.First || tokens[i - 1].Norm is "," or ":" or "»" or "”" or "\"" || IsGapped(i)))
         {
             cue = cues.WeakPreposition(i);
             weak = cue is not null;
@@ -40,18 +40,31 @@ internal sealed class PrepositionalCues(AttributionContext context, Sentence sen
         else
         {
             end = context.PhraseEnd(start, sentence.End);
-            source = documents.WithApposition(start, ref end) ?? (weak ? null : UnknownName(start, end));
+            source = documents.WithApposition(start, ref end) ?? (weak ? null : Complement(start, end) ?? UnknownName(start, end));
             // "selon un décompte de la préfecture" names a document; "selon que" and "selon les cas" name nobody.
-            if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," && !(i > sentence.First && tokens[i - 1].Norm != "," && tokens[end].Norm is "." or ";") || i > sentence.First && !source.IsPerson || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
+            if (source is null || weak && (end >= sentence.End || tokens[end].Norm != "," && !(i > sentence.First && tokens[i - 1].Norm != "," && tokens[end].Norm is "." or ";") || i > sentence.First && !source.IsPerson && !IsGapped(i) || source.Voice == SourceKind.Unnamed && !IsPersonNoun(start, end))) return null;
         }
         // "…, citant le Pakistan": a country that is named among others tells nothing.
         if (source is null || context.Lexicon.Mediums.IsCiting(cue.Words[0]) && (context.NameAt(tokens[end - 1].Start) is { Kind: EntityKind.Place } || !context.HasSourceAtHead(start, end))) return null;
         context.Resolver.Remember(source);
         var cueSpan = text.SpanOf(i, i + cue.Length);
-        var content = isRelative ? contents.After(end) : contents.Beside(i, end);
+        var content = isRelative ? contents.After(end) : weak && IsGapped(i) ? tokens[i - 1].Span : contents.Beside(i, end);
         var chain = SentenceAttributions.Chain(source, mediums.Find(i, end, source));
         i = end - 1;
         return new Attribution(source.Words, cueSpan, content, chain, AttributionKind.Reported, source.Voice);
+    }
+
+    /// <summary>"3 000 selon les organisateurs, 900 pour la police": a figure alone before it.</summary>
+    private bool IsGapped(int i) => i - 2 > sentence.First && tokens[i - 2].Norm is "," or ";" or "et" && (tokens[i - 1].Pos == PartOfSpeech.Num || char.IsDigit(tokens[i - 1].Norm[0]));
+
+    /// <summary>"selon le dernier point de l'agence": whatever is asked after "selon" is the word of the body whose it is.</summary>
+    private ResolvedSource? Complement(int start, int end)
+    {
+        if (tokens[start].Norm is not ("le" or "la" or "l'" or "les" or "un" or "une")) return null;
+        for (var i = start + 2; i + 1 < end; i++)
+            if (tokens[i].Norm is "de" or "du" or "d'" or "des" && tokens[i - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj)
+                return context.Resolver.OfPhrase(i + 1, end) is { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government or SourceKind.Agency or SourceKind.Media } body ? body with { Words = text.SpanOf(start, end) } : null;
+        return null;
     }
 
     /// <summary>After "selon" even a name that nothing else tells is a source: "selon Le Courrier du Val".</summary>

@@ -28,6 +28,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly OneOfSeveral several = new(text, lexicon);
     private readonly DocumentMemory documents = new(text, lexicon);
     private readonly HeadNoun heads = new(text, lexicon);
+    private PeopleByCountry? natives;
     private readonly NounIntroductions introductions = new(text, names, lexicon);
     private VoiceDescriptions? voices;
     private readonly List<ResolvedSource> spoken = [];
@@ -76,6 +77,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>Whom a definite phrase means after a verb that goes on: "… », ajoute le marin".</summary>
     public ResolvedSource? OfGoingOn(ResolvedSource phrase) =>
         Voices.GoneOn(text.TokenAt(phrase.Words.Start), text.TokenAt(phrase.Words.End - 1) + 1) is { } speaker ? speaker with { Words = phrase.Words } : null;
+
+    private PeopleByCountry People => natives ??= new PeopleByCountry(text, lexicon, heads, persons);
 
     private VoiceDescriptions Voices => voices ??= new VoiceDescriptions(text, names, lexicon, persons);
 
@@ -129,21 +132,14 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
         if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
-        if (heads.NounIn(start, end) is not var (noun, head, after)) return IsPeople(start, end) ? new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true) : null;
+        if (heads.NounIn(start, end) is not var (noun, head, after)) return !People.Are(start, end) ? null : People.Known(start, end) is { } native ? native with { Words = span } : new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true);
         if (noun.IsDocument && (AuthorOf(after, end) ?? KnownAuthor(noun, start, after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };
         if (IsDefinite(text.Tokens[start]) && Denoted(noun, start, head, after, end, span) is { } known) return known with { Words = span };
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
     }
 
     /// <summary>"des Américains", "un jeune Italien": people by their country.</summary>
-    public bool IsPeople(int start, int end)
-    {
-        if (heads.AfterQuantity(start, end) is > 0 and var counted) return text.IsCapitalized(counted) && lexicon.Demonyms.Contains(text.Tokens[counted].Norm);
-        if (text.Tokens[start].Pos is not (PartOfSpeech.Det or PartOfSpeech.Num) && text.Tokens[start].Norm != "des") return false;
-        for (var i = start + 1; i < end && i <= start + 2; i++)
-            if (text.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn) return text.IsCapitalized(i) && lexicon.Demonyms.Contains(text.Tokens[i].Norm);
-        return false;
-    }
+    public bool IsPeople(int start, int end) => People.Are(start, end);
 
     /// <summary>What to call a name.</summary>
     public string NameOf(NameMention name) => phrases.NameOf(name);
@@ -154,7 +150,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>Whom a definite phrase means that is no name: the last source ("la même source"), the one who holds the role, or the one named before whom an empty noun or a set phrase stands for.</summary>
     private ResolvedSource? Denoted(SourceNoun noun, int start, int head, int after, int end, TextSpan span)
     {
-        if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return noun.Voice is SourceKind.Media or SourceKind.Agency ? MediumBefore(head) ?? Last : Last;
+        if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return noun.IsDocument && LastDocument() is { } paper ? paper : noun.Voice is SourceKind.Media or SourceKind.Agency ? MediumBefore(head) ?? Last : Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
         if (Voices.TakenUp(noun, start, head, end, isHere: true) is { } here) return here;
@@ -170,6 +166,10 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
         return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null) ?? Voices.TakenUp(noun, start, head, end);
     }
+
+    /// <summary>"un rapport établit que … « … », ironise un élu. Le même document": the last source that was a document.</summary>
+    private ResolvedSource? LastDocument() =>
+        spoken.FindLast(source => text.TokenAt(source.Words.Start) is var first && heads.NounIn(first, text.TokenAt(source.Words.End - 1) + 1) is { Noun.IsDocument: true });
 
     /// <summary>"le père de la réforme": what somebody made, not whose he is.</summary>
     private bool IsOfThing(int after, int end)

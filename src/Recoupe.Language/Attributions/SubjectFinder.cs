@@ -43,6 +43,8 @@ internal sealed class SubjectFinder
     /// <summary>What its pronouns mean that its own subject tells.</summary>
     public OwnSubject Own => new(context, sentence, this);
 
+    private PostponedSubject Postponed => new(context, sentence, this);
+
     /// <summary>The sources behind "on".</summary>
     public ImpersonalSubject Impersonal => new(context, sentence);
 
@@ -59,7 +61,7 @@ internal sealed class SubjectFinder
         // "ce que contestent les élus": after "que" a verb that takes an object has its subject behind it too.
         if ((cue.Frames.HasFlag(CueFrame.Incise) || cue.Frames.HasFlag(CueFrame.Np) && group.Start > sentence.First && tokens[group.Start - 1].Norm is "que" or "qu'") && !group.IsGerund && inversion.Of(group, end, cue) is { } inverted) return (inverted.Source, inverted.End, true);
         // What is only named, not reported, must be claimed by somebody who can claim: "la pluie annonce" is no claim.
-        if (!claims.Follows(end, cue)) return !group.IsGerund && Postponed(group, end, cue) is { } last ? (last, end, true) : null;
+        if (!claims.Follows(end, cue)) return !group.IsGerund && Postponed.Of(group, end, cue) is { } last ? (last, end, true) : null;
         var before = group.IsGerund ? NonFinite.OfParticiple(group.Start, cue) : Before(group.Start);
         before ??= group.IsGerund ? null : Impersonal.Before(group, cue);
         if ((before ?? (group.IsGerund ? null : Unknowns.Anybody(group, end, cue))) is not { } source || cue.Sense == CueSense.Intent && !source.IsPerson || cue.Sense == CueSense.Plan && inversion.IsDocument(source)) return null;
@@ -81,16 +83,6 @@ internal sealed class SubjectFinder
     private bool IsQuestion(int verb) =>
         tokens[sentence.End - 1].Norm == "?" && (verb == sentence.First || tokens[verb - 1].Pos != PartOfSpeech.Punct && !context.IsQuoted(tokens[verb - 1].Start));
 
-    /// <summary>"Le feu est éteint, les secours ont dit dimanche.": in loose or translated prose subject and verb close the sentence without changing places.</summary>
-    private ResolvedSource? Postponed(VerbGroup group, int end, CueEntry cue)
-    {
-        if (!cue.Frames.HasFlag(CueFrame.Incise)) return null;
-        while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
-        if (end < sentence.End && tokens[end].Norm is not ("." or "!" or "?") || Before(group.Start) is not { } subject) return null;
-        var start = text.TokenAt(subject.Words.Start);
-        return start > sentence.First && tokens[start - 1].Norm == "," && sentence.Span.Contains(subject.Words) && tokens[start].Pos == PartOfSpeech.Det ? subject : null;
-    }
-
     /// <summary>"Julie Ferrier n'est pas d'accord : « … », dit-elle": the person whom the sentence itself names before its pronoun, else whoever was spoken of.</summary>
     private ResolvedSource? OfInverted(int pronoun, string verb)
     {
@@ -99,7 +91,17 @@ internal sealed class SubjectFinder
             foreach (var name in SortedSpans.In(context.Names, sentence.Span, static name => name.Span))
                 if (name.Kind == EntityKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= tokens[pronoun].Start && !context.IsQuoted(name.Span.Start) && text.TokenAt(name.Span.Start) is var at && (at == sentence.First || tokens[at - 1].Pos != PartOfSpeech.Adp))
                     context.Resolver.Notice(new ResolvedSource(name.Span, name.Name, SourceKind.Person, IsPerson: true));
+        // "Le représentant de l'État ne l'entend pas ainsi : « … », a-t-il dit".
+        if (context.SubjectOf(sentence) is { } own && own.Words.End <= tokens[pronoun].Start && context.Resolver.Last?.Words.Start < sentence.Span.Start && IsIntroduced(pronoun)) context.Resolver.Notice(own);
         return context.Resolver.OfPronoun(tokens[pronoun], Continuity.Paragraph);
+    }
+
+    /// <summary>Whether a colon and the words it leads to stand before a token.</summary>
+    private bool IsIntroduced(int at)
+    {
+        for (var i = sentence.First; i + 1 < at; i++)
+            if (tokens[i].Norm == ":" && context.IsQuoted(tokens[i + 1].Start)) return true;
+        return false;
     }
 
     /// <summary>"un élu, selon lequel": the phrase that ends before a token, over a comma.</summary>
@@ -134,6 +136,8 @@ internal sealed class SubjectFinder
             if (token.Norm is "et" or "mais" or "puis" or "ou") return OfMainClause(end - 1);
             // A name set between marks: "Le journal « L'Écho du Fleuve » considère".
             if (token.Norm is "»" or "”" or "\"" && marks.Before(end) is { } marked) return marked;
+            // "« Le mur est parti, puis le toit », a raconté": nobody within the words quoted says them.
+            if (OpensWithQuotation(end - 1) && !context.IsQuoted(tokens[position].Start)) return null;
             if (token.Norm is "," or "–" or "—" or "-" or ")" or "»" or "\"")
             {
                 if (OverApposition(ref end) is { } apposed) return apposed;
@@ -144,25 +148,14 @@ internal sealed class SubjectFinder
             break;
         }
         if (end <= sentence.First) return null;
-        if (OverRelative(end) is { } antecedent) return antecedent;
+        if (new RelativeSubject(context, sentence, this, appositions).Before(end) is { } antecedent) return antecedent;
         if (appositions.NameBeforeBare(end) is { } named) return named;
         return appositions.PersonWithAffiliation(end) ?? HeadOfClause(end) ?? Nearest(end) ?? (passed ? BeforeComma(end) : null);
     }
 
-    /// <summary>"Les marins qui avaient passé la nuit à Sarnay racontent": a second verb that no comma or conjunction parts from the one of a relative clause is the main one.</summary>
-    private ResolvedSource? OverRelative(int end)
-    {
-        for (var i = end - 1; i > sentence.First + 1; i--)
-        {
-            if (tokens[i].Pos is PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Cconj && tokens[i].Norm is not ("et" or "ou") || tokens[i].Norm is "que" or "qu'" or "dont" or "où") return null;
-            if (!tokens[i].Has(Morphology.Fin)) continue;
-            var pronoun = i - 1;
-            while (pronoun > sentence.First && (tokens[pronoun].Pos == PartOfSpeech.Adv || tokens[pronoun].Pos == PartOfSpeech.Pron && tokens[pronoun].Norm != "qui")) pronoun--;
-            if (tokens[pronoun].Norm != "qui" || pronoun == sentence.First) return null;
-            return (HeadOfClause(pronoun) ?? Nearest(pronoun) ?? Unknowns.Demonstrative(pronoun)) is { } source && sentence.Span.Contains(source.Words) ? source : null;
-        }
-        return null;
-    }
+    /// <summary>Whether a closing mark ends the words with which the sentence opens.</summary>
+    private bool OpensWithQuotation(int close) =>
+        tokens[close].Norm is "»" or "”" or "\"" && SortedSpans.At(context.Quotes, tokens[close].Start, static quote => quote) is >= 0 and var at && context.Quotes[at].Start <= sentence.Span.Start;
 
     /// <summary>"Léa Morand, qui est née au port et qui dénonce": the second relative clause has the antecedent of the first.</summary>
     private int FirstOfRelatives(int pronoun)
@@ -195,7 +188,8 @@ internal sealed class SubjectFinder
         return -1;
     }
 
-    private ResolvedSource? Nearest(int end)
+    /// <summary>The phrase right before a token, or the part of it behind a conjunction.</summary>
+    public ResolvedSource? Nearest(int end)
     {
         var start = NounPhrase.StartBefore(text, end, sentence.First);
         if (start >= end || context.Resolver.OfPhrase(start, end) is { } whole) return start < end ? context.Resolver.OfPhrase(start, end) : null;
@@ -208,13 +202,14 @@ internal sealed class SubjectFinder
     /// <summary>
     /// The first phrase of the clause that no preposition governs, if it can be a source: "un habitant parti vers l'ouest de l'île raconte" is the inhabitant's word.
     /// </summary>
-    private ResolvedSource? HeadOfClause(int end)
+    public ResolvedSource? HeadOfClause(int end)
     {
         var first = end;
         while (first > sentence.First && !IsClauseBoundary(tokens[first - 1])) first--;
         for (var i = first; i < end; i++)
         {
-            if (!NounPhrase.CanStart(tokens[i]) || i > first && tokens[i - 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Det) continue;
+            // "Allô Digue soutient": a name may open with a word of any kind.
+            if (!NounPhrase.CanStart(tokens[i]) && !(tokens[i].Pos == PartOfSpeech.Intj && context.NameAt(tokens[i].Start) is not null) || i > first && tokens[i - 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Det) continue;
             if (context.DateAt(tokens[i].Start) is { } date) { i = text.TokenAt(date.Span.End - 1); continue; }
             var to = context.PhraseEnd(i, end);
             return to > i ? context.Resolver.OfPhrase(i, to) : null;
@@ -278,6 +273,7 @@ internal sealed class SubjectFinder
             var start = NounPhrase.StartBefore(text, tokens[open - 1].Norm == ")" && OpenBracket(open - 1) is > 0 and var bracket ? bracket : open, sentence.First);
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
+        if (inversion.MediumInApposition(open, close) is { } medium) return medium;
         if (OpeningBefore(open, close) is { } opening) return opening;
         end = open;
         return null;

@@ -13,8 +13,10 @@ internal sealed class ThingReader(NameLexicon lexicon)
         if (!scan.Is(first, WordKind.Capital) || !scan.Follows(first)) return first;
         if (scan.Norm(first - 1) is "«" or "\"" or "“") return scan.Is(first - 2, WordKind.Craft) ? EndOfQuoted(scan, first) : first;
         if (!scan.Is(first - 1, WordKind.Craft) || scan.IsProper(first - 1)) return first;
+        // "le capitaine de frégate Luca Belloc": a rank that a vessel is part of.
+        if (scan.Norm(first - 2) == "de" && scan.Is(first - 3, WordKind.TitleStart)) return first;
         // "a raconté par téléphone Luca Belloc": by what means it is told.
-        if (scan.Is(first, WordKind.FirstName) && (scan.Norm(first - 2) == "par" || scan.Is(first - 2, WordKind.Craft) && scan.Norm(first - 3) == "par")) return first;
+        if ((scan.Is(first, WordKind.FirstName) || scan.Is(first + 1, WordKind.Capital) && scan.Follows(first + 1)) && (scan.Norm(first - 2) == "par" || scan.Is(first - 2, WordKind.Craft) && scan.Norm(first - 3) == "par")) return first;
         if (scan.Is(first, WordKind.NotName | WordKind.Demonym) || scan.Is(first, WordKind.TitleStart) && scan.Norm(first)[^1] == '.') return first;
         var end = first + 1;
         if (scan.Is(first, WordKind.Function) && (!scan.Is(first, WordKind.Prefix) || !IsWord(scan, end++))) return first;

@@ -21,6 +21,13 @@ internal sealed class Interviews(TokenizedText text, IReadOnlyList<NameMention> 
         return answers < FewestAnswers ? null : OnlyPersonBefore(question, quotes);
     }
 
+    /// <summary>The quotations of a text, of which the one that is its headline is the word of whoever gives the answers that no marks set off.</summary>
+    public static IReadOnlyList<Quotation> WithHeadline(TokenizedText text, IReadOnlyList<Quotation> quotations, List<Quotation> answers)
+    {
+        if (answers.Count == 0 || quotations.Count == 0 || quotations[0] is not { Speaker: null } headline || !headline.Span.Contains(text.Tokens[0].Start)) return quotations;
+        return [headline with { Speaker = answers[0].Speaker, Via = answers[0].Via, IsScare = false }, .. quotations.Skip(1)];
+    }
+
     private Voice? OnlyPersonBefore(int paragraph, List<TextSpan> quotes)
     {
         string? only = null;

@@ -16,13 +16,16 @@ internal static class ClaimAttribution
         foreach (var attribution in analysis.AttributionsIn(sentence))
         {
             var overlap = Overlap(attribution.Content, claim);
-            if (overlap * 2 < claim.Length && !(claim.Contains(attribution.Cue) && overlap > 0)) continue;
+            if (overlap * 2 < claim.Length && !(claim.Contains(attribution.Cue) && overlap > 0 && !IsPurpose(analysis, attribution.Cue))) continue;
             var distance = Math.Max(0, Math.Max(attribution.Cue.Start - claim.End, claim.Start - attribution.Cue.End));
             var score = Overlap(Whole(attribution), claim) * 4L - distance + 1000;
             if (score > bestScore || score == bestScore && (attribution.Chain.Count, attribution.Content.Length).CompareTo((best!.Chain.Count, best.Content.Length)) > 0) (best, bestScore) = (attribution, score);
         }
         return best;
     }
+
+    /// <summary>"Ils ont défilé pour réclamer une digue": that they did so is nobody's word, only what they want.</summary>
+    private static bool IsPurpose(AnalyzedText analysis, TextSpan cue) => analysis.Tokenized.TokenAt(cue.Start) is > 0 and var at && analysis.Tokens[at - 1].Norm == "pour";
 
     /// <summary>Who tells the claim: of "le maire a promis une digue, rapporte l'agence" that the mayor promised is told too.</summary>
     public static Attribution? Outer(AnalyzedText analysis, Sentence sentence, Attribution? inner)

@@ -85,11 +85,14 @@ public sealed class StatementFinder
         var analysis = annotated.Analysis;
         var claim = Trim(analysis, clause.First, clause.End);
         var (first, end) = clause.Core(analysis.Tokens);
-        var quotation = QuotationOf(analysis, claim);
+        var answer = SortedSpans.At(analysis.Answers, claim.Start, static answer => answer.Span) is >= 0 and var at ? analysis.Answers[at] : null;
+        var quotation = QuotationOf(analysis, claim) ?? answer;
         var own = ClaimAttribution.Of(analysis, sentence, claim);
         if (own is { Chain.Count: 1 } && sources.IsNobody(annotated, own.Source)) own = null;
         var attribution = own ?? (quotation?.Speaker is null ? CarriedVoice.Behind(analysis, sentence) : null);
         var carried = attribution is null && quotation?.Speaker is null ? carriedVoice.Of(analysis, sentence, first, end) : null;
+        // Whoever is cited in an answer reaches the page through the one who gives it.
+        if (answer?.Speaker is { } answerer && attribution is not null) attribution = attribution with { Chain = attribution.Chain[0] == answerer ? [answerer] : [attribution.Chain[0], answerer], Relay = SourceKind.Person };
         var chain = (attribution ?? carried)?.Chain ?? (quotation?.Speaker is { } speaker ? quotation.Via is { } via ? [speaker, via] : [speaker] : []);
         var voice = (attribution ?? carried)?.Voice ?? (chain.Count > 0 ? SourceKind.Person : SourceKind.Unnamed);
         var telling = ClaimAttribution.Outer(analysis, sentence, attribution);
