@@ -190,13 +190,17 @@ internal sealed class DayLikelihood
         if (latest > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latest) / 2.0);
         // "vendredi 19 avril" is written within days of it.
         if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
+        // "Cette nuit", "hier soir": most likely the day that the others tell of most; said twice, it is no likelier.
+        double toldLately = 0;
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { Days: 1 } on && clues.Dates[i].Form is WeekdayForm form) score += Weekday(form, on.Earliest, day);
             else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: < -2, IsVague: false, Core.IsEmpty: false } && values[i] is { Days: 1 } told)
                 score += Odd * Math.Min(1, OneIsEnough * neighbours.Tell(told.Earliest));
+            else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Publication, Unit: TimeUnit.Day, Amount: <= 0, IsVague: false } && values[i] is { Days: 1 } lately)
+                toldLately = Math.Max(toldLately, neighbours.Tell(lately.Earliest));
             else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted && !(counted.Amount < 0 && counted.Tense == Tense.Past) && !IsApposed(i))
                 score += Counted(counted.Amount, day);
-        return score + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
+        return score + ToldByOthers * toldLately + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
     private double Named(CalendarForm form, DateInterval days, DateOnly day, bool isPortion)
