@@ -31,6 +31,8 @@ internal sealed class DayLikelihood
     private const int LateChange = 14;
     /// <summary>For a weekday on which all neighbours tell of something.</summary>
     private const double ToldByOthers = 2;
+    /// <summary>For a page that tells of last night or yesterday where that is a day of which all neighbours tell.</summary>
+    private const double ToldLately = 3;
     /// <summary>Share of the likelihood from which on one day is given.</summary>
     private const double SureDay = 0.6;
     /// <summary>Share of the likelihood that some days in a row must hold to be given.</summary>
@@ -200,7 +202,7 @@ internal sealed class DayLikelihood
                 toldLately = Math.Max(toldLately, neighbours.Tell(lately.Earliest));
             else if (clues.Dates[i].Form is OffsetForm { Origin: TimexOrigin.Event, Unit: TimeUnit.Day, Amount: > 1 or < -1, Base: null } counted && !(counted.Amount < 0 && counted.Tense == Tense.Past) && !IsApposed(i))
                 score += Counted(counted.Amount, day);
-        return score + ToldByOthers * toldLately + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
+        return score + ToldLately * toldLately + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
     private double Named(CalendarForm form, DateInterval days, DateOnly day, bool isPortion)

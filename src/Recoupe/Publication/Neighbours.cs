@@ -12,9 +12,9 @@ internal sealed class Neighbours
     /// <summary>Against one on which it is not.</summary>
     private const double Apart = 4;
     /// <summary>For the day on which others printed the same sentences.</summary>
-    private const double SameDay = 1.5;
+    private const double SameDay = 3;
     /// <summary>For the day after it.</summary>
-    private const double DayAfter = 0.5;
+    private const double DayAfter = 1.5;
 
     public static Neighbours None { get; } = new([], [], []);
 
