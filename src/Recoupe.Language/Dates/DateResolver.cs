@@ -7,6 +7,9 @@ internal sealed class DateResolver
     private const int NarratedReach = 3;
     private const int LongestMonth = 31;
 
+    // Characters between a part of the day and the day that it is of; half as many behind an hour.
+    private const int LongestGap = 4;
+
     private readonly DatedText text;
     private readonly DateOnly? issued;
     private readonly bool daysAlone;
@@ -56,8 +59,8 @@ internal sealed class DateResolver
             var sentence = text.SentenceOf(i);
             if (narrated is not null && sentence - narratedSentence > NarratedReach) narrated = null;
             if (sentence - periodSentence > NarratedReach) period = null;
-            // "vers 15 h 30, hier": the day may stand right behind its hour.
-            if (dates[i].Form is ClockForm && i + 1 < anchored.Length && dates[i + 1].Span.Start - dates[i].Span.End <= 2 && dates[i + 1].Form is not ClockForm)
+            // "vers 15 h 30, hier", "dans l'après-midi de mardi": the day may stand right behind.
+            if (dates[i].Form is ClockForm clock && i + 1 < anchored.Length && dates[i + 1].Span.Start - dates[i].Span.End <= (clock.Hour is null ? LongestGap : LongestGap / 2) && dates[i + 1].Form is CalendarForm or WeekdayForm or OffsetForm { Unit: TimeUnit.Day, Origin: TimexOrigin.Publication })
                 Narrate(dates[i + 1], Resolve(dates[i + 1].Form, dates[i + 1].Span), sentence);
             anchored[i] = Resolve(dates[i].Form, dates[i].Span);
             Narrate(dates[i], anchored[i], sentence);
@@ -180,6 +183,8 @@ internal sealed class DateResolver
     {
         if (form.Base is { } named && Resolve(named.Form, named.Span).Interval is { Days: 1 } day)
             return form.Unit < TimeUnit.Day ? Anchored.Of(DateInterval.Day(day.Earliest.AddDays(DaysOf(form.Unit, form.Amount)))) : Shifted(day.Earliest, form.Unit, form.Amount);
+        // "Il a été pris mercredi, trois heures après les faits."
+        if (form.Unit == TimeUnit.Hour && Math.Abs(form.Amount) < 24 && narrated is { } told) return Anchored.Of(DateInterval.Day(told));
         // "Il l'avait dit deux jours avant l'attaque": only the day of the attack could tell.
         if (form.Amount < 0 && form.Tense == Tense.Past) return default;
         return form.Unit <= TimeUnit.Day && published is { } today ? Anchored.Of(DateInterval.Day(today)) : default;

@@ -28,7 +28,7 @@ internal sealed partial class DateScanner
             end = DirectionAfter(end, out var direction);
             return WithPart(first, end, new CalendarForm(year, month, number, weekday, direction));
         }
-        if (at > first && MonthTurned(end) is var (turned, theirMonth)) return Found(first, turned, new CalendarForm(null, null, number, weekday) { InMonth = theirMonth });
+        if (MonthTurned(end) is var (turned, theirMonth)) return Found(first, turned, new CalendarForm(null, null, number, weekday) { InMonth = theirMonth });
         if (BorrowMonth(end, out var borrowed, out var theirYear)) return Found(first, end, new CalendarForm(theirYear, borrowed, number, weekday));
         if (weekday is null && !(Norm(end - 1)[0] is >= '0' and <= '9' && IsDayAlone(first, at, end))) return null;
         return StandsFree(end) ? WithPart(first, end, new CalendarForm(null, null, number, weekday)) : null;
@@ -58,10 +58,12 @@ internal sealed partial class DateScanner
         return Found(first, found.End, new NthForm(index, day.Weekday, month));
     }
 
-    /// <summary>"en grève depuis le 18", "est arrivée le 18": a day of this month or the last, by its number alone.</summary>
+    /// <summary>"en grève depuis le 18", "est arrivée le 18", "le 3 au soir": a day of this month or the last, by its number alone.</summary>
     private bool IsDayAlone(int first, int number, int end)
     {
         if (After(DateRole.Of, end) > 0) return false;
+        // "le 3 au soir".
+        if (number > first && Optional(DateRole.AtPart, end) > end && DayPartAfter(end, out _) > end) return true;
         if (Precedes(DateRole.DayCue, number)) return true;
         // Nothing but a date can follow a participle with "être" and "le": "il a composé le 18".
         if (number != first + 1 || first < 2 || !tokens[first - 1].Is(PartOfSpeech.Verb) || !tokens[first - 1].Has(Morphology.Participle | Morphology.Past)) return false;

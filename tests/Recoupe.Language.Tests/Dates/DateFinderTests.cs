@@ -19,6 +19,10 @@ public sealed class DateFinderTests
     // Hours from a known hour, a night to come
     [InlineData("Mardi soir, on cherchait trois randonneurs ; douze heures plus tard, ils étaient retrouvés.", "Mardi soir=2024-06-11TEV|douze heures plus tard=2024-06-12")]
     [InlineData("La grange a brûlé mardi à 8 heures. Trois heures plus tard, il n'en restait rien.", "mardi=2024-06-11|8 heures=2024-06-11T08:00|Trois heures plus tard=2024-06-11")]
+    [InlineData("Il a été pris mardi peu avant midi, trois heures après les faits.", "mardi=2024-06-11|midi=2024-06-11T12:00|trois heures=2024-06-11")]
+    [InlineData("Dans l'après-midi de mardi, le bac a coulé.", "l'après-midi=2024-06-11TAF|mardi=2024-06-11")]
+    [InlineData("Le 3 au soir, tout était calme.", "Le 3 au soir=2024-06-03TEV")]
+    [InlineData("Le tarif montera au 10 du mois prochain.", "10 du mois prochain=2024-07-10")]
     [InlineData("Le gel est attendu la nuit prochaine.", "la nuit prochaine=2024-06-12/2024-06-13")]
     [InlineData("Publié le 04/12/1993 à 21h21", "le 04/12/1993=1993-12-04|21h21=1993-12-04T21:21")]
     [InlineData("Mis à jour le 17.12.2023", "le 17.12.2023=2023-12-17")]
