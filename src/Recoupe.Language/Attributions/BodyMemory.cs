@@ -37,8 +37,15 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
             if (text.SentenceAt(name.Span.Start) == text.SentenceAt(before) && text.TokenAt(name.Span.Start) - text.Sentences[text.SentenceAt(before)].First <= 1) topic = name;
             if (speakers.Contains(name.Name)) spoke = name;
         }
-        if (!isPlain) return called ?? introduced;
+        if (!isPlain) return called ?? introduced ?? (last is not null && HeadsSentenceBefore(last, before) ? last : null);
         return called ?? introduced ?? topic ?? Heading(noun, before) ?? spoke ?? MostNamed(counts, before) ?? last;
+    }
+
+    /// <summary>"Tilmat sort du silence. Le groupe belge regrette": the one that the sentence before begins with.</summary>
+    private bool HeadsSentenceBefore(NameMention name, int before)
+    {
+        var (here, there) = (text.SentenceAt(before), text.SentenceAt(name.Span.Start));
+        return here - there == 1 && text.Sentences[here].Paragraph == text.Sentences[there].Paragraph && text.TokenAt(name.Span.Start) - text.Sentences[there].First <= 1;
     }
 
     /// <summary>The one with which the text begins, where it speaks: "Tilmat « regrette » une erreur" makes "le groupe" of what follows.</summary>

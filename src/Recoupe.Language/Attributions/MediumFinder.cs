@@ -123,7 +123,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         if (preposition + 1 >= sentence.End || context.IsQuoted(tokens[preposition].Start)) return null;
         return tokens[preposition].Norm switch
         {
-            "à" => outlets.At(preposition + 1) ?? outlets.Acronym(preposition + 1),
+            "à" => outlets.At(preposition + 1) ?? outlets.Acronym(preposition + 1) ?? outlets.NamedAgency(preposition + 1),
             "au" or "sur" or "dans" => outlets.At(preposition + 1),
             "auprès" when tokens[preposition + 1].Norm is "de" or "d'" or "du" => outlets.At(preposition + 2),
             _ => null,

@@ -54,6 +54,13 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
         return null;
     }
 
+    /// <summary>"l'Agence du Beffroi", told something: an agency called by a name.</summary>
+    public string? NamedAgency(int at)
+    {
+        if (at + 3 >= sentence.End || tokens[at].Norm != "l'" || tokens[at + 1].Norm != "agence" || !text.IsCapitalized(at + 1) || tokens[at + 2].Norm is not ("de" or "du" or "d'") || !text.IsCapitalized(at + 3)) return null;
+        return context.NameAt(tokens[at + 1].Start) is not { Voice: SourceKind.Government } ? text.SpanOf(at + 1, EndOfName(at + 1)).Of(text.Text).ToString() : null;
+    }
+
     /// <summary>"l'AZP", told something: an acronym that no list knows and that begins as those of agencies do.</summary>
     public string? Acronym(int at)
     {

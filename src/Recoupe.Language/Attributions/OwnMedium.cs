@@ -18,6 +18,8 @@ internal sealed class OwnMedium(AttributionContext context, Sentence sentence)
         {
             if (context.IsQuoted(tokens[i].Start)) continue;
             if (tokens[i].Norm is "notre" or "nos" && IsLedTo(i) && words.Reach("own", tokens[i + 1]) is { } lasts) return (outlet, lasts);
+            // "a soufflé au micro Karim Belloc".
+            if (tokens[i].Norm == "micro" && i >= cue && tokens[i - 1].Norm == "au" && tokens[i + 1].Norm is not ("de" or "du" or "d'")) return (outlet, false);
             if (tokens[i].Norm == "nous" && (i >= cue && i < cue + LongestGap && IsTold(i) || HaveMet(i))) return (outlet, false);
         }
         return null;

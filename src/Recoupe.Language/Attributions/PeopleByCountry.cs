@@ -3,7 +3,7 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Knows people that are called by their country, and whom one of them is.</summary>
-internal sealed class PeopleByCountry(TokenizedText text, CueLexicon lexicon, HeadNoun heads, PersonMemory persons)
+internal sealed class PeopleByCountry(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon, HeadNoun heads, PersonMemory persons)
 {
     /// <summary>"des Américains", "un jeune Italien": people by their country.</summary>
     public bool Are(int start, int end)
@@ -21,6 +21,10 @@ internal sealed class PeopleByCountry(TokenizedText text, CueLexicon lexicon, He
         if (text.Tokens[start].Norm is not ("le" or "la" or "l'")) return null;
         var noun = end - 1;
         while (noun > start && !text.IsCapitalized(noun)) noun--;
-        return noun > start && persons.Fresh(noun) is { Voice: SourceKind.Person } person ? person : null;
+        if (noun == start) return null;
+        var here = text.Sentences[text.SentenceAt(text.Tokens[start].Start)];
+        for (var i = SortedSpans.FirstAfter(names, text.Tokens[start].Start, static name => name.Span) - 1; i >= 0 && text.Sentences[text.SentenceAt(names[i].Span.Start)].Paragraph == here.Paragraph; i--)
+            if (names[i].Kind == EntityKind.Person) return new ResolvedSource(names[i].Span, names[i].Name, SourceKind.Person, IsPerson: true);
+        return persons.Fresh(noun) is { Voice: SourceKind.Person } person && text.Sentences[text.SentenceAt(person.Words.Start)].Paragraph == here.Paragraph ? person : null;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class RoleHolders
     private const int JustBefore = 2;
     /// <summary>Characters between a description and the name right after it.</summary>
     private const int RightAfter = 2;
+    /// <summary>Words of a rank: "capitaine de corvette".</summary>
+    private const int LongestRank = 4;
 
     private readonly TokenizedText text;
     private readonly IReadOnlyList<NameMention> names;
@@ -136,7 +138,18 @@ internal sealed class RoleHolders
         if (!lexicon.RoleSynonyms.TryGetValue(words, out var roles)) return null;
         var said = Array.ConvertAll(roles, RoleWords.Of);
         bool Holds(NameMention name) => name.Role is { } own && Array.Exists(said, role => wording.Says(own, role)) && !wording.IsOfAnotherCountry(own, start, end) && !wording.IsOfUnknownCountry(own, start, end);
-        return Only(Known($"synonym {words} {wording.CountryOf(start, end)}", () => Holders(names, Holds)), text.Tokens[start].Start);
+        var holders = Known($"synonym {words} {wording.CountryOf(start, end)}", () => Holders(names, Holds));
+        if (holders.Count == 0) holders = Known($"rank {words}", () => Holders(names, name => Array.Exists(roles, role => IsRankBefore(name, role))));
+        return Only(holders, text.Tokens[start].Start);
+    }
+
+    /// <summary>"son porte-parole, le capitaine de corvette Yann Morel": he is a captain too, though the first role is taken for his.</summary>
+    private bool IsRankBefore(NameMention name, string role)
+    {
+        var at = text.TokenAt(name.Span.Start) - 1;
+        for (var i = at; i > 0 && i > at - LongestRank && text.Tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Adp or PartOfSpeech.Adj; i--)
+            if (text.Tokens[i].Norm == role) return text.Tokens[i - 1].Norm is "le" or "la" or "l'";
+        return false;
     }
 
     /// <summary>Whether a role, or the second of two joined by a comma ("général, chef de la junte"), begins with these words.</summary>

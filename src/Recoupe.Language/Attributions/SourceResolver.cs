@@ -78,7 +78,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     public ResolvedSource? OfGoingOn(ResolvedSource phrase) =>
         Voices.GoneOn(text.TokenAt(phrase.Words.Start), text.TokenAt(phrase.Words.End - 1) + 1) is { } speaker ? speaker with { Words = phrase.Words } : null;
 
-    private PeopleByCountry People => natives ??= new PeopleByCountry(text, lexicon, heads, persons);
+    private PeopleByCountry People => natives ??= new PeopleByCountry(text, names, lexicon, heads, persons);
 
     private VoiceDescriptions Voices => voices ??= new VoiceDescriptions(text, names, lexicon, persons);
 
@@ -161,15 +161,18 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (noun.IsPerson && after == end && introductions.Beside(head) is { } called) return called with { Words = span };
         // "ce rebelle" points to the one spoken of last.
         if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
-        if (after == end && SpokenOfAs(head, after) is { } before) return before;
+        if (after == end && (SpokenOfAs(head, after) ?? SpokenOfAsSynonym(head)) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle) ? persons.FreshWithoutRole(head) : null) ?? Voices.TakenUp(noun, start, head, end);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle && !IsAideOf(noun, after, end)) ? persons.FreshWithoutRole(head) : null) ?? Voices.TakenUp(noun, start, head, end);
     }
 
     /// <summary>"un rapport établit que … « … », ironise un élu. Le même document": the last source that was a document.</summary>
     private ResolvedSource? LastDocument() =>
         spoken.FindLast(source => text.TokenAt(source.Words.Start) is var first && heads.NounIn(first, text.TokenAt(source.Words.End - 1) + 1) is { Noun.IsDocument: true });
+
+    /// <summary>"le porte-parole du ministre" is not the minister, of whom the text went on.</summary>
+    private bool IsAideOf(SourceNoun noun, int after, int end) => noun.Type is "official" or "political" && text.Tokens[after].Norm is "de" or "du" or "d'" && heads.NounIn(after + 1, end) is var (other, head, _) && other.IsPerson && !text.Tokens[head].Has(Morphology.Plur);
 
     /// <summary>"le père de la réforme": what somebody made, not whose he is.</summary>
     private bool IsOfThing(int after, int end)
@@ -195,6 +198,11 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         }
         return null;
     }
+
+    /// <summary>"le procureur de Sarnay a ouvert … », rapporte le magistrat": somebody without a name who spoke last by a role that the noun can stand for.</summary>
+    private ResolvedSource? SpokenOfAsSynonym(int head) =>
+        Last is { IsPerson: true, Voice: not SourceKind.Person } last && IsDefinite(text.Tokens[text.TokenAt(last.Words.Start)]) && lexicon.Anaphors.GetValueOrDefault(text.Tokens[head].Norm) == "role" && lexicon.RoleSynonyms.TryGetValue(text.Tokens[head].Norm, out var roles)
+            && heads.NounIn(text.TokenAt(last.Words.Start), text.TokenAt(last.Words.End - 1) + 1) is var (noun, _, _) && Array.IndexOf(roles, noun.Lemma) >= 0 ? last : null;
 
     private bool IsSame(int first, int head, int after)
     {

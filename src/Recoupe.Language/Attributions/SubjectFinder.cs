@@ -119,6 +119,8 @@ internal sealed class SubjectFinder
         for (var steps = 0; steps < 6 && end > sentence.First; steps++)
         {
             var token = tokens[end - 1];
+            // "« Le mur est parti, puis le toit », a raconté": nobody within the words quoted says them.
+            if (token.Norm == "," && end - 2 >= sentence.First && OpensWithQuotation(end - 2) && !context.IsQuoted(tokens[position].Start)) return null;
             if (Unknowns.IndefiniteBefore(end) is { } some) return some;
             if (token.Pos == PartOfSpeech.Adv || token.Norm is "lui" or "elle" or "eux" && end - 2 >= sentence.First && tokens[end - 2].Norm == "," && (token.Norm != "elle" || end < position)) { end--; continue; }
             if (token.Pos == PartOfSpeech.Pron && IsSubjectPronoun(token.Norm)) return OfPronounBefore(token);
@@ -136,8 +138,6 @@ internal sealed class SubjectFinder
             if (token.Norm is "et" or "mais" or "puis" or "ou") return OfMainClause(end - 1);
             // A name set between marks: "Le journal « L'Écho du Fleuve » considère".
             if (token.Norm is "»" or "”" or "\"" && marks.Before(end) is { } marked) return marked;
-            // "« Le mur est parti, puis le toit », a raconté": nobody within the words quoted says them.
-            if (OpensWithQuotation(end - 1) && !context.IsQuoted(tokens[position].Start)) return null;
             if (token.Norm is "," or "–" or "—" or "-" or ")" or "»" or "\"")
             {
                 if (OverApposition(ref end) is { } apposed) return apposed;

@@ -128,7 +128,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     private static EntityKind? KindByNoun(NameScan scan, int first) =>
         !scan.Follows(first) || scan.Is(first, WordKind.Initial | WordKind.FirstName) ? null
         : scan.Is(first - 1, WordKind.Event) ? EntityKind.Event
-        : scan.Is(first - 1, WordKind.Product) ? EntityKind.Product
+        // "a raconté par téléphone Ilian Belloc": by what means it is told.
+        : scan.Is(first - 1, WordKind.Product) && !(scan.Norm(first - 2) == "par" && scan.Is(first + 1, WordKind.Capital)) ? EntityKind.Product
         : null;
 
     private static bool IsQuotedWhole(NameScan scan, NameCandidate name)
