@@ -16,7 +16,7 @@ internal sealed class ExtractionData
         MetaTags = new MetaTags(pack);
         Bylines = new BylineReader(BylineWords, StopWords);
         AuthorNames = new AuthorNames(BylineWords, Bylines.Dates, StopWords);
-        OutletWords = pack.Rows("mediums.tsv", 3).Where(row => row[1] == "outlet").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        OutletWords = pack.Rows("mediums.tsv", 3).Where(row => row[1] is "outlet" or "masthead").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     public StopWords StopWords { get; }

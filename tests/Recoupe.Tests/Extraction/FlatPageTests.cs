@@ -203,4 +203,16 @@ public sealed class FlatPageTests
     [Fact]
     public void AChronologyThatSaysWhenItWasChangedLastIsNotOfItsNewestEntry() =>
         Some.Text($"{Some.Headline}\n\nDernière mise à jour : 20 mars 2024\n\nMardi 19 mars\n{Some.Lead}\n\nLundi 18 mars\n{Some.Second}\n\nDimanche 17 mars\n{Some.Third}").StatedDates.ShouldHaveSingleItem().IsModified.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Le Réveil de l'Aune", "Le Réveil de l'Aune")]
+    [InlineData("VALMONT FLASH", "VALMONT FLASH")]
+    [InlineData("La Lorne libre | Sports | Agenda | Annonces", "La Lorne libre")]
+    [InlineData("Radio Lorne 97.2", "Radio Lorne")]
+    [InlineData("Insula en français, l'actualité des îles", "Insula en français")]
+    [InlineData("Accueil Politique Sports Culture", null)]
+    [InlineData("Le direct | Podcasts | Jeux", null)]
+    [InlineData("Écouter le direct", null)]
+    [InlineData("ENQUÊTE", null)]
+    public void TheFirstLineOfAPageIsItsMasthead(string line, string? outlet) => Some.Text($"{line}\n\nMenu\n\n{Some.Whole}").Outlet.ShouldBe(outlet);
 }

@@ -6,6 +6,8 @@ namespace Recoupe.Extraction.Text;
 internal static class FlatOutlet
 {
     private const int LongestName = 5;
+    private const int LongestOpening = 7;
+    private const int Shortest = 4;
 
     // Menus and footers are long only on pages that are no articles.
     private const int LineLimit = 80;
@@ -26,7 +28,7 @@ internal static class FlatOutlet
             best = name;
             most = rank;
         }
-        return best ?? MastheadOf(above.FirstOrDefault(), data) ?? MastheadOf(below.LastOrDefault(), data);
+        return best ?? MastheadOf(above.FirstOrDefault(), data) ?? (title > 0 ? OpeningOf(blocks[0], data) : null) ?? MastheadOf(below.LastOrDefault(), data);
     }
 
     /// <summary>
@@ -36,11 +38,41 @@ internal static class FlatOutlet
     private static string? MastheadOf(PageBlock? block, ExtractionData data)
     {
         if (block is null) return null;
-        var name = block.Text.Split(AfterName, 2, StringSplitOptions.None)[0].Trim();
-        var words = name.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > LongestName || !words.All(word => char.IsUpper(word[0]) || data.StopWords.Contains(word))) return null;
-        return words.Any(word => data.OutletWords.Contains(word.ToLowerInvariant())) && data.Clutter.Match(BlockShape.Of(name, data.StopWords), name, out _, out _) == ClutterMatch.None ? name : null;
+        var (name, _) = Parted(block.Text);
+        return IsName(name, data, fewest: 2) && HasOutletWord(name, data) && !IsClutter(name, data) ? name : null;
     }
+
+    /// <summary>
+    /// What the very first line of a page opens with, above menu and title, though no list has its words: "LE MÉRIDIEN", "Le Réveil de l'Aune", "VALMONT FLASH", and "Iberia, l'actualité des îles", which says behind
+    /// the mark what it is. One word of a menu or of a heading is none.
+    /// </summary>
+    private static string? OpeningOf(PageBlock block, ExtractionData data)
+    {
+        var (name, tail) = Parted(block.Text);
+        if (name.Length < Shortest || !char.IsUpper(name[0]) || name.AsSpan().Count(' ') >= LongestOpening || IsClutter(name, data)) return null;
+        if (HasOutletWord(tail, data)) return name;
+        var words = WordsOf(name);
+        var isShouted = words.Length > 1 && IsShouted(words);
+        if (words.Length > 1 && char.IsUpper(words[1][0]) && data.StopWords.Contains(Folding.Fold(words[0]))) return name;
+        return isShouted && IsName(name, data, fewest: 2) ? name : null;
+    }
+
+    /// <summary>A line before its first mark, without the frequency that a station has behind its name, and what stands behind the mark.</summary>
+    private static (string Name, string Tail) Parted(string line)
+    {
+        var parts = line.Split(AfterName, 2, StringSplitOptions.None);
+        return (parts[0].TrimEnd("0123456789., ".ToCharArray()) is { Length: > 0 } name && parts[0].Contains('.') ? name : parts[0].Trim(), parts.Length > 1 ? parts[1] : "");
+    }
+
+    private static string[] WordsOf(string name) => name.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether all words of weight have capitals.</summary>
+    private static bool IsName(string name, ExtractionData data, int fewest) =>
+        WordsOf(name) is var words && words.Length >= fewest && words.Length <= LongestName && words.All(word => !char.IsLower(word[0]) || data.StopWords.Contains(word));
+
+    private static bool HasOutletWord(string text, ExtractionData data) => WordsOf(text).Any(word => data.OutletWords.Contains(Trimmed(word).ToString().ToLowerInvariant()));
+
+    private static bool IsClutter(string name, ExtractionData data) => data.Clutter.Match(BlockShape.Of(name, data.StopWords), name, out _, out _) != ClutterMatch.None;
 
     private static bool IsNamed(PageBlock block) => block.Text.Length > 2 && char.IsUpper(block.Text[0]);
 
