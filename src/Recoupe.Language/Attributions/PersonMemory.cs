@@ -213,4 +213,13 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         }
         return 'u';
     }
+
+    /// <summary>"ce dernier" is the person named last, in this sentence or the one before, else whoever was spoken of last.</summary>
+    public ResolvedSource? Latter(int start)
+    {
+        var before = text.Tokens[start].Start;
+        for (var i = SortedSpans.FirstAfter(names, before, static n => n.Span) - 1; i >= 0 && text.SentenceAt(before) - text.SentenceAt(names[i].Span.Start) <= 1; i--)
+            if (names[i].Kind == EntityKind.Person && names[i].Span.End <= before) return new ResolvedSource(names[i].Span, names[i].Name, SourceKind.Person, IsPerson: true);
+        return Last;
+    }
 }

@@ -129,7 +129,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (start >= end) return null;
         var span = text.SpanOf(start, end);
         if (several.OneIn(start, end, spoken) is { } one) return one;
-        if (IsLatter(start, end)) return Latter(start) is { } latter ? latter with { Words = span } : null;
+        if (IsLatter(start, end)) return persons.Latter(start) is { } latter ? latter with { Words = span } : null;
         if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (heads.NounIn(start, end) is not var (noun, head, after)) return !People.Are(start, end) ? null : People.Known(start, end) is { } native ? native with { Words = span } : new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true);
@@ -224,15 +224,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     private bool IsLatter(int start, int end) =>
         text.Tokens[start].Norm is "celui-ci" or "celle-ci" || end == start + 2 && text.Tokens[start].Norm is "ce" or "cet" or "cette" && text.Tokens[start + 1].Norm is "dernier" or "dernière";
-
-    /// <summary>"ce dernier" is the person named last, in this sentence or the one before, else whoever was spoken of last.</summary>
-    private ResolvedSource? Latter(int start)
-    {
-        var before = text.Tokens[start].Start;
-        for (var i = SortedSpans.FirstAfter(names, before, static n => n.Span) - 1; i >= 0 && text.SentenceAt(before) - text.SentenceAt(names[i].Span.Start) <= 1; i--)
-            if (names[i].Kind == EntityKind.Person && names[i].Span.End <= before) return new ResolvedSource(names[i].Span, names[i].Name, SourceKind.Person, IsPerson: true);
-        return persons.Last;
-    }
 
     /// <summary>The medium that a bare noun means: "l'agence" the last agency named, "le quotidien" the last medium.</summary>
     public ResolvedSource? MediumBefore(int noun) => media.Before(noun);
