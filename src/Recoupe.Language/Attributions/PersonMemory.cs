@@ -17,7 +17,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private readonly List<(ResolvedSource Person, int Sentence, char Gender, bool Spoke)> persons = [];
     /// <summary>The sentence that a pronoun for the last person stands in.</summary>
     private int goneOn = -1;
-    private HashSet<string>? withRole, lawyers;
+    private HashSet<string>? withRole, lawyers, titled;
     private Dictionary<string, char>? genders;
 
     public ResolvedSource? Last => persons.Count == 0 ? null : persons[^1].Person;
@@ -133,7 +133,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         if (!persons[index].Spoke && IsBesideAnother(person, NounGender(text.Tokens[noun - 1], text.Tokens[noun]) == 'f' ? 'f' : 'm')) return null;
         // "Julie hoche la tête. / Le maire ne répond pas.", "promet Tilmat. / Le maire annonce": who is but a first name, or one bare word that may be a firm's, holds no office in the next paragraph.
         var place = text.Sentences[lexicon.GenderOf(person.Name) != 'u' || index == persons.Count - 1 ? Freshest : persons[index].Sentence].Paragraph;
-        if (!person.Name.Contains(' ') && (lexicon.GenderOf(person.Name) != 'u' || !NamesOf(IsTitled).Contains(person.Name)) && place != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
+        if (!person.Name.Contains(' ') && (lexicon.GenderOf(person.Name) != 'u' || !(titled ??= NamesOf(IsTitled)).Contains(person.Name)) && place != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
         if (!lexicon.Speakers["lawyer"].Contains(text.Tokens[noun].Norm) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
