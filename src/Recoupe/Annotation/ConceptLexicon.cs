@@ -4,7 +4,7 @@ using Recoupe.Language.Names;
 
 namespace Recoupe.Annotation;
 
-/// <summary>Words that speak of the same thing under one key: event classes (<c>events.tsv</c>), near-synonyms (<c>synonyms.tsv</c>), words of one family (<c>stems.tsv</c>); and words that speak of nothing (<c>stopwords.txt</c>).</summary>
+/// <summary>Words that speak of the same thing under one key: event classes (<c>events.tsv</c>), near-synonyms (<c>synonyms.tsv</c>), words of one family (<c>stems.tsv</c>, <c>families.tsv</c>); and words that speak of nothing (<c>stopwords.txt</c>).</summary>
 public sealed class ConceptLexicon
 {
     /// <summary>After a word of <c>events.tsv</c> that has a plain sense beside its class.</summary>
@@ -22,8 +22,9 @@ public sealed class ConceptLexicon
         foreach (var file in (string[])["events.tsv", "synonyms.tsv"])
             foreach (var row in pack.Rows(file, 2))
                 foreach (var phrase in row[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    Add(phrase, row[0]);
-        foreach (var list in phrases.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+                    Add(phrase, stemmer.FamilyOf(row[0]));
+        // Stable: of one phrase in two lists, the class of events stays first.
+        foreach (var first in phrases.Keys.ToList()) phrases[first] = [.. phrases[first].OrderByDescending(phrase => phrase.Words.Length)];
     }
 
     private void Add(string phrase, string key)

@@ -27,6 +27,7 @@ public sealed class StatementFinder
         ["NI"] = (18 * 60, 24 * 60),
     };
 
+    private readonly ConceptLexicon lexicon;
     private readonly ClauseSplitter splitter;
     private readonly ClauseCore core;
     private readonly TitleWording titles;
@@ -41,6 +42,7 @@ public sealed class StatementFinder
 
     public StatementFinder(LanguagePack pack, ConceptLexicon lexicon)
     {
+        this.lexicon = lexicon;
         splitter = new ClauseSplitter(pack);
         core = new ClauseCore(new ClauseWords(pack));
         titles = new TitleWording(new ClauseWords(pack));
@@ -103,7 +105,7 @@ public sealed class StatementFinder
         for (var i = sentence.First; i < sentence.End; i++)
             if (annotated.Concepts[i] is { } concept && !IsPartOfAttribution(telling, analysis.Tokens[i]) && !(i >= besideSource.First && i < besideSource.End))
             {
-                (clause.Contains(i) ? terms : context).TryAdd(concept, analysis.Tokens[i].Lemma);
+                (clause.Contains(i) ? terms : context).TryAdd(concept, LemmaOf(analysis.Tokens, i, concept));
                 if (clause.Contains(i) && analysis.Tokens[i].Pos == PartOfSpeech.Verb) verbs.Add(concept);
             }
         var dated = DatesIn(analysis, clause, days);
@@ -128,6 +130,9 @@ public sealed class StatementFinder
             Since = [.. dated.Where(d => beside.IsSince(analysis, claim, d.Span, d.Interval, published)).Select(d => d.Span)],
         };
     }
+
+    /// <summary>The lemma that says a concept; of a fixed expression, its concept: "perdre la vie" means nothing of what "perdre" does.</summary>
+    private string LemmaOf(Token[] tokens, int i, string concept) => lexicon.PhraseAt(tokens, i, tokens.Length) is { } phrase && phrase.Key == concept ? concept : tokens[i].Lemma;
 
     /// <summary>The country of most of its places.</summary>
     private static string? HomeOf(AnalyzedText analysis) =>

@@ -10,6 +10,9 @@ public sealed class StemmerTests
     [InlineData("renforcer", "renforcement")]
     [InlineData("inonder", "inondation")]
     [InlineData("coller", "collage")]
+    [InlineData("décider", "décision")]
+    [InlineData("obtenir", "obtention")]
+    [InlineData("ville", "urbain")]
     public void WordsOfOneFamilyMeetUnderOneStem(string one, string other) => Stemmer.Of(one).ShouldBe(Stemmer.Of(other));
 
     [Theory]
