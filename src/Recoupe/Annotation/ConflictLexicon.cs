@@ -6,7 +6,7 @@ namespace Recoupe.Annotation;
 internal sealed class ConflictLexicon(LanguagePack pack)
 {
     private readonly TypedWords words = new(
-        pack, "conflicts.tsv", "change", "zone", "option", "light", "befall", "latest", "first", "count", "town", "distance", "undone", "deed", "voters", "total", "whole", "all", "definite", "national", "chamber-half", "chamber");
+        pack, "conflicts.tsv", "change", "zone", "option", "light", "befall", "reached", "latest", "first", "count", "town", "distance", "undone", "deed", "voters", "total", "whole", "all", "definite", "national", "chamber-half", "chamber");
 
     public bool Is(string type, Token token) => words[type].Contains(token.Lemma) || words[type].Contains(token.Norm);
 

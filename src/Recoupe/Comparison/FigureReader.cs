@@ -47,6 +47,7 @@ internal sealed class FigureReader(LanguagePack pack)
                 {
                     Era = era,
                     IsMagnitude = IsOf("magnitude", quantity.Quantity),
+                    IsReached = IsReached(quantity.Quantity, members[i], articles[members[i].Page]),
                     IsAll = IsAll(quantity.Quantity, articles[members[i].Page]),
                 });
             }
@@ -66,6 +67,15 @@ internal sealed class FigureReader(LanguagePack pack)
             var (end, start) = (Math.Max(part.Quantity.NumberSpan.End, Math.Min(part.Quantity.NounSpan.End, quantity.Quantity.NumberSpan.Start)), quantity.Quantity.NumberSpan.Start);
             if (part.Quantity.NumberSpan.End < start && text.AsSpan(end, start - end).Trim() is "des" or "sur" or "sur les") return true;
         }
+        return false;
+    }
+
+    /// <summary>"La ligne a dépassé les 1 400 appels", "la pétition franchit les 8 000 signatures": the last verb before the number says how far a running count has come.</summary>
+    private bool IsReached(Quantity quantity, Statement statement, AnnotatedArticle article)
+    {
+        var (tokens, tokenized) = (article.Analysis.Tokens, article.Analysis.Tokenized);
+        for (int i = tokenized.TokenAt(quantity.NumberSpan.Start) - 1, first = tokenized.TokenAt(statement.Claim.Start); i >= first; i--)
+            if (tokens[i].Pos is PartOfSpeech.Verb) return conflicts.Is("reached", tokens[i]);
         return false;
     }
 

@@ -36,6 +36,9 @@ internal sealed record Figure(
     /// <summary>Whether it measures how strong an earthquake is.</summary>
     public bool IsMagnitude { get; init; }
 
+    /// <summary>Whether its claim says that a running count has come so far ("a dépassé les 1 400 appels").</summary>
+    public bool IsReached { get; init; }
+
     /// <summary>Whether it says how many there are in all ("les 310 salariés", "ses 310 salariés").</summary>
     public bool IsAll { get; init; }
 
@@ -86,6 +89,8 @@ internal static class FigureRelation
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
         if (a.IsMeasure && AreOfTwoMeasures(a, b, counted)) return null;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
+        // "320 appels mardi", "la ligne a dépassé les 1 400 appels": what has come so far goes on, whatever it counts.
+        if (way == TollWay.Fixed && !a.IsMeasure && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, TollWay.Up) && (x.Value < y.Value ? b : a).IsReached) return DifferenceKind.Update;
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !IsOneThing(a, b, counted))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;

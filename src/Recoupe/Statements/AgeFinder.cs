@@ -51,30 +51,25 @@ internal sealed class AgeFinder
         for (var i = clause.First; i < clause.End; i++)
         {
             if (!clause.Contains(i)) continue;
-            if (InWord(annotated, i) is { } vague) found.Add(vague);
+            if (InWord(analysis, i) is { } vague) found.Add(vague);
             if (!years.Contains(analysis.Tokens[i].Norm) || i == clause.First || numbers.Before(analysis.Tokenized, i) is not var (age, number) || age > Oldest) continue;
             if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(age, age, person, analysis.Tokenized.SpanOf(number, i + 1)));
-            else if (IsAge(annotated, number) || IsHad(annotated, clause.First, number, i + 1) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(age, age, null, analysis.Tokenized.SpanOf(number, i + 1)));
+            else if (IsAge(analysis.Tokens, number) || IsHad(annotated, clause.First, number, i + 1) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(age, age, null, analysis.Tokenized.SpanOf(number, i + 1)));
         }
         return found;
     }
 
     /// <summary>"Une quadragénaire", "un homme d'une vingtaine d'années".</summary>
-    private StatedAge? InWord(AnnotatedArticle annotated, int at)
+    private StatedAge? InWord(AnalyzedText analysis, int at)
     {
-        var analysis = annotated.Analysis;
         if (!words.TryGetValue(analysis.Tokens[at].Lemma, out var word)) return null;
         if (word.IsPerson) return new StatedAge(word.Least, word.Most, null, analysis.Tokens[at].Span);
-        if (at < 1 || at + 2 >= analysis.Tokens.Length || !countedYears.Contains(analysis.Tokens[at + 2].Norm) || !IsAge(annotated, at - 1)) return null;
+        if (at < 1 || at + 2 >= analysis.Tokens.Length || !countedYears.Contains(analysis.Tokens[at + 2].Norm) || !IsAge(analysis.Tokens, at - 1)) return null;
         return new StatedAge(word.Least, word.Most, null, analysis.Tokenized.SpanOf(at - 1, at + 3));
     }
 
-    private bool IsAge(AnnotatedArticle annotated, int number) =>
-        number >= 2 && annotated.Analysis.Tokens[number - 1].Norm is "de" or "d'" && (IsAged(annotated.Analysis.Tokens[number - 2]) || persons.Contains(annotated.Analysis.Tokens[number - 2].Lemma) || IsOfPeople(annotated, number - 2));
-
-    /// <summary>"Un Belge de 31 ans": who is called by his people.</summary>
-    private static bool IsOfPeople(AnnotatedArticle annotated, int at) =>
-        at > 0 && annotated.Analysis.Tokens[at - 1].Norm is "un" or "une" or "le" or "la" or "ce" or "cette" or "l'" or "cet" && char.IsUpper(annotated.Analysis.Text[annotated.Analysis.Tokens[at].Start]) && annotated.Concepts[at] is { } concept && Concept.IsState(concept);
+    private bool IsAge(Token[] tokens, int number) =>
+        number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (IsAged(tokens[number - 2]) || persons.Contains(tokens[number - 2].Lemma));
 
     /// <summary>"L'enfant avait huit ans": nobody but a person has years so; "a huit ans de métier" and "le pont a huit ans" say no age of one.</summary>
     private bool IsHad(AnnotatedArticle annotated, int first, int number, int end)
