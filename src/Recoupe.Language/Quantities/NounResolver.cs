@@ -75,6 +75,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     /// <summary>The noun of what was counted before, where the words around a bare number say that it is the same: "dont 12", "contre 35", "43 de plus".</summary>
     public bool TryInherit(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier, QuantityDraft? fromBefore)
     {
+        if (TryThatOf(text, sentence, draft) || TryBetweenCommas(text, sentence, draft)) return true;
         var last = LastCounted(earlier);
         // "une douzaine de maisons sont détruites et plusieurs dizaines endommagées".
         if (draft.End < sentence.End && IsParticiple(text.Tokens[draft.End]) && GoesOn(text, sentence, draft, last) && Take(draft, last)) return true;
@@ -167,6 +168,24 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (at < sentence.End && text.Tokens[at].Pos == PartOfSpeech.Det) at++;
         if (!nouns.TryReadNoun(text, at, sentence.End, plural: true, afterOf: false, out var noun)) return false;
         (draft.Noun, draft.Kind) = lists.Generics.Contains(noun.Lemma) && lists.Fates.TryMatchAt(text.Tokens, noun.End, sentence.End, out var fate, out _) ? (fate, UnitKind.Casualty) : (noun.Lemma, noun.Kind);
+        return true;
+    }
+
+    /// <summary>"porte à 31 le nombre de morts et à 412 celui des blessés".</summary>
+    private bool TryThatOf(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.End + 2 >= sentence.End || text.Tokens[draft.End].Norm is not ("celui" or "celle") || !NumberReader.IsOf(text, draft.End + 1, sentence.End)) return false;
+        if (!nouns.TryReadNoun(text, draft.End + 2, sentence.End, plural: true, afterOf: false, out var noun)) return false;
+        (draft.Noun, draft.Kind) = (noun.Lemma, noun.Kind);
+        return true;
+    }
+
+    /// <summary>"Les barges, près de 300, étaient amarrées": how many there are, set behind their noun between commas.</summary>
+    private bool TryBetweenCommas(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.First < sentence.First + 3 || draft.End >= sentence.End || draft.Value < 2 || text.Tokens[draft.First - 1].Norm != "," || text.Tokens[draft.End].Norm != ",") return false;
+        if (text.Tokens[draft.First - 3] is not { Pos: PartOfSpeech.Det } opening || !opening.Has(Morphology.Plur) || !nouns.TryReadNoun(text, draft.First - 2, draft.First - 1, plural: true, afterOf: false, out var noun)) return false;
+        (draft.Noun, draft.Kind) = (noun.Lemma, noun.Kind);
         return true;
     }
 

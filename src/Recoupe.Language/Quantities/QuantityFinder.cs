@@ -124,7 +124,8 @@ internal sealed class QuantityFinder
     {
         var at = draft.Number.First;
         if (at <= floor) return false;
-        if (lists.BeforeNumber.TryMatchBefore(text.Tokens, at, floor, out var lemma, out var first))
+        // "une magnitude proche de 6": the qualifier may stand between.
+        if (lists.BeforeNumber.TryMatchBefore(text.Tokens, at, floor, out var lemma, out var first) || draft.IsQualified && draft.First > floor && lists.BeforeNumber.TryMatchBefore(text.Tokens, draft.First, floor, out lemma, out first))
             (draft.Noun, draft.Kind, draft.NounSpan, draft.First) = (lemma, UnitKind.Magnitude, text.SpanOf(first, at), Math.Min(draft.First, first));
         else
         {

@@ -8,7 +8,8 @@ internal static class AgeDifferences
     /// <summary>Years: farther apart, the two are of two persons, unless both bear one name.</summary>
     private const int MostApart = 10;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    /// <param name="histories">All ages that each page gives; null where it does not matter who else is of which age.</param>
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, PageFigures? histories = null)
     {
         var (conflict, rounding) = (new SortedDictionary<int, StatedAge>(), new SortedDictionary<int, StatedAge>());
         var aged = Enumerable.Range(0, members.Count).Where(i => members[i].Ages.Count > 0).ToList();
@@ -17,7 +18,7 @@ internal static class AgeDifferences
                 foreach (var x in members[i].Ages)
                     foreach (var y in members[k].Ages)
                     {
-                        if (members[i].Page == members[k].Page || (x.Years, x.Most) == (y.Years, y.Most) || !AreOfOne(members[i], x, members[k], y)) continue;
+                        if (members[i].Page == members[k].Page || (x.Years, x.Most) == (y.Years, y.Most) || !AreOfOne(members[i], x, members[k], y, histories)) continue;
                         var found = Apart(x, y) > 0 ? conflict : rounding;
                         (found[i], found[k]) = (x, y);
                     }
@@ -37,12 +38,13 @@ internal static class AgeDifferences
     /// <summary>How many years lie between two ages at least.</summary>
     private static int Apart(StatedAge x, StatedAge y) => Math.Max(0, Math.Max(x.Years, y.Years) - Math.Min(x.Most, y.Most));
 
-    private static bool AreOfOne(Statement a, StatedAge x, Statement b, StatedAge y)
+    private static bool AreOfOne(Statement a, StatedAge x, Statement b, StatedAge y, PageFigures? histories)
     {
         // A father and his daughter share a name, and both pages name both.
         if (x.Person is not null && y.Person is not null)
             return x.Person == y.Person || !a.Ages.Any(other => other.Person == y.Person) && !b.Ages.Any(other => other.Person == x.Person) && SharesWord(x.Person, y.Person);
-        return a.Ages.Count == 1 && b.Ages.Count == 1 && Apart(x, y) <= MostApart && Likeness.SharesEvent(a, b);
+        // A page that gives both ages tells of two people.
+        return a.Ages.Count == 1 && b.Ages.Count == 1 && Apart(x, y) <= MostApart && Likeness.SharesEvent(a, b) && histories?.GivesAge(a.Page, y) != true && histories?.GivesAge(b.Page, x) != true;
     }
 
     /// <summary>"Didier Roumat" and "Didier Roumas": within one fact a first name or a surname in common is enough, since names are misspelt.</summary>

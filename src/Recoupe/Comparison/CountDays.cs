@@ -16,7 +16,7 @@ internal sealed class CountDays(LanguagePack pack)
 
     private readonly Tolls tolls = new(pack);
     private readonly ConflictLexicon conflicts = new(pack);
-    private readonly TypedWords bounds = new(pack, "since.tsv", "since", "before", "after");
+    private readonly TypedWords bounds = new(pack, "since.tsv", "since", "before", "after", "when");
 
     /// <param name="written">The day of the page, or of the entry of a running report; null where it is not known.</param>
     public DateOnly? Of(Statement statement, CountedQuantity quantity, AnnotatedArticle article, DateOnly? written)

@@ -11,6 +11,7 @@ namespace Recoupe.Comparison;
 internal static class FigureDifferences
 {
     private const double LeastTie = 100;
+    private const double LeastBare = 1e6;
 
     /// <param name="counted">The key of what is counted.</param>
     /// <param name="way">How the count may move as the story unfolds.</param>
@@ -34,7 +35,7 @@ internal static class FigureDifferences
             foreach (var set in sets.InOrder)
             {
                 var same = figures.Where((figure, i) => set.Contains(i) || set.Any(k => SayOne(kind, figures[k], figure) && FigureRelation.MayBeOfOneCount(figures[k], figure, way))).ToList();
-                same.AddRange(others.Where(other => same.Exists(figure => AreTied(figure, other))).ToList());
+                same.AddRange(others.Where(other => same.Exists(figure => AreTied(figure, other) || IsBareOf(other, figure) && SayOne(kind, other, figure))).ToList());
                 if (Told(kind, same) is { } told) yield return told with { Unit = unit, Because = kind == DifferenceKind.Conflict ? Conflicting([.. apart.Where(pair => set.Contains(pair.Item1) && set.Contains(pair.Item2)).Select(pair => (figures[pair.Item1], figures[pair.Item2]))]) ?? told.Because : told.Because };
             }
     }
@@ -55,6 +56,9 @@ internal static class FigureDifferences
     /// <summary>"612 emplois", "612 suppressions": within one fact a number of a hundred or more that is not round is one, whatever the noun.</summary>
     private static bool AreTied(Figure a, Figure b) =>
         a.Quantity.Value == b.Quantity.Value && a.Quantity.Value >= LeastTie && !FigureRelation.IsRound(a.Quantity.Value) && (a.Quantity.Qualifier, b.Quantity.Qualifier) == (Qualifier.Exact, Qualifier.Exact) && !FigureRelation.AreOfTwoUnits(a, b) && FigureRelation.MayBeOfOneCount(a, b, TollWay.Any);
+
+    /// <summary>"500 millions", beside the 500 millions of euros of another page: within one fact so large a number without a noun is the one that has it.</summary>
+    public static bool IsBareOf(Figure bare, Figure figure) => bare.Quantity.Noun.Length == 0 && figure.Quantity.Noun.Length > 0 && bare.Quantity.Value == figure.Quantity.Value && bare.Quantity.Value >= LeastBare;
 
     /// <summary>"3 400 hectares" and "3 440" are no conflict where somebody has "environ 3 400": the one was a rough number from the first.</summary>
     private static bool IsRough(List<Figure> figures, Figure figure, Figure other) =>

@@ -15,8 +15,11 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly Tolls tolls = new(pack);
     private readonly ConflictLexicon conflicts = new(pack);
     private readonly CountDays countDays = new(pack);
+    private readonly FigureEras eras = new(pack);
     private readonly List<(string Words, string Of)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1])).ToList();
     private readonly UnitNouns units = new(pack);
+    /// <summary>What says behind the noun that so many came to others ("six lits supplémentaires").</summary>
+    private readonly HashSet<string> surplus = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "surplus").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
     /// <summary>Adjectives of a part; true for those of a part beside others that were counted.</summary>
     private readonly Dictionary<string, bool> parts = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "part-adjective").ToDictionary(row => row[1], row => row.Length > 2 && row[2] == "beside", StringComparer.Ordinal);
 
@@ -31,14 +34,23 @@ internal sealed class FigureReader(LanguagePack pack)
         {
             if (!members[i].Quantities.Any(quantity => quantity.Counted == counted)) continue;
             var text = articles[members[i].Page].Article.Text;
-            if (IsOfThePast(members[i], published[members[i].Page]) && !members.Exists(other => other.Page != members[i].Page && SharesDay(other, members[i]))) continue;
             var written = members[i].Written ?? (published[members[i].Page].Interval is { Days: 1 } day ? day.Earliest : null);
             foreach (var quantity in members[i].Quantities)
-                if (quantity.Counted == counted && !IsPlan(text, quantity.Quantity.NumberSpan.Start, counted))
-                    figures.Add(new Figure(
-                        i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), countDays.Of(members[i], quantity, articles[members[i].Page], written),
-                        IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
-                        IsWhole(members[i], quantity, articles[members[i].Page]), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), IsOf("money", quantity.Quantity), IsOf("speed", quantity.Quantity) ? MovingThings.Of(members[i], quantity.Quantity, articles[members[i].Page]) : null, quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page], conflicts), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted)));
+            {
+                if (quantity.Counted != counted || IsPlan(text, quantity.Quantity.NumberSpan.Start, counted)) continue;
+                var era = eras.Of(members[i], quantity, members, articles[members[i].Page], published[members[i].Page]);
+                if (era == FigureEra.Past && !members.Exists(other => other.Page != members[i].Page && FigureEras.ShareDay(other, members[i]))) continue;
+                figures.Add(new Figure(
+                    i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), countDays.Of(members[i], quantity, articles[members[i].Page], written),
+                    IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
+                    IsWhole(members[i], quantity, articles[members[i].Page]), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), IsOf("money", quantity.Quantity), IsOf("speed", quantity.Quantity) ? MovingThings.Of(members[i], quantity.Quantity, articles[members[i].Page]) : null, quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page], conflicts), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted))
+                {
+                    Era = era,
+                    IsMagnitude = IsOf("magnitude", quantity.Quantity),
+                    IsReached = IsReached(quantity.Quantity, members[i], articles[members[i].Page]),
+                    IsAll = IsAll(quantity.Quantity, articles[members[i].Page]),
+                });
+            }
         }
         return figures;
     }
@@ -58,6 +70,24 @@ internal sealed class FigureReader(LanguagePack pack)
         return false;
     }
 
+    /// <summary>"La ligne a dépassé les 1 400 appels", "la pétition franchit les 8 000 signatures": the last verb before the number says how far a running count has come.</summary>
+    private bool IsReached(Quantity quantity, Statement statement, AnnotatedArticle article)
+    {
+        var (tokens, tokenized) = (article.Analysis.Tokens, article.Analysis.Tokenized);
+        for (int i = tokenized.TokenAt(quantity.NumberSpan.Start) - 1, first = tokenized.TokenAt(statement.Claim.Start); i >= first; i--)
+            if (tokens[i].Pos is PartOfSpeech.Verb) return conflicts.Is("reached", tokens[i]);
+        return false;
+    }
+
+    /// <summary>"Les 310 salariés", "ses 310 salariés": those who belong to one body, all of them.</summary>
+    private bool IsAll(Quantity quantity, AnnotatedArticle article)
+    {
+        if (quantity.NounSpan.IsEmpty || quantity.Qualifier != Qualifier.Exact) return false;
+        var (tokens, tokenized) = (article.Analysis.Tokens, article.Analysis.Tokenized);
+        var before = tokenized.TokenAt(quantity.Span.Start) - 1;
+        return before >= 0 && conflicts.Is("all", tokens[before]) && conflicts.Is("whole", tokens[tokenized.TokenAt(quantity.NounSpan.Start)]);
+    }
+
     /// <summary>Between commas behind its name, before a verb with "en".</summary>
     private static bool IsApposed(Quantity quantity, TextSpan sentence, AnnotatedArticle article)
     {
@@ -73,6 +103,8 @@ internal sealed class FigureReader(LanguagePack pack)
     private bool IsSome(Quantity quantity, AnnotatedArticle article, TextSpan sentence)
     {
         if (quantity.NounSpan.Start <= quantity.NumberSpan.End) return false;
+        var behind = article.Analysis.Tokenized.TokenAt(quantity.NounSpan.End - 1) + 1;
+        if (behind < article.Analysis.Tokens.Length && surplus.Contains(article.Analysis.Tokens[behind].Norm)) return true;
         foreach (var word in TextSpan.FromBounds(quantity.NumberSpan.End, quantity.NounSpan.Start).Of(article.Article.Text).ToString().Split([' ', '\u00A0', '\u202F']))
             if (parts.TryGetValue(word.ToLowerInvariant(), out var isBeside)) return !(isBeside && FollowsOthers(quantity, article, sentence));
         return false;
@@ -99,17 +131,6 @@ internal sealed class FigureReader(LanguagePack pack)
             if (sentence.Contains(other.NumberSpan) && other.NumberSpan.Start < quantity.NumberSpan.Start && other.Noun.Length > 0 && other.Noun != quantity.Noun) return true;
         return false;
     }
-
-    /// <summary>"La crue de 2003 avait fait cinq morts": a figure that its clause dates long before the page is of another event.</summary>
-    private static bool IsOfThePast(Statement statement, PublicationDate published)
-    {
-        if (published.Interval is not { } page) return false;
-        var own = statement.OwnDates.ToList();
-        return own.Count > 0 && own.TrueForAll(date => page.Earliest.DayNumber - date.Latest.DayNumber > StatementFinder.LongAgoDays);
-    }
-
-    /// <summary>What two pages date alike is of one event, however long ago.</summary>
-    private static bool SharesDay(Statement a, Statement b) => a.OwnDates.Any(x => b.OwnDates.Any(x.Overlaps));
 
     /// <summary>"Les blessés sont désormais 41", "le bilan s'alourdit à 41 blessés".</summary>
     private bool IsLatest(Statement statement, AnnotatedArticle article)

@@ -30,6 +30,18 @@ namespace Recoupe.Comparison;
 internal sealed record Figure(
     int Statement, Statement Source, Quantity Quantity, string Text, DateOnly? AsOf, bool IsFormer, bool IsLatest, bool IsFirstCount, bool IsOrderOfSize, string Group, DateOnly? Published, bool IsWhole, bool IsSome, bool IsMeasure, bool IsMoney, string? Moving, bool IsToll, string? Fate, string? From, string? Where, PlacesOfFigure Places, AnnotatedArticle Article, IReadOnlyList<PageFigure> History)
 {
+    /// <summary>What time it is of.</summary>
+    public FigureEra Era { get; init; }
+
+    /// <summary>Whether it measures how strong an earthquake is.</summary>
+    public bool IsMagnitude { get; init; }
+
+    /// <summary>Whether its claim says that a running count has come so far ("a dépassé les 1 400 appels").</summary>
+    public bool IsReached { get; init; }
+
+    /// <summary>Whether it says how many there are in all ("les 310 salariés", "ses 310 salariés").</summary>
+    public bool IsAll { get; init; }
+
     /// <summary>Whether its page counts all of them, too, so that it is known for a part: neither grows out of the other.</summary>
     public bool IsKnownPart => Group.Length > 0 && History.Any(other => other.Group.Length == 0 && other.Quantity.Value > Quantity.Value);
 }
@@ -51,6 +63,10 @@ internal static class FigureRelation
     private const int LongestStanding = 7;
     /// <summary>Of what is not counted anew, a figure ten times the other is of something else, however alike the claims.</summary>
     private const double MostTimes = 10;
+    /// <summary>Nor is a toll so many times the other at odds with it: the one counts a village, the other a country.</summary>
+    private const double MostTollTimes = 25;
+    /// <summary>Two institutes measure one shock no farther apart; an aftershock is weaker by more.</summary>
+    private const double MagnitudesApart = 0.5;
 
     /// <summary>The kind of difference; null where the two say the same.</summary>
     public static DifferenceKind? Between(Figure a, Figure b, string counted, TollWay way)
@@ -73,7 +89,9 @@ internal static class FigureRelation
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
         if (a.IsMeasure && AreOfTwoMeasures(a, b, counted)) return null;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
-        if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !(a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source)))) return null;
+        // "320 appels mardi", "la ligne a dépassé les 1 400 appels": what has come so far goes on, whatever it counts.
+        if (way == TollWay.Fixed && !a.IsMeasure && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, TollWay.Up) && (x.Value < y.Value ? b : a).IsReached) return DifferenceKind.Update;
+        if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !IsOneThing(a, b, counted))) return null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
@@ -84,6 +102,9 @@ internal static class FigureRelation
         if (a.Source.Page == b.Source.Page) { if (!AreTwoVoices(a.Source, b.Source)) return null; }
         else if (way == TollWay.Up && (x.Value < y.Value ? HasGoneOnTo(a, b) : HasGoneOnTo(b, a))) return DifferenceKind.Update;
         if (AreFurtherApart(a.Published, b.Published, way == TollWay.Fixed ? StatementFinder.LongAgoDays : LongestStanding) || a.Source.IsAbroadFrom(b.Source) || IsOfAnotherPlace(a, b) || IsOfAnotherPlace(b, a)) return null;
+        if (way != TollWay.Fixed && Math.Max(x.Value, y.Value) > MostTollTimes * Math.Min(x.Value, y.Value)) return null;
+        // "Trois patients admis", on a page that has the other's eleven, too: three of them.
+        if (way == TollWay.Any && a.Source.Page != b.Source.Page && (Gives(a, y) || Gives(b, x))) return null;
         // A toll that is lower on another day is of another day's event.
         if (way != TollWay.Fixed && Likeness.AreDatedApart(a.Source, b.Source)) return null;
         // "201 voix contre 188": who says both numbers as the other does holds neither against it.
@@ -91,10 +112,20 @@ internal static class FigureRelation
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
     }
 
+    /// <summary>Whether two figures of what is not counted anew are plainly of one thing, so that they cannot both be true.</summary>
+    private static bool IsOneThing(Figure a, Figure b, string counted)
+    {
+        // "Une réplique de magnitude 4,8", "une secousse de magnitude 4,9": a shock has one, and two that lie within half a step and tell of a shock are of one.
+        if (a.IsMagnitude) return Math.Abs(a.Quantity.Value - b.Quantity.Value) <= MagnitudesApart && Likeness.SharesEvent(a.Source, b.Source) && !Likeness.AreDatedApart(a.Source, b.Source);
+        if (a.IsAll && b.IsAll && AreNear(a.Quantity.Value, b.Quantity.Value)) return true;
+        return a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source);
+    }
+
     /// <summary>Whether who is counted, and where, leaves it open that two figures are of one count.</summary>
     public static bool MayBeOfOneCount(Figure a, Figure b, TollWay way)
     {
         if (a.Source.IsElsewhereThan(b.Source) || way != TollWay.Fixed && (a.Source.IsAbroadFrom(b.Source) || AreOfTwoPlaces(a, b))) return false;
+        if (a.IsToll && b.IsToll && a.Era != b.Era) return false;
         if (a.Fate is { } one && b.Fate is { } other && one != other || a.IsKnownPart && b.Group.Length == 0 && b.Quantity.Value > a.Quantity.Value || b.IsKnownPart && a.Group.Length == 0 && a.Quantity.Value > b.Quantity.Value) return false;
         // Nine firemen hurt and thirty visitors hurt are two counts; but either may be part of a count of "persons".
         return a.Group.Length == 0 || b.Group.Length == 0 || a.Group == b.Group;
@@ -102,7 +133,7 @@ internal static class FigureRelation
 
     /// <summary>The wind blew at 90 km/h and the train ran at 81: what is measured alike is one thing only where the two speak of something in common. Of sums of money, the unit is told so often in other words that their size is enough.</summary>
     private static bool AreOfTwoMeasures(Figure a, Figure b, string counted) =>
-        !a.IsMoney && !b.IsMoney && (!Speak(a, b, counted) && !Speak(b, a, counted) || a.Moving is { } one && b.Moving is { } other && one != other && !b.Source.Terms.Contains(one) && !a.Source.Terms.Contains(other));
+        a.IsMagnitude != b.IsMagnitude || !a.IsMoney && !a.IsMagnitude && !b.IsMoney && (!Speak(a, b, counted) && !Speak(b, a, counted) || a.Moving is { } one && b.Moving is { } other && one != other && !b.Source.Terms.Contains(one) && !a.Source.Terms.Contains(other));
 
     /// <summary>Whether the first says something that the second's sentence says too.</summary>
     private static bool Speak(Figure a, Figure b, string counted) => a.Source.Terms.Any(term => term != counted && (b.Source.Terms.Contains(term) || b.Source.Context.Contains(term)));
@@ -153,6 +184,10 @@ internal static class FigureRelation
                 && (quantity.Value <= higher.Quantity.Value || Within(higher, quantity.Value))) return true;
         return false;
     }
+
+    /// <summary>Whether its page gives the other's number of the same, and from no rival.</summary>
+    private static bool Gives(Figure figure, Quantity other) =>
+        figure.History.Any(own => own.Quantity.Value == other.Value && own.Quantity.Qualifier == other.Qualifier && (own.Chain.Count == 0 || figure.Source.Chain.Count == 0 || own.Chain.SequenceEqual(figure.Source.Chain)));
 
     /// <summary>"26 morts à Tarsine", "neuf morts à Yerden": each sentence names where it counted, and they name no place in common.</summary>
     private static bool AreOfTwoPlaces(Figure a, Figure b) => a.Places.AreApartFrom(b.Places) && !(a.Source.Page == b.Source.Page && (IsHeadline(a) || IsHeadline(b)));

@@ -12,6 +12,9 @@ internal sealed class FigureRoundings(Dictionary<string, List<Figure>> figures, 
 {
     /// <summary>"Des centaines" are two hundred at least.</summary>
     private const int LeastOfOrder = 2;
+    /// <summary>Concepts in common, and their share of the shorter claim's, by which one claim tells the other anew.</summary>
+    private const int SharedToRetell = 3;
+    private const double ShareToRetell = 0.7;
 
     private readonly List<Counted> all = [.. figures.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(figure => new Counted(pair.Key, figure)))];
 
@@ -21,23 +24,23 @@ internal sealed class FigureRoundings(Dictionary<string, List<Figure>> figures, 
         foreach (var (i, k) in Pairs()) sets.Join(i, k);
         foreach (var set in sets.InOrder)
         {
-            var same = Enumerable.Range(0, all.Count).Where(i => set.Contains(i) || set.Any(k => all[k].Key == all[i].Key && FigureDifferences.SayOne(DifferenceKind.Rounding, all[k].Figure, all[i].Figure) && FigureRelation.MayBeOfOneCount(all[k].Figure, all[i].Figure, TollWay.Fixed))).ToList();
+            var same = Enumerable.Range(0, all.Count).Where(i => set.Contains(i) || set.Any(k => (all[k].Key == all[i].Key || FigureDifferences.IsBareOf(all[i].Figure, all[k].Figure)) && FigureDifferences.SayOne(DifferenceKind.Rounding, all[k].Figure, all[i].Figure) && FigureRelation.MayBeOfOneCount(all[k].Figure, all[i].Figure, TollWay.Fixed))).ToList();
             if (FigureDifferences.Told(DifferenceKind.Rounding, [.. same.Select(i => all[i].Figure)]) is { } told) yield return told;
         }
     }
 
-    /// <summary>Pairs of which the one rounds the other: those of one day before others, then those of which the one says so, then the nearest first.</summary>
+    /// <summary>Pairs of which the one rounds the other: those of one day before others, then those of which the one says so, then those of claims that say nearly all alike, then the nearest first.</summary>
     private IEnumerable<(int, int)> Pairs()
     {
-        var pairs = new List<(int I, int K, bool AreOfTwoDays, bool IsLoose, double Gap)>();
+        var pairs = new List<(int I, int K, bool AreOfTwoDays, bool IsLoose, bool IsRetold, double Gap)>();
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
             {
                 var (one, other) = (all[i], all[k]);
                 if (one.Key == other.Key ? !IsRounding(one, other) : !MayBeRounded(one, other)) continue;
-                pairs.Add((i, k, wayOf(one.Key) is not (null or TollWay.Fixed) && one.Figure.AsOf != other.Figure.AsOf, !FigureRelation.HoldsOther(one.Figure, other.Figure), Gap(one.Figure, other.Figure)));
+                pairs.Add((i, k, wayOf(one.Key) is not (null or TollWay.Fixed) && one.Figure.AsOf != other.Figure.AsOf, !FigureRelation.HoldsOther(one.Figure, other.Figure), Likeness.IsPlain(one.Figure.Source, other.Figure.Source, SharedToRetell, ShareToRetell), Gap(one.Figure, other.Figure)));
             }
-        return pairs.OrderBy(pair => pair.AreOfTwoDays).ThenBy(pair => pair.IsLoose).ThenBy(pair => pair.Gap).ThenBy(pair => pair.I).ThenBy(pair => pair.K).Select(pair => (pair.I, pair.K));
+        return pairs.OrderBy(pair => pair.AreOfTwoDays).ThenBy(pair => pair.IsLoose).ThenByDescending(pair => pair.IsRetold).ThenBy(pair => pair.Gap).ThenBy(pair => pair.I).ThenBy(pair => pair.K).Select(pair => (pair.I, pair.K));
     }
 
     private static double Gap(Figure a, Figure b) => Math.Abs(a.Quantity.Value - b.Quantity.Value) / Math.Max(1, Math.Max(a.Quantity.Value, b.Quantity.Value));

@@ -43,7 +43,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(DateDifferences.Of(members, articles, published));
         differences.AddRange(WeekdayDifferences.Of(members, articles, published));
         differences.AddRange(BoundDifferences.Of(members, read, articles));
-        differences.AddRange(AgeDifferences.Of(members, articles));
+        differences.AddRange(AgeDifferences.Of(members, articles, histories));
         differences.AddRange(TimeDifferences.Of(members, articles, published));
         differences.AddRange(PeriodDifferences.Of(members));
         differences.AddRange(PlaceDifferences.Of(members, articles));

@@ -23,6 +23,7 @@ internal sealed class AgeFinder
 
     private readonly HashSet<string> persons;
     private readonly List<string> endings;
+    private readonly HashSet<string> has;
     private readonly Dictionary<string, AgeWord> words;
     private readonly HashSet<string> years;
     private readonly HashSet<string> countedYears;
@@ -35,6 +36,7 @@ internal sealed class AgeFinder
         var rows = pack.Rows("quantities.tsv", 2).ToList();
         persons = rows.Where(row => row[0] == "person").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
         endings = rows.Where(row => row[0] == "person-ending").Select(row => row[1]).ToList();
+        has = rows.Where(row => row[0] == "has").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
         var ages = pack.Rows("ages.tsv", 2).ToLookup(row => row[1], StringComparer.Ordinal);
         years = ages["years"].Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         countedYears = ages["counted-years"].Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
@@ -52,7 +54,7 @@ internal sealed class AgeFinder
             if (InWord(analysis, i) is { } vague) found.Add(vague);
             if (!years.Contains(analysis.Tokens[i].Norm) || i == clause.First || numbers.Before(analysis.Tokenized, i) is not var (age, number) || age > Oldest) continue;
             if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(age, age, person, analysis.Tokenized.SpanOf(number, i + 1)));
-            else if (IsAge(analysis.Tokens, number) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(age, age, null, analysis.Tokenized.SpanOf(number, i + 1)));
+            else if (IsAge(analysis.Tokens, number) || IsHad(annotated, clause.First, number, i + 1) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(age, age, null, analysis.Tokenized.SpanOf(number, i + 1)));
         }
         return found;
     }
@@ -68,6 +70,13 @@ internal sealed class AgeFinder
 
     private bool IsAge(Token[] tokens, int number) =>
         number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (IsAged(tokens[number - 2]) || persons.Contains(tokens[number - 2].Lemma));
+
+    /// <summary>"L'enfant avait huit ans": nobody but a person has years so; "a huit ans de métier" and "le pont a huit ans" say no age of one.</summary>
+    private bool IsHad(AnnotatedArticle annotated, int first, int number, int end)
+    {
+        var tokens = annotated.Analysis.Tokens;
+        return number - 2 >= first && has.Contains(tokens[number - 1].Norm) && tokens[number - 1].Has(Morphology.Fin) && persons.Contains(tokens[number - 2].Lemma) && (Ends(tokens, end) || tokens[end].Pos is PartOfSpeech.Cconj or PartOfSpeech.Sconj);
+    }
 
     /// <summary>"Âgé", "âgées".</summary>
     private bool IsAged(Token token) => aged.Exists(beginning => token.Norm.StartsWith(beginning, StringComparison.Ordinal));

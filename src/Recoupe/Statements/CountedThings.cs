@@ -26,16 +26,23 @@ internal sealed class CountedThings
     private readonly List<(string Words, string Adjective)> severities;
     private readonly HashSet<string> tolls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> unitDays = new(StringComparer.Ordinal);
+    private readonly ForeignMeasures measures;
+    /// <summary>Words of a class that name who does what it says ("sauveteur"): to count them counts none of those it befell.</summary>
+    private readonly HashSet<string> agents = new(StringComparer.Ordinal);
 
     public CountedThings(LanguagePack pack, ConceptLexicon lexicon)
     {
-        this.lexicon = lexicon;
+        (this.lexicon, measures) = (lexicon, new ForeignMeasures(pack));
         foreach (var row in pack.Rows("quantities.tsv", 2))
             if (row[0] == "person") persons.Add(row[1]);
             else if (row[0] == "generic") everybody.Add(row[1]);
         groups = new CountedGroup(pack, persons.Except(everybody).ToHashSet(StringComparer.Ordinal));
         severities = pack.Rows("severities.tsv", 2).Select(row => (row[0], lexicon.StemOf(row[1]))).ToList();
-        foreach (var row in pack.Rows("tolls.tsv")) tolls.Add(row[0]);
+        foreach (var row in pack.Rows("tolls.tsv"))
+        {
+            tolls.Add(row[0]);
+            if (row.Length > 2) agents.UnionWith(row[2].Split(',', StringSplitOptions.TrimEntries));
+        }
         foreach (var row in pack.Rows("durations.tsv", 3)) unitDays[lexicon.StemOf(row[0])] = double.Parse(row[1], CultureInfo.InvariantCulture) / int.Parse(row[2], CultureInfo.InvariantCulture);
     }
 
@@ -44,6 +51,7 @@ internal sealed class CountedThings
     /// <param name="end">One past its last token.</param>
     public CountedQuantity Of(AnnotatedArticle article, Quantity quantity, int first, int end)
     {
+        quantity = measures.Of(quantity);
         var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
         var (key, group) = KeyOf(article, quantity, first, end);
         var isOfPersons = tolls.Contains(key.Split('/')[0]);
@@ -66,6 +74,7 @@ internal sealed class CountedThings
 
     private string? TollOf(string noun)
     {
+        if (agents.Contains(noun)) return null;
         if (lexicon.EventOf(noun) is { } happening && tolls.Contains(happening)) return happening;
         foreach (var sense in lexicon.SensesOf(noun, noun))
             if (!sense.IsEvent && tolls.Contains(sense.Key)) return sense.Key;
@@ -77,7 +86,7 @@ internal sealed class CountedThings
     {
         foreach (var sense in lexicon.SensesOf(noun, noun))
             if (!sense.IsEvent) return lexicon.StemOf(sense.Key);
-        return lexicon.EventOf(noun) ?? lexicon.StemOf(noun);
+        return (agents.Contains(noun) ? null : lexicon.EventOf(noun)) ?? lexicon.StemOf(noun);
     }
 
     /// <summary>"Neuf blessés ont été admis en urgence absolue" counts the badly hurt: the words up to the next number say how badly.</summary>
@@ -103,7 +112,7 @@ internal sealed class CountedThings
         var distance = FarthestFate;
         for (var i = first; i < end; i++)
         {
-            if (article.Concepts[i] is not { } concept || !tolls.Contains(concept) || Math.Abs(i - number) >= distance) continue;
+            if (article.Concepts[i] is not { } concept || !tolls.Contains(concept) || Math.Abs(i - number) >= distance || agents.Contains(article.Analysis.Tokens[i].Lemma)) continue;
             (nearest, distance) = (concept, Math.Abs(i - number));
         }
         return nearest;

@@ -18,7 +18,7 @@ internal sealed class DatesBeside(LanguagePack pack)
     /// <summary>Words from a date back to its "avant".</summary>
     private const int BeforeReach = 2;
 
-    private readonly TypedWords bounds = new(pack, "since.tsv", "since", "before", "after");
+    private readonly TypedWords bounds = new(pack, "since.tsv", "since", "before", "after", "when");
 
     /// <summary>"Avant avril", "avant la fin du mois de mai": the date with the word that puts the clause before it.</summary>
     public TextSpan? Before(AnalyzedText analysis, TextSpan claim, TextSpan date)
@@ -27,6 +27,16 @@ internal sealed class DatesBeside(LanguagePack pack)
         for (var i = at - 1; i >= Math.Max(analysis.Tokenized.TokenAt(claim.Start), at - BeforeReach) && analysis.Tokens[i].Pos is PartOfSpeech.Adp or PartOfSpeech.Det; i--)
             if (bounds["before"].Contains(analysis.Tokens[i].Norm)) return TextSpan.FromBounds(analysis.Tokens[i].Start, date.End);
         return null;
+    }
+
+    /// <summary>"La pire crue depuis 1987, quand la Tarse avait tué 46 habitants": the index of the date right before the word that opens the clause, which is of that time; null where none is.</summary>
+    public int? Opening(AnalyzedText analysis, TextSpan claim, int sentence)
+    {
+        var (tokens, first) = (analysis.Tokens, analysis.Tokenized.TokenAt(claim.Start));
+        if (first <= sentence + 1 || !bounds["when"].Contains(tokens[first].Norm)) return null;
+        var before = tokens[first - 1].Norm == "," ? first - 2 : first - 1;
+        var dates = analysis.DatesIn(tokens[before].Span);
+        return dates.Count == 1 && analysis.Dates[dates.First].Span.End == tokens[before].End ? dates.First : null;
     }
 
     /// <summary>"jamais vu depuis 1962", "depuis le début des mesures, en 1921": the clause is not of that time. "Ouverte depuis jeudi" is: it began then.</summary>

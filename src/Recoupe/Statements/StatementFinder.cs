@@ -109,6 +109,7 @@ public sealed class StatementFinder
                 if (clause.Contains(i) && analysis.Tokens[i].Pos == PartOfSpeech.Verb) verbs.Add(concept);
             }
         var dated = DatesIn(analysis, clause, days);
+        if (beside.Opening(analysis, claim, sentence.First) is { } opened && days[opened].Interval is { } then && !dated.Exists(d => d.Span == analysis.Dates[opened].Span)) dated.Insert(0, (analysis.Dates[opened].Span, then));
         var (predicate, participants) = core.Of(annotated, clause);
         return new Statement(
             page, sentence.Span, claim, chain, modality.Of(analysis, sentence, first, end, attribution, quotation), voice, negated.In(annotated, first, end),

@@ -139,6 +139,13 @@ public sealed class DifferenceKindTests
         Stated.Differences("Le séisme, le plus fort depuis 1962, a fait 34 morts à Courvance.", "Le séisme a fait 41 morts à Courvance.", 12, 13).ShouldContain(difference => difference.Kind == DifferenceKind.Update);
 
     [Fact]
+    public void WhatARunningCountHasReachedIsNewerThanWhatItHadBefore() =>
+        Stated.Differences("La ligne de la préfecture avait reçu 320 appels.", "Le numéro de Courvance a dépassé les 1 400 appels.", 12, 13).ShouldHaveSingleItem().Kind.ShouldBe(DifferenceKind.Update);
+
+    [Fact]
+    public void SomebodyIsOfTheAgeThatHeHad() => Stated.One("Le garçon avait sept ans.").Ages.ShouldHaveSingleItem().Years.ShouldBe(7);
+
+    [Fact]
     public void TheBadlyHurtAreCountedApart()
     {
         Stated.One("Neuf blessés ont été admis en urgence absolue.").Quantities[0].Counted.ShouldBe("INJURY/grav");
