@@ -48,7 +48,17 @@ public sealed class AttributionFloorTests
             read.QuotationF1.ShouldBeGreaterThan(0.95);
             read.Speakers.ShouldBeGreaterThan(0.90);
             unread.QuotationF1.ShouldBeGreaterThan(0.88);
-            unread.Speakers.ShouldBeGreaterThan(0.81);
+            unread.Speakers.ShouldBeGreaterThan(0.87);
+        }
+        if (AttributionEval.HalfRead(AttributionGold.Fresh, null) is var (half, fresh))
+        {
+            (half.Quotations + fresh.Quotations).ShouldBe(200);
+            half.QuotationF1.ShouldBeGreaterThan(0.85);
+            half.Speakers.ShouldBeGreaterThan(0.76);
+            half.SourceF1.ShouldBeGreaterThan(0.66);
+            fresh.QuotationF1.ShouldBeGreaterThan(0.93);
+            fresh.Speakers.ShouldBeGreaterThan(0.77);
+            fresh.SourceF1.ShouldBeGreaterThan(0.81);
         }
         if (AttributionEval.Whole(AttributionGold.MoreSources, null) is not { } sources) return;
         sources.Attributions.ShouldBe(137);
