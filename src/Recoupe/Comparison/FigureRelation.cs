@@ -199,7 +199,6 @@ internal static class FigureRelation
     private static bool IsOfAnotherPlace(Figure figure, Figure other)
     {
         var isPlaced = false;
-        if (other.Article.Analysis.Names.Where(name => name.Kind == EntityKind.Place).Select(name => name.Name).Distinct(StringComparer.Ordinal).Count() < FewestPlaces) return false;
         foreach (var place in figure.Article.Analysis.NamesIn(figure.Source.Claim))
         {
             if (place.Kind != EntityKind.Place || !figure.Source.Claim.Contains(place.Span)) continue;
@@ -207,7 +206,15 @@ internal static class FigureRelation
             if (other.Article.Analysis.Names.Any(name => name.Name == place.Name || isState && name.Country == place.Country)) return false;
             isPlaced = true;
         }
-        return isPlaced;
+        return isPlaced && NamesPlaces(other.Article);
+    }
+
+    private static bool NamesPlaces(AnnotatedArticle article)
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in article.Analysis.Names)
+            if (name.Kind == EntityKind.Place && places.Add(name.Name) && places.Count >= FewestPlaces) return true;
+        return false;
     }
 
     /// <summary>Whether the one is so nearly the other in round figures that they are one number, whatever the noun: within a twentieth, the one exact and large enough not to meet by chance.</summary>
