@@ -1,4 +1,3 @@
-using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 
 namespace Recoupe.Annotation;

@@ -1,5 +1,4 @@
 using Recoupe.Annotation;
-using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Names;

@@ -1,5 +1,4 @@
 using Recoupe.Annotation;
-using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Language.Quotations;

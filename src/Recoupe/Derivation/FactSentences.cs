@@ -1,5 +1,4 @@
 using System.Globalization;
-using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Model;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Recoupe.Extraction.Blocks;
 using Recoupe.Language.Names;
 using Recoupe.Model;
 

@@ -1,5 +1,4 @@
 using Recoupe.Annotation;
-using Recoupe.Extraction.Blocks;
 
 namespace Recoupe.Derivation;
 

@@ -38,7 +38,7 @@ internal sealed class PageFacts
 
     private static string? HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host is { Length: > 3 } host ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
 
-    private static string Letters(string text) => string.Concat(Blocks.Folding.Fold(text).Where(char.IsLetterOrDigit));
+    private static string Letters(string text) => string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));
 
     public bool HasOwnDate => dates.Exists(entry => entry.IsOwn);
 

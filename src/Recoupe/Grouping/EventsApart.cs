@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Recoupe.Annotation;
-using Recoupe.Extraction.Blocks;
 using Recoupe.Language.Names;
 using Recoupe.Model;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Recoupe.Annotation;
-using Recoupe.Extraction.Blocks;
 using Recoupe.Language;
 using Recoupe.Language.Names;
 using Recoupe.Language.Quantities;

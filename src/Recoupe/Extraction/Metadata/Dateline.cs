@@ -1,4 +1,3 @@
-using Recoupe.Extraction.Blocks;
 using Recoupe.Model;
 
 namespace Recoupe.Extraction.Metadata;

@@ -1,4 +1,3 @@
-using Recoupe.Extraction.Blocks;
 
 namespace Recoupe.Extraction.Metadata;
 

@@ -1,6 +1,6 @@
-namespace Recoupe.Extraction.Blocks;
+namespace Recoupe;
 
-/// <summary>The form in which words are compared: lower case, without accents, with straight apostrophes and single spaces. By table: <see cref="string.Normalize()"/> depends on whether the program has culture data.</summary>
+/// <summary>The form in which words are compared, by every stage: lower case, without accents, with straight apostrophes and single spaces. By table: <see cref="string.Normalize()"/> depends on whether the program has culture data.</summary>
 internal static class Folding
 {
     private const string Accented = "àâäáãåçèéêëìíîïñòóôöõøùúûüýÿ";
