@@ -1,12 +1,16 @@
+using System.Globalization;
 using Recoupe.Extraction.Blocks;
 
 namespace Recoupe.Extraction.Text;
 
-/// <summary>The outlet of flattened text: the name with which a line above the article and a line below it open, else one that a masthead says.</summary>
+/// <summary>The outlet of flattened text: the name with which a line above the article and a line below it open, else one that a masthead says, or that the page opens with.</summary>
 internal static class FlatOutlet
 {
+    /// <summary>Words of a name that two lines share, or that a masthead's word tells.</summary>
     private const int LongestName = 5;
+    /// <summary>Words of the name that a page opens with.</summary>
     private const int LongestOpening = 7;
+    /// <summary>Characters of it.</summary>
     private const int Shortest = 4;
 
     // Menus and footers are long only on pages that are no articles.
@@ -61,7 +65,10 @@ internal static class FlatOutlet
     private static (string Name, string Tail) Parted(string line)
     {
         var parts = line.Split(AfterName, 2, StringSplitOptions.None);
-        return (parts[0].TrimEnd("0123456789., ".ToCharArray()) is { Length: > 0 } name && parts[0].Contains('.') ? name : parts[0].Trim(), parts.Length > 1 ? parts[1] : "");
+        var name = parts[0].Trim();
+        var frequency = name.LastIndexOf(' ');
+        if (frequency > 0 && name.IndexOf('.', frequency) > 0 && decimal.TryParse(name.AsSpan(frequency + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) name = name[..frequency];
+        return (name, parts.Length > 1 ? parts[1] : "");
     }
 
     private static string[] WordsOf(string name) => name.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
