@@ -49,7 +49,8 @@ internal sealed record AttributionContext(
         for (var i = SortedSpans.FirstAfter(Dates, Text.Tokens[start].Start, static d => d.Span); i < Dates.Count && end > start && Dates[i].Span.Start <= Text.Tokens[end - 1].End + 1; i++)
         {
             var date = Dates[i];
-            if (date.Span.Start <= Text.Tokens[start].Start) continue;
+            // "l'actuel locataire": what stands between article and noun is part of the phrase.
+            if (date.Span.Start <= Text.Tokens[start].Start || Text.TokenAt(date.Span.Start) == start + 1 && Text.TokenAt(date.Span.End - 1) + 1 is var next && next < end && Text.Tokens[next].Pos == PartOfSpeech.Noun) continue;
             end = Math.Min(end, Math.Max(start + 1, Text.TokenAt(date.Span.Start)));
             if (EndsInParticiple(start, end)) end--;
         }

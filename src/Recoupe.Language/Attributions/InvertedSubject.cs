@@ -20,10 +20,11 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
+    private readonly UnknownSubjects unknowns = new(context, sentence, new ComplementReader(context, sentence));
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
     public (ResolvedSource Source, int End)? Of(VerbGroup group, int end, CueEntry cue) =>
-        IsIncise(group.Start) && After(end) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) && !IsEnumerated(group, found.End) ? GoingOn(group, found) : null;
+        IsIncise(group.Start) && (After(end) ?? unknowns.AtEnd(group, end, cue)) is { } found && Agrees(tokens[group.Finite], found.Source) && !IsObject(found) && !(cue.Sense is CueSense.Ask or CueSense.Hope or CueSense.Promise && !ClosesQuotation(group.Start) && IsDocument(found.Source)) && !HasSubjectBefore(group, found.End) && !IsEnumerated(group, found.End) ? GoingOn(group, found) : null;
 
     /// <summary>"« … », ajoute le marin": a bare description by which nobody is known, after a verb that goes on, is whoever spoke last.</summary>
     private (ResolvedSource Source, int End) GoingOn(VerbGroup group, (ResolvedSource Source, int End) found) =>

@@ -38,6 +38,38 @@ internal sealed class UnknownSubjects(AttributionContext context, Sentence sente
         return to > first + 1 && tokens[to - 1].Pos != PartOfSpeech.Det ? Of(first, to) : null;
     }
 
+    /// <summary>
+    /// "Les équipes étaient plus efficaces, notent les évaluateurs.": whoever ends the sentence behind a verb of saying speaks, though no list knows the noun; but not where a verb that takes an object may have its
+    /// subject before the comma ("Le préfet regrette l'incident, annonce une fermeture").
+    /// </summary>
+    public (ResolvedSource Source, int End)? AtEnd(VerbGroup group, int start, CueEntry cue)
+    {
+        var comma = group.Start - 1;
+        if (start >= sentence.End || tokens[comma].Norm != "," || tokens[start].Pos != PartOfSpeech.Det && tokens[start].Norm != "des" || !cue.Frames.HasFlag(CueFrame.Incise) || !IsOneClause(comma) || cue.Frames.HasFlag(CueFrame.Np) && MaySpeakBefore(comma, tokens[group.Finite])) return null;
+        var end = context.PhraseEnd(start, sentence.End);
+        if (end <= start + 1 || end < sentence.End && tokens[end].Norm is not ("." or "!" or "?" or "…") || context.DateAt(tokens[start].Start) is not null || context.IsDocument(start, end)) return null;
+        return (context.Resolver.OfUnknownPhrase(start, end) ?? Of(start, end), end);
+    }
+
+    /// <summary>Whether the words up to a comma hold no other, behind which a verb might be that of what stands before it.</summary>
+    private bool IsOneClause(int comma)
+    {
+        for (var i = sentence.First; i < comma; i++)
+            if (tokens[i].Norm is "," or "–" or "—" or "(" or ";") return false;
+        return true;
+    }
+
+    /// <summary>Whether anybody before the comma could be the subject of a verb behind it.</summary>
+    private bool MaySpeakBefore(int comma, Token finite)
+    {
+        for (var i = sentence.First; i < comma; i++)
+        {
+            if (tokens[i].Has(Morphology.Plur) != finite.Has(Morphology.Plur)) continue;
+            if (tokens[i].Pos == PartOfSpeech.Pron && tokens[i].Norm is not ("se" or "s'" or "y" or "en" or "qui" or "que" or "qu'") || context.NameAt(tokens[i].Start) is not null || context.Lexicon.SourceAt(tokens, i, comma) is not null) return true;
+        }
+        return false;
+    }
+
     /// <summary>"La conserverie, à Vaur, a indiqué": over where it is, between two commas.</summary>
     private int BeforeAside(int stop)
     {
