@@ -85,11 +85,28 @@ internal sealed class AlignmentStory
     public bool IsTold(int a) => ofSentence[a].Count > 0;
 
     /// <summary>How well the model joins what the gold joins; every miss and every false pair goes to <paramref name="notes"/>.</summary>
-    public AlignmentScore Score(AlignmentModel model, List<string>? notes = null)
+    public AlignmentScore Score(AlignmentModel model, List<string>? notes = null) =>
+        ScoreOf(new StatementAligner(model, meaning, ties).Align(Statements, published, strands).Select(finding => finding.Statements), notes ?? []);
+
+    /// <summary>
+    /// What joining as the gold does scores, each claim in one finding. It is less than 1: sentences that tell several facts and meet by one of them are counted against the others, and a claim that tells two facts stands with one.
+    /// </summary>
+    public AlignmentScore BestScore()
     {
-        var findings = new StatementAligner(model, meaning, ties).Align(Statements, published, strands);
-        var file = new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Statements.Select(s => new FileStatement(pages[s], sentences[s], []))], []))], [], [], [], []);
-        return new AlignmentScore(gold, file, notes ?? []);
+        var taken = new HashSet<int>();
+        return ScoreOf(gold.Same.Select(group => group.Statements.Select(TellerOf).OfType<int>().Where(taken.Add).ToList()), []);
+    }
+
+    private AlignmentScore ScoreOf(IEnumerable<IReadOnlyList<int>> findings, List<string> notes) =>
+        new(gold, new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Select(s => new FileStatement(pages[s], sentences[s], []))], []))], [], [], [], []), notes);
+
+    /// <summary>The claim that holds the words, else one of their sentence; null where no sentence holds them.</summary>
+    private int? TellerOf(GoldAnchor anchor)
+    {
+        if (ClaimsOf(anchor) is [var claim, ..]) return claim;
+        var folded = FoldedText.Fold(anchor.Anchor);
+        var at = Enumerable.Range(0, Statements.Count).FirstOrDefault(i => pages[i] == anchor.Page && sentences[i].Contains(folded, StringComparison.Ordinal), -1);
+        return at < 0 ? null : at;
     }
 
     /// <summary>The groups of which the text holds an anchor.</summary>

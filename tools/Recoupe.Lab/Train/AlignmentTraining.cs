@@ -8,7 +8,7 @@ namespace Recoupe.Lab.Train;
 
 /// <summary>
 /// <c>lab train alignment [--dry] [--list]</c>: the weights of <c>packs/fr/alignment.tsv</c>, from the groups of the acceptance stories, of the sample and of the invented stories. Prints what each story gets from the
-/// weights that the other stories alone give, which is the figure to believe, and then what all get from all.
+/// weights that the other stories alone give, which is the figure to believe, and what the gold's own joining of its claims would get; and then what all get from all.
 /// </summary>
 public static class AlignmentTraining
 {
@@ -31,8 +31,9 @@ public static class AlignmentTraining
             var notes = new List<string>();
             var score = story.Score(model, notes);
             sum += score.Aligned.Rate.F1;
-            ranked += AveragePrecision(ExamplesOf(story, model).Select(example => (model.Likelihood(example.Features), example.Holds, example.Weight)));
+            ranked += AveragePrecision(ExamplesOf(story, model).Select(example => (model.Likelihood(example.Features), example.Holds, example.Weight)), SamePairs(story, model).Count);
             Print($"{story.Name} from the others", score, model.Threshold);
+            Print($"{story.Name} as the gold joins", story.BestScore(), model.Threshold);
             if (args.Contains("--list")) Console.WriteLine($"  {string.Join("\n  ", notes)}");
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaving one out: mean F1 {sum / stories.Count:0.000}, mean average precision of pairs {ranked / stories.Count:0.000}"));
@@ -62,13 +63,7 @@ public static class AlignmentTraining
     /// <param name="model">What says which claims of two sentences tell the fact they share; null at first, when the words in common do.</param>
     private static List<(double[] Features, bool Holds, double Weight)> ExamplesOf(AlignmentStory story, AlignmentModel? model)
     {
-        double Alike(int a, int b)
-        {
-            var features = new double[PairFeatures.Names.Count];
-            if (!story.Fill(a, b, features)) return 0;
-            return model is null ? features[(int)PairFeature.Cosine] : model.Likelihood(features);
-        }
-        var same = story.SamePairs(Alike);
+        var same = SamePairs(story, model);
         var found = new List<(double[] Features, bool Holds, double Weight)>();
         for (var i = 0; i < story.Statements.Count; i++)
             for (var k = 0; k < i; k++)
@@ -83,8 +78,17 @@ public static class AlignmentTraining
         return held == 0 ? [] : found.ConvertAll(example => example with { Weight = example.Weight / held });
     }
 
+    private static HashSet<(int, int)> SamePairs(AlignmentStory story, AlignmentModel? model) => story.SamePairs((a, b) =>
+    {
+        var features = new double[PairFeatures.Names.Count];
+        if (!story.Fill(a, b, features)) return 0;
+        return model is null ? features[(int)PairFeature.Cosine] : model.Likelihood(features);
+    });
+
     /// <summary>How well likelihoods put the pairs that hold before those that do not, from 0 to 1. One pair more or less moves it by little, where it may join two large findings and move F1 by points.</summary>
-    private static double AveragePrecision(IEnumerable<(double Likelihood, bool Holds, double Weight)> pairs)
+    /// <param name="pairs">Those that share anything.</param>
+    /// <param name="same">How many pairs hold, those that share nothing among them.</param>
+    private static double AveragePrecision(IEnumerable<(double Likelihood, bool Holds, double Weight)> pairs, int same)
     {
         double held = 0, seen = 0, sum = 0;
         foreach (var (_, holds, weight) in pairs.OrderByDescending(pair => pair.Likelihood))
@@ -92,9 +96,9 @@ public static class AlignmentTraining
             seen += weight;
             if (!holds) continue;
             held += weight;
-            sum += weight * held / seen;
+            sum += held / seen;
         }
-        return held == 0 ? 0 : sum / held;
+        return same == 0 ? 0 : sum / same;
     }
 
     private static void Write(double[] weights, double threshold)
