@@ -9,6 +9,8 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     private const int LongestTitle = 60;
     /// <summary>How many words may stand in the gap of "appeler … à".</summary>
     private const int LongestGap = 12;
+    /// <summary>How many tokens after its preposition a medium is named.</summary>
+    private const int MediumReach = 3;
     /// <summary>How many tokens before its verb a wish opens with "que".</summary>
     private const int LongestWish = 8;
 
@@ -108,7 +110,15 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (i + length + 1 < sentence.End && lexicon.Groups.IsAside(next.Norm, tokens[i + length + 1].Norm)) return true;
         // "« … », nuance sur France 2 le colonel", "« … », lance derrière elle une voisine": after closing marks a circumstance may come first.
         if (tokens[before].Norm != "–" && next.Pos is PartOfSpeech.Adp or PartOfSpeech.Adv && (tokens[before].Norm != "," || before - 1 > sentence.First && tokens[before - 1].Norm is "»" or "”" or "\"")) return true;
-        return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || VerbGroup.IsInvertedPronoun(next) || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;
+        return next.Pos is PartOfSpeech.Det or PartOfSpeech.Propn || next.Pos == PartOfSpeech.Adp && IsToMedium(i + length) || VerbGroup.IsInvertedPronoun(next) || NounPhrase.IsTitle(next.Norm) || context.NameAt(next.Start) is not null;
+    }
+
+    /// <summary>"…, dit à l'AFP une source policière": a medium is told.</summary>
+    private bool IsToMedium(int i)
+    {
+        for (var at = i + 1; at < sentence.End && at <= i + MediumReach; at++)
+            if (context.NameAt(tokens[at].Start) is { Voice: Names.SourceKind.Media or Names.SourceKind.Agency } || lexicon.Mediums.Is("hearer", tokens[at])) return true;
+        return false;
     }
 
     /// <summary>Whether the verb stands in a clause that is wished for ("que l'Union reconnaisse").</summary>

@@ -16,22 +16,30 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
         // "Le procureur ouvre une enquête, lit-on dans son communiqué": whoever its sentence is about wrote it.
         if (end + 1 < sentence.End && tokens[end].Norm == "dans" && tokens[end + 1].Norm is "son" or "sa" && context.SubjectOf(sentence) is { } own) return (own, context.PhraseEnd(end + 1, sentence.End), true);
         if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
-        if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "aux" or "chez" or "en" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { Voice: SourceKind.Government or SourceKind.Organisation } body) return (body, past, true);
+        if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "aux" or "chez" or "en" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { } body && (tokens[end].Norm == "chez" || IsBody(body))) return (body, past, true);
         for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
-            if (tokens[i].Norm == "y" && LastDocument(i) is { } named) return (named, end, true);
+            if (tokens[i].Norm == "y" && (LastBody() ?? LastDocument(i)) is { } named) return (named, end, true);
         if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
         var start = tokens[end].Norm == "auprès" ? end + 2 : end + 1;
         var stop = context.PhraseEnd(start, sentence.End);
         return context.Resolver.OfPhrase(start, stop) is { } source ? (source, stop, true) : null;
     }
 
-    /// <summary>"À la mairie, on assure que", "Au ministère, on botte en touche : « … »": the body where "on" is at home.</summary>
+    /// <summary>"À la mairie, on assure que", "Au ministère, on botte en touche : « … »", "Dans l'entourage du ministre, on assure": the body where "on" is at home, over what is told of it between commas.</summary>
     public ResolvedSource? OfPlace(int on)
     {
-        if (on - 3 < sentence.First || tokens[on - 1].Norm != "," || tokens[sentence.First].Norm is not ("à" or "au" or "aux" or "chez")) return null;
+        if (on - 3 < sentence.First || tokens[on - 1].Norm != "," || tokens[sentence.First].Norm is not ("à" or "au" or "aux" or "chez" or "dans")) return null;
         var end = context.PhraseEnd(sentence.First + 1, on);
-        return end == on - 1 && context.Resolver.OfPhrase(sentence.First + 1, end) is { Voice: SourceKind.Government or SourceKind.Organisation } body ? body with { Words = tokens[on].Span } : null;
+        for (var i = end; i < on; i++)
+            if (i == end && tokens[i].Norm != "," || tokens[i].Has(Morphology.Fin)) return null;
+        return context.Resolver.OfPhrase(sentence.First + 1, end) is { } body && (tokens[sentence.First].Norm switch { "chez" => true, "dans" => body.Voice != SourceKind.Government, _ => IsBody(body) }) ? body with { Words = tokens[on].Span } : null;
     }
+
+    private static bool IsBody(ResolvedSource source) => source.Voice is SourceKind.Government or SourceKind.Organisation;
+
+    /// <summary>"À la préfecture, on temporise. « … », y dit-on": the body that spoke last, here or in the sentence before.</summary>
+    private ResolvedSource? LastBody() =>
+        context.Resolver.Last is { } last && IsBody(last) && text.SentenceAt(sentence.Span.Start) - text.SentenceAt(last.Words.Start) <= 1 ? last : null;
 
     /// <summary>"On dit que", "murmure-t-on": somebody whom nobody names, where the verb tells a saying and not what whoever reads or writes sees, hopes or reckons.</summary>
     public ResolvedSource? OfNobody(int on, CueEntry cue) =>

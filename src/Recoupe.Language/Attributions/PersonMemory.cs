@@ -180,12 +180,45 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         foreach (var mention in names)
         {
             if (mention.Kind != EntityKind.Person || found.ContainsKey(mention.Name)) continue;
+            if (IsWomanByRole(text.TokenAt(mention.Span.Start)))
+            {
+                found[mention.Name] = 'f';
+                continue;
+            }
             var after = text.TokenAt(mention.Span.End - 1) + 1;
             if (after + 2 >= text.Tokens.Length || text.Tokens[after].Norm != "," || text.Tokens[after + 2].Pos != PartOfSpeech.Noun) continue;
             if (text.Tokens[after + 1].Norm is "le" or "un" or "la" or "une" && lexicon.SourceAt(text.Tokens, after + 2, text.Tokens.Length) is { Noun.IsPerson: true })
                 found[mention.Name] = text.Tokens[after + 1].Norm is "le" or "un" ? 'm' : 'f';
         }
         return found;
+    }
+
+    /// <summary>"la chercheuse Dominique Roy": by the article of the role that ends at a name; "le docteur" tells nothing.</summary>
+    private bool IsWomanByRole(int name)
+    {
+        var start = NounPhrase.StartBefore(text, name, text.Sentences[text.SentenceAt(text.Tokens[name].Start)].First);
+        return start < name - 1 && text.Tokens[start].Norm is "la" or "une" && lexicon.SourceAt(text.Tokens, start + 1, name) is { Noun.IsPerson: true };
+    }
+
+    /// <summary>
+    /// The one whom the page names, where it has named nobody else so far and he has spoken: whom a noun means that brings in nobody ("un voisin" before "le voisin") and agrees.
+    /// </summary>
+    /// <param name="gender">Whom the noun can call.</param>
+    public ResolvedSource? Only(int noun, char gender)
+    {
+        if (IsContrasted(noun)) return null;
+        string? only = null;
+        foreach (var name in names)
+        {
+            if (name.Span.Start >= text.Tokens[noun].Start) break;
+            if (name.Kind != EntityKind.Person || name.Name == only) continue;
+            if (only is not null) return null;
+            only = name.Name;
+        }
+        if (only is null || persons.FindLastIndex(one => one.Spoke && one.Person.Name == only) is not (>= 0 and var at)) return null;
+        for (var i = 1; i < noun; i++)
+            if (text.Tokens[i].Lemma == text.Tokens[noun].Lemma) return null;
+        return Agrees(at, gender) ? persons[at].Person : null;
     }
 
     /// <summary>By the title before the name, the first name, or the noun that names the source: "Mme Morand", "Alain", "une habitante".</summary>

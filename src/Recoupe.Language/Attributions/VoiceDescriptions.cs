@@ -15,7 +15,7 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     public ResolvedSource? TakenUp(SourceNoun? noun, int start, int head, int end, bool isHere = false)
     {
         if (!IsBare(start, head, end) || noun is not null && !IsTrade(noun) || persons.LastVoice(GenderOf(start, head), text.Tokens[start].Start, isHere) is not { } voice) return null;
-        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start))) return null;
+        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start) || IsAnother(head))) return null;
         return voice.Voice switch
         {
             SourceKind.Person => !RoleTypes.TryGetValue(voice.Name, out var types) || noun is not null && types.Contains(noun.Type) ? voice : null,
@@ -39,6 +39,14 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     {
         foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(Math.Min(voice.Words.End, position), position), static name => name.Span))
             if (name.Kind == EntityKind.Person && name.Name != voice.Name && name.Span.Start >= voice.Words.End) return true;
+        return false;
+    }
+
+    /// <summary>"Un pêcheur s'est noyé. … « … », dit le pêcheur": a sentence begins with somebody else whom the noun calls.</summary>
+    private bool IsAnother(int head)
+    {
+        for (var i = text.SentenceAt(text.Tokens[head].Start) - 1; i >= 0; i--)
+            if (text.Sentences[i] is var sentence && sentence.First + 1 < sentence.End && text.Tokens[sentence.First].Norm is "un" or "une" && text.Tokens[sentence.First + 1].Lemma == text.Tokens[head].Lemma) return true;
         return false;
     }
 
@@ -67,7 +75,7 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     }
 
     /// <summary>"le" before a noun that has a feminine form means a man; "le médecin" may be a woman.</summary>
-    private char GenderOf(int start, int head)
+    public char GenderOf(int start, int head)
     {
         if (text.Tokens[start].Norm == "la") return 'f';
         if (text.Tokens[start].Norm == "l'") return text.Tokens[head].Has(Morphology.Fem) ? 'f' : text.Tokens[head].Has(Morphology.Masc) ? 'm' : 'u';

@@ -16,7 +16,10 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
 
     /// <summary>Whether a quotation claims no speech; <paramref name="isAttributed"/> where a cue of its own sentence gives it its voice.</summary>
     public bool Are(Quotation quote, bool isAttributed) =>
-        IsTeaser(quote, isAttributed) || quote.Speaker is null && (IsTitle(quote) || IsButton(quote));
+        IsTeaser(quote, isAttributed) || quote.Speaker is null && (IsTitle(quote) || IsButton(quote)) || NamesItself(quote);
+
+    /// <summary>"« Le Courrier du Val » révèle que": the marks hold the name of who speaks.</summary>
+    private bool NamesItself(Quotation quote) => quote.Speaker is { } name && quote.Inner.Of(text.Text).SequenceEqual(name);
 
     /// <summary>A short line that ends without a stop, beside other paragraphs; a question or a cry between marks ends it where a label leads to it ("Lambert : « Partir ? »").</summary>
     public bool IsHeadline(TextSpan quote)
