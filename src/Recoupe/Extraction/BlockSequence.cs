@@ -18,6 +18,7 @@ internal sealed class BlockSequence
     private const int LongestTail = 3;
     private const int LongestLabel = 6;
     private const int LongestByline = 25;
+    private const int LabelledWords = 15;
     private const int LongestHeadLine = 20;
     private const int LongestNotice = 60;
     private const int LinkReach = 5;
@@ -170,12 +171,22 @@ internal sealed class BlockSequence
         if (block.Role == "caption") return false;
         var marked = block.Role == "byline" && bodyWords == 0;
         if (bodyWords < BodyWords && ReadBareCue(block)) return true;
-        if (block.Kind is BlockKind.Heading && bodyWords > 0 || (bylines.Read(block.Text, marked) ?? (bodyWords == 0 ? bylines.ReadHead(block.Text) : null)) is not { } byline) return false;
+        if (block.Kind is BlockKind.Heading && bodyWords > 0 || (bylines.Read(block.Text, marked) ?? (bodyWords == 0 ? bylines.ReadHead(block.Text) : null)) is not { } byline) return ReadTail(block);
         var isCued = byline.Dates.Any(date => date.Cue != DateCue.None);
         // The days of a chronology stand over its paragraphs as headings do.
         if (bodyWords >= BodyWords && byline.IsDated && !isCued && section is null && block.Role != "byline" && byline.Authors.Count + byline.Credits.Count == 0 && !block.Text.Contains(':')) return false;
         if (bodyWords == 0 || section is null && (isCued || bodyWords < BodyWords || !byline.IsDated)) facts.Add(byline, DateOrigin.Visible);
         block.Remove(byline.Credits.Count > 0 && byline.Dates.Count == 0 ? "agency-line" : "byline", "clutter-shape");
+        return true;
+    }
+
+    /// <summary>A standfirst with the byline behind it stays; a label with one goes.</summary>
+    private bool ReadTail(PageBlock block)
+    {
+        if (bodyWords > 0 || block.Kind is BlockKind.Heading || bylines.ReadTail(block.Text) is not { } tail) return false;
+        facts.Add(tail, DateOrigin.Visible);
+        if (block.Shape.Words >= LabelledWords) return false;
+        block.Remove("byline", "clutter-shape");
         return true;
     }
 

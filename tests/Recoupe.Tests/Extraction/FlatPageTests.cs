@@ -146,11 +146,30 @@ public sealed class FlatPageTests
     [InlineData("Le 03/03/2026 à 14:20 - La rédaction (avec Nordpresse)")]
     [InlineData("Mardi 3 mars 2026 - D'après un communiqué")]
     [InlineData("Publié le 3 mars 2026 à 19h34. Propos recueillis par Nino Sabatier")]
+    [InlineData("Travaux. Par la rédaction du Varennois du soir, le 3 mars 2026")]
     public void ADatedLineUnderTheHeadlineIsNoHeadline(string line)
     {
         var article = Some.Text($"Accueil Sport Culture\n\n{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
         article.Text.ShouldBe(Some.Whole);
         article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2026, 3, 3) && date.IsYearKnown);
+    }
+
+    [Fact]
+    public void AStandfirstKeepsItsPlaceBeforeTheBylineBehindIt()
+    {
+        const string standfirst = "Depuis lundi, les riverains de la Lorne vivent au rythme des pompes et des camions.";
+        var article = Some.Text($"{Some.Headline}\n\n{standfirst} Mardi 3 mars 2026. Recueilli par Nino Sabatier\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
+        article.Text.ShouldContain(standfirst);
+        article.Authors.ShouldBe(["Nino Sabatier"]);
+        article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2026, 3, 3) && date.IsYearKnown);
+    }
+
+    [Fact]
+    public void TheEditionOverTheHeadlineSaysTheDay()
+    {
+        var article = Some.Text($"Édition du soir – Varennes et sa région – mardi 3 mars 2026\n\n{Some.Headline}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
+        article.Title.ShouldBe(Some.Headline);
+        article.StatedDates.ShouldHaveSingleItem().Interval.Earliest.ShouldBe(new DateOnly(2026, 3, 3));
     }
 
     [Fact]

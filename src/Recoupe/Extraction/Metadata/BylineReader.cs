@@ -14,6 +14,8 @@ internal sealed class BylineReader
     private const int LongestLabel = 25;
     /// <summary>Spaces in a segment: a line with a date may hold one segment more, but no sentence.</summary>
     private const int LongestOther = 6;
+    /// <summary>Characters of a line over the title that names the edition.</summary>
+    private const int LongestMasthead = 100;
     /// <summary>Spaces in a line that opens as a byline does and goes on otherwise.</summary>
     private const int LongestHead = 20;
 
@@ -55,6 +57,35 @@ internal sealed class BylineReader
         if (!OpensWithDay(text, reading.Found) && !OpensWithAuthor(text) || lexicon.IsOtherDate(Folding.Fold(text))) return null;
         foreach (var segment in BylineSegments.Of(reading.WithoutDates(text))) reading.Take(segment);
         return new Byline(reading.Authors, reading.Credits, reading.Found);
+    }
+
+    /// <summary>
+    /// The byline with which a line ends that says something else first: "Travaux. Par la rédaction du Courrier, le 3 mai 2024", a standfirst with "Vendredi 3 mai 2024. Recueilli par Léa Morin" behind it.
+    /// It holds a whole date and says by whom. Null where there is none.
+    /// </summary>
+    public Byline? ReadTail(string text)
+    {
+        Byline? found = null;
+        for (var at = text.Length - 1; at > 0 && text.Length - at <= LongestLine; at--)
+            if (text[at] == '.' && BylineSegments.IsSeparator(text, at))
+            {
+                var tail = text[(at + 1)..].TrimStart();
+                if (Read(tail) is not { } byline) return found;
+                if (byline.Dates is [{ Date.IsYearKnown: true }] && (byline.Authors.Count > 0 || lexicon.AuthorCue(Folding.Fold(tail)) > 0)) found = byline;
+            }
+        return found;
+    }
+
+    /// <summary>The line over a page's title that ends in the day of its edition: "Édition du soir – Le Val – vendredi 3 mai 2024". Null where it is none.</summary>
+    public Byline? ReadMasthead(string text)
+    {
+        if (text.Length is 0 or > LongestMasthead) return null;
+        var reading = new BylineReading(lexicon, stopWords, scanner, false);
+        reading.ReadDates(text);
+        if (reading.Found is not [{ Date.IsYearKnown: true, Weekday: not null } day] || day.Date.Span.End < text.TrimEnd().Length) return null;
+        var mark = day.Date.Span.Start - 1;
+        while (mark > 0 && !BylineSegments.IsSeparator(text, mark)) mark--;
+        return mark > 0 && IsSmall(Folding.Fold(text.AsSpan(mark + 1, day.Date.Span.Start - mark - 1))) ? new Byline([], [], reading.Found) : null;
     }
 
     private bool OpensWithDay(string text, List<BylineDate> dates)

@@ -116,6 +116,18 @@ internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, 
         return desk && words <= LongestDesk;
     }
 
+    /// <summary>"la rédaction du Courrier du Val".</summary>
+    private bool IsDeskOf(string folded)
+    {
+        var words = 0;
+        foreach (var word in new Words(folded))
+        {
+            if (lexicon.IsDesk(word)) return true;
+            if (++words > 1) return false;
+        }
+        return false;
+    }
+
     private bool TakeNames(string text, bool isCued)
     {
         foreach (var part in text.Split(lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -139,7 +151,7 @@ internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, 
             if (at > 0 && folded.Length == part.Length) return TakeOne(part[..at], isCued) && TakeCredit(part[(at + with.Length)..]);
         }
         if (lexicon.Agency(part) is { } agency) { AddCredit(agency); return true; }
-        if (IsDesk(folded)) return true;
+        if (IsDesk(folded) || isCued && IsDeskOf(folded)) return true;
         if (!IsName(part)) return isCued && BylineReader.IsSignature(part);
         // Without a cue, a name is one that begins as names do; one word alone is one only where the line says "by".
         var isWhole = part.Contains(' ') || part.Contains('\u00A0');

@@ -8,6 +8,8 @@ namespace Recoupe.Extraction.Text;
 internal sealed class FlatPage(ExtractionData data)
 {
     private const int BlockLimit = 20_000;
+    /// <summary>Lines at the head of a page among which its edition is named.</summary>
+    private const int MastheadLines = 3;
 
     public PageReading Read(string content, PageFacts facts)
     {
@@ -52,7 +54,7 @@ internal sealed class FlatPage(ExtractionData data)
         for (var i = 0; i < title; i++)
         {
             if (IsAddress(blocks[i].Text)) facts.SetUrl(blocks[i].Text, "text");
-            if (reader.Read(blocks[i].Text) is { IsDated: true } byline)
+            if ((reader.Read(blocks[i].Text) ?? (i < MastheadLines ? reader.ReadMasthead(blocks[i].Text) : null)) is { IsDated: true } byline)
                 foreach (var date in byline.Dates) facts.AddDate(date.As(title - i <= 2 || date.Cue != DateCue.None ? DateOrigin.Visible : DateOrigin.Archive));
             blocks[i].Remove("navigation", "clutter-before");
         }
