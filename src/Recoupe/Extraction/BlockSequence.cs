@@ -18,7 +18,6 @@ internal sealed class BlockSequence
     private const int LongestTail = 3;
     private const int LongestLabel = 6;
     private const int LongestByline = 25;
-    private const int LabelledWords = 15;
     private const int LongestHeadLine = 20;
     private const int LongestNotice = 60;
     private const int LinkReach = 5;
@@ -180,12 +179,13 @@ internal sealed class BlockSequence
         return true;
     }
 
-    /// <summary>A standfirst with the byline behind it stays; a label with one goes.</summary>
+    /// <summary>Of a standfirst with the byline behind it the standfirst stays; a label with one goes.</summary>
     private bool ReadTail(PageBlock block)
     {
-        if (bodyWords > 0 || block.Kind is BlockKind.Heading || bylines.ReadTail(block.Text) is not { } tail) return false;
-        facts.Add(tail, DateOrigin.Visible);
-        if (block.Shape.Words >= LabelledWords) return false;
+        if (bodyWords > 0 || block.Kind is BlockKind.Heading || bylines.ReadTail(block.Text) is not var (byline, start)) return false;
+        facts.Add(byline, DateOrigin.Visible);
+        block.Cut(start);
+        if (block.Shape.Words > LongestLabel) return false;
         block.Remove("byline", "clutter-shape");
         return true;
     }

@@ -60,19 +60,19 @@ internal sealed class BylineReader
     }
 
     /// <summary>
-    /// The byline with which a line ends that says something else first: "Travaux. Par la rédaction du Courrier, le 3 mai 2024", a standfirst with "Vendredi 3 mai 2024. Recueilli par Léa Morin" behind it.
+    /// The byline with which a line ends that says something else first, and where it begins: "Travaux. Par la rédaction du Courrier, le 3 mai 2024", a standfirst with "Vendredi 3 mai 2024. Recueilli par Léa Morin" behind it.
     /// It holds a whole date and says by whom. Null where there is none.
     /// </summary>
-    public Byline? ReadTail(string text)
+    public (Byline Byline, int Start)? ReadTail(string text)
     {
-        Byline? found = null;
+        (Byline, int)? found = null;
         for (var at = text.Length - 1; at > 0 && text.Length - at <= LongestLine; at--)
-            if (text[at] == '.' && BylineSegments.IsSeparator(text, at))
-            {
-                var tail = text[(at + 1)..].TrimStart();
-                if (Read(tail) is not { } byline) return found;
-                if (byline.Dates is [{ Date.IsYearKnown: true }] && (byline.Authors.Count > 0 || lexicon.AuthorCue(Folding.Fold(tail)) > 0)) found = byline;
-            }
+        {
+            if (text[at] != '.' || !BylineSegments.IsSeparator(text, at)) continue;
+            var tail = text[(at + 1)..].TrimStart();
+            if (Read(tail) is not { } byline) break;
+            if (byline.Dates is [{ Date.IsYearKnown: true }] && (byline.Authors.Count > 0 || lexicon.AuthorCue(Folding.Fold(tail)) > 0)) found = (byline, at + 1);
+        }
         return found;
     }
 
