@@ -27,6 +27,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private readonly GovernedNames governed = new(text, lexicon);
     private readonly NamedVoices named = new(text, names, new(text, lexicon));
     private readonly NarratedVoices narrated = new(text, attributions, topics, lexicon);
+    private readonly EntryHeads entries = new(text, attributions, topics);
     private readonly UnspokenWords unspoken = new(text, names, lexicon);
     private readonly RepeatedWords repeated = new(text);
     private readonly DistantWords distant = new(text, attributions);
@@ -54,6 +55,11 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
                 if (span.Contains(said.Cue)) within.Add(at);
             }
             voice ??= named.BeforeColon(span, sentence) ?? introduced.AfterColon(span, sentence) ?? (named.FollowsColon(span) ? narrated.OfOwnSubject(span, sentence) : null);
+            if (voice is null && entries.Of(span) is { } entry)
+            {
+                voice = entry;
+                attributed.Add(at);
+            }
             // What stands over a text is said there by whoever says it below.
             if (voice is null && !narrated.IsRead(span, sentence) && (!unspoken.IsHeadline(span) || text.CountWords(inner) >= FewestSpoken && StandsAlone(span, sentence) && unspoken.FollowsStop(span)))
             {
