@@ -18,7 +18,7 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
         if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
         if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "aux" or "chez" or "en" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { } body && (tokens[end].Norm == "chez" || IsBody(body))) return (body, past, true);
         for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
-            if (tokens[i].Norm == "y" && (LastBody() ?? LastDocument(i)) is { } named) return (named, end, true);
+            if (tokens[i].Norm == "y" && (LastDocument(i) ?? LastBody()) is { } named) return (named, end, true);
         if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
         var start = tokens[end].Norm == "auprès" ? end + 2 : end + 1;
         var stop = context.PhraseEnd(start, sentence.End);

@@ -11,6 +11,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private const int FreshSentences = 2;
     /// <summary>How many sentences back the one who "goes on" may have spoken.</summary>
     private const int LongestPause = 6;
+    /// <summary>How many tokens back a noun may have brought somebody in: no reader looks further.</summary>
+    private const int LongestMemory = 5000;
     /// <summary>How many sentences back a speaker may be whom a description takes up where nobody else was told of since.</summary>
     private const int LongestVoice = 12;
 
@@ -208,15 +210,14 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         if (IsContrasted(noun)) return null;
         string? only = null;
-        foreach (var name in names)
+        foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Tokens[Math.Max(0, noun - LongestMemory)].Start, text.Tokens[noun].Start), static name => name.Span))
         {
-            if (name.Span.Start >= text.Tokens[noun].Start) break;
             if (name.Kind != EntityKind.Person || name.Name == only) continue;
             if (only is not null) return null;
             only = name.Name;
         }
         if (only is null || persons.FindLastIndex(one => one.Spoke && one.Person.Name == only) is not (>= 0 and var at)) return null;
-        for (var i = 1; i < noun; i++)
+        for (var i = Math.Max(0, noun - LongestMemory); i < noun; i++)
             if (text.Tokens[i].Lemma == text.Tokens[noun].Lemma) return null;
         return Agrees(at, gender) ? persons[at].Person : null;
     }

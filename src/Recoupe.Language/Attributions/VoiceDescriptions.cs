@@ -8,6 +8,9 @@ namespace Recoupe.Language.Attributions;
 /// </summary>
 internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon, PersonMemory persons)
 {
+    /// <summary>How many sentences back somebody else may have been brought in.</summary>
+    private const int LongestMemory = 200;
+
     private Dictionary<string, List<string>>? roleTypes;
 
     /// <summary>Whom the definite phrase <c>[start, end)</c> means, of which <paramref name="noun"/> at <paramref name="head"/> is the noun; null where no list knows that.</summary>
@@ -45,7 +48,8 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     /// <summary>"Un pêcheur s'est noyé. … « … », dit le pêcheur": a sentence begins with somebody else whom the noun calls.</summary>
     private bool IsAnother(int head)
     {
-        for (var i = text.SentenceAt(text.Tokens[head].Start) - 1; i >= 0; i--)
+        var here = text.SentenceAt(text.Tokens[head].Start);
+        for (var i = here - 1; i >= Math.Max(0, here - LongestMemory); i--)
             if (text.Sentences[i] is var sentence && sentence.First + 1 < sentence.End && text.Tokens[sentence.First].Norm is "un" or "une" && text.Tokens[sentence.First + 1].Lemma == text.Tokens[head].Lemma) return true;
         return false;
     }
