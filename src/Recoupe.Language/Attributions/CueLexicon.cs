@@ -175,9 +175,6 @@ internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string T
     /// <summary>Whether it says whose somebody is ("le père de la mariée"), so that it is no other word for a person just named.</summary>
     public bool IsRelative => Type == "relative";
 
-    /// <summary>Whether it is an office, of which a place has one that needs no bringing in ("le préfet", "le procureur"), or one among others of a body.</summary>
-    public bool IsOffice => Type is "official" or "political" or "judicial" or "diplomatic" or "military" or "security" or "religious" or "union" or "rescue" or "source" or "media";
-
     /// <summary>Whether it counts those who speak: "des milliers de marins".</summary>
     public bool IsQuantity => Type == "quantity";
 }

@@ -18,7 +18,7 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
         if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
         if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "aux" or "chez" or "en" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { } body && (tokens[end].Norm == "chez" || IsBody(body))) return (body, past, true);
         for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
-            if (tokens[i].Norm == "y" && (LastDocument(i) ?? LastBody()) is { } named) return (named, end, true);
+            if (tokens[i].Norm == "y" && ((context.Lexicon.Mediums.Reads(tokens[end - 2]) ? null : LastBody()) ?? LastDocument(i)) is { } named) return (named, end, true);
         if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
         var start = tokens[end].Norm == "auprès" ? end + 2 : end + 1;
         var stop = context.PhraseEnd(start, sentence.End);
@@ -37,7 +37,7 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
 
     private static bool IsBody(ResolvedSource source) => source.Voice is SourceKind.Government or SourceKind.Organisation;
 
-    /// <summary>"À la préfecture, on temporise. « … », y dit-on": the body that spoke last, here or in the sentence before.</summary>
+    /// <summary>"La mairie assure que rien n'est décidé. « … », y dit-on": the body that spoke last, here or in the sentence before.</summary>
     private ResolvedSource? LastBody() =>
         context.Resolver.Last is { } last && IsBody(last) && text.SentenceAt(sentence.Span.Start) - text.SentenceAt(last.Words.Start) <= 1 ? last : null;
 

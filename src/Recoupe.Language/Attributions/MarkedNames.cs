@@ -32,7 +32,9 @@ internal sealed class MarkedNames(AttributionContext context, Sentence sentence)
     private ResolvedSource? TitleEndingAt(int end)
     {
         var at = SortedSpans.At(context.Quotes, tokens[end - 1].End - 1, static quote => quote);
-        if (at < 0 || context.Quotes[at].End != tokens[end - 1].End || text.TokenAt(context.Quotes[at].Start) is var open && (open != sentence.First || end - open is < FewestOfTitle or > MostOfTitle) || tokens[open + 1].Pos != PartOfSpeech.Det || !text.IsCapitalized(open + 2)) return null;
+        if (at < 0 || context.Quotes[at].End != tokens[end - 1].End) return null;
+        var open = text.TokenAt(context.Quotes[at].Start);
+        if (open != sentence.First || end - open is < FewestOfTitle or > MostOfTitle || tokens[open + 1].Pos != PartOfSpeech.Det || !text.IsCapitalized(open + 2)) return null;
         for (var i = open + 1; i < end - 1; i++)
             if (tokens[i].Has(Morphology.Fin) || tokens[i].Pos == PartOfSpeech.Punct) return null;
         var words = text.SpanOf(open + 1, end - 1);

@@ -11,8 +11,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private const int FreshSentences = 2;
     /// <summary>How many sentences back the one who "goes on" may have spoken.</summary>
     private const int LongestPause = 6;
-    /// <summary>How many tokens back a noun may have brought somebody in: no reader looks further.</summary>
-    private const int LongestMemory = 5000;
+    /// <summary>How many tokens, and sentences, back a noun may have brought somebody in: no reader looks further.</summary>
+    private const int LongestMemory = 5000, LongestStory = 200;
     /// <summary>How many sentences back a speaker may be whom a description takes up where nobody else was told of since.</summary>
     private const int LongestVoice = 12;
 
@@ -131,7 +131,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     public ResolvedSource? FreshWithoutRole(int noun)
     {
         var index = LastNamed(noun);
-        if (index < 0 || persons[index].Person is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun)) return null;
+        if (index < 0 || persons[index].Person is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun) || IsAnother(noun)) return null;
         if (!persons[index].Spoke && IsBesideAnother(person, NounGender(text.Tokens[noun - 1], text.Tokens[noun]) == 'f' ? 'f' : 'm')) return null;
         // "Julie hoche la tête. / Le maire ne répond pas.", "promet Tilmat. / Le maire annonce": who is but a first name, or one bare word that may be a firm's, holds no office in the next paragraph.
         var place = text.Sentences[lexicon.GenderOf(person.Name) != 'u' || index == persons.Count - 1 ? Freshest : persons[index].Sentence].Paragraph;
@@ -200,6 +200,15 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         var start = NounPhrase.StartBefore(text, name, text.Sentences[text.SentenceAt(text.Tokens[name].Start)].First);
         return start < name - 1 && text.Tokens[start].Norm is "la" or "une" && lexicon.SourceAt(text.Tokens, start + 1, name) is { Noun.IsPerson: true };
+    }
+
+    /// <summary>"Un pêcheur s'est noyé. … « … », dit le pêcheur": a sentence before begins with somebody else whom the noun calls.</summary>
+    public bool IsAnother(int noun)
+    {
+        var here = text.SentenceAt(text.Tokens[noun].Start);
+        for (var i = here - 1; i >= Math.Max(0, here - LongestStory); i--)
+            if (text.Sentences[i] is var sentence && sentence.First + 1 < sentence.End && text.Tokens[sentence.First].Norm is "un" or "une" && text.Tokens[sentence.First + 1].Lemma == text.Tokens[noun].Lemma) return true;
+        return false;
     }
 
     /// <summary>

@@ -164,8 +164,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (after == end && (SpokenOfAs(head, after) ?? SpokenOfAsSynonym(head)) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle && !IsAideOf(noun, after, end)) ? persons.FreshWithoutRole(head) : null) ?? Voices.TakenUp(noun, start, head, end)
-            ?? (noun is { IsPerson: true, IsOffice: false, IsRelative: false } && (after == end || AreAdjectives(after, end)) && text.Tokens[start].Norm is "le" or "la" or "l'" && persons.Only(head, Voices.GenderOf(start, head)) is { } only ? only with { Words = span } : null);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle && !IsAideOf(noun, after, end)) ? persons.FreshWithoutRole(head) : null) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end);
     }
 
     /// <summary>"un rapport établit que … « … », ironise un élu. Le même document": the last source that was a document.</summary>

@@ -8,9 +8,6 @@ namespace Recoupe.Language.Attributions;
 /// </summary>
 internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon, PersonMemory persons)
 {
-    /// <summary>How many sentences back somebody else may have been brought in.</summary>
-    private const int LongestMemory = 200;
-
     private Dictionary<string, List<string>>? roleTypes;
 
     /// <summary>Whom the definite phrase <c>[start, end)</c> means, of which <paramref name="noun"/> at <paramref name="head"/> is the noun; null where no list knows that.</summary>
@@ -18,7 +15,7 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     public ResolvedSource? TakenUp(SourceNoun? noun, int start, int head, int end, bool isHere = false)
     {
         if (!IsBare(start, head, end) || noun is not null && !IsTrade(noun) || persons.LastVoice(GenderOf(start, head), text.Tokens[start].Start, isHere) is not { } voice) return null;
-        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start) || IsAnother(head))) return null;
+        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start) || persons.IsAnother(head))) return null;
         return voice.Voice switch
         {
             SourceKind.Person => !RoleTypes.TryGetValue(voice.Name, out var types) || noun is not null && types.Contains(noun.Type) ? voice : null,
@@ -27,6 +24,10 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
             _ => null,
         };
     }
+
+    /// <summary>Whom such a phrase means where nothing nearer tells: the one person of the page, who has spoken.</summary>
+    public ResolvedSource? OfOnly(SourceNoun noun, int start, int head, int end) =>
+        IsTrade(noun) && IsBare(start, head, end) ? persons.Only(head, GenderOf(start, head)) : null;
 
     /// <summary>Whom "ajoute le marin" means: whoever spoke last, though others were told of since; null where the phrase is no such description.</summary>
     public ResolvedSource? GoneOn(int start, int end)
@@ -42,15 +43,6 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     {
         foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(Math.Min(voice.Words.End, position), position), static name => name.Span))
             if (name.Kind == EntityKind.Person && name.Name != voice.Name && name.Span.Start >= voice.Words.End) return true;
-        return false;
-    }
-
-    /// <summary>"Un pêcheur s'est noyé. … « … », dit le pêcheur": a sentence begins with somebody else whom the noun calls.</summary>
-    private bool IsAnother(int head)
-    {
-        var here = text.SentenceAt(text.Tokens[head].Start);
-        for (var i = here - 1; i >= Math.Max(0, here - LongestMemory); i--)
-            if (text.Sentences[i] is var sentence && sentence.First + 1 < sentence.End && text.Tokens[sentence.First].Norm is "un" or "une" && text.Tokens[sentence.First + 1].Lemma == text.Tokens[head].Lemma) return true;
         return false;
     }
 
@@ -79,7 +71,7 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     }
 
     /// <summary>"le" before a noun that has a feminine form means a man; "le médecin" may be a woman.</summary>
-    public char GenderOf(int start, int head)
+    private char GenderOf(int start, int head)
     {
         if (text.Tokens[start].Norm == "la") return 'f';
         if (text.Tokens[start].Norm == "l'") return text.Tokens[head].Has(Morphology.Fem) ? 'f' : text.Tokens[head].Has(Morphology.Masc) ? 'm' : 'u';

@@ -173,6 +173,10 @@ public sealed class FlatPageTests
     }
 
     [Fact]
+    public void AHeadlineMayEndInADay() =>
+        Some.Text($"La Gazette du Val\n\nRevue de presse – mardi 3 mars 2026\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").Title.ShouldBe("Revue de presse – mardi 3 mars 2026");
+
+    [Fact]
     public void AWeekdayBeforeTheDayIsKeptWithIt() =>
         Some.Text($"{Some.Headline}\n\nPublié le mercredi 3 mars 2026\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").StatedDates.ShouldHaveSingleItem().Weekday.ShouldBe(DayOfWeek.Wednesday);
 

@@ -86,7 +86,12 @@ internal sealed class AlignmentStory
 
     /// <summary>How well the model joins what the gold joins; every miss and every false pair goes to <paramref name="notes"/>.</summary>
     public AlignmentScore Score(AlignmentModel model, List<string>? notes = null) =>
-        ScoreOf(new StatementAligner(model, meaning, ties).Align(Statements, published, strands).Select(finding => finding.Statements), notes ?? []);
+        ScoreOf(Align(model), sentences, notes ?? []);
+
+    /// <summary>The same where a statement is taken for what its claim says, and not for its whole sentence.</summary>
+    public AlignmentScore ScoreByClaims(AlignmentModel model) => ScoreOf(Align(model), claims, []);
+
+    private IEnumerable<IReadOnlyList<int>> Align(AlignmentModel model) => new StatementAligner(model, meaning, ties).Align(Statements, published, strands).Select(finding => finding.Statements);
 
     /// <summary>
     /// What joining as the gold does scores, each claim in one finding. It is less than 1: sentences that tell several facts and meet by one of them are counted against the others, and a claim that tells two facts stands with one.
@@ -94,11 +99,11 @@ internal sealed class AlignmentStory
     public AlignmentScore BestScore()
     {
         var taken = new HashSet<int>();
-        return ScoreOf(gold.Same.Select(group => group.Statements.Select(TellerOf).OfType<int>().Where(taken.Add).ToList()), []);
+        return ScoreOf(gold.Same.Select(group => group.Statements.Select(TellerOf).OfType<int>().Where(taken.Add).ToList()), sentences, []);
     }
 
-    private AlignmentScore ScoreOf(IEnumerable<IReadOnlyList<int>> findings, List<string> notes) =>
-        new(gold, new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Select(s => new FileStatement(pages[s], sentences[s], []))], []))], [], [], [], []), notes);
+    private AlignmentScore ScoreOf(IEnumerable<IReadOnlyList<int>> findings, string[] texts, List<string> notes) =>
+        new(gold, new DossierFile([], [.. findings.Select((finding, i) => new FileFinding($"f{i}", [.. finding.Select(s => new FileStatement(pages[s], texts[s], []))], []))], [], [], [], []), notes);
 
     /// <summary>The claim that holds the words, else one of their sentence; null where no sentence holds them.</summary>
     private int? TellerOf(GoldAnchor anchor)

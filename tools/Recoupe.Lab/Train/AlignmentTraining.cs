@@ -8,7 +8,7 @@ namespace Recoupe.Lab.Train;
 
 /// <summary>
 /// <c>lab train alignment [--dry] [--list]</c>: the weights of <c>packs/fr/alignment.tsv</c>, from the groups of the acceptance stories, of the sample and of the invented stories. Prints what each story gets from the
-/// weights that the other stories alone give, which is the figure to believe, and what the gold's own joining of its claims would get; and then what all get from all.
+/// weights that the other stories alone give, which is the figure to believe, what it gets by its claims alone, and what the gold's own joining of its claims would get; and then what all get from all.
 /// </summary>
 public static class AlignmentTraining
 {
@@ -24,7 +24,7 @@ public static class AlignmentTraining
     {
         var pack = LanguagePacks.Load("fr");
         var stories = Folders().Select(folder => new AlignmentStory(folder, pack)).ToList();
-        double sum = 0, ranked = 0;
+        double sum = 0, ranked = 0, precision = 0;
         foreach (var story in stories)
         {
             var model = Train(stories.Where(other => other != story).ToList());
@@ -33,10 +33,13 @@ public static class AlignmentTraining
             sum += score.Aligned.Rate.F1;
             ranked += AveragePrecision(ExamplesOf(story, model).Select(example => (model.Likelihood(example.Features), example.Holds, example.Weight)), SamePairs(story, model).Count);
             Print($"{story.Name} from the others", score, model.Threshold);
+            var claims = story.ScoreByClaims(model);
+            precision += claims.Aligned.Rate.Precision;
+            Print($"{story.Name} by its claims", claims, model.Threshold);
             Print($"{story.Name} as the gold joins", story.BestScore(), model.Threshold);
             if (args.Contains("--list")) Console.WriteLine($"  {string.Join("\n  ", notes)}");
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaving one out: mean F1 {sum / stories.Count:0.000}, mean average precision of pairs {ranked / stories.Count:0.000}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaving one out: mean F1 {sum / stories.Count:0.000}, mean average precision of pairs {ranked / stories.Count:0.000}, mean precision by claims {precision / stories.Count:0.000}"));
         var (all, weights) = TrainWeights(stories);
         foreach (var story in stories) Print($"{story.Name} from all", story.Score(all), all.Threshold);
         for (var i = 0; i < weights.Length; i++) Console.WriteLine($"  {PairFeatures.Names[i],-16} {weights[i].ToString("0.000", CultureInfo.InvariantCulture)}");

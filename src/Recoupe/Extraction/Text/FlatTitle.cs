@@ -60,7 +60,7 @@ internal static class FlatTitle
     }
 
     private static bool IsFree(PageBlock block, Metadata.BylineReader reader, ExtractionData data) =>
-        data.Clutter.Match(block.Shape, block.Text, out _, out _) == ClutterMatch.None && reader.Read(block.Text) is null && reader.ReadHead(block.Text) is null && reader.ReadTail(block.Text) is null && reader.ReadMasthead(block.Text) is null
+        data.Clutter.Match(block.Shape, block.Text, out _, out _) == ClutterMatch.None && reader.Read(block.Text) is null && reader.ReadHead(block.Text) is null && reader.ReadTail(block.Text) is null
         && !Metadata.PhotoCredit.IsCredit(block.Text, data.BylineWords, false)
         && Metadata.PhotoCredit.TailOf(block.Text, data.BylineWords, true) < 0;
 }
