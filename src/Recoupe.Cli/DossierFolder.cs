@@ -12,13 +12,8 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
     public void Write(IReadOnlyList<Dossier> dossiers, bool single)
     {
         ClearDrafts();
-        if (single)
-        {
-            WriteOne(folder, dossiers[0]);
-            return;
-        }
-        for (var i = 0; i < dossiers.Count; i++) WriteOne(Path.Combine(folder, NameOf(i)), dossiers[i]);
-        if (!formats.Contains("html")) return;
+        WriteAll([.. dossiers.Select((dossier, i) => (single ? folder : Path.Combine(folder, NameOf(i)), dossier))]);
+        if (single || !formats.Contains("html")) return;
         var index = dossiers.Select((dossier, i) => new IndexedDossier(dossier, NameOf(i) + "/dossier.html")).ToList();
         WholeFile.Write(Path.Combine(folder, Index), stream => Text(stream, DossierIndexHtml.Render(index, ui)));
     }
@@ -34,12 +29,9 @@ internal sealed class DossierFolder(string folder, string[] formats, InterfaceTe
             foreach (var file in Files) WholeFile.ClearDrafts(Path.Combine(target, file));
     }
 
-    private void WriteOne(string target, Dossier dossier)
-    {
-        // Side by side: each format takes its own time to be compiled and written.
-        var writers = formats.Select(format => Task.Run(() => WriteOne(target, dossier, format))).ToList();
-        foreach (var writer in writers) writer.GetAwaiter().GetResult();
-    }
+    /// <summary>Side by side: each format takes its own time to be compiled and written, and no story waits for the slowest of another.</summary>
+    private void WriteAll(IReadOnlyList<(string Target, Dossier Dossier)> dossiers) =>
+        Task.WhenAll(dossiers.SelectMany(story => formats, (story, format) => Task.Run(() => WriteOne(story.Target, story.Dossier, format)))).GetAwaiter().GetResult();
 
     private void WriteOne(string target, Dossier dossier, string format) =>
         WholeFile.Write(Path.Combine(target, format == "csv" ? "findings.csv" : $"dossier.{format}"), stream =>

@@ -93,13 +93,14 @@ internal sealed class DayLikelihood
     /// <summary>Whether a page that came out on a day of the interval may as well have come out on the day it was changed: pages of news are seldom changed later than that, and weekdays alone ("jeudi") fit any week.</summary>
     public bool MayBeOfChange(DateInterval interval) => changed is { } last && last.DayNumber - interval.Latest.DayNumber is >= 0 and <= LateChange && !Contradicts(last);
 
-    /// <summary>How much worse a day reads than the best one; 0 where there is nothing to judge by.</summary>
-    public double Doubt(DateOnly day)
+    /// <summary>Whether a day reads worse than some other of the same months by more than so much; never where there is nothing to judge by. A better one mostly lies near, and the search ends with it.</summary>
+    public bool IsWorse(DateOnly day, double by)
     {
-        if (!Contradicts(day)) return 0;
-        var best = double.NegativeInfinity;
-        for (var shift = -DoubtReach; shift <= DoubtReach; shift++) best = Math.Max(best, Score(day.AddDays(shift)));
-        return best - Score(day);
+        if (!Contradicts(day)) return false;
+        var enough = Score(day) + by;
+        for (var shift = 1; shift <= DoubtReach; shift++)
+            if (Score(day.AddDays(-shift)) > enough || Score(day.AddDays(shift)) > enough) return true;
+        return false;
     }
 
     /// <summary>Whether any date of the text, read as of a day, cannot be; spares the search for most pages.</summary>

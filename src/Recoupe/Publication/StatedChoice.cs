@@ -31,7 +31,7 @@ internal static class StatedChoice
             double weight = 0;
             foreach (var other in article.StatedDates)
                 if (IsOwn(other) && Agree(stated, other)) weight += Weight(other);
-            if (stated.Interval.Days == 1 && likelihood.Doubt(stated.Interval.Earliest) > Contradiction) weight *= Doubted;
+            if (stated.Interval.Days == 1 && likelihood.IsWorse(stated.Interval.Earliest, Contradiction)) weight *= Doubted;
             // A date that the archive's own banner repeats is the day of the copy.
             if (IsArchiveDay(article, stated) || IsAfterFetch(article, stated)) weight *= Doubted;
             // Of two that agree the narrower says more.
@@ -52,7 +52,7 @@ internal static class StatedChoice
         {
             if (!IsOwn(other) || !other.IsYearKnown || taken.Overlaps(other.Interval) || !told.Add(other.Interval) || told.Count > MostRejected) continue;
             var key = IsAfterFetch(article, other) ? "published-not-later" : IsArchiveDay(article, other) ? "published-not-archived"
-                : other.Interval.Days == 1 && likelihood.Doubt(other.Interval.Earliest) > Contradiction ? "published-not-text" : "published-not";
+                : other.Interval.Days == 1 && likelihood.IsWorse(other.Interval.Earliest, Contradiction) ? "published-not-text" : "published-not";
             yield return new Reason(key, other.Text, TimexNotation.Of(other.Interval));
         }
     }

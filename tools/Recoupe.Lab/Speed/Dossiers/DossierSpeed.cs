@@ -44,7 +44,7 @@ internal static class DossierSpeed
         var result = pipeline.Run([pages.FullName], single: false);
         var writing = Stopwatch.GetTimestamp();
         var words = (InterfaceText.Load("fr"), InterfaceText.Load("en"));
-        for (var i = 0; i < result.Dossiers.Count; i++) Write(result.Dossiers[i], output.CreateSubdirectory($"{i}").FullName, words);
+        Task.WhenAll(result.Dossiers.SelectMany((dossier, i) => Write(dossier, output.CreateSubdirectory($"{i}").FullName, words))).GetAwaiter().GetResult();
         stages.Report(new StageTime("report", Stopwatch.GetElapsedTime(writing)));
         var (seconds, processor) = (Stopwatch.GetElapsedTime(started).TotalSeconds, (Environment.CpuUsage.TotalTime - spent).TotalSeconds);
         foreach (var (stage, time) in stages.Times) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage,-12} {time.TotalSeconds,7:F2} s"));
@@ -56,16 +56,18 @@ internal static class DossierSpeed
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:F0} MB at most   (goal 600)"));
     }
 
-    /// <summary>The formats side by side, as <c>recoupe dossier</c> writes them.</summary>
-    private static void Write(Dossier dossier, string folder, (InterfaceText Ui, InterfaceText Contract) words) => Parallel.Invoke(
-        () =>
+    /// <summary>Stories and formats side by side, as <c>recoupe dossier</c> writes them.</summary>
+    private static IEnumerable<Task> Write(Dossier dossier, string folder, (InterfaceText Ui, InterfaceText Contract) words)
+    {
+        yield return Task.Run(() =>
         {
             using var json = File.Create(Path.Combine(folder, "dossier.json"));
             new DossierJson(words.Contract).Write(dossier, json);
-        },
-        () => File.WriteAllText(Path.Combine(folder, "dossier.html"), DossierHtml.Render(dossier, words.Ui)),
-        () => File.WriteAllText(Path.Combine(folder, "dossier.md"), DossierMarkdown.Render(dossier, words.Ui)),
-        () => File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingsCsv.Render(dossier, words.Contract)));
+        });
+        yield return Task.Run(() => File.WriteAllText(Path.Combine(folder, "dossier.html"), DossierHtml.Render(dossier, words.Ui)));
+        yield return Task.Run(() => File.WriteAllText(Path.Combine(folder, "dossier.md"), DossierMarkdown.Render(dossier, words.Ui)));
+        yield return Task.Run(() => File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingsCsv.Render(dossier, words.Contract)));
+    }
 
     /// <summary>Adds up what the stages report, from several threads, and gives it in the order of first reports.</summary>
     private sealed class StageLog : IProgress<StageTime>
