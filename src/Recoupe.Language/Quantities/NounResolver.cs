@@ -40,7 +40,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         fate = "";
         var start = draft.End;
         // "Deux ont péri, 31 autres ont été blessées."
-        if (!draft.HasNoun && lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, limit, out var apart, out var others) && !apart) start = others;
+        if (!draft.HasNoun && lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, limit, out var carry, out var others) && carry != Carry.Apart) start = others;
         for (var i = start; i < limit; i++)
         {
             var norm = text.Tokens[i].Norm;
@@ -79,8 +79,9 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         var last = LastCounted(earlier);
         // "une douzaine de maisons sont détruites et plusieurs dizaines endommagées".
         if (draft.End < sentence.End && IsParticiple(text.Tokens[draft.End]) && GoesOn(text, sentence, draft, last) && Take(draft, last)) return true;
-        if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out var apart, out var end))
+        if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out var carry, out var end))
         {
+            var apart = carry == Carry.Apart;
             if (!Take(draft, apart ? last : last ?? fromBefore)) return apart && TryApposed(text, sentence, draft);
             if (!apart) draft.End = end;
             return true;

@@ -70,6 +70,7 @@ internal sealed class QuantityFinder
             if (isAge) ages?.Add(draft.ToQuantity(text));
             if (isAge || nonCounts.Holds(text, sentence, draft, dates)) { at = Math.Max(at, draft.End); continue; }
             draft.IsPart |= drafts.Count > 0 && (lists.Parts.TryMatchBefore(text.Tokens, draft.First, floor, out _, out _) || IsOfWhole(text, sentence, drafts[^1], draft));
+            draft.IsPart |= lists.CarriesAfter.TryMatchAt(text.Tokens, draft.NumberEnd, sentence.End, out var carry, out _) && carry == Carry.Part;
             resolver.ApplyFate(text, sentence, draft);
             NounResolver.Elide(text, sentence, draft, drafts);
             if (!draft.HasNoun)

@@ -5,6 +5,9 @@ namespace Recoupe.Language.Quantities;
 /// <summary>What kind of thing a noun counts; <see cref="Clock"/> is time below a day.</summary>
 internal enum UnitKind : byte { None, Percent, Money, Length, Area, Speed, Weight, Volume, Temperature, Magnitude, Other, Clock, Time, Casualty }
 
+/// <summary>How words beside a number tell that it counts what was counted before: as words of the quantity, as words apart from it, or of some of those.</summary>
+internal enum Carry : byte { Plain, Apart, Part }
+
 /// <param name="Factor">How many of <paramref name="Lemma"/> one of it is: 100 for "siècle", which is counted in "an".</param>
 internal readonly record struct Unit(string Lemma, UnitKind Kind, double Factor);
 
@@ -38,7 +41,7 @@ internal sealed class QuantityLists
     /// <summary>True for those that stand right after what was counted: "126 voix sur 210".</summary>
     public PhraseTable<bool> CarriesBefore { get; } = new();
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
-    public PhraseTable<bool> CarriesAfter { get; } = new();
+    public PhraseTable<Carry> CarriesAfter { get; } = new();
     public PhraseTable<bool> NumberOf { get; } = new();
     /// <summary>What says that a count has come to another: "trois morts de plus".</summary>
     public PhraseTable<bool> Surplus { get; } = new();
@@ -91,7 +94,7 @@ internal sealed class QuantityLists
             case "fate": Fates.Add(form, Cell(2)); break;
             case "part": Parts.Add(form, true); break;
             case "carry-before": CarriesBefore.Add(form, row.Length > 2 && row[2] == "near"); break;
-            case "carry-after": CarriesAfter.Add(form, row.Length > 2 && row[2] == "apart"); break;
+            case "carry-after": CarriesAfter.Add(form, row.Length > 2 ? Parse<Carry>(language, row[2]) : Carry.Plain); break;
             case "whole": Wholes.Add(form, true); break;
             case "count-before": CountsBefore.Add(form, true); break;
             case "told": Told.Add(form, true); break;

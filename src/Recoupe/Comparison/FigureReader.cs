@@ -18,6 +18,7 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly FigureEras eras = new(pack);
     private readonly List<(string Words, string Of)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1])).ToList();
     private readonly UnitNouns units = new(pack);
+    private readonly OrdinalCounts ordinals = new(pack);
     /// <summary>What says behind the noun that so many came to others ("six lits supplémentaires").</summary>
     private readonly HashSet<string> surplus = pack.Rows("quantities.tsv", 2).Where(row => row[0] == "surplus").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
     /// <summary>Adjectives of a part; true for those of a part beside others that were counted.</summary>
@@ -42,7 +43,7 @@ internal sealed class FigureReader(LanguagePack pack)
                 if (era == FigureEra.Past && !members.Exists(other => other.Page != members[i].Page && FigureEras.ShareDay(other, members[i]))) continue;
                 figures.Add(new Figure(
                     i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), countDays.Of(members[i], quantity, articles[members[i].Page], written),
-                    IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
+                    IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], quantity.Quantity, articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
                     IsWhole(members[i], quantity, articles[members[i].Page]), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), IsOf("money", quantity.Quantity), IsOf("speed", quantity.Quantity) ? MovingThings.Of(members[i], quantity.Quantity, articles[members[i].Page]) : null, quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page], conflicts), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted))
                 {
                     Era = era,
@@ -132,10 +133,11 @@ internal sealed class FigureReader(LanguagePack pack)
         return false;
     }
 
-    /// <summary>"Les blessés sont désormais 41", "le bilan s'alourdit à 41 blessés".</summary>
-    private bool IsLatest(Statement statement, AnnotatedArticle article)
+    /// <summary>"Les blessés sont désormais 41", "le bilan s'alourdit à 41 blessés", "un 41e blessé".</summary>
+    private bool IsLatest(Statement statement, Quantity quantity, AnnotatedArticle article)
     {
         var tokens = article.Analysis.Tokenized;
+        if (ordinals.Is(article.Analysis.Tokens[tokens.TokenAt(quantity.NumberSpan.Start)])) return true;
         for (var i = tokens.TokenAt(statement.Claim.Start); i < tokens.TokenAt(statement.Claim.End); i++)
             if (conflicts.Is("latest", article.Analysis.Tokens[i])) return true;
         return false;

@@ -41,6 +41,8 @@ internal static class FigureRelation
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
+        // "Dont six membres du bureau", "quatre des six membres du bureau": the four are some of the six.
+        if (a.Source.Page != b.Source.Page && (IsPartOf(a, y, counted) || IsPartOf(b, x, counted))) return null;
         // "Cinq morts, dont quatre enfants": four children are no four dead in round figures.
         if (x.Value == y.Value && x.Part != y.Part && a.Group != b.Group && way != TollWay.Fixed) return null;
         if (x.Value == y.Value) return DifferenceKind.Rounding;
@@ -104,6 +106,9 @@ internal static class FigureRelation
 
     /// <summary>Euros are no kilometres, and neither are they houses.</summary>
     public static bool AreOfTwoUnits(Figure a, Figure b) => (a.IsMeasure || b.IsMeasure) && a.Quantity.Noun.Length > 0 && b.Quantity.Noun.Length > 0 && a.Quantity.Noun != b.Quantity.Noun;
+
+    /// <summary>Whether a figure is a part of what its own claim counts, too, and that is the other's number.</summary>
+    private static bool IsPartOf(Figure part, Quantity whole, string counted) => part.Quantity.Part && part.Quantity.Value < whole.Value && Says(part.Source, counted, whole.Value);
 
     private static bool Says(Statement statement, string counted, double value) => statement.Quantities.Any(other => other.Counted == counted && other.Quantity.Value == value);
 

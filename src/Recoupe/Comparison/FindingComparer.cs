@@ -11,6 +11,7 @@ namespace Recoupe.Comparison;
 public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Sameness.Aligned)
 {
     private readonly Tolls tolls = new(pack);
+    private readonly RunningCounts running = new(pack);
     private readonly FigureReader figureReader = new(pack);
     private readonly ClaimReader reader = new(pack);
     private readonly PolarityDifferences polarity = new(sameness);
@@ -35,7 +36,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         if (members.Count < 2) return [];
         var differences = new List<Difference>();
         var figures = members.SelectMany(OwnKeys).Distinct(StringComparer.Ordinal).ToDictionary(counted => counted, counted => figureReader.FiguresOf(members, counted, articles, published, histories, regions), StringComparer.Ordinal);
-        var ways = CountedKeys(members).Where(figures.ContainsKey).ToDictionary(counted => counted, counted => WayOf(members, counted), StringComparer.Ordinal);
+        var ways = CountedKeys(members).Where(figures.ContainsKey).ToDictionary(counted => counted, counted => WayOf(members, counted, articles), StringComparer.Ordinal);
         foreach (var counted in ways.Keys) differences.AddRange(FigureDifferences.Of(figures[counted], counted, ways[counted], [.. figures.Where(pair => pair.Key != counted).SelectMany(pair => pair.Value)]));
         differences.AddRange(new FigureRoundings(figures, counted => ways.TryGetValue(counted, out var way) ? way : null).Differences());
         differences.AddRange(DurationDifferences.Of(members, articles));
@@ -57,12 +58,13 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         return differences;
     }
 
-    /// <summary>What is destroyed or cut off is counted anew whatever it is: the claim tells, and no list.</summary>
-    private TollWay WayOf(List<Statement> members, string counted)
+    /// <summary>What is destroyed or cut off is counted anew whatever it is, and so is what goes on being gathered, signed or seen: the claim tells, and no list.</summary>
+    private TollWay WayOf(List<Statement> members, string counted, IReadOnlyList<AnnotatedArticle> articles)
     {
         if (tolls.WayOf(counted) is var way and not TollWay.Fixed) return way;
         var counts = members.FindAll(s => s.Quantities.Any(q => q.IsToll && q.Counted == counted));
-        return counts.Count == 0 ? TollWay.Fixed : counts.TrueForAll(s => s.Terms.Any(term => tolls.WayOf(term) == TollWay.Up)) ? TollWay.Up : TollWay.Any;
+        if (counts.Count > 0) return counts.TrueForAll(s => s.Terms.Any(term => tolls.WayOf(term) == TollWay.Up)) ? TollWay.Up : TollWay.Any;
+        return running.WayOf(members.FindAll(s => s.Quantities.Any(q => q.Counted == counted)), articles);
     }
 
     private static IEnumerable<string> OwnKeys(Statement statement) => statement.Quantities.Where(quantity => quantity.UnitDays is null).Select(quantity => quantity.Counted);

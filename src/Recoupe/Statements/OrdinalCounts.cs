@@ -5,7 +5,9 @@ using Recoupe.Model;
 
 namespace Recoupe.Statements;
 
-/// <summary>"Une cinquième victime", "un 12e décès": whoever presents the last of those counted says how many there are by now. "La cinquième victime" tells of one of them.</summary>
+/// <summary>
+/// "Une cinquième victime", "un 12e décès", "sa quatrième médaille", "c'est la troisième panne", "pour la troisième fois": whoever presents the last of those counted says how many there are by now. "La cinquième victime" tells of one of them.
+/// </summary>
 internal sealed class OrdinalCounts
 {
     private const string AnyDigits = "*";
@@ -25,9 +27,22 @@ internal sealed class OrdinalCounts
     {
         var tokens = analysis.Tokens;
         for (var i = first + 1; i + 1 < end; i++)
-            if (tokens[i - 1].Norm is "un" or "une" && tokens[i + 1].Is(PartOfSpeech.Noun) && NumberOf(tokens[i].Norm) is { } number)
+            if (NumberOf(tokens[i].Norm) is { } number && tokens[i + 1].Is(PartOfSpeech.Noun) && IsLast(tokens, i, first))
                 yield return new Quantity(analysis.Tokenized.SpanOf(i, i + 2), number, null, Qualifier.Exact, tokens[i + 1].Lemma, tokens[i].Span, tokens[i + 1].Span);
     }
+
+    /// <summary>Whether a token is such a word.</summary>
+    public bool Is(Token token) => NumberOf(token.Norm) is not null;
+
+    /// <summary>"Une deuxième équipe" may stand beside a first that nobody counts; "sa deuxième médaille", "c'est la deuxième panne", "pour la deuxième fois" count, whatever it is.</summary>
+    public static bool IsRank(AnalyzedText analysis, Quantity ordinal) => !IsPresented(analysis.Tokens[analysis.Tokenized.TokenAt(ordinal.NumberSpan.Start) - 1]);
+
+    /// <summary>Whether the words before say that no more have come yet.</summary>
+    private static bool IsLast(Token[] tokens, int at, int first) =>
+        IsPresented(tokens[at - 1]) || tokens[at - 1].Has(Morphology.Poss)
+            || at - 2 >= first && tokens[at - 1].Norm is "le" or "la" && (tokens[at - 2].Lemma == "être" || tokens[at - 2].Norm == "pour" && tokens[at + 1].Lemma == "fois");
+
+    private static bool IsPresented(Token token) => token.Norm is "un" or "une";
 
     private int? NumberOf(string word)
     {

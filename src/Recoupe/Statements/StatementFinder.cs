@@ -249,7 +249,7 @@ public sealed class StatementFinder
                     found.Add(counted.Of(annotated, quantity, first, end));
         foreach (var (first, end) in clause.Pieces)
             foreach (var ordinal in ordinals.In(annotated.Analysis, first, end))
-                if (counted.Of(annotated, ordinal, first, end) is { IsToll: true } toll) found.Add(toll);
+                if (counted.Of(annotated, ordinal, first, end) is var last && (last.IsToll || OrdinalCounts.IsRank(annotated.Analysis, ordinal))) found.Add(last);
         return found;
     }
 
