@@ -50,12 +50,12 @@ internal sealed class NounReader(QuantityLists lists, NumberReader numbers)
         return true;
     }
 
-    /// <summary>Whether the adjective is used as a noun: nothing that could be one follows ("deux jeunes ont").</summary>
+    /// <summary>Whether the adjective is used as a noun: nothing that could be one follows ("deux jeunes ont", "une soixantaine de jeunes campent").</summary>
     private bool IsLast(TokenizedText text, int at, int limit)
     {
         if (at + 1 >= limit) return true;
         var next = text.Tokens[at + 1].Norm;
-        return !char.IsLetter(next[0]) || lists.Stops.Contains(next) || lists.Auxiliaries.Contains(next);
+        return !char.IsLetter(next[0]) || lists.Stops.Contains(next) || lists.Auxiliaries.Contains(next) || text.Tokens[at + 1] is { Pos: PartOfSpeech.Verb } verb && verb.Has(Morphology.Fin);
     }
 
     private bool TryReadSuffix(TokenizedText text, Number number, out CountedNoun noun)

@@ -36,6 +36,9 @@ internal sealed record Figure(
     /// <summary>Whether its claim says that a running count has come so far ("a dépassé les 1 400 appels").</summary>
     public bool IsReached { get; init; }
 
+    /// <summary>Whether its claim only looks forward to it ("on attend 8 000 personnes").</summary>
+    public bool IsExpected { get; init; }
+
     /// <summary>Whether it says how many there are in all ("les 310 salariés", "ses 310 salariés").</summary>
     public bool IsAll { get; init; }
 

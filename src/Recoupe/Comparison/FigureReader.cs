@@ -48,7 +48,8 @@ internal sealed class FigureReader(LanguagePack pack)
                 {
                     Era = era,
                     IsMagnitude = IsOf("magnitude", quantity.Quantity),
-                    IsReached = IsReached(quantity.Quantity, members[i], articles[members[i].Page]),
+                    IsReached = conflicts.Is("reached", VerbBefore(quantity.Quantity, members[i], articles[members[i].Page])),
+                    IsExpected = conflicts.Is("expected", VerbBefore(quantity.Quantity, members[i], articles[members[i].Page])),
                     IsAll = IsAll(quantity.Quantity, articles[members[i].Page]),
                 });
             }
@@ -59,10 +60,10 @@ internal sealed class FigureReader(LanguagePack pack)
     private bool IsOf(string kind, Quantity quantity) => units.IsOf(kind, quantity.Noun);
 
     /// <summary>"Deux des trois wagons", "le massif, 9 000 hectares, en a perdu le tiers": how many there are in all, where the claim is about a part of them.</summary>
-    private static bool IsWhole(Statement statement, CountedQuantity quantity, AnnotatedArticle article)
+    private bool IsWhole(Statement statement, CountedQuantity quantity, AnnotatedArticle article)
     {
         var text = article.Article.Text;
-        if (IsApposed(quantity.Quantity, statement.Sentence, article)) return true;
+        if (IsApposed(quantity.Quantity, statement.Sentence, article) || IsNamedFirst(quantity.Quantity, statement, article)) return true;
         foreach (var part in statement.Quantities)
         {
             var (end, start) = (Math.Max(part.Quantity.NumberSpan.End, Math.Min(part.Quantity.NounSpan.End, quantity.Quantity.NumberSpan.Start)), quantity.Quantity.NumberSpan.Start);
@@ -71,13 +72,13 @@ internal sealed class FigureReader(LanguagePack pack)
         return false;
     }
 
-    /// <summary>"La ligne a dépassé les 1 400 appels", "la pétition franchit les 8 000 signatures": the last verb before the number says how far a running count has come.</summary>
-    private bool IsReached(Quantity quantity, Statement statement, AnnotatedArticle article)
+    /// <summary>"La ligne a dépassé les 1 400 appels", "la pétition franchit les 8 000 signatures", "on attend 8 000 personnes": the lemma of the last verb before the number tells how it is meant; empty where there is none.</summary>
+    private static string VerbBefore(Quantity quantity, Statement statement, AnnotatedArticle article)
     {
         var (tokens, tokenized) = (article.Analysis.Tokens, article.Analysis.Tokenized);
         for (int i = tokenized.TokenAt(quantity.NumberSpan.Start) - 1, first = tokenized.TokenAt(statement.Claim.Start); i >= first; i--)
-            if (tokens[i].Pos is PartOfSpeech.Verb) return conflicts.Is("reached", tokens[i]);
-        return false;
+            if (tokens[i].Pos is PartOfSpeech.Verb) return tokens[i].Lemma;
+        return "";
     }
 
     /// <summary>"Les 310 salariés", "ses 310 salariés": those who belong to one body, all of them.</summary>
@@ -87,6 +88,13 @@ internal sealed class FigureReader(LanguagePack pack)
         var (tokens, tokenized) = (article.Analysis.Tokens, article.Analysis.Tokenized);
         var before = tokenized.TokenAt(quantity.Span.Start) - 1;
         return before >= 0 && conflicts.Is("all", tokens[before]) && conflicts.Is("whole", tokens[tokenized.TokenAt(quantity.NounSpan.Start)]);
+    }
+
+    /// <summary>"Sur les vingt bancs du parc, six sont cassés", "parmi les vingt": not "sur vingt kilomètres".</summary>
+    private bool IsNamedFirst(Quantity quantity, Statement statement, AnnotatedArticle article)
+    {
+        var (tokens, before) = (article.Analysis.Tokens, article.Analysis.Tokenized.TokenAt(quantity.Span.Start) - 1);
+        return before > article.Analysis.Tokenized.TokenAt(statement.Sentence.Start) && tokens[before].Is(PartOfSpeech.Det) && conflicts.Is("among", tokens[before - 1]);
     }
 
     /// <summary>Between commas behind its name, before a verb with "en".</summary>

@@ -25,6 +25,8 @@ internal static class FigureRelation
     private const double MostTimes = 10;
     /// <summary>Nor is a toll so many times the other at odds with it: the one counts a village, the other a country.</summary>
     private const double MostTollTimes = 25;
+    /// <summary>"Six ruches gisaient par terre", "sept ruches sont à réparer": the one number of such things that each of two pages gives is of the same ones, if it is not twice the other.</summary>
+    private const double OnlyTimes = 2;
     /// <summary>Two institutes measure one shock no farther apart; an aftershock is weaker by more.</summary>
     private const double MagnitudesApart = 0.5;
 
@@ -41,8 +43,8 @@ internal static class FigureRelation
         if ((x.Value is > 0 and < 1) != (y.Value is > 0 and < 1) || a.IsWhole != b.IsWhole) return null;
         // "Trois d'entre eux" are some of those counted before.
         if (x.Part != y.Part && way != TollWay.Fixed && !counted.Contains('/') && (x.Part ? x.Value < y.Value : y.Value < x.Value)) return null;
-        // "Dont six membres du bureau", "quatre des six membres du bureau": the four are some of the six.
-        if (a.Source.Page != b.Source.Page && (IsPartOf(a, y, counted) || IsPartOf(b, x, counted))) return null;
+        // "Dont six membres du bureau", "quatre des six membres du bureau": the four are some of the six, unless the same befell them ("deux des trois péniches ont coulé", "trois péniches ont coulé").
+        if (a.Source.Page != b.Source.Page && !Likeness.SharesEvent(a.Source, b.Source) && (IsPartOf(a, y, counted) || IsPartOf(b, x, counted))) return null;
         // "Cinq morts, dont quatre enfants": four children are no four dead in round figures.
         if (x.Value == y.Value && x.Part != y.Part && a.Group != b.Group && way != TollWay.Fixed) return null;
         if (x.Value == y.Value) return DifferenceKind.Rounding;
@@ -54,6 +56,8 @@ internal static class FigureRelation
         // "320 appels mardi", "la ligne a dépassé les 1 400 appels": what has come so far goes on, whatever it counts.
         if (way == TollWay.Fixed && !a.IsMeasure && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, TollWay.Up) && (x.Value < y.Value ? b : a).IsReached) return DifferenceKind.Update;
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !IsOneThing(a, b, counted))) return null;
+        // "Les organisateurs attendent 8 000 personnes", "9 000 personnes ont défilé": what was looked forward to has come.
+        if (way == TollWay.Fixed && a.IsExpected != b.IsExpected) return a.Source.Page != b.Source.Page && !((a.IsExpected ? a : b).Published > (a.IsExpected ? b : a).Published) ? DifferenceKind.Update : null;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
@@ -80,8 +84,12 @@ internal static class FigureRelation
         // "Une réplique de magnitude 4,8", "une secousse de magnitude 4,9": a shock has one, and two that lie within half a step and tell of a shock are of one.
         if (a.IsMagnitude) return Math.Abs(a.Quantity.Value - b.Quantity.Value) <= MagnitudesApart && Likeness.SharesEvent(a.Source, b.Source) && !Likeness.AreDatedApart(a.Source, b.Source);
         if (a.IsAll && b.IsAll && AreNear(a.Quantity.Value, b.Quantity.Value)) return true;
+        if (IsOnly(a) && IsOnly(b) && Math.Max(a.Quantity.Value, b.Quantity.Value) <= OnlyTimes * Math.Min(a.Quantity.Value, b.Quantity.Value) && (!a.IsMeasure || a.IsMoney && (Speak(a, b, counted) || Speak(b, a, counted)))) return true;
         return a.IsMeasure ? Likeness.IsPlainBeside(counted, a.Source, b.Source) : Likeness.IsPlain(a.Source, b.Source);
     }
+
+    /// <summary>Whether its page gives no other number of the same.</summary>
+    private static bool IsOnly(Figure figure) => figure.History.All(own => own.Quantity.Value == figure.Quantity.Value);
 
     /// <summary>Whether who is counted, and where, leaves it open that two figures are of one count.</summary>
     public static bool MayBeOfOneCount(Figure a, Figure b, TollWay way)
