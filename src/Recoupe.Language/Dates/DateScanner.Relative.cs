@@ -64,7 +64,7 @@ internal sealed partial class DateScanner
         return Found(first, after, new OffsetForm(word.Part == DayPart.None ? word.Unit ?? TimeUnit.Day : TimeUnit.Day, 0, TimexOrigin.Narrated) { Part = word.Part });
     }
 
-    /// <summary>"ce matin", "cette nuit", "dans la soirée", "la nuit dernière", "la nuit prochaine".</summary>
+    /// <summary>"ce matin", "cette nuit", "dans la soirée", "la nuit dernière", "la nuit prochaine", "le soir précédent".</summary>
     private FoundDate? PartOfDay(int first)
     {
         var these = After(DateRole.This, first);
@@ -75,6 +75,7 @@ internal sealed partial class DateScanner
         if (these > 0) return After(DateRole.Gathering, at) > 0 ? null : Found(first, at + 1, new OffsetForm(TimeUnit.Day, 0) { Part = part });
         var end = DirectionAfter(at + 1, out var direction);
         if (direction == Direction.Last) return Found(first, end, new OffsetForm(TimeUnit.Day, -1) { Part = part });
+        if (direction == Direction.Before) return Found(first, end, new OffsetForm(TimeUnit.Day, -1, TimexOrigin.Narrated) { Part = part });
         if (direction == Direction.Next && part == DayPart.Night) return Found(first, end, new NightForm(DayFromNow(first, end, 0), DayFromNow(first, end, 1)) { Part = part });
         return Precedes(DateRole.PartLead, at) ? Found(first, at + 1, new ClockForm(null, 0, TimexOrigin.Narrated) { Part = part }) : null;
     }

@@ -14,6 +14,7 @@ internal static class BoundaryFeatures
     private const int LongestPlace = 4;
     private const uint Nominal = 1u << (int)PartOfSpeech.Noun | 1u << (int)PartOfSpeech.Adj | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Det | 1u << (int)PartOfSpeech.Pron;
     private const uint Determiner = 1u << (int)PartOfSpeech.Det;
+    private const uint Governing = Determiner | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Cconj;
     private const uint Small = Determiner | 1u << (int)PartOfSpeech.Pron | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Adv | 1u << (int)PartOfSpeech.Sconj | 1u << (int)PartOfSpeech.Cconj;
     private const uint Common = ~(1u << 31 | 1u << 30 | 1u << (int)PartOfSpeech.Propn | 1u << (int)PartOfSpeech.X);
     private static readonly WordTraits Outside = new(9, 9, 9, 9, Lexicon.Unknown);
@@ -49,10 +50,14 @@ internal static class BoundaryFeatures
         return tokens[i + 1].Length > 1 || i + 2 < tokens.Length && char.IsUpper(text[tokens[i + 2].End - 1]);
     }
 
-    /// <summary>Whether the words before look to one that follows: an article and a noun ("L'ONG Les Amis de la terre", "l'hebdomadaire L'Écho des collines").</summary>
+    /// <summary>
+    /// Whether the words before look to one that follows: an article and a noun ("L'ONG Les Amis de la terre", "l'hebdomadaire L'Écho des collines"), a word that governs another ("le recours contre La Truffe"), or a name whose next word would be a noun without article before its verb ("l'entreprise Sorelle Bois construira").
+    /// </summary>
     public static bool IsBareStart(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i)
     {
         if (i == first) return false;
+        if ((words[i].Class & Governing) != 0 && char.IsLower(text[tokens[i].Start])) return true;
+        if (MayBeWithinName(text, tokens, words, first, i) && i + 2 < tokens.Length && char.IsLower(text[tokens[i + 2].Start]) && (words[i + 2].Class & LexiconTables.CanBeFinite) != 0 && (words[i + 2].Class & Nominal) == 0) return true;
         var isArticle = text[tokens[i - 1].End - 1] is '\'' or '’' || (words[i - 1].Class & (Determiner | 1u << (int)PartOfSpeech.Adp)) == Determiner;
         return isArticle && (i == first + 1 || char.IsLower(text[tokens[i].Start]) && char.IsUpper(text[tokens[i + 1].Start]) && (words[i + 1].Class & Small) == 0);
     }
