@@ -11,15 +11,21 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
     /// <summary>Beyond it a bare surname settles nothing, and a hostile page must not make the search quadratic.</summary>
     private const int MostNamesakes = 32;
 
+    /// <summary>How many letters spell a name without brackets.</summary>
+    private const int FewestInitials = 3;
+
     private readonly Dictionary<string, List<FullName>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameCandidate> byNorm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> expansions = new(StringComparer.Ordinal);
+    /// <summary>Acronyms of a list by which the page calls somebody else.</summary>
+    private readonly Dictionary<string, NameCandidate> renamed = new(StringComparer.Ordinal);
 
     public void Resolve()
     {
         foreach (var candidate in candidates) AddFullName(candidate);
         for (var i = 0; i + 1 < candidates.Count; i++) AddExpansion(candidates[i], candidates[i + 1]);
+        for (var i = 1; i < candidates.Count; i++) AddUnmarked(i);
         foreach (var candidate in candidates) ResolvePerson(candidate);
         foreach (var candidate in candidates) if (candidate.Certainty != Certainty.Open) AddSeen(candidate);
         foreach (var candidate in candidates) if (candidate.Kind == EntityKind.Organisation && candidate.Count > 1) AddHead(candidate);
@@ -85,6 +91,7 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
             expansion.Certainty = Certainty.Firm;
             expansion.Role = null;
         }
+        if (acronym.IsKnown && IsOfAnother(acronym, expansion)) Rename(acronym, expansion);
         if (acronym.IsKnown) expansion.Name ??= acronym.Name;
         expansions[scan.Norm(acronym.First)] = expansion.Name ?? scan.Words(expansion.First, expansion.End);
         if (acronym.IsKnown) return;
@@ -92,6 +99,45 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         acronym.Voice = expansion.Voice;
         acronym.Country = expansion.Country;
         acronym.Certainty = Certainty.Firm;
+    }
+
+    /// <summary>"Syndicat national des routes (SNR)" is not the "Service national de …" of which a list knows; "Organisation mondiale de la santé (OMS)" is the one it knows as "OMS".</summary>
+    private bool IsOfAnother(NameCandidate acronym, NameCandidate expansion) =>
+        acronym.Voice is not (SourceKind.Media or SourceKind.Agency) && acronym.Name is { } listed && listed.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && !listed.AsSpan(0, blank).Equals(scan.Norm(expansion.First), StringComparison.OrdinalIgnoreCase);
+
+    private void Rename(NameCandidate acronym, NameCandidate expansion)
+    {
+        (acronym.IsKnown, acronym.Name, acronym.Country, acronym.Voice) = (false, null, expansion.Country, expansion.Voice);
+        renamed[scan.Norm(acronym.First)] = expansion;
+    }
+
+    /// <summary>"Au Syndicat des routes nationales, … Le SRN": a name that the letters spell word for word, of the gender of the article before them, is nearer than one of a list that the page does not have.</summary>
+    private void AddUnmarked(int index)
+    {
+        var acronym = candidates[index];
+        if (!acronym.IsKnown || acronym.Count != 1 || acronym.Kind != EntityKind.Organisation || !scan.Is(acronym.First, WordKind.Acronym) || scan.Tokens[acronym.First].Length < FewestInitials || scan.Norm(acronym.First - 1) is not ("le" or "du" or "au" or "la")) return;
+        var isFeminine = scan.Norm(acronym.First - 1) == "la";
+        for (var i = index - 1; i >= Math.Max(0, index - MostNamesakes); i--)
+            if (candidates[i] is { Kind: EntityKind.Organisation, Count: > 1, IsKnown: false } name && SpeltEnd(name, scan.Norm(acronym.First)) is var end && end > 0 && end <= candidates[i + 1].First && scan.Tokens[name.First].Has(isFeminine ? Morphology.Fem : Morphology.Masc) && IsOfAnother(acronym, name))
+            {
+                name.End = end;
+                expansions[scan.Norm(acronym.First)] = name.Name ?? scan.Words(name.First, end);
+                Rename(acronym, name);
+                return;
+            }
+    }
+
+    /// <summary>Where a name ends of which each word but the small ones begins with the next letter, an adjective or a participle behind it taken in; 0 where one does not.</summary>
+    private int SpeltEnd(NameCandidate name, string acronym)
+    {
+        var at = 0;
+        for (var i = name.First; i < scan.Tokens.Length && at < acronym.Length; i++)
+        {
+            if (i < name.End && scan.Is(i, WordKind.Function)) continue;
+            if (i >= name.End && scan.Tokens[i].Pos is not (PartOfSpeech.Adj or PartOfSpeech.Verb) || !ExpansionReader.SameLetter(scan.Norm(i)[0], acronym[at])) return 0;
+            if (++at == acronym.Length) return i + 1 >= name.End ? i + 1 : 0;
+        }
+        return 0;
     }
 
     /// <summary>Whether the words of a name begin with the letters of an acronym, in their order; small words may be left out.</summary>
@@ -182,6 +228,7 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
             candidate.Name = full;
         if (candidate.Count != 1) return;
         var norm = scan.Norm(candidate.First);
+        if (candidate.IsKnown && renamed.TryGetValue(norm, out var other) && scan.Is(candidate.First, WordKind.Acronym)) Rename(candidate, other);
         if (candidate.Certainty < Certainty.Firm && byNorm.TryGetValue(norm, out var seen) && seen != candidate && seen.Certainty > candidate.Certainty)
         {
             candidate.Kind = seen.Kind;
