@@ -175,7 +175,8 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         {
             if (tokens[i].Norm is not ("à" or "au" or "de" or "par") || tokens[i].Norm == "de" && !(i > sentence.First && tokens[i - 1].Norm == "auprès") || context.IsQuoted(tokens[i].Start)) continue;
             var noun = tokens[i].Norm == "au" ? i + 1 : i + 2;
-            if (context.Lexicon.Sources.GetValueOrDefault(tokens[noun].Norm) is not { Voice: SourceKind.Media or SourceKind.Agency }) continue;
+            // "à la presse" is to all of them.
+            if (context.Lexicon.Anaphors.GetValueOrDefault(tokens[noun].Norm) is not ("medium" or "agency")) continue;
             if (context.Resolver.MediumBefore(noun) is { } medium) return medium.Name;
         }
         return null;
