@@ -14,9 +14,12 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
     /// <summary>How many names back a bare noun may mean: it is asked of every noun, and no reader looks further.</summary>
     private const int LongestMemory = 500;
 
-    private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> speakers = new(StringComparer.Ordinal), relays = new(StringComparer.Ordinal);
 
     public void NoticeSpeaker(string name) => speakers.Add(name);
+
+    /// <summary>"un audit consulté par La Feuille": whoever passes words on is a medium, though no list knows it, and no "société" of which the page tells.</summary>
+    public void NoticeRelay(string name) => relays.Add(name);
 
     /// <summary>The organisation that <paramref name="noun"/> at the token <paramref name="at"/> means; null where none was named that it suits.</summary>
     /// <param name="isPlain">Whether the noun stands alone: with an adjective ("le laboratoire national") it means no body but one that was called or introduced so.</param>
@@ -29,7 +32,7 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
         {
             if (name.Kind != EntityKind.Organisation && !IsUnclear(name)) continue;
             if (IsCalled(name, noun)) called = name;
-            if (name.Voice is SourceKind.Media or SourceKind.Agency) continue;
+            if (name.Voice is SourceKind.Media or SourceKind.Agency || relays.Contains(name.Name)) continue;
             if (IsIntroduced(name, noun)) introduced = name;
             if (!Suits(noun, name)) continue;
             counts[name.Name] = counts.GetValueOrDefault(name.Name) + 1;

@@ -33,6 +33,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         }
         var via = cited ?? mention?.Via ?? Confidant(cue) ?? ToldBefore(cue, source) ?? Stage(cue, source, sourceEnd) ?? Channel(cue) ?? GenericMedium(cue, sourceEnd);
         if (via is null) return (context.Media.Of(source) ?? context.Media.InterviewOf(source)) is { } before && !IsElsewhere(cue, sourceEnd) ? before : null;
+        context.Resolver.NoticeRelay(via);
         context.Media.Remember(source, via, mention is { IsLasting: true } && mention.Value.Via == via);
         return via;
     }

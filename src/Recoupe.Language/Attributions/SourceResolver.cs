@@ -60,6 +60,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     /// <summary>A body that a sentence is about, though it says nothing: the next pronoun may mean it.</summary>
     public void NoticeBody(ResolvedSource body) => topic = body;
+    /// <summary>A medium through which somebody speaks: no body that a bare noun means.</summary>
+    public void NoticeRelay(string medium) => bodies.NoticeRelay(medium);
+
 
     /// <summary>Whom a definite or demonstrative phrase that no list knows means after a quotation ("lâche la jeune comique", "assure cet ancien ministre"): the person spoken of last, if she agrees.</summary>
     public ResolvedSource? OfUnknownPhrase(int start, int end)
