@@ -21,7 +21,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     /// </summary>
     public (IReadOnlyList<Attribution> Attributions, IReadOnlyList<Attribution> Voices, IReadOnlyList<SentenceTopic?> Topics) Find(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<Timex> dates, IReadOnlyList<TextSpan> quotes, string? outlet)
     {
-        var resolver = new SourceResolver(text, names, lexicon);
+        var resolver = new SourceResolver(text, names, quotes, lexicon);
         var context = new AttributionContext(text, names, dates, quotes, lexicon, resolver, new MediumMemory(text, lexicon), outlet);
         var found = new List<Attribution>();
         var unvoiced = new HashSet<Attribution>(ReferenceEqualityComparer.Instance);

@@ -5,7 +5,7 @@ namespace Recoupe.Language.Attributions;
 /// <summary>
 /// The persons spoken of so far, the last one last, so that a pronoun finds the last that agrees with it: after "Léa Morand" and "Alain Cordier", "elle" is the first of the two.
 /// </summary>
-internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<TextSpan> quotes, CueLexicon lexicon)
 {
     /// <summary>A role without a name means the person named before it only while she is fresh in mind.</summary>
     private const int FreshSentences = 2;
@@ -221,7 +221,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         string? only = null;
         foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(text.Tokens[Math.Max(0, noun - LongestMemory)].Start, text.Tokens[noun].Start), static name => name.Span))
         {
-            if (name.Kind != EntityKind.Person || name.Name == only) continue;
+            if (name.Kind != EntityKind.Person || name.Name == only || SortedSpans.At(quotes, name.Span.Start, static quote => quote) >= 0) continue;
             if (only is not null) return null;
             only = name.Name;
         }

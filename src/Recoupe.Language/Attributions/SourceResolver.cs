@@ -12,7 +12,7 @@ internal enum Continuity : byte { None, Paragraph, Pause }
 /// Says whom the words of a source mean: a name in its fullest form; a role that only one named person of the text has ("le préfet"); a pronoun, an empty noun ("l'élue")
 /// or a role nobody is said to have ("la dirigeante du parti", just after her name) by the person spoken of last. Where nobody is named, the words themselves are the name.
 /// </summary>
-internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<TextSpan> quotes, CueLexicon lexicon)
 {
     /// <summary>The name of a source that is nobody in particular: "on".</summary>
     public const string Nobody = "on";
@@ -20,7 +20,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>How many sources back a bare noun may reach.</summary>
     private const int LongestMemory = 12;
 
-    private readonly PersonMemory persons = new(text, names, lexicon);
+    private readonly PersonMemory persons = new(text, names, quotes, lexicon);
     private readonly RoleHolders roles = new(text, names, lexicon);
     private readonly PhraseNames phrases = new(text, names, lexicon);
     private readonly BodyMemory bodies = new(text, names, lexicon);
@@ -83,7 +83,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     private PeopleByCountry People => natives ??= new PeopleByCountry(text, names, lexicon, heads, persons);
 
-    private VoiceDescriptions Voices => voices ??= new VoiceDescriptions(text, names, lexicon, persons);
+    private VoiceDescriptions Voices => voices ??= new VoiceDescriptions(text, names, quotes, lexicon, persons);
 
     /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
     public bool IsSomebodyFresh(int position) => persons.IsFresh(position);

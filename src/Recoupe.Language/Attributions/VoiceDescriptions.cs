@@ -6,7 +6,7 @@ namespace Recoupe.Language.Attributions;
 /// Says which speaker a bare description takes up after some sentences of narrative: "« … », raconte Odile Garnier. … « … », sourit l'épicière". Offices are held by others
 /// than those who speak ("le préfet"), and one who has a trade has no second one ("Un boulanger … le marin"), unless the verb itself goes on ("ajoute le marin").
 /// </summary>
-internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon, PersonMemory persons)
+internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMention> names, IReadOnlyList<TextSpan> quotes, CueLexicon lexicon, PersonMemory persons)
 {
     private Dictionary<string, List<string>>? roleTypes;
 
@@ -15,7 +15,7 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     public ResolvedSource? TakenUp(SourceNoun? noun, int start, int head, int end, bool isHere = false)
     {
         if (!IsBare(start, head, end) || noun is not null && !IsTrade(noun) || persons.LastVoice(GenderOf(start, head), text.Tokens[start].Start, isHere) is not { } voice) return null;
-        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start) || persons.IsAnother(head))) return null;
+        if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start, GenderOf(start, head)) || persons.IsAnother(head))) return null;
         return voice.Voice switch
         {
             SourceKind.Person => !RoleTypes.TryGetValue(voice.Name, out var types) || noun is not null && types.Contains(noun.Type) ? voice : null,
@@ -38,12 +38,18 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
         return persons.LastSpeaker(GenderOf(start, head), text.Tokens[start].Start, Continuity.Pause);
     }
 
-    /// <summary>Whether the text has named another person since a voice, who may be meant as well.</summary>
-    private bool IsOtherNamedSince(ResolvedSource voice, int position)
+    /// <summary>Whether the text has named another person since a voice, who may be meant as well: nobody of whom the voices only talk, and no woman by "le".</summary>
+    private bool IsOtherNamedSince(ResolvedSource voice, int position, char gender)
     {
         foreach (var name in SortedSpans.In(names, TextSpan.FromBounds(Math.Min(voice.Words.End, position), position), static name => name.Span))
-            if (name.Kind == EntityKind.Person && name.Name != voice.Name && name.Span.Start >= voice.Words.End) return true;
+            if (name.Kind == EntityKind.Person && name.Name != voice.Name && name.Span.Start >= voice.Words.End && SortedSpans.At(quotes, name.Span.Start, static quote => quote) < 0 && CanBe(name, gender)) return true;
         return false;
+    }
+
+    private bool CanBe(NameMention name, char gender)
+    {
+        var own = gender == 'u' ? gender : persons.GenderOf(new ResolvedSource(name.Span, name.Name, SourceKind.Person, IsPerson: true));
+        return own == 'u' || own == gender;
     }
 
     /// <summary>"l'épicière", "le jeune homme", "l'ancien mécanicien", not "le chef du restaurant".</summary>
