@@ -65,16 +65,19 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     private static bool IsTrade(SourceNoun noun) =>
         noun.IsPerson && noun.Type is "witness" or "medical" or "expert" or "activist" or "culture" or "business" or "military" or "armed-group" or "sport" or "rescue" or "union" or "association" or "security";
 
-    /// <summary>"un médecin" is "le docteur"; of everyday trades only the same word is the same one.</summary>
+    /// <summary>"un médecin" is "le docteur"; of everyday trades, and of two that the text takes for known ("selon l'armateur … indique le courtier"), only the same word is the same one.</summary>
     private bool IsOfSameTrade(ResolvedSource voice, SourceNoun? noun, int head)
     {
         foreach (var word in voice.Name.ToLowerInvariant().Split([' ', '\u00A0', '\'', '’']))
         {
             if (word == text.Tokens[head].Norm) return true;
-            if (lexicon.Sources.TryGetValue(word, out var own) && own.IsPerson) return noun is not null && noun.Type != "witness" && own.Type == noun.Type;
+            if (lexicon.Sources.TryGetValue(word, out var own) && own.IsPerson) return noun is not null && noun.Type != "witness" && own.Type == noun.Type && IsBroughtIn(voice);
         }
         return false;
     }
+
+    private static bool IsBroughtIn(ResolvedSource voice) =>
+        voice.Name.StartsWith("un ", StringComparison.OrdinalIgnoreCase) || voice.Name.StartsWith("une ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"le" before a noun that has a feminine form means a man; "le médecin" may be a woman.</summary>
     private char GenderOf(int start, int head)
