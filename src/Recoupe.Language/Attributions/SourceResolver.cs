@@ -137,7 +137,9 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (heads.NounIn(start, end) is not var (noun, head, after)) return !People.Are(start, end) ? null : People.Known(start, end) is { } native ? native with { Words = span } : new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true);
         if (noun.IsDocument && (AuthorOf(after, end) ?? KnownAuthor(noun, start, after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };
-        if (IsDefinite(text.Tokens[start]) && Denoted(noun, start, head, after, end, span) is { } known) return known with { Words = span };
+        // "le message du maire": the article is within the word before.
+        var article = start > 0 && text.Tokens[start - 1].Norm is "du" or "au" && text.Tokens[start].Pos != PartOfSpeech.Det ? start - 1 : start;
+        if ((article < start || IsDefinite(text.Tokens[start])) && Denoted(noun, article, head, after, end, span) is { } known) return known with { Words = span };
         return new ResolvedSource(span, WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
     }
 

@@ -55,7 +55,7 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     /// <summary>"l'épicière", "le jeune homme", "l'ancien mécanicien", not "le chef du restaurant".</summary>
     private bool IsBare(int start, int head, int end)
     {
-        if (text.Tokens[start].Norm is not ("le" or "la" or "l'") || text.Tokens[head].Has(Morphology.Plur)) return false;
+        if (text.Tokens[start].Norm is not ("le" or "la" or "l'" or "du" or "au") || text.Tokens[head].Has(Morphology.Plur)) return false;
         for (var i = start + 1; i < end; i++)
             if (i != head && text.Tokens[i].Pos is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return false;
         return true;
