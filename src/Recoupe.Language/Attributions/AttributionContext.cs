@@ -38,7 +38,16 @@ internal sealed record AttributionContext(
         var first = sentence.First;
         if (Text.Tokens[first].Norm is not ("le" or "la" or "l'" or "un" or "une" or "cet" or "cette" or "ce")) return null;
         var end = PhraseEnd(first, sentence.End);
-        return end < sentence.End && end > first + 1 && (Text.Tokens[end].Has(Morphology.Fin) || Text.Tokens[end].Norm is "ne" or "n'") && Resolver.OfPhrase(first, end) is { IsPerson: true } source ? source : null;
+        return end < sentence.End && end > first + 1 && (Text.Tokens[end].Has(Morphology.Fin) || Text.Tokens[end].Norm is "ne" or "n'") && Resolver.OfPhrase(first, end) is { IsPerson: true } source ? Told(source, first, end) : null;
+    }
+
+    /// <summary>"Karim Belloc marchait en tête. Le locataire est rentré." tells of two, as far as anybody knows; "Le maire est rentré" may go on about one.</summary>
+    private ResolvedSource Told(ResolvedSource source, int first, int end)
+    {
+        if (!source.IsGuessed) return source;
+        for (var i = first + 1; i < end; i++)
+            if (Lexicon.Anaphors.ContainsKey(Text.Tokens[i].Norm)) return source;
+        return source with { Name = Text.SpanOf(first, end).Of(Text.Text).ToString(), Voice = SourceKind.Unnamed, IsGuessed = false };
     }
 
     /// <summary>One past the last token of the noun phrase at <paramref name="start"/>; a date in it ends it ("un éleveur revenu | lundi soir").</summary>

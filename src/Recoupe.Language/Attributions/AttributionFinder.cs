@@ -88,7 +88,15 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
     private bool IsBroughtIn(TokenizedText text, ResolvedSource somebody)
     {
         var first = text.TokenAt(somebody.Words.Start);
-        return somebody.Voice == SourceKind.Person || text.Tokens[first].Norm is "un" or "une" or "son" or "sa" || text.Tokens[first].Pos == PartOfSpeech.Propn || text.Tokens[first].Norm is "le" or "la" or "l'" && (text.TokenAt(somebody.Words.End - 1) == first + 1 || IsWithComplement(text, first + 1));
+        return somebody.Voice == SourceKind.Person || text.Tokens[first].Norm is "un" or "une" or "son" or "sa" || text.Tokens[first].Pos == PartOfSpeech.Propn || text.Tokens[first].Norm is "le" or "la" or "l'" && NounAfter(text, first) is > 0 and var noun && (text.TokenAt(somebody.Words.End - 1) == noun || IsWithComplement(text, noun));
+    }
+
+    /// <summary>"le patron", "le jeune patron"; 0 at "la jeune femme", who may be known already.</summary>
+    private int NounAfter(TokenizedText text, int article)
+    {
+        var noun = article + 1;
+        while (noun + 1 < text.Tokens.Length && text.Tokens[noun].Pos == PartOfSpeech.Adj && text.Tokens[noun + 1].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) noun++;
+        return noun == article + 1 || !lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm) && lexicon.SourceAt(text.Tokens, noun, text.Tokens.Length) is ({ IsPerson: true, IsRelative: false }, _) ? noun : 0;
     }
 
     /// <summary>"le patron du chantier".</summary>

@@ -55,7 +55,8 @@ internal static class NounPhrase
         if (i <= start) return false;
         var before = tokens[i - 1];
         if (before.Norm is "un" or "une" && before.Pos == PartOfSpeech.Det || i > start + 1 && before.Norm is "ancien" or "ancienne" && tokens[i - 2].Pos == PartOfSpeech.Det) return true;
-        var determiner = before.Norm == "même" ? i - 2 : i - 1;
+        // "le principal accusé".
+        var determiner = before.Norm == "même" || before.Pos == PartOfSpeech.Adj && tokens[i].Has(Morphology.Participle) && !tokens[i].Norm.EndsWith("ant", StringComparison.Ordinal) ? i - 2 : i - 1;
         return determiner == start && tokens[start].Pos == PartOfSpeech.Det && !tokens[i].Has(Morphology.Fin);
     }
 

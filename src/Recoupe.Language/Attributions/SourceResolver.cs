@@ -3,7 +3,8 @@ using Recoupe.Language.Names;
 namespace Recoupe.Language.Attributions;
 
 /// <summary>A source with its name: <paramref name="Words"/> as they stand, <paramref name="Name"/> the fullest name it goes by in the text.</summary>
-internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Voice, bool IsPerson);
+/// <param name="IsGuessed">Whether a description is taken for somebody only because she was named last: she has said nothing yet.</param>
+internal sealed record ResolvedSource(TextSpan Words, string Name, SourceKind Voice, bool IsPerson, bool IsGuessed = false);
 
 /// <summary>How far back the last who spoke is whom a pronoun means, though others were told of since: nowhere, in its paragraph where nobody else was named just before, some sentences ("ajoute-t-il").</summary>
 internal enum Continuity : byte { None, Paragraph, Pause }
@@ -28,6 +29,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private readonly OneOfSeveral several = new(text, lexicon);
     private readonly DocumentMemory documents = new(text, lexicon);
     private readonly HeadNoun heads = new(text, lexicon);
+    private readonly RoleComplements complements = new(text, new(text, names, lexicon), new(text, lexicon), lexicon);
     private PeopleByCountry? natives;
     private readonly NounIntroductions introductions = new(text, names, lexicon);
     private VoiceDescriptions? voices;
@@ -58,11 +60,11 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>A sentence that goes on about the person named last.</summary>
     public void Refresh(ResolvedSource person) => persons.Refresh(person);
 
-    /// <summary>A body that a sentence is about, though it says nothing: the next pronoun may mean it.</summary>
-    public void NoticeBody(ResolvedSource body) => topic = body;
     /// <summary>A medium through which somebody speaks: no body that a bare noun means.</summary>
     public void NoticeRelay(string medium) => bodies.NoticeRelay(medium);
 
+    /// <summary>A body that a sentence is about, though it says nothing: the next pronoun may mean it.</summary>
+    public void NoticeBody(ResolvedSource body) => topic = body;
 
     /// <summary>Whom a definite or demonstrative phrase that no list knows means after a quotation ("lâche la jeune comique", "assure cet ancien ministre"): the person spoken of last, if she agrees.</summary>
     public ResolvedSource? OfUnknownPhrase(int start, int end)
@@ -169,25 +171,19 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (after == end && (SpokenOfAs(head, after) ?? SpokenOfAsSynonym(head)) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (noun.IsPerson && (!noun.IsRelative || IsOfThing(after, end)) && (after == end || !noun.IsTitle && !IsAideOf(noun, after, end)) ? persons.FreshWithoutRole(head) : null) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? JustNamed(noun, head, after, end) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end);
     }
 
     /// <summary>"un rapport établit que … « … », ironise un élu. Le même document": the last source that was a document.</summary>
     private ResolvedSource? LastDocument() =>
         spoken.FindLast(source => text.TokenAt(source.Words.Start) is var first && heads.NounIn(first, text.TokenAt(source.Words.End - 1) + 1) is { Noun.IsDocument: true });
 
-    /// <summary>"le porte-parole du ministre" is not the minister, of whom the text went on.</summary>
-    private bool IsAideOf(SourceNoun noun, int after, int end) => noun.Type is "official" or "political" && text.Tokens[after].Norm is "de" or "du" or "d'" && heads.NounIn(after + 1, end) is var (other, head, _) && other.IsPerson && !text.Tokens[head].Has(Morphology.Plur);
-
-    /// <summary>"le père de la réforme": what somebody made, not whose he is.</summary>
-    private bool IsOfThing(int after, int end)
+    /// <summary>Whoever was named just before, where the phrase may tell what she is: "l'avocate de Léa", not "la voisine de Léa" of one who has said nothing yet.</summary>
+    private ResolvedSource? JustNamed(SourceNoun noun, int head, int after, int end)
     {
-        if (after + 1 >= end || text.Tokens[after].Norm is not ("de" or "d'" or "du" or "des")) return false;
-        foreach (var name in phrases.NamesIn(after, end))
-            if (name.Kind == EntityKind.Person) return false;
-        for (var i = after + 1; i < end; i++)
-            if (lexicon.SourceAt(text.Tokens, i, end) is { Noun.IsPerson: true } or { Noun.Voice: SourceKind.Unnamed }) return false;
-        return true;
+        if (!noun.IsPerson || noun.IsRelative && !complements.AreThing(after, end) || after < end && (noun.IsTitle || complements.AreOfAide(noun, after, end))) return null;
+        var named = persons.FreshWithoutRole(head);
+        return named is { IsGuessed: true } && !lexicon.Speakers["lawyer"].Contains(text.Tokens[head].Norm) && complements.ArePerson(after, end) ? null : named;
     }
 
     /// <summary>"l'agence" is "l'agence officielle Saba" that spoke before, "le responsable" "un responsable américain": a source by the same noun and more.</summary>
