@@ -44,6 +44,19 @@ internal sealed class BodyMemory(TokenizedText text, IReadOnlyList<NameMention> 
         return called ?? introduced ?? topic ?? Heading(noun, before) ?? spoke ?? MostNamed(counts, before) ?? last;
     }
 
+    /// <summary>The organisation whose name begins with a noun, named before the token <paramref name="at"/>; null where there is none, or there are two.</summary>
+    public NameMention? Called(string noun, int at)
+    {
+        NameMention? called = null;
+        foreach (var name in Before(text.Tokens[at].Start))
+        {
+            if (name is not { Kind: EntityKind.Organisation, Voice: SourceKind.Organisation } || !IsCalled(name, noun)) continue;
+            if (called is not null && called.Name != name.Name) return null;
+            called = name;
+        }
+        return called;
+    }
+
     /// <summary>"Tilmat sort du silence. Le groupe belge regrette": the one that the sentence before begins with.</summary>
     private bool HeadsSentenceBefore(NameMention name, int before)
     {

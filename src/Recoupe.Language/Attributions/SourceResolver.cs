@@ -171,12 +171,16 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (after == end && (SpokenOfAs(head, after) ?? SpokenOfAsSynonym(head)) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? JustNamed(noun, head, after, end) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (after == end && CalledSo(noun, head) is { } body ? body : null) ?? JustNamed(noun, head, after, end) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end);
     }
 
     /// <summary>"un rapport établit que … « … », ironise un élu. Le même document": the last source that was a document.</summary>
     private ResolvedSource? LastDocument() =>
         spoken.FindLast(source => text.TokenAt(source.Words.Start) is var first && heads.NounIn(first, text.TokenAt(source.Words.End - 1) + 1) is { Noun.IsDocument: true });
+
+    /// <summary>"la Guilde des potiers" is "la guilde", though it is no word that stands for any body.</summary>
+    private ResolvedSource? CalledSo(SourceNoun noun, int head) =>
+        noun is { IsPerson: false, IsDocument: false, Voice: SourceKind.Organisation } && !lexicon.Anaphors.ContainsKey(noun.Lemma) && bodies.Called(text.Tokens[head].Norm, head) is { } body ? new ResolvedSource(body.Span, NameOf(body), body.Voice, IsPerson: false) : null;
 
     /// <summary>Whoever was named just before, where the phrase may tell what she is: "l'avocate de Léa", not "la voisine de Léa" of one who has said nothing yet.</summary>
     private ResolvedSource? JustNamed(SourceNoun noun, int head, int after, int end)
