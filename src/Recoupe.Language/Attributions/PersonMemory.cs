@@ -19,7 +19,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private readonly List<(ResolvedSource Person, int Sentence, char Gender, bool Spoke)> persons = [];
     /// <summary>The sentence that a pronoun for the last person stands in.</summary>
     private int goneOn = -1;
-    private readonly DeadPersons dead = new(text, names, lexicon);
+    private readonly PersonFates fates = new(text, names, lexicon);
     private HashSet<string>? withRole, lawyers, titled;
     private Dictionary<string, char>? genders;
 
@@ -88,7 +88,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         if (persons.Count == 0) return null;
         // Who has drowned is no "responsable" who speaks.
-        if (persons[^1] is { Spoke: false } last && lexicon.Sources.GetValueOrDefault(text.Tokens[noun].Norm) is { Type: "official" or "political" } && dead.Has(last.Person.Name)) return null;
+        if (persons[^1] is { Spoke: false } last && lexicon.Sources.GetValueOrDefault(text.Tokens[noun].Norm) is { Type: "official" or "political" } && fates.IsDead(last.Person.Name)) return null;
         // "l'intéressé" is no woman where the list has "intéressée" too.
         var gender = lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm + "e") ? 'm' : NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
         // "l'intéressé" is somebody told of before, not a stranger who only gave his word.
@@ -141,7 +141,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         if (!person.Name.Contains(' ') && (lexicon.GenderOf(person.Name) != 'u' || !(titled ??= NamesOf(IsTitled)).Contains(person.Name)) && place != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
         if (!lexicon.Speakers["lawyer"].Contains(text.Tokens[noun].Norm) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
-        if (!persons[index].Spoke && dead.Has(person.Name) || IsDeputy(noun, persons[index].Spoke)) return null;
+        if (!persons[index].Spoke && fates.IsDead(person.Name) || lexicon.Speakers["authority"].Contains(text.Tokens[noun].Norm) && fates.IsCaught(person.Name) || IsDeputy(noun, persons[index].Spoke)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
         return gender == 'u' || persons[index].Gender == 'u' || persons[index].Gender == gender ? person with { IsGuessed = !persons[index].Spoke } : null;
     }

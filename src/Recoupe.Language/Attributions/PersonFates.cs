@@ -2,19 +2,23 @@ using Recoupe.Language.Names;
 
 namespace Recoupe.Language.Attributions;
 
-/// <summary>Knows of whom the text tells that they died: "le préfet" is none of them, whoever was named last.</summary>
-internal sealed class DeadPersons(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
+/// <summary>Knows of whom the text tells that they died, or were caught or hurt: "le préfet" is none of the dead, "le procureur" nobody who was arrested, whoever was named last.</summary>
+internal sealed class PersonFates(TokenizedText text, IReadOnlyList<NameMention> names, CueLexicon lexicon)
 {
     /// <summary>Words from a name to its verb, an age or a trade between commas included.</summary>
     private const int LongestApposition = 16;
     /// <summary>Words from an auxiliary to its participle: "a été, semble-t-il, tué".</summary>
     private const int LongestGroup = 5;
 
-    private HashSet<string>? dead;
+    private HashSet<string>? dead, caught;
 
-    public bool Has(string name) => (dead ??= [.. names.Where(IsDead).Select(static name => name.Name)]).Contains(name);
+    public bool IsDead(string name) => (dead ??= NamesOf(name => IsOfRemains(text.TokenAt(name.Span.Start)) || Meets(name, IsEnd))).Contains(name);
 
-    private bool IsDead(NameMention name) => name.Kind == EntityKind.Person && (IsOfRemains(text.TokenAt(name.Span.Start)) || !IsGoverned(text.TokenAt(name.Span.Start)) && Dies(text.TokenAt(name.Span.End - 1) + 1));
+    public bool IsCaught(string name) => (caught ??= NamesOf(name => Meets(name, IsCapture))).Contains(name);
+
+    private HashSet<string> NamesOf(Predicate<NameMention> fits) => [.. names.Where(name => name.Kind == EntityKind.Person && fits(name)).Select(static name => name.Name)];
+
+    private bool Meets(NameMention name, Predicate<VerbGroup> isFate) => !IsGoverned(text.TokenAt(name.Span.Start)) && Meets(text.TokenAt(name.Span.End - 1) + 1, isFate);
 
     /// <summary>"le corps de Karim Belloc", "la mort de M. Belloc".</summary>
     private bool IsOfRemains(int name)
@@ -31,7 +35,7 @@ internal sealed class DeadPersons(TokenizedText text, IReadOnlyList<NameMention>
     }
 
     /// <summary>"Karim Belloc, 50 ans, s'est noyé", "Karim Belloc, qui avait été tué": the first verb behind a name.</summary>
-    private bool Dies(int after)
+    private bool Meets(int after, Predicate<VerbGroup> isFate)
     {
         if (after >= text.Tokens.Length) return false;
         var sentence = text.Sentences[text.SentenceAt(text.Tokens[after].Start)];
@@ -40,7 +44,7 @@ internal sealed class DeadPersons(TokenizedText text, IReadOnlyList<NameMention>
             if (text.Tokens[i].Norm is "dont" or "que" or "qu'" or "où" or ":" or ";") return false;
             if (!text.Tokens[i].Has(Morphology.Fin)) continue;
             for (var head = i; head < sentence.End && head < i + LongestGroup; head++)
-                if (VerbGroup.At(text, sentence, head, lexicon.Groups) is { IsNegated: false } group && group.Finite == i && !text.Tokens[head].Has(Morphology.Inf) && IsEnd(group)) return true;
+                if (VerbGroup.At(text, sentence, head, lexicon.Groups) is { IsNegated: false } group && group.Finite == i && !text.Tokens[head].Has(Morphology.Inf) && isFate(group)) return true;
             return false;
         }
         return false;
@@ -49,6 +53,9 @@ internal sealed class DeadPersons(TokenizedText text, IReadOnlyList<NameMention>
     /// <summary>"est mort", "s'est noyé", "a été tué", not "a tué".</summary>
     private bool IsEnd(VerbGroup group) =>
         lexicon.Speakers["die"].Contains(text.Tokens[group.Head].Lemma) || lexicon.Speakers["kill"].Contains(text.Tokens[group.Head].Lemma) && (group.IsPassive || IsReflexive(group));
+
+    /// <summary>"a été interpellé", "est jugée".</summary>
+    private bool IsCapture(VerbGroup group) => group.IsPassive && lexicon.Speakers["catch"].Contains(text.Tokens[group.Head].Lemma);
 
     private bool IsReflexive(VerbGroup group)
     {
