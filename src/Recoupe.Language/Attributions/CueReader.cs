@@ -118,7 +118,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     {
         for (var at = i + 1; at < sentence.End && at <= i + MediumReach; at++)
             if (context.NameAt(tokens[at].Start) is { Voice: Names.SourceKind.Media or Names.SourceKind.Agency } || lexicon.Mediums.Is("hearer", tokens[at])) return true;
-        return false;
+        return tokens[i].Norm == "à" && OutletNames.IsSigleBefore(text, i + 1, sentence.End);
     }
 
     /// <summary>Whether the verb stands in a clause that is wished for ("que l'Union reconnaisse").</summary>

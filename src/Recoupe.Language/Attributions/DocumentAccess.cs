@@ -16,7 +16,10 @@ internal sealed class DocumentAccess(AttributionContext context, Sentence senten
     /// <summary>Whoever came by what the relative clause at a token hangs on; null where no such clause begins there.</summary>
     public string? Of(int at)
     {
-        if (at + 2 >= sentence.End || tokens[at].Norm is not ("que" or "qu'") || VerbOf(at) is not (> 0 and var verb)) return null;
+        if (at + 2 >= sentence.End) return null;
+        // "une lettre dont La Gazette a publié des extraits": what a medium has of it.
+        if (tokens[at].Norm == "dont") return mentions.At(at + 1);
+        if (tokens[at].Norm is not ("que" or "qu'") || VerbOf(at) is not (> 0 and var verb)) return null;
         return NameAt(at + 1) ?? NameAt(verb + 1);
     }
 

@@ -20,6 +20,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
+    private readonly OutletNames outlets = new(context, sentence);
     private readonly UnknownSubjects unknowns = new(context, sentence, new ComplementReader(context, sentence));
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
@@ -126,7 +127,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (!NounPhrase.CanStart(token) && context.NameAt(token.Start) is null) return null;
             // A bare noun after a comma is an apposition to what stands before it ("chaîne publique"), no subject.
             if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
-            var end = context.PhraseEnd(i, sentence.End);
+            var end = outlets.EndBefore(i, context.PhraseEnd(i, sentence.End));
             if (end <= i) return null;
             if ((WithApposition(i, end) ?? NewNameAfterQuotation(position, i) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return OfIntroduced(position, i, source);
             // An apposition to the medium ("chaîne publique,") is passed over.

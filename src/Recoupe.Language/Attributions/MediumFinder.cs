@@ -109,6 +109,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         var isBeside = tokens[at].Norm == "auprès" && tokens[at + 1].Norm is "de" or "d'";
         if (!isBeside && tokens[at].Norm != "à") return null;
         var first = at + (isBeside ? 2 : 1);
+        if (!isBeside && OutletNames.IsSigleBefore(text, first, sentence.End) && context.NameAt(tokens[first].Start) is null or { Kind: EntityKind.Organisation }) return tokens[first].Span.Of(text.Text).ToString();
         if (!text.IsCapitalized(first) || context.NameAt(tokens[first].Start) is not { } name || name.Span.Start != tokens[first].Start) return null;
         return name.Kind is EntityKind.Organisation || name is { Kind: EntityKind.Place } && (name.Country is null || words.Is("outlet", tokens[first])) ? name.Name : null;
     }

@@ -27,7 +27,7 @@ internal static class NounPhrase
         {
             var token = tokens[end];
             if (token.Pos is PartOfSpeech.Punct && token.Norm is not ("'" or "-" or "/")) break;
-            if (token.Pos is PartOfSpeech.Sconj) break;
+            if (token.Pos is PartOfSpeech.Sconj || token.Norm == "dont" && end > start) break;
             // "un communiqué", "un ancien garde": right after its article a noun is none of the verb forms that are spelled alike.
             if (token.Pos is PartOfSpeech.Verb && IsMadeNoun(tokens, start, end)) { end++; continue; }
             if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && !token.Has(Morphology.Participle)) break;

@@ -10,6 +10,7 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
 {
     private const int LongestName = 6;
     private const int LongestAcronym = 4;
+    private const int LongestSigle = 5;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
@@ -68,6 +69,21 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
         var word = tokens[at + 1].Span.Of(text.Text);
         if (word[0] != 'A' || word.ContainsAnyExceptInRange('A', 'Z')) return null;
         return context.NameAt(tokens[at + 1].Start) is not { } name || name.Voice == SourceKind.Organisation && name.Name.AsSpan().SequenceEqual(word) ? word.ToString() : null;
+    }
+
+    /// <summary>"un voisin | à La Gazette", "une élue | au Télégramme": where the phrase <c>[start, end)</c> ends before the medium that is told.</summary>
+    public int EndBefore(int start, int end)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+            if (tokens[i].Norm is "à" or "au" && text.IsCapitalized(i + 1) && At(i + 1) is not null) return i;
+        return end;
+    }
+
+    /// <summary>"dit à XTZ la maire", "dit à QRT un médecin": capitals alone, right before whoever speaks.</summary>
+    public static bool IsSigleBefore(TokenizedText text, int at, int end)
+    {
+        if (at + 1 >= end || text.Tokens[at].Length is < 2 or > LongestSigle || text.Tokens[at].Span.Of(text.Text).ContainsAnyExceptInRange('A', 'Z')) return false;
+        return text.Tokens[at + 1].Pos == PartOfSpeech.Det && text.Tokens[at + 1].Norm is "le" or "la" or "l'" or "les" or "un" or "une" or "des" || NounPhrase.IsTitle(text.Tokens[at + 1].Norm);
     }
 
     /// <summary>One past the capitalised words from a token on, over "de", "du" and the like between two of them; the token itself where it has no capital.</summary>

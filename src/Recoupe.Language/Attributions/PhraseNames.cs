@@ -36,7 +36,7 @@ internal sealed class PhraseNames(TokenizedText text, IReadOnlyList<NameMention>
         }
         else if (!isBare) return false;
         while (head > start && text.Tokens[head - 1].Pos is PartOfSpeech.Det or PartOfSpeech.Adj) head--;
-        return head > start && text.Tokens[head - 1].Norm is "de" or "d'" or "du" or "des";
+        return head > start && text.Tokens[head - 1].Norm is "de" or "d'" or "du" or "des" or "au" or "aux";
     }
 
     /// <summary>An organisation or a state that is the source itself: at the head of the phrase, at most an article before it.</summary>

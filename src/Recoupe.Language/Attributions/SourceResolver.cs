@@ -222,7 +222,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     {
         "person" => persons.LastFor(head),
         "role" => persons.FreshWithoutRole(head),
-        "body" => bodies.Named(noun, head, isPlain) is { } body ? new ResolvedSource(body.Span, NameOf(body), body.Kind == EntityKind.Person ? SourceKind.Organisation : body.Voice, IsPerson: false) : null,
+        // "dit à BZL la coopérative": whom she tells is another.
+        "body" => bodies.Named(noun, head, isPlain) is { } body && (head == 0 || body.Span.End + 1 < text.Tokens[head - 1].Start || body.Span.Start >= text.Tokens[head - 1].Start) ? new ResolvedSource(body.Span, NameOf(body), body.Kind == EntityKind.Person ? SourceKind.Organisation : body.Voice, IsPerson: false) : null,
         "medium" or "agency" => MediumBefore(head),
         _ => null,
     };
