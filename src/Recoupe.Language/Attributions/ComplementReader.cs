@@ -74,7 +74,7 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
     }
 
     /// <summary>"se demande si", "a expliqué pourquoi", "ignore encore combien de": an indirect question right after the verb.</summary>
-    private bool OpensQuestion(int at)
+    public bool OpensQuestion(int at)
     {
         while (at + 1 < sentence.End && tokens[at].Pos == PartOfSpeech.Adv && !IsQuestionWord(at)) at++;
         return at + 1 < sentence.End && IsQuestionWord(at);

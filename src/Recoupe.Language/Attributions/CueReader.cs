@@ -13,10 +13,13 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     private const int MediumReach = 3;
     /// <summary>How many tokens before its verb a wish opens with "que".</summary>
     private const int LongestWish = 8;
+    /// <summary>How many tokens before a verb or its participle its "ne" stands: "n'y a jamais vraiment cru".</summary>
+    private const int LongestNegation = 5;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly CueLexicon lexicon = context.Lexicon;
+    private readonly ComplementReader claims = new(context, sentence);
 
     public CueEntry? Preposition(int i) => Match(lexicon.Prepositions, KeyOf(tokens[i]), i);
 
@@ -34,7 +37,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     public (CueEntry Cue, VerbGroup? Group)? Verb(int i)
     {
         if (tokens[i].Pos == PartOfSpeech.Verb && (Match(lexicon.Verbs, tokens[i].Lemma, i) is not { } listed || !listed.Frames.HasFlag(CueFrame.Incise)) && AnyVerbAfterQuotation(i) is { } any) return any;
-        if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { } group ? group : default(VerbGroup?)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
+        if (Match(lexicon.Verbs, tokens[i].Lemma, i) is { } cue && (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { } group ? group : UnableToSay(i, cue)) is var read && (read is not null || !lexicon.Homographs.ContainsKey(tokens[i].Norm)))
             return (cue, read);
         if (tokens[i].Has(Morphology.Fin) || InfinitiveOf(tokens[i].Norm) is not { } infinitive || Match(lexicon.Verbs, infinitive, i) is not { } other || VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not null) return null;
         if (IsInvertedBefore(i)) return (other, VerbGroup.Simple(text, sentence, i) with { End = i + 2, Inverted = i + 1 });
@@ -45,6 +48,15 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (!IsIncise(start, i - start + other.Length)) return null;
         // "« … », compte la bergère": beside a quotation a verb of plans tells words too.
         return other.Frames.HasFlag(CueFrame.Incise) ? (other, simple) : FollowsQuotation(start) ? (new CueEntry([infinitive], CueFrame.Incise | CueFrame.Quote, CueSense.Quote), simple) : null;
+    }
+
+    /// <summary>"ne savait pas dire si", "n'a pas pu préciser combien": who cannot answer says so.</summary>
+    private VerbGroup? UnableToSay(int i, CueEntry cue)
+    {
+        if (!tokens[i].Has(Morphology.Inf) || !cue.Frames.HasFlag(CueFrame.Que) || cue.Sense is not (CueSense.Neutral or CueSense.Factive)) return null;
+        var end = i + cue.Length;
+        while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
+        return claims.OpensQuestion(end) ? VerbGroup.Unable(text, sentence, i, lexicon.Groups) : null;
     }
 
     /// <summary>The verb that a form may be which the tagger took for something else: one of the list, or regular ("lâche", "hurlent").</summary>
@@ -135,7 +147,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (!table.TryGetValue(key, out var entries)) return null;
         foreach (var entry in entries)
             // "l'enquête se poursuit": with its pronoun a verb tells of itself, unless it is listed so.
-            if (Matches(entry.Words, i) && (entry.IsReflexive ? IsReflexive(i) : table != lexicon.Verbs || !IsReflexive(i)) && (!entry.HasPlace || HasPlace(i))) return entry;
+            if (Matches(entry, i) && (entry.IsReflexive ? IsReflexive(i) : table != lexicon.Verbs || !IsReflexive(i)) && (!entry.HasPlace || HasPlace(i))) return entry;
         return null;
     }
 
@@ -166,9 +178,16 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         return false;
     }
 
-    private bool Matches(string[] words, int i)
+    private bool Matches(CueEntry entry, int i)
     {
+        var words = entry.Words;
         if (i + words.Length > sentence.End) return false;
+        // "ne croit pas à": of who does not, the negation stands within the phrase.
+        if (entry.IsNegated && entry.Length > 1)
+        {
+            if (!IsNegated(i)) return false;
+            if (PastNegation(i + 1) is var past && past > i + 1 && past + words.Length - 1 <= sentence.End) i = past - 1;
+        }
         for (var k = 1; k < words.Length; k++)
         {
             if (words[k] == "…") return StandsAfter(words[k + 1], i + k);
@@ -178,6 +197,16 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         }
         return true;
     }
+
+    private bool IsNegated(int verb)
+    {
+        for (var i = verb - 1; i >= sentence.First && i >= verb - LongestNegation; i--)
+            if (tokens[i].Norm is "ne" or "n'") return true;
+        return false;
+    }
+
+    /// <summary>The token after a verb, over "pas", "plus", "guère", "jamais".</summary>
+    public int PastNegation(int after) => after < sentence.End && (VerbGroup.IsNegation(tokens[after].Norm) || tokens[after].Norm is "plus" or "guère") ? after + 1 : after;
 
     /// <summary>"est convaincue": a participle or adjective of a set phrase in another gender or number.</summary>
     private static bool Agrees(Token token, string word) =>

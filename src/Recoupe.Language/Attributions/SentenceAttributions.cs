@@ -124,7 +124,7 @@ internal sealed class SentenceAttributions
         if (context.Lexicon.Mediums.Cites(tokens[i]) && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         // "attendent que l'Union reconnaisse « … »": what is only wished for is said by nobody yet.
         if (cues.IsWished(group)) return null;
-        var end = Math.Max(group.End, i + cue.Length);
+        var end = Math.Max(group.End, cue.IsNegated && cue.Length > 1 ? cues.PastNegation(i + 1) + cue.Length - 1 : i + cue.Length);
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
         var takesStand = group.IsPassive && cue.IsStance;
         var from = end;

@@ -31,7 +31,7 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
             start = finite;
             gerund = tokens[finite].Norm == "ayant";
         }
-        while (start > sentence.First && IsClitic(tokens[start - 1])) start--;
+        while (start > sentence.First && (IsClitic(tokens[start - 1]) || tokens[start - 1].Norm == "en" && tokens[start].Has(Morphology.Fin))) start--;
         // "se verront proposer un poste": to them it is proposed.
         if (finite < head && lexicon.IsReceiving(tokens[finite].Lemma)) return null;
         for (var i = start; i < head; i++)
@@ -45,11 +45,38 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         return new VerbGroup(start, head, end, finite, inverted, passive, negated, gerund);
     }
 
+    /// <summary>
+    /// "ne savait pas dire", "n'a pas encore pu préciser", "n'est pas en mesure d'indiquer": the group of an infinitive at <paramref name="head"/> of which its subject is not able; null where it is none.
+    /// The negation is that of the other verb: the group itself is none.
+    /// </summary>
+    public static VerbGroup? Unable(TokenizedText text, Sentence sentence, int head, VerbGroupLexicon lexicon)
+    {
+        var tokens = text.Tokens;
+        var at = head - 1;
+        while (at > sentence.First && IsClitic(tokens[at])) at--;
+        var state = at - 2 > sentence.First && tokens[at].Norm is "de" or "d'" && tokens[at - 2].Norm == "en" && lexicon.IsUnable(tokens[at - 1].Norm, "de");
+        if (state) at -= 3;
+        while (at > sentence.First && tokens[at].Pos == PartOfSpeech.Adv) at--;
+        if (!state && !lexicon.IsUnable(tokens[at].Lemma, "") || state && tokens[at].Lemma != "être") return null;
+        if (!tokens[at].Has(Morphology.Fin))
+        {
+            if (state || !tokens[at].Has(Morphology.Participle)) return null;
+            do at--;
+            while (at > sentence.First && tokens[at].Pos == PartOfSpeech.Adv && !IsClitic(tokens[at]));
+            if (tokens[at].Pos != PartOfSpeech.Aux || !tokens[at].Has(Morphology.Fin)) return null;
+        }
+        var start = at;
+        while (start > sentence.First && IsClitic(tokens[start - 1])) start--;
+        // "personne ne sait dire combien" is nobody's word.
+        if (tokens[start].Norm is not ("ne" or "n'") || start == sentence.First || tokens[start - 1].Norm is "personne" or "nul" or "rien" or "qui") return null;
+        return new VerbGroup(start, head, head + 1, at, Inverted: -1, IsPassive: false, IsNegated: false, IsGerund: false);
+    }
+
     /// <summary>A verb in a simple tense at <paramref name="head"/>, whatever its tag says.</summary>
     public static VerbGroup Simple(TokenizedText text, Sentence sentence, int head)
     {
         var start = head;
-        while (start > sentence.First && IsClitic(text.Tokens[start - 1])) start--;
+        while (start > sentence.First && (IsClitic(text.Tokens[start - 1]) || text.Tokens[start - 1].Norm == "en" && start == head)) start--;
         var isNegated = false;
         for (var i = start; i < head; i++) isNegated |= IsNegation(text.Tokens[i].Norm);
         var inverted = head + 1 < sentence.End && IsInvertedPronoun(text.Tokens[head + 1]) ? head + 1 : -1;

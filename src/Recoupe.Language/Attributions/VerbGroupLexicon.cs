@@ -17,6 +17,7 @@ internal sealed class VerbGroupLexicon
     private readonly HashSet<string> copulas = new(StringComparer.Ordinal);
     private readonly HashSet<string> receiving = new(StringComparer.Ordinal);
     private readonly HashSet<string> telling = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Word, string Link)> unable = [];
     private readonly HashSet<string> hours = new(StringComparer.Ordinal);
 
     public VerbGroupLexicon(LanguagePack pack)
@@ -26,6 +27,7 @@ internal sealed class VerbGroupLexicon
             {
                 "between" => between.Add(row[0]),
                 "modal" => modals.Add((row[0], row[2] == "-" ? "" : row[2])),
+                "unable" => unable.Add((row[0], row[2] == "-" ? "" : row[2])),
                 "modal-perfect" => perfects.Add(row[0]),
                 "joining" => joining.Add(row[0]),
                 "continuation" => continuations.Add(row[0]),
@@ -84,6 +86,9 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"parle de douze blessés": verbs that only who speaks can be the subject of, where a figure follows.</summary>
     public bool IsTelling(string lemma) => telling.Contains(lemma);
+
+    /// <summary>"ne savait pas dire", "n'est pas en mesure de dire": verbs and nouns by which, negated, somebody cannot say.</summary>
+    public bool IsUnable(string word, string link) => unable.Contains((word, link));
 
     /// <summary>"il est midi": words for an hour.</summary>
     public bool IsHour(string norm) => hours.Contains(norm);
