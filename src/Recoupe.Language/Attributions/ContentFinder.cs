@@ -51,12 +51,32 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
     /// <summary>Ends the content of <paramref name="earlier"/> where a rival takes over, and begins that of <paramref name="later"/> there; neither changes where they share what they say.</summary>
     public (Attribution Earlier, Attribution Later) Part(Attribution earlier, Attribution later)
     {
+        if (PartIncises(earlier, later) is { } parted) return parted;
         var at = later.Source.Length > 0 && later.Source.Start < later.Cue.Start && later.Content.Start >= later.Cue.End ? IsPassing(later) ? -1 : StartOfRivalClause(earlier, later.Source.Start) : StartOfRivalFigure(earlier, later);
         if (at < 0) return (earlier, later);
         var cut = text.TokenAt(at);
         var first = earlier.Content.Start < at && earlier.Content.End > at ? earlier with { Content = TextSpan.FromBounds(earlier.Content.Start, Math.Max(earlier.Content.Start, tokens[cut - 1].End)) } : earlier;
         var second = later.Content.Start < at && later.Content.End > at && later.Content.End <= later.Cue.Start ? later with { Content = TextSpan.FromBounds(at, later.Content.End) } : later;
         return (first, second);
+    }
+
+    /// <summary>"Neuf millions, a calculé la laiterie, douze, jurent les éleveurs", "Le pont tient, dit le maire ; il fuit, corrige l'élue": each incise takes the words before it.</summary>
+    private (Attribution Earlier, Attribution Later)? PartIncises(Attribution earlier, Attribution later)
+    {
+        if (earlier.Source.Start < earlier.Cue.End || later.Source.Start < later.Cue.End || earlier.Content != sentence.Span || later.Content != sentence.Span || later.Cue.Start <= earlier.Source.End) return null;
+        var stop = text.TokenAt(earlier.Source.End - 1) + 1;
+        var close = text.TokenAt(later.Cue.Start) - 1;
+        if (close <= stop + 1 || tokens[close].Norm != "," || tokens[stop].Norm != ";" && !(tokens[stop].Norm == "," && OpensFigure(stop + 1, close))) return null;
+        return (earlier with { Content = TextSpan.FromBounds(earlier.Content.Start, earlier.Source.End) }, later with { Content = text.SpanOf(stop + 1, close) });
+    }
+
+    /// <summary>"douze", "et même 40 000"; not the age of whoever spoke: "54 ans".</summary>
+    private bool OpensFigure(int at, int end)
+    {
+        while (at < end && tokens[at].Pos is PartOfSpeech.Cconj or PartOfSpeech.Adv) at++;
+        var after = at;
+        while (after < end && (tokens[after].Pos == PartOfSpeech.Num || char.IsDigit(tokens[after].Norm[0]))) after++;
+        return after > at && tokens[after].Norm is not ("ans" or "an");
     }
 
     /// <summary>"a accusé la mairie, qui soutient le projet, de mentir": a relative clause that ends before its sentence interrupts the other only.</summary>
@@ -68,7 +88,9 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
     {
         var at = text.TokenAt(source);
         if (source <= earlier.Cue.End || at <= sentence.First + 1 || !earlier.Content.Contains(source)) return -1;
-        if (tokens[at - 1].Norm == "que" && tokens[at - 2].Norm is "tandis" or "alors") at--;
+        if (tokens[at - 1].Norm == "que" && tokens[at - 2].Norm is "tandis" or "alors" || tokens[at - 1].Norm == "quand" && tokens[at - 2].Norm == ",") at--;
+        // "dix lits manquent, là où la clinique en annonce cinq".
+        else if (at - 3 > sentence.First && tokens[at - 1].Norm == "où" && tokens[at - 2].Norm == "là" && tokens[at - 3].Norm == ",") at -= 2;
         // "Selon une voisine, le maire a menti": what follows her comma is what she tells.
         if (earlier.Source.Start > earlier.Cue.Start && at - 2 >= sentence.First && tokens[at - 1].Norm == "," && tokens[at - 2].End <= earlier.Source.End) return -1;
         var start = at;
