@@ -43,6 +43,8 @@ internal sealed class DayLikelihood
     private const int ShortWindow = 7;
     /// <summary>Days behind the only bound there is, some seven years.</summary>
     private const int SearchDays = 2500;
+    /// <summary>Days around a stated one within which a weekday that does not fit is a slip: another year would hardly bring the page to the same weeks.</summary>
+    private const int SlipReach = 14;
     /// <summary>Days on both sides of a stated one in which a better is sought: three quarters of a year, so that its namesake in another year is none of them.</summary>
     private const int DoubtReach = 275;
     /// <summary>Days before the middle one of the neighbours that may be the day.</summary>
@@ -92,23 +94,32 @@ internal sealed class DayLikelihood
 
     /// <summary>Whether a page that came out on a day of the interval may as well have come out on the day it was changed: pages of news are seldom changed later than that, and weekdays alone ("jeudi") fit any week.</summary>
     public bool MayBeOfChange(DateInterval interval) => changed is { } last && last.DayNumber - interval.Latest.DayNumber is >= 0 and <= LateChange && !Contradicts(last);
+        DateOnly? slip = null;
 
     /// <summary>Whether a day reads worse than some other of the same months by more than so much; never where there is nothing to judge by. A better one mostly lies near, and the search ends with it.</summary>
     public bool IsWorse(DateOnly day, double by)
     {
-        if (!Contradicts(day)) return false;
+        if (!Contradicts(day, spareSlip: true)) return false;
         var enough = Score(day) + by;
         for (var shift = 1; shift <= DoubtReach; shift++)
             if (Score(day.AddDays(-shift)) > enough || Score(day.AddDays(shift)) > enough) return true;
         return false;
+    private static bool IsSlip(CalendarForm form, DateOnly on, DateOnly day) =>
+        form is { Weekday: { } weekday, Day: not null } && on.DayOfWeek != weekday && Math.Abs(on.DayNumber - day.DayNumber) <= SlipReach;
+
     }
 
     /// <summary>Whether any date of the text, read as of a day, cannot be; spares the search for most pages.</summary>
-    private bool Contradicts(DateOnly day)
+    /// <param name="spareSlip">Whether one wrong weekday beside the day is let be: "dimanche 9 mars 2025" over "la criée rouvre mercredi 11 mars". A second would tell of another year.</param>
+    private bool Contradicts(DateOnly day, bool spareSlip = false)
     {
         var values = clues.Days.Of(day);
         for (var i = 0; i < values.Length; i++)
-            if (values[i] is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form && Named(form, days, day, clues.Dates[i].Form is PortionForm) <= -Odd * 2) return true;
+        {
+            if (values[i] is not { } days || PublicationClues.Inner(clues.Dates[i].Form) is not CalendarForm form || Named(form, days, day, clues.Dates[i].Form is PortionForm) > -Odd * 2) continue;
+            if (!spareSlip || !IsSlip(form, days.Earliest, day) || slip is { } other && other != days.Earliest) return true;
+            slip = days.Earliest;
+        }
         return false;
     }
 

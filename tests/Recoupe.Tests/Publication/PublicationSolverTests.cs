@@ -219,6 +219,20 @@ public sealed class PublicationSolverTests
         Solve(Article("À Rives, la digue Vauban a cédé mercredi, dit Jeanne Morel. Le sursis expire le 14 juillet, trente jours après la signature.", []), dated).Interval!.Value.Latest.ShouldBeLessThan(new DateOnly(2024, 7, 1));
     }
 
+    [Theory]
+    [InlineData("Le bac s'est échoué jeudi 8 juin sur la Lorne.")]
+    [InlineData("Le bac de la Lorne s'est échoué hier. Il repartira samedi 14 juin, dit Jeanne Morel.")]
+    [InlineData("Samedi 14 juin, le bac repartira. Les riverains l'attendent : « Vivement samedi 14 juin », dit l'un d'eux.")]
+    [InlineData("Le bac s'est échoué lundi 10 juin. Une enquête ouverte jeudi 8 juin l'avait annoncé.")]
+    public void OneWrongWeekdayBesideTheStatedDayIsASlip(string text) =>
+        Solve(Article(text, Stated("2024-06-12", DateOrigin.Visible))).ShouldBeEquivalentTo(Solve(Article("Le bac.", Stated("2024-06-12", DateOrigin.Visible))));
+
+    [Theory]
+    [InlineData("Le bac s'est échoué jeudi 8 juin sur la Lorne. Il a été renfloué vendredi 9 juin.")]
+    [InlineData("Le bac s'est échoué mardi 18 avril sur la Lorne.")]
+    public void TwoWrongWeekdaysOrOneFarOffSpeakOfAnotherYear(string text) =>
+        Solve(Article(text, Stated("2024-06-12", DateOrigin.Visible))).Interval.ShouldNotBe(Day("2024-06-12"));
+
     private static PublicationDate Solve(params AnnotatedArticle[] pile) => new PublicationSolver().Solve(pile)[0];
 
     private static AnnotatedArticle Article(string text, params StatedDate[] stated)
