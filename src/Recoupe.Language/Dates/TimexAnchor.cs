@@ -42,16 +42,17 @@ public static class TimexAnchor
     {
         DateOnly? latest = null;
         for (var i = 0; i < values.Length; i++)
-            if (dates[i].Form is CalendarForm { Weekday: not null, Day: not null, Direction: Direction.None, Tense: not (Tense.Future or Tense.Planned) }
+            if (dates[i].Form is CalendarForm { Weekday: not null, Day: not null, Month: not null, Direction: Direction.None, Tense: not (Tense.Future or Tense.Planned) }
                 && values[i].Interval is { Days: 1 } day && published.Contains(day) && (latest is null || day.Earliest > latest)) latest = day.Earliest;
         return latest;
     }
 
+    /// <summary>"L'usine, fermée le mardi 4, rouvrira mardi": what is still to come is not on the day told of as over.</summary>
     private static void PinWeekdays(DatedText told, Anchored[] values, DateOnly named)
     {
         var pinned = new DateResolver(told, named).Resolve();
         for (var i = 0; i < values.Length; i++)
-            if (told.Dates[i].Form is WeekdayForm) values[i] = pinned[i];
+            if (told.Dates[i].Form is WeekdayForm form && !(form.Tense is Tense.Future or Tense.Planned && pinned[i].Interval?.Earliest == named)) values[i] = pinned[i];
     }
 
     private static Anchored Merge(Anchored early, Anchored late, TimexForm form, DateInterval published)

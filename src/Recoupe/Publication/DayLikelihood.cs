@@ -33,30 +33,22 @@ internal sealed class DayLikelihood
     private const double ToldByOthers = 2;
     /// <summary>For a page that tells of last night or yesterday where that is a day of which all neighbours tell.</summary>
     private const double ToldLately = 3;
-    /// <summary>Share of the likelihood from which on one day is given.</summary>
-    private const double SureDay = 0.6;
-    /// <summary>Share of the likelihood that some days in a row must hold to be given.</summary>
-    private const double SureWindow = 0.85;
-    /// <summary>Share of the likelihood from which on a month is given.</summary>
-    private const double SureMonth = 0.65;
-    /// <summary>Days in a row that are given rather than their month.</summary>
-    private const int ShortWindow = 7;
+    /// <summary>Days within which what lay ahead may just have been done.</summary>
+    private const int Lately = 7;
     /// <summary>Days behind the only bound there is, some seven years.</summary>
     private const int SearchDays = 2500;
-    /// <summary>Days around a stated one within which a weekday that does not fit is a slip: another year would hardly bring the page to the same weeks.</summary>
-    private const int SlipReach = 14;
     /// <summary>Days on both sides of a stated one in which a better is sought: three quarters of a year, so that its namesake in another year is none of them.</summary>
     private const int DoubtReach = 275;
     /// <summary>Days before the middle one of the neighbours that may be the day.</summary>
     private const int BeforeNeighbours = 200;
     /// <summary>Days behind it; what is looked back on is written later.</summary>
     private const int AfterNeighbours = 400;
+    /// <summary>Days around a stated one within which a weekday that does not fit is a slip: another year would hardly bring the page to the same weeks.</summary>
+    private const int SlipReach = 14;
     /// <summary>Days from which on one tells the year.</summary>
     private const int LongAgo = 200;
     /// <summary>About.</summary>
     private const int DaysInMonth = 30;
-    /// <summary>Days in a row that say anything at all: a year.</summary>
-    private const int LongestWindow = 366;
 
     private readonly PublicationClues clues;
     private readonly Neighbours neighbours;
@@ -65,8 +57,8 @@ internal sealed class DayLikelihood
     private readonly DateOnly? changed;
     /// <summary>By day: what a page states more than once is weighed against the same days.</summary>
     private readonly Dictionary<int, double> scores = [];
-    /// <summary>The days that the text names when it is read as of one.</summary>
-    private readonly HashSet<int> named = [];
+    /// <summary>The days that the text names when it is read as of one; those that it does not tell of as to come, and those that it does not tell of as over.</summary>
+    private readonly HashSet<int> named = [], behind = [], ahead = [];
 
     public DayLikelihood(PublicationClues clues, Neighbours neighbours, DateOnly? upper, StatedDate? yearless, DateOnly? changed = null)
     {
@@ -81,20 +73,11 @@ internal sealed class DayLikelihood
     public DateInterval? Best()
     {
         if (Window() is not { } window || (clues.IsEmpty && yearless is null)) return null;
-        var mass = Posterior(window);
-        var top = 0;
-        for (var i = 1; i < mass.Length; i++) if (mass[i] > mass[top]) top = i;
-        if (mass[top] >= SureDay) return DateInterval.Day(window.Earliest.AddDays(top));
-        var (first, last) = Narrowest(mass);
-        var narrow = new DateInterval(window.Earliest.AddDays(first), window.Earliest.AddDays(last));
-        if (narrow.Days <= ShortWindow) return narrow;
-        if (LikelyMonth(window, mass) is { } month) return month;
-        return narrow.Days <= LongestWindow ? narrow : null;
+        return LikelyDays.Of(window, Posterior(window));
     }
 
     /// <summary>Whether a page that came out on a day of the interval may as well have come out on the day it was changed: pages of news are seldom changed later than that, and weekdays alone ("jeudi") fit any week.</summary>
     public bool MayBeOfChange(DateInterval interval) => changed is { } last && last.DayNumber - interval.Latest.DayNumber is >= 0 and <= LateChange && !Contradicts(last);
-        DateOnly? slip = null;
 
     /// <summary>Whether a day reads worse than some other of the same months by more than so much; never where there is nothing to judge by. A better one mostly lies near, and the search ends with it.</summary>
     public bool IsWorse(DateOnly day, double by)
@@ -104,9 +87,6 @@ internal sealed class DayLikelihood
         for (var shift = 1; shift <= DoubtReach; shift++)
             if (Score(day.AddDays(-shift)) > enough || Score(day.AddDays(shift)) > enough) return true;
         return false;
-    private static bool IsSlip(CalendarForm form, DateOnly on, DateOnly day) =>
-        form is { Weekday: { } weekday, Day: not null } && on.DayOfWeek != weekday && Math.Abs(on.DayNumber - day.DayNumber) <= SlipReach;
-
     }
 
     /// <summary>Whether any date of the text, read as of a day, cannot be; spares the search for most pages.</summary>
@@ -114,6 +94,7 @@ internal sealed class DayLikelihood
     private bool Contradicts(DateOnly day, bool spareSlip = false)
     {
         var values = clues.Days.Of(day);
+        DateOnly? slip = null;
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] is not { } days || PublicationClues.Inner(clues.Dates[i].Form) is not CalendarForm form || Named(form, days, day, clues.Dates[i].Form is PortionForm) > -Odd * 2) continue;
@@ -122,6 +103,9 @@ internal sealed class DayLikelihood
         }
         return false;
     }
+
+    private static bool IsSlip(CalendarForm form, DateOnly on, DateOnly day) =>
+        form is { Weekday: { } weekday, Day: not null } && on.DayOfWeek != weekday && Math.Abs(on.DayNumber - day.DayNumber) <= SlipReach;
 
     /// <summary>
     /// The days worth a look. Neighbours set them where there are any; the last year that the text names is but a lower bound, and how much later it was written
@@ -151,32 +135,6 @@ internal sealed class DayLikelihood
         return mass;
     }
 
-    private static (int First, int Last) Narrowest(double[] mass)
-    {
-        var (bestFirst, bestLast) = (0, mass.Length - 1);
-        double sum = 0;
-        for (int first = 0, last = -1; first < mass.Length; first++)
-        {
-            while (sum < SureWindow && last < mass.Length - 1) sum += mass[++last];
-            if (sum >= SureWindow && last - first < bestLast - bestFirst) (bestFirst, bestLast) = (first, last);
-            sum -= mass[first];
-        }
-        return (bestFirst, bestLast);
-    }
-
-    private static DateInterval? LikelyMonth(DateInterval window, double[] mass)
-    {
-        double sum = 0;
-        for (var i = 0; i < mass.Length; i++)
-        {
-            var day = window.Earliest.AddDays(i);
-            if (day.Day == 1) sum = 0;
-            sum += mass[i];
-            if (sum >= SureMonth) return new DateInterval(new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
-        }
-        return null;
-    }
-
     private double Score(DateOnly day)
     {
         if (!scores.TryGetValue(day.DayNumber, out var score)) scores.Add(day.DayNumber, score = Read(day));
@@ -187,8 +145,11 @@ internal sealed class DayLikelihood
     {
         var values = clues.Days.Of(day);
         named.Clear();
+        behind.Clear();
+        ahead.Clear();
         var latest = int.MinValue;
         var latestOnWeekday = int.MinValue;
+        var latestApart = int.MinValue;
         double score = 0;
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { } days && PublicationClues.Inner(clues.Dates[i].Form) is CalendarForm form)
@@ -198,12 +159,17 @@ internal sealed class DayLikelihood
                 if (form.Day is null && form.Month is not null && form.Year is null && form.Direction == Direction.None && days.Latest < day) latest = Math.Max(latest, days.Latest.DayNumber);
                 if (days.Days > 1) continue;
                 named.Add(days.Earliest.DayNumber);
+                if (form.Tense is not (Tense.Future or Tense.Planned)) behind.Add(days.Earliest.DayNumber);
+                if (form.Tense is not Tense.Past) ahead.Add(days.Earliest.DayNumber);
                 if (days.Earliest <= day && form.Weekday is not null) latestOnWeekday = Math.Max(latestOnWeekday, days.Latest.DayNumber);
+                if (clues.IsToldApart(clues.Dates[i])) latestApart = Math.Max(latestApart, days.Earliest.DayNumber);
                 if (days.Earliest <= day) latest = Math.Max(latest, days.Latest.DayNumber);
             }
         if (latest > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latest) / 2.0);
         // "vendredi 19 avril" is written within days of it.
         if (latestOnWeekday > int.MinValue) score -= LagWeight * Math.Log(1 + (day.DayNumber - latestOnWeekday) / 2.0);
+        // "Lundi matin", and "le mardi 4": what is told apart by its number where others have none is none of the last days.
+        if (latestApart > int.MinValue && EarliestBare(values) < latestApart) score -= Odd;
         // "Cette nuit", "hier soir": most likely the day that the others tell of most; said twice, it is no likelier.
         double toldLately = 0;
         for (var i = 0; i < values.Length; i++)
@@ -217,6 +183,15 @@ internal sealed class DayLikelihood
         return score + ToldLately * toldLately + neighbours.Score(day) + neighbours.Twin(day) + neighbours.Aligned(clues.Dates, values) + Bounds(day);
     }
 
+    /// <summary>The first day that the text tells of by its weekday alone; the last of all days where it does of none.</summary>
+    private int EarliestBare(ReadOnlySpan<DateInterval?> values)
+    {
+        var earliest = int.MaxValue;
+        for (var i = 0; i < values.Length; i++)
+            if (clues.Dates[i].Form is WeekdayForm { Direction: Direction.None, Tense: Tense.Past } && values[i] is { Days: 1 } on) earliest = Math.Min(earliest, on.Earliest.DayNumber);
+        return earliest;
+    }
+
     private double Named(CalendarForm form, DateInterval days, DateOnly day, bool isPortion)
     {
         double score = 0;
@@ -227,7 +202,7 @@ internal sealed class DayLikelihood
         var isAhead = days.Earliest > day;
         if (form.Tense == Tense.Past && isAhead) score -= form.Year is null ? Odd * 2 : form.Month is null ? Odd : Impossible;
         // "devait rendre son rapport le 30 janvier": lately, what lay ahead may be over.
-        else if ((form.Tense == Tense.Future || form.Tense == Tense.Planned && form.Day is not null) && lag > 0) score -= lag <= ShortWindow ? Unusual : Odd;
+        else if ((form.Tense == Tense.Future || form.Tense == Tense.Planned && form.Day is not null) && lag > 0) score -= lag <= Lately ? Unusual : Odd;
         if (form.Direction is Direction.Next && lag > 0) score -= Impossible;
         if (form.Year is not null || form.Month is null) return score;
         // What lies long ago or far ahead is told with its year.
@@ -238,18 +213,25 @@ internal sealed class DayLikelihood
         return score;
     }
 
-    /// <summary>A bare weekday is mostly the day of writing or the day before, and the day that the text has named in full, not its namesake a week later.</summary>
+    /// <summary>
+    /// A bare weekday is mostly the day of writing or the day before, and the day that the text has named in full, not its namesake a week later; but what has been and what will be
+    /// ("éteint le mardi 4", "partiront mardi") are two days.
+    /// </summary>
     private double Weekday(WeekdayForm form, DateOnly on, DateOnly day)
     {
-        var score = ToldByOthers * neighbours.Tell(on) + form.Direction switch
+        var isAhead = form.Tense is Tense.Future or Tense.Planned;
+        var score = form.Direction switch
         {
             Direction.This => on == day ? ThisDay : Math.Abs(day.DayNumber - on.DayNumber) == 1 ? 0 : -Odd,
             // What is still to come today is told as "ce jeudi" or by the hour.
-            _ when form.Tense is Tense.Future or Tense.Planned => on == day ? -0.7 : 0,
+            _ when isAhead => on == day ? -0.7 : 0,
             _ => on == day ? 0.7 : on == day.AddDays(-1) ? 0.2 : 0,
         };
-        if (named.Contains(on.DayNumber)) return score + Fitting;
-        if (named.Contains(on.DayNumber - 7) || named.Contains(on.DayNumber + 7)) score -= Unusual;
+        if (isAhead && behind.Contains(on.DayNumber) && !ahead.Contains(on.DayNumber)) return score - Unusual;
+        score += ToldByOthers * neighbours.Tell(on);
+        var told = isAhead ? ahead : form.Tense == Tense.Past ? behind : named;
+        if (told.Contains(on.DayNumber)) return score + Fitting;
+        if (told.Contains(on.DayNumber - 7) || told.Contains(on.DayNumber + 7)) score -= Unusual;
         return score;
     }
 

@@ -30,6 +30,11 @@ internal sealed class PublicationClues
 
     public bool IsEmpty => Dates.Count == 0;
 
+    /// <summary>"le mardi 4", told of the past: a day that has its number, and neither month nor "ce", so as not to be taken for its namesake of this week.</summary>
+    public bool IsToldApart(Timex date) =>
+        date.Form is CalendarForm { Weekday: not null, Day: not null, Month: null, Year: null, Direction: Direction.None, Tense: Tense.Past }
+        && Text.SentenceAt(date.Span.Start) is >= 0 and var sentence && Text.TokenAt(date.Span.Start) is var token && token >= Text.Sentences[sentence].First && Text.Tokens[token].Norm == "le";
+
     /// <summary>The first day from which the text can have been written: it tells of dates up to then as past. Null where it names no year.</summary>
     public DateOnly? LowerBound()
     {

@@ -233,6 +233,23 @@ public sealed class PublicationSolverTests
     public void TwoWrongWeekdaysOrOneFarOffSpeakOfAnotherYear(string text) =>
         Solve(Article(text, Stated("2024-06-12", DateOrigin.Visible))).Interval.ShouldNotBe(Day("2024-06-12"));
 
+    [Theory]
+    [InlineData("La forge Vauban de Rives était pleine lundi matin. Le marteau partira mercredi pour la Lorne. Le feu, éteint le mercredi 12, sera rallumé, dit Jeanne Morel.")]
+    [InlineData("Le marteau de la forge Vauban de Rives rentrera mercredi. Éteint depuis le mercredi 12, le feu couvait encore lundi sous la Lorne, dit Jeanne Morel.")]
+    public void ADayToldApartByItsNumberIsNotTheOneThatIsStillToCome(string text)
+    {
+        var dated = Article("La forge Vauban de Rives s'est arrêtée jeudi sur la Lorne, dit Jeanne Morel. Le feu est éteint depuis mercredi.", Stated("2024-06-14", DateOrigin.Metadata));
+        var solved = Solve(Article(text, []), dated);
+        solved.Interval!.Value.Latest.ShouldBeGreaterThan(new DateOnly(2024, 6, 14));
+    }
+
+    [Fact]
+    public void TheWeekdayThatIsToldAgainIsTheOneNamedInFull()
+    {
+        var dated = Article("La forge Vauban de Rives s'est arrêtée jeudi sur la Lorne, dit Jeanne Morel.", Stated("2024-06-14", DateOrigin.Metadata));
+        Solve(Article("Mercredi 12 juin, la forge Vauban de Rives s'est arrêtée, dit Jeanne Morel. Le marteau avait cédé mercredi à l'aube sur la Lorne.", []), dated).Interval!.Value.Latest.ShouldBeLessThan(new DateOnly(2024, 6, 17));
+    }
+
     private static PublicationDate Solve(params AnnotatedArticle[] pile) => new PublicationSolver().Solve(pile)[0];
 
     private static AnnotatedArticle Article(string text, params StatedDate[] stated)
