@@ -147,12 +147,24 @@ public sealed class FlatPageTests
     [InlineData("Mardi 3 mars 2026 - D'après un communiqué")]
     [InlineData("Publié le 3 mars 2026 à 19h34. Propos recueillis par Nino Sabatier")]
     [InlineData("Travaux. Par la rédaction du Varennois du soir, le 3 mars 2026")]
+    [InlineData("Mis en ligne mardi 3 mars 2026 à 6 h 05 par Nino Sabatier")]
+    [InlineData("3 mars 2026 à 19 h 34 par Nino Sabatier et Lia Corti")]
+    [InlineData("Publié le 3 mars 2026 à 6 h 05, actualisé à 9 h par Nino Sabatier")]
+    [InlineData("Paru le 3 mars 2026 vers 18 heures, par notre correspondant Nino Sabatier")]
     public void ADatedLineUnderTheHeadlineIsNoHeadline(string line)
     {
         var article = Some.Text($"Accueil Sport Culture\n\n{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
         article.Text.ShouldBe(Some.Whole);
         article.StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2026, 3, 3) && date.IsYearKnown);
     }
+
+    [Fact]
+    public void WhoWroteStandsBehindTheHour() =>
+        Some.Text($"{Some.Headline}\n\nMis en ligne mardi 3 mars 2026 à 6 h 05 par Nino Sabatier\n\n{Some.Lead}\n\n{Some.Second}").Authors.ShouldBe(["Nino Sabatier"]);
+
+    [Theory]
+    [InlineData("Fermé à 19 heures par un arrêté de la maire")]
+    public void AHeadlineMaySpeakOfListeningOrOfAnHour(string headline) => Some.Text($"{headline}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").Title.ShouldBe(headline);
 
     [Fact]
     public void AStandfirstKeepsItsPlaceBeforeTheBylineBehindIt()

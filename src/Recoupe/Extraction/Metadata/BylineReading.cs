@@ -65,7 +65,22 @@ internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, 
         if (lexicon.AuthorCue(folded) is var authorCue and > 0) return TakeNames(segment[authorCue..], true);
         if (lexicon.CreditCue(folded) is var creditCue and > 0 && folded.Length < LongestCredit) return TakeCredit(segment[creditCue..]);
         if (IsDesk(folded)) return isSure = true;
+        if (BehindClock(folded) is > 0 and var behind && folded.Length == segment.Length) return Take(segment[behind..]);
         return TakeNames(segment, isNamed);
+    }
+
+    /// <summary>"à 7 h 40 par Léa Morin", "mis à jour à 9 h par Léa Morin", what stands behind a date: where the words begin that say by whom; 0 where none do, or where words that are no hour stand before them.</summary>
+    private int BehindClock(string folded)
+    {
+        var at = lexicon.CueAtStart(folded, out var cue) is DateCue.None ? 0 : cue;
+        foreach (var word in new Words(folded.AsSpan(at)))
+        {
+            at += folded.AsSpan(at).IndexOf(word);
+            if (at > 0 && lexicon.AuthorCue(folded[at..]) > 0) return at;
+            if (!BylineReader.IsClock(word) && !stopWords.Contains(word) && !lexicon.IsClock(word)) return 0;
+            at += word.Length;
+        }
+        return 0;
     }
 
     private void AddCredit(string agency)
