@@ -151,6 +151,10 @@ public sealed class FlatPageTests
     [InlineData("3 mars 2026 à 19 h 34 par Nino Sabatier et Lia Corti")]
     [InlineData("Publié le 3 mars 2026 à 6 h 05, actualisé à 9 h par Nino Sabatier")]
     [InlineData("Paru le 3 mars 2026 vers 18 heures, par notre correspondant Nino Sabatier")]
+    [InlineData("Publié le 3 mars 2026 à 18:20\nTemps d'écoute : 4 min")]
+    [InlineData("Publié le 3 mars 2026 à 18:20\nDurée : 3'07")]
+    [InlineData("Publié le 3 mars 2026\n5 minutes d'écoute")]
+    [InlineData("Publié le 3 mars 2026\nDurée de la vidéo : 2 min 40")]
     public void ADatedLineUnderTheHeadlineIsNoHeadline(string line)
     {
         var article = Some.Text($"Accueil Sport Culture\n\n{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}");
@@ -163,6 +167,7 @@ public sealed class FlatPageTests
         Some.Text($"{Some.Headline}\n\nMis en ligne mardi 3 mars 2026 à 6 h 05 par Nino Sabatier\n\n{Some.Lead}\n\n{Some.Second}").Authors.ShouldBe(["Nino Sabatier"]);
 
     [Theory]
+    [InlineData("Temps d'écoute : la radio du fleuve bat un record")]
     [InlineData("Fermé à 19 heures par un arrêté de la maire")]
     public void AHeadlineMaySpeakOfListeningOrOfAnHour(string headline) => Some.Text($"{headline}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").Title.ShouldBe(headline);
 
