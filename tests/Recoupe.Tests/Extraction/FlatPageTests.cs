@@ -171,6 +171,22 @@ public sealed class FlatPageTests
     [InlineData("Fermé à 19 heures par un arrêté de la maire")]
     public void AHeadlineMaySpeakOfListeningOrOfAnHour(string headline) => Some.Text($"{headline}\n\n{Some.Lead}\n\n{Some.Second}\n\n{Some.Third}").Title.ShouldBe(headline);
 
+    [Theory]
+    [InlineData("Un rendez-vous en mai\nLa réouverture aura lieu le 6 mai, selon la préfecture.")]
+    [InlineData("La berge nettoyée\n« Tout est parti au fil de l'eau », a soupiré un pêcheur.")]
+    [InlineData("Les camions déroutés\nIls traversent Sainte-Aure. La commune voisine compte les passages.\n\nEt après ?\n« On verra bien », dit une riveraine.")]
+    [InlineData("Des sondages en cours\nDeux plongeurs ont examiné la pile du pont.")]
+    public void ShortEntriesAtTheEndAreTheArticles(string entries) =>
+        Some.Flat(below: entries).Text.ShouldBe($"{Some.Whole}\n\n{entries.Replace("\n\n", "\n", StringComparison.Ordinal).Replace("\n", "\n\n", StringComparison.Ordinal)}");
+
+    [Theory]
+    [InlineData("Sports\nLe club de Valmont monte en première division.")]
+    [InlineData("Le Varennois\nToute l'actualité du fleuve, chaque matin chez vous.")]
+    [InlineData("À lire aussi\nLe pont de Valmont rouvre le 6 mai, selon la préfecture.")]
+    [InlineData("Portrait\n« Une vie de marinier »")]
+    [InlineData("Zoé54 : le pont, je l'avais dit\nLa pile du pont bougeait depuis l'hiver.")]
+    public void WhatOtherPagesTellIsNone(string below) => Some.Flat(below: below).Text.ShouldBe(Some.Whole);
+
     [Fact]
     public void AStandfirstKeepsItsPlaceBeforeTheBylineBehindIt()
     {

@@ -185,6 +185,14 @@ internal sealed class BylineLexicon
     /// <summary>Length of the words before a credited medium that <paramref name="folded"/> starts with; 0 for none.</summary>
     public int CreditCue(string folded) => Longest(creditCues, folded);
 
+    /// <summary>Whether some words of a folded sentence say on whose word it is ("selon", "d'après"); "avec", which may stand before anything, does not.</summary>
+    public bool NamesCredit(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && CreditCue(folded[at..]) is > 0 and var length && !creditLinks.Contains($" {folded.Substring(at, length)} ")) return true;
+        return false;
+    }
+
     private DateCue Cue(string folded, int at, out int length)
     {
         foreach (var (phrase, cue) in dateCues)

@@ -8,6 +8,8 @@ internal static class FlatRuns
 {
     private const int LongestRun = 3;
     private const int StrongWords = 25;
+    /// <summary>Characters of "a dit Léa" and the like.</summary>
+    private const int ShortestTag = 8;
 
     public static void Remove(List<PageBlock> blocks, int start, PageFacts facts, ExtractionData data, Chronology chronology)
     {
@@ -36,12 +38,46 @@ internal static class FlatRuns
         var last = blocks.FindLastIndex(block => block.IsKept && (block.IsProse(StrongWords) || block.IsProse(10) && subject.Shares(block, data.StopWords) >= 3));
         last = Math.Max(last, chronology.Last);
         if (last < start) return;
+        last = LastEntry(blocks, last, subject, data);
         var ended = false;
         for (var i = last + 1; i < blocks.Count; i++)
         {
             ended |= !blocks[i].IsKept && !blocks[i].IsInline || blocks[i].IsKept && blocks[i].Kind != BlockKind.ListItem && !(blocks[i].Shape.EndsSentence && blocks[i].Shape.Words >= 4);
             if (ended) blocks[i].Remove("navigation", "clutter-end");
         }
+    }
+
+    /// <summary>
+    /// "Une date à retenir", and under it "La foire aura lieu le 6 mai, selon la mairie.": the last of the short entries, a heading and its sentences each, that go on right behind the text and still tell of its subject.
+    /// </summary>
+    private static int LastEntry(List<PageBlock> blocks, int last, Subject subject, ExtractionData data)
+    {
+        var found = last;
+        var first = last + 1;
+        while (first < blocks.Count && IsSentence(blocks[first])) first++;
+        for (var i = first; i + 1 < blocks.Count && HeadsEntry(blocks[i]) && IsSentence(blocks[i + 1]);)
+        {
+            i++;
+            for (; i < blocks.Count && IsSentence(blocks[i]); i++)
+                if (TellsOn(blocks[i], subject, data)) found = i;
+        }
+        return found;
+    }
+
+    /// <summary>A heading, which may ask ("Et après ?"); "Kiki : moi j'y étais" is a reader's.</summary>
+    private static bool HeadsEntry(PageBlock block) => block is { IsKept: true, Kind: not BlockKind.ListItem } && !block.Text.Contains(':') && (block.ReadsAsHeading || block.Text.EndsWith('?') && !IsSentence(block));
+
+    private static bool IsSentence(PageBlock block) => block is { IsKept: true, Shape: { EndsSentence: true, Words: >= 4 } } && !block.Text.EndsWith('…');
+
+    /// <summary>Whether a sentence that neither asks nor calls out quotes somebody, or speaks of the article's subject in two words, or in one and says when or on whose word. Of what other pages tell, a page shows headlines.</summary>
+    private static bool TellsOn(PageBlock block, Subject subject, ExtractionData data) =>
+        block.Text[^1] is not ('?' or '!') && (QuotesSomebody(block.Text) || subject.Shares(block, data.StopWords) is var shared && (shared > 1 || shared == 1 && (data.Bylines.Dates.Scan(block.Text).Count > 0 || data.BylineWords.NamesCredit(block.Folded))));
+
+    /// <summary>Words between French quotation marks, and others beside them.</summary>
+    private static bool QuotesSomebody(string text)
+    {
+        int open = text.IndexOf('«'), close = text.LastIndexOf('»');
+        return open >= 0 && close > open && open + text.Length - close >= ShortestTag;
     }
 
     private static void RemoveHeadlineAgain(List<PageBlock> blocks, int start, PageFacts facts, Chronology chronology)
@@ -106,7 +142,7 @@ internal static class FlatRuns
             if (label.Shape.Words > 3 || label.Shape.EndsSentence || !char.IsUpper(label.Text[0])) continue;
             var subject = new Subject();
             for (var i = 0; i < at; i++) subject.Add(blocks[kept[i]].Text, data.StopWords);
-            if (kept.Skip(at + 1).Any(i => blocks[i].Shape.Words > 45 || subject.Shares(blocks[i], data.StopWords) >= 2)) return;
+            if (kept.Skip(at + 1).Any(i => blocks[i].Shape.Words > 45 || QuotesSomebody(blocks[i].Text) || subject.Shares(blocks[i], data.StopWords) >= 2)) return;
             for (var i = at; i < kept.Count; i++) blocks[kept[i]].Remove("author-box", "clutter-author");
             return;
         }
