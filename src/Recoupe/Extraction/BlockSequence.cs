@@ -22,6 +22,8 @@ internal sealed class BlockSequence
     private const int LongestNotice = 60;
     private const int LinkReach = 5;
     private const int NoteReach = 6;
+    /// <summary>Days between the entries of one report.</summary>
+    private const int EntryReach = 31;
 
     private readonly ExtractionData data;
     private readonly BylineReader bylines;
@@ -65,7 +67,7 @@ internal sealed class BlockSequence
             if (block.IsProse(8)) { bodyWords += block.Shape.Words; subject.Add(block.Text, data.StopWords); }
         }
         // A page that says itself when it was changed last may have been so after its newest entry.
-        if (chronology.LatestDay is { } day && chronology.First >= start && chronology.First < end && !facts.Dates.Any(date => date is { IsModified: true, IsYearKnown: true })) facts.AddDate(day);
+        if (chronology.LatestDay is { } day && chronology.First >= start && chronology.First < end && !facts.Dates.Any(date => date.IsModified && (date.IsYearKnown || !day.IsYearKnown))) facts.AddDate(day);
         TrimEnd(start, end, title);
     }
 
@@ -174,9 +176,19 @@ internal sealed class BlockSequence
         var isCued = byline.Dates.Any(date => date.Cue != DateCue.None);
         // The days of a chronology stand over its paragraphs as headings do.
         if (bodyWords >= BodyWords && byline.IsDated && !isCued && section is null && block.Role != "byline" && byline.Authors.Count + byline.Credits.Count == 0 && !block.Text.Contains(':')) return false;
+        if (bodyWords > 0 && section is null && IsEarlierDay(byline)) { block.Kind = BlockKind.Heading; return true; }
         if (bodyWords == 0 || section is null && (isCued || bodyWords < BodyWords || !byline.IsDated)) facts.Add(byline, DateOrigin.Visible);
         block.Remove(byline.Credits.Count > 0 && byline.Dates.Count == 0 ? "agency-line" : "byline", "clutter-shape");
         return true;
+    }
+
+    /// <summary>A day alone, beneath text and before the day that the page has stated of itself: it heads an older entry of a report that is told backwards.</summary>
+    private bool IsEarlierDay(Byline byline)
+    {
+        if (byline is not { Authors.Count: 0, Credits.Count: 0, Dates: [{ Cue: DateCue.None } day] }) return false;
+        foreach (var stated in facts.Dates)
+            if (stated.Origin == DateOrigin.Visible && Chronology.DaysBack(stated.Interval.Earliest, day.Date.Interval.Earliest) is > 0 and <= EntryReach) return true;
+        return false;
     }
 
     /// <summary>Of a standfirst with the byline behind it the standfirst stays; a label with one goes.</summary>

@@ -16,6 +16,8 @@ internal sealed class Chronology
     private const int EntryWords = 4;
     private const int Reach = 2;
     private const int LongestYear = 366;
+    /// <summary>Has every day that any year has.</summary>
+    private const int LeapYear = 2000;
 
     private readonly HashSet<PageBlock> heads = [];
 
@@ -63,9 +65,16 @@ internal sealed class Chronology
         if (days.Count == 0) return null;
         var scanned = days.ConvertAll(day => data.Bylines.Dates.Scan(day)[0]);
         var (first, last) = (scanned[0].Interval.Earliest, scanned[^1].Interval.Earliest);
-        // The year may not be said: within half a year back is before.
-        var back = (first.DayOfYear - last.DayOfYear + LongestYear) % LongestYear;
-        return back > LongestYear / 2 ? null : new StatedDate(scanned[0].Interval, DateOrigin.Visible, days[0], false, scanned[0].IsYearKnown);
+        // Within half a year back is before.
+        return DaysBack(first, last) > LongestYear / 2 ? null : new StatedDate(scanned[0].Interval, DateOrigin.Visible, days[0], false, scanned[0].IsYearKnown);
+    }
+
+    /// <summary>How far one day lies behind another within the round of a year, for days whose year may not be said.</summary>
+    public static int DaysBack(DateOnly from, DateOnly to)
+    {
+        return (InRound(from) - InRound(to) + LongestYear) % LongestYear;
+
+        static int InRound(DateOnly day) => new DateOnly(LeapYear, day.Month, day.Day).DayOfYear;
     }
 
     private static bool Has(List<int> heads, int fewest, IReadOnlyList<PageBlock> blocks) =>

@@ -257,7 +257,7 @@ internal sealed class DayLikelihood
         double score = upper is { } until && day > until ? -Impossible : 0;
         if (changed is { } last && day <= last) score -= Math.Min(MostForChange, ChangeWeight * Math.Log(1 + last.DayNumber - day.DayNumber));
         if (yearless is { Interval: var stated })
-            score -= stated.Earliest.Month == day.Month && stated.Earliest.Day == day.Day ? 0 : Impossible;
+            score -= stated.Earliest.Month == day.Month && stated.Earliest.Day == day.Day ? yearless.Weekday is { } weekday && weekday != day.DayOfWeek ? Odd : 0 : Impossible;
         return score;
     }
 }

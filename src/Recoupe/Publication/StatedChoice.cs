@@ -85,12 +85,16 @@ internal static class StatedChoice
         return day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
-    /// <summary>The stated day and month without a year; null where there is none.</summary>
+    /// <summary>The stated day and month without a year, else that of the last change where nothing has a year; null where there is none.</summary>
     public static StatedDate? Yearless(Article article)
     {
+        StatedDate? changed = null;
+        var isDated = false;
         foreach (var stated in article.StatedDates)
-            if (IsOwn(stated) && !stated.IsYearKnown) return stated;
-        return null;
+            if (!stated.IsYearKnown && IsOwn(stated)) return stated;
+            else if (!stated.IsYearKnown && stated.Origin != DateOrigin.Archive) changed ??= stated;
+            else isDated |= stated.Origin != DateOrigin.Archive;
+        return isDated ? null : changed;
     }
 
     /// <summary>Nothing is published after it was archived, fetched or changed.</summary>

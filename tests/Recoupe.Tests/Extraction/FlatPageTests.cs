@@ -187,6 +187,25 @@ public sealed class FlatPageTests
     [InlineData("Zoé54 : le pont, je l'avais dit\nLa pile du pont bougeait depuis l'hiver.")]
     public void WhatOtherPagesTellIsNone(string below) => Some.Flat(below: below).Text.ShouldBe(Some.Whole);
 
+    [Theory]
+    [InlineData("Mis à jour jeudi 3 juillet 2025 à 21 h 10", "MERCREDI 2 JUILLET", true)]
+    [InlineData("Publié le 3 juillet 2025", "2 juillet 2025", false)]
+    public void ADayUnderTheTextHeadsAnOlderEntry(string line, string day, bool isModified)
+    {
+        const string entry = "Les pompes tournent depuis l'aube.";
+        var article = Some.Text($"{Some.Headline}\n\n{line}\n\n{Some.Lead}\n\n{day}\n{entry}");
+        article.Text.ShouldBe($"{Some.Headline}\n\n{Some.Lead}\n\n{day}\n\n{entry}");
+        var date = article.StatedDates.ShouldHaveSingleItem();
+        (date.Interval.Earliest, date.IsModified).ShouldBe((new DateOnly(2025, 7, 3), isModified));
+    }
+
+    [Theory]
+    [InlineData("Mis à jour le 3 juillet 2025", "Publié le 2 juillet 2025")]
+    [InlineData("Mis à jour le 3 juillet 2025", "Par Nino Sabatier, le 2 juillet 2025")]
+    public void AStandfirstMayStandOverTheDayOfThePage(string line, string day) =>
+        Some.Text($"{Some.Headline}\n\n{line}\n\nLes riverains de la Lorne vivent au rythme des pompes.\n\n{day}\n\n{Some.Lead}\n\n{Some.Second}")
+            .StatedDates.ShouldContain(date => date.Interval.Earliest == new DateOnly(2025, 7, 2) && !date.IsModified);
+
     [Fact]
     public void AStandfirstKeepsItsPlaceBeforeTheBylineBehindIt()
     {

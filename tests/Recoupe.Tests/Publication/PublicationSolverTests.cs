@@ -250,6 +250,16 @@ public sealed class PublicationSolverTests
         Solve(Article("Mercredi 12 juin, la forge Vauban de Rives s'est arrêtée, dit Jeanne Morel. Le marteau avait cédé mercredi à l'aube sur la Lorne.", []), dated).Interval!.Value.Latest.ShouldBeLessThan(new DateOnly(2024, 6, 17));
     }
 
+    [Theory]
+    [InlineData(DayOfWeek.Wednesday)]
+    [InlineData(null)]
+    public void TheDayOfTheLastChangeMayBeSaidWithoutItsYear(DayOfWeek? weekday)
+    {
+        var dated = Article("La digue de Rives a cédé mardi, dit Jeanne Morel à Vauban.", Stated("2024-06-14", DateOrigin.Metadata));
+        var changed = new StatedDate(Day("2000-06-12"), DateOrigin.Visible, "12 juin", IsModified: true, IsYearKnown: false) { Weekday = weekday };
+        Solve(Article("La digue de Rives a cédé, a fait savoir Jeanne Morel à Vauban.", changed), dated).Interval.ShouldBe(Day("2024-06-12"));
+    }
+
     private static PublicationDate Solve(params AnnotatedArticle[] pile) => new PublicationSolver().Solve(pile)[0];
 
     private static AnnotatedArticle Article(string text, params StatedDate[] stated)

@@ -48,7 +48,7 @@ internal static class FlatRuns
     }
 
     /// <summary>
-    /// "Une date à retenir", and under it "La foire aura lieu le 6 mai, selon la mairie.": the last of the short entries, a heading and its sentences each, that go on right behind the text and still tell of its subject.
+    /// "Une date à retenir", and under it "La foire aura lieu le 6 mai, selon la mairie.": the last of the short entries, a heading and its sentences each, that go on right behind the text and still tell of its subject, or stand under a day.
     /// </summary>
     private static int LastEntry(List<PageBlock> blocks, int last, Subject subject, ExtractionData data)
     {
@@ -57,9 +57,9 @@ internal static class FlatRuns
         while (first < blocks.Count && IsSentence(blocks[first])) first++;
         for (var i = first; i + 1 < blocks.Count && HeadsEntry(blocks[i]) && IsSentence(blocks[i + 1]);)
         {
-            i++;
+            var isDay = blocks[i++].Kind == BlockKind.Heading;
             for (; i < blocks.Count && IsSentence(blocks[i]); i++)
-                if (TellsOn(blocks[i], subject, data)) found = i;
+                if (isDay || TellsOn(blocks[i], subject, data)) found = i;
         }
         return found;
     }
