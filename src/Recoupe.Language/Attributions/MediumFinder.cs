@@ -170,7 +170,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     private bool IsLedTo(int noun) =>
         tokens[noun - 1].Norm == "au" || noun - 2 >= sentence.First && tokens[noun - 1].Pos == PartOfSpeech.Det && tokens[noun - 2].Norm is "sur" or "dans" or "à" or "devant";
 
-    /// <summary>"auprès de l'agence", "à la chaîne": the medium named before.</summary>
+    /// <summary>"auprès de l'agence", "à la chaîne": the medium named before; "à ce journal" without one, whoever brings the text out.</summary>
     private string? GenericMedium(int cue, int end)
     {
         for (var i = Math.Max(sentence.First, cue); i + 2 < sentence.End && i < end + HearerReach; i++)
@@ -180,8 +180,18 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
             // "à la presse" is to all of them.
             if (context.Lexicon.Anaphors.GetValueOrDefault(tokens[noun].Norm) is not ("medium" or "agency")) continue;
             if (context.Resolver.MediumBefore(noun) is { } medium) return medium.Name;
+            // "a confié la maire à ce journal": where no other is named, it is the one that prints it.
+            if (tokens[noun - 1].Norm is "ce" or "cette" && context.Outlet is { Length: > 0 } outlet && IsOfCue(i, Math.Max(cue + 1, end))) return outlet;
         }
         return null;
+    }
+
+    /// <summary>Whether no other verb stands between what attributes and a preposition behind it: not "a dit Léa Morand, tient à ce journal".</summary>
+    private bool IsOfCue(int preposition, int from)
+    {
+        for (var i = from; i < preposition; i++)
+            if (tokens[i].Has(Morphology.Fin)) return false;
+        return true;
     }
 
     /// <summary>"Un jeune a reconnu les faits, selon une source citée par l'ATV": the medium is that source's.</summary>

@@ -9,6 +9,9 @@ public sealed class OwnMediumTests
     [InlineData("Karim Belloc, joint par nos soins, affirme que la digue tiendra.")]
     [InlineData("Invité de notre journal, Karim Belloc a promis que la digue serait refaite.")]
     [InlineData("Karim Belloc, que nous avons pu joindre, affirme que la digue tiendra.")]
+    [InlineData("« Nous tiendrons », a raconté Karim Belloc à ce journal.")]
+    [InlineData("Karim Belloc a confié mardi à cette radio que la digue tiendrait.")]
+    [InlineData("La digue tiendra, assure Karim Belloc auprès de ce quotidien.")]
     public void WhoTellsUsSpeaksThroughWhoeverBringsTheTextOut(string text)
     {
         var said = French.Analyzer.Analyze(text, "Radio Sarnay").Attributions.ShouldHaveSingleItem();
@@ -20,5 +23,11 @@ public sealed class OwnMediumTests
     [InlineData("Le capitaine de notre équipe affirme que le but était bon.")]
     [InlineData("« Nous tiendrons », a déclaré Karim Belloc.")]
     [InlineData("Nous affirmons que la digue tiendra, a dit Karim Belloc.")]
+    [InlineData("Karim Belloc, a dit son frère, tient à ce journal comme à sa vie.")]
+    [InlineData("« Nous tiendrons », a raconté Karim Belloc à ce jeune lecteur.")]
     public void OfOthersItIsNoMedium(string text) => French.Analyzer.Analyze(text, "Radio Sarnay").Attributions.ShouldNotContain(said => said.Chain.Count > 1);
+
+    [Fact]
+    public void ThisPaperIsTheOneThatTheTextHasNamed() =>
+        French.Analyzer.Analyze("Le Monde l'a appris mardi. « Nous tiendrons », a raconté Karim Belloc à ce journal.", "Radio Sarnay").Attributions.ShouldContain(said => said.Chain.Count == 2 && said.Chain[1] == "Le Monde");
 }

@@ -289,5 +289,9 @@ public sealed class FlatPageTests
     [InlineData("Le direct | Podcasts | Jeux", null)]
     [InlineData("Écouter le direct", null)]
     [InlineData("ENQUÊTE", null)]
+    [InlineData("LorneActu", "LorneActu")]
+    [InlineData("ValMatin | Sports | Agenda", "ValMatin")]
+    [InlineData("YouTube", null)]
+    [InlineData("Régions", null)]
     public void TheFirstLineOfAPageIsItsMasthead(string line, string? outlet) => Some.Text($"{line}\n\nMenu\n\n{Some.Whole}").Outlet.ShouldBe(outlet);
 }

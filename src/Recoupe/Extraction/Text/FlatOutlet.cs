@@ -56,9 +56,17 @@ internal static class FlatOutlet
         if (name.Length < Shortest || !char.IsUpper(name[0]) || name.AsSpan().Count(' ') >= LongestOpening || IsClutter(name, data)) return null;
         if (HasOutletWord(tail, data)) return name;
         var words = WordsOf(name);
+        if (words.Length == 1) return IsJoined(name) ? name : null;
         var isShouted = words.Length > 1 && IsShouted(words);
         if (words.Length > 1 && char.IsUpper(words[1][0]) && data.StopWords.Contains(Folding.Fold(words[0]))) return name;
         return isShouted && IsName(name, data, fewest: 2) ? name : null;
+    }
+
+    /// <summary>"ValInfo": two words written as one, each with its capital.</summary>
+    private static bool IsJoined(string name)
+    {
+        var capital = name.AsSpan(1).IndexOfAnyInRange('A', 'Z') + 1;
+        return capital > 1 && capital + 1 < name.Length && char.IsLower(name[capital - 1]) && name.All(char.IsLetter);
     }
 
     /// <summary>A line before its first mark, without the frequency that a station has behind its name, and what stands behind the mark.</summary>
