@@ -175,6 +175,7 @@ public sealed class FlatPageTests
     [InlineData("Un rendez-vous en mai\nLa réouverture aura lieu le 6 mai, selon la préfecture.")]
     [InlineData("La berge nettoyée\n« Tout est parti au fil de l'eau », a soupiré un pêcheur.")]
     [InlineData("Les camions déroutés\nIls traversent Sainte-Aure. La commune voisine compte les passages.\n\nEt après ?\n« On verra bien », dit une riveraine.")]
+    [InlineData("Routes : la file s'allonge\n« Qui paiera mon essence ? », lance un routier.")]
     [InlineData("Des sondages en cours\nDeux plongeurs ont examiné la pile du pont.")]
     public void ShortEntriesAtTheEndAreTheArticles(string entries) =>
         Some.Flat(below: entries).Text.ShouldBe($"{Some.Whole}\n\n{entries.Replace("\n\n", "\n", StringComparison.Ordinal).Replace("\n", "\n\n", StringComparison.Ordinal)}");

@@ -57,21 +57,22 @@ internal static class FlatRuns
         while (first < blocks.Count && IsSentence(blocks[first])) first++;
         for (var i = first; i + 1 < blocks.Count && HeadsEntry(blocks[i]) && IsSentence(blocks[i + 1]);)
         {
-            var isDay = blocks[i++].Kind == BlockKind.Heading;
+            var (isDay, mayBeReader) = (blocks[i].Kind == BlockKind.Heading, blocks[i].Text.Contains(':'));
+            i++;
             for (; i < blocks.Count && IsSentence(blocks[i]); i++)
-                if (isDay || TellsOn(blocks[i], subject, data)) found = i;
+                if (isDay || QuotesSomebody(blocks[i].Text) || !mayBeReader && TellsOn(blocks[i], subject, data)) found = i;
         }
         return found;
     }
 
-    /// <summary>A heading, which may ask ("Et après ?"); "Kiki : moi j'y étais" is a reader's.</summary>
-    private static bool HeadsEntry(PageBlock block) => block is { IsKept: true, Kind: not BlockKind.ListItem } && !block.Text.Contains(':') && (block.ReadsAsHeading || block.Text.EndsWith('?') && !IsSentence(block));
+    /// <summary>A heading, which may ask ("Et après ?"); "Kiki : moi j'y étais" may be a reader's.</summary>
+    private static bool HeadsEntry(PageBlock block) => block is { IsKept: true, Kind: not BlockKind.ListItem } && (block.ReadsAsHeading || block.Text.EndsWith('?') && !IsSentence(block));
 
     private static bool IsSentence(PageBlock block) => block is { IsKept: true, Shape: { EndsSentence: true, Words: >= 4 } } && !block.Text.EndsWith('…');
 
-    /// <summary>Whether a sentence that neither asks nor calls out quotes somebody, or speaks of the article's subject in two words, or in one and says when or on whose word. Of what other pages tell, a page shows headlines.</summary>
+    /// <summary>Whether a sentence that neither asks nor calls out speaks of the article's subject in two words, or in one and says when or on whose word. Of what other pages tell, a page shows headlines.</summary>
     private static bool TellsOn(PageBlock block, Subject subject, ExtractionData data) =>
-        block.Text[^1] is not ('?' or '!') && (QuotesSomebody(block.Text) || subject.Shares(block, data.StopWords) is var shared && (shared > 1 || shared == 1 && (data.Bylines.Dates.Scan(block.Text).Count > 0 || data.BylineWords.NamesCredit(block.Folded))));
+        block.Text[^1] is not ('?' or '!') && subject.Shares(block, data.StopWords) is var shared && (shared > 1 || shared == 1 && (data.Bylines.Dates.Scan(block.Text).Count > 0 || data.BylineWords.NamesCredit(block.Folded)));
 
     /// <summary>Words between French quotation marks, and others beside them.</summary>
     private static bool QuotesSomebody(string text)
