@@ -81,10 +81,13 @@ internal sealed class CueLexicon
     /// <summary>The words that show who speaks where no verb of saying does.</summary>
     public TypedWords Speakers { get; }
 
+    /// <summary>Which trades are other words for one.</summary>
+    public TradeLexicon Trades { get; }
+
     public CueLexicon(LanguagePack pack)
     {
         Groups = new VerbGroupLexicon(pack);
-        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press", "vary", "die", "kill", "remains", "deputy", "catch", "authority");
+        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press", "vary", "die", "kill", "remains", "deputy", "catch", "authority", "gone", "other");
         Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("quantities.tsv", 2))
@@ -130,7 +133,7 @@ internal sealed class CueLexicon
         }
         foreach (var row in pack.Rows("sources.tsv", 5))
         {
-            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0 || voice == Names.SourceKind.Person || Anaphors.GetValueOrDefault(row[0]) == "person", IsCapital: char.IsUpper(row[0][0]));
+            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0 || voice == Names.SourceKind.Person || Anaphors.GetValueOrDefault(row[0]) == "person", IsCapital: char.IsUpper(row[0][0]), Feminine: row[2].Split('|')[0].Trim().ToLowerInvariant());
             foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
                 if (form.Length > 0) Sources.TryAdd(form.ToLowerInvariant(), noun);
         }
@@ -143,6 +146,7 @@ internal sealed class CueLexicon
         // "décompte", "bilan": a noun that reports is a document that can be a source.
         foreach (var row in pack.Rows("cues.tsv", 4))
             if (row[1] == "noun") Sources.TryAdd(row[0], new SourceNoun(row[0], Names.SourceKind.Unnamed, "document", IsPerson: false));
+        Trades = new TradeLexicon(pack, Sources);
     }
 
     /// <summary>The source noun at a token, a fixed pair of words first ("premier ministre"), and the token it ends before; null where none stands there.</summary>
@@ -167,9 +171,12 @@ internal sealed class CueLexicon
     }
 }
 
-/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, whether it is a source only with a capital ("l'État", not "un état grave"), and whether it is what persons are called, so no source where it is an adjective ("le principal parti").</summary>
-internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false, bool IsTitle = false)
+/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, whether it is a source only with a capital ("l'État", not "un état grave"), and whether it is what persons are called, so no source where it is an adjective ("le principal parti"), and its feminine.</summary>
+internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false, bool IsTitle = false, string Feminine = "")
 {
+    /// <summary>Whether it has a feminine, so that "le" before it means a man.</summary>
+    public bool HasFeminine => Feminine.Length > 0;
+
     public bool IsDocument => Type == "document";
 
     /// <summary>Whether it says whose somebody is ("le père de la mariée"), so that it is no other word for a person just named.</summary>

@@ -60,6 +60,15 @@ internal static class NounPhrase
         return determiner == start && tokens[start].Pos == PartOfSpeech.Det && !tokens[i].Has(Morphology.Fin);
     }
 
+    /// <summary>"l'épicière", "le jeune homme", "l'ancien mécanicien", not "le chef du restaurant".</summary>
+    public static bool IsBare(TokenizedText text, int start, int head, int end)
+    {
+        if (text.Tokens[start].Norm is not ("le" or "la" or "l'" or "du" or "au") || text.Tokens[head].Has(Morphology.Plur)) return false;
+        for (var i = start + 1; i < end; i++)
+            if (i != head && text.Tokens[i].Pos is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return false;
+        return true;
+    }
+
     /// <summary>"l'un d'eux", "deux d'entre elles", "plusieurs d'entre eux".</summary>
     private static bool IsPartOf(Token[] tokens, int start, int pronoun)
     {

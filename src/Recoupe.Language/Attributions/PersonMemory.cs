@@ -19,11 +19,16 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     private readonly List<(ResolvedSource Person, int Sentence, char Gender, bool Spoke)> persons = [];
     /// <summary>The sentence that a pronoun for the last person stands in.</summary>
     private int goneOn = -1;
+    /// <summary>What each person is said to be.</summary>
+    public PersonTrades Trades { get; } = new(text, names, lexicon);
     private readonly PersonFates fates = new(text, names, lexicon);
     private HashSet<string>? withRole, lawyers, titled;
     private Dictionary<string, char>? genders;
 
     public ResolvedSource? Last => persons.Count == 0 ? null : persons[^1].Person;
+
+    /// <summary>Whether something was said on the word of the one who has this name.</summary>
+    public bool HasSpoken(string name) => persons.Exists(one => one.Spoke && one.Person.Name == name);
 
     public void Notice(ResolvedSource person, bool spoke = false)
     {
@@ -140,6 +145,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         var place = text.Sentences[lexicon.GenderOf(person.Name) != 'u' || index == persons.Count - 1 ? Freshest : persons[index].Sentence].Paragraph;
         if (!person.Name.Contains(' ') && (lexicon.GenderOf(person.Name) != 'u' || !(titled ??= NamesOf(IsTitled)).Contains(person.Name)) && place != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;
+        // "le loueur Gérald Belloc" is no "skipper".
+        if (IsTrade(text.Tokens[noun]) && Trades.HasOne(person.Name)) return null;
         if (!lexicon.Speakers["lawyer"].Contains(text.Tokens[noun].Norm) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         if (!persons[index].Spoke && fates.IsDead(person.Name) || lexicon.Speakers["authority"].Contains(text.Tokens[noun].Norm) && fates.IsCaught(person.Name) || IsDeputy(noun, persons[index].Spoke)) return null;
         var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
@@ -175,8 +182,14 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return false;
     }
 
-    /// <summary>A masculine role noun may mean a woman ("le maire, Léa Morand"), a feminine one no man.</summary>
-    private static char NounGender(Token determiner, Token noun) => determiner.Norm is "la" or "cette" || noun.Has(Morphology.Fem) && determiner.Norm == "l'" ? 'f' : 'u';
+    /// <summary>A masculine role noun may mean a woman ("le maire, Léa Morand"), a trade that has a feminine ("le forgeron") and a feminine one nobody else.</summary>
+    private char NounGender(Token determiner, Token noun)
+    {
+        if (determiner.Norm is "la" or "cette" || noun.Has(Morphology.Fem) && determiner.Norm == "l'") return 'f';
+        return determiner.Norm is "le" or "ce" or "cet" && IsTrade(noun) && lexicon.Sources[noun.Norm].HasFeminine ? 'm' : 'u';
+    }
+
+    private bool IsTrade(Token noun) => lexicon.Sources.TryGetValue(noun.Norm, out var trade) && lexicon.Trades.Knows(trade.Lemma);
 
     /// <summary>"Shadi Belloc, le directeur du centre", "la cheffe de gare Dominique Roy": the article of what a person is.</summary>
     private char GenderByRole(string name)

@@ -33,6 +33,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private PeopleByCountry? natives;
     private readonly NounIntroductions introductions = new(text, names, lexicon);
     private VoiceDescriptions? voices;
+    private DescribedPersons? described;
     private readonly List<ResolvedSource> spoken = [];
     private ResolvedSource? topic;
     private readonly NamedMedia media = new(text, names, lexicon);
@@ -51,6 +52,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         spoken.Add(source);
         documents.Notice(source);
         bodies.NoticeSpeaker(source.Name);
+        Described.NoticeSpeaker(source);
         if (source.IsPerson) persons.Notice(source, spoke: true);
     }
 
@@ -86,6 +88,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private PeopleByCountry People => natives ??= new PeopleByCountry(text, names, lexicon, heads, persons);
 
     private VoiceDescriptions Voices => voices ??= new VoiceDescriptions(text, names, quotes, lexicon, persons);
+
+    private DescribedPersons Described => described ??= new DescribedPersons(text, names, lexicon, persons);
 
     /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
     public bool IsSomebodyFresh(int position) => persons.IsFresh(position);
@@ -166,12 +170,13 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
         if (roles.OfRole(text.SpanOf(head, after).Of(text.Text).ToString(), span.Start) is { } holder && !roles.IsElsewhere(holder, after, end)) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
         if (noun.IsPerson && after == end && introductions.Beside(head) is { } called) return called with { Words = span };
+        if (Described.OfTrade(noun, start, head, end) is { } akin) return akin with { Words = span };
         // "ce rebelle" points to the one spoken of last.
         if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
         if (after == end && (SpokenOfAs(head, after) ?? SpokenOfAsSynonym(head)) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
         if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (after == end && CalledSo(noun, head) is { } body ? body : null) ?? JustNamed(noun, head, after, end) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end);
+        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (after == end && CalledSo(noun, head) is { } body ? body : null) ?? JustNamed(noun, head, after, end) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end) ?? Described.OfSex(noun, start, head, end);
     }
 
     /// <summary>"un rapport établit que … « … », ironise un élu. Le même document": the last source that was a document.</summary>

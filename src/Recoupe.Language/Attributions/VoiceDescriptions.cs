@@ -14,7 +14,7 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     /// <param name="isHere">Whether only somebody without a name who spoke in the same paragraph is asked for.</param>
     public ResolvedSource? TakenUp(SourceNoun? noun, int start, int head, int end, bool isHere = false)
     {
-        if (!IsBare(start, head, end) || noun is not null && !IsTrade(noun) || persons.LastVoice(GenderOf(start, head), text.Tokens[start].Start, isHere) is not { } voice) return null;
+        if (!NounPhrase.IsBare(text, start, head, end) || noun is not null && !IsTrade(noun) || persons.LastVoice(GenderOf(start, head), text.Tokens[start].Start, isHere) is not { } voice) return null;
         if (voice.Voice == SourceKind.Person && (isHere || IsOtherNamedSince(voice, text.Tokens[start].Start, GenderOf(start, head)) || persons.IsAnother(head))) return null;
         return voice.Voice switch
         {
@@ -27,14 +27,14 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
 
     /// <summary>Whom such a phrase means where nothing nearer tells: the one person of the page, who has spoken.</summary>
     public ResolvedSource? OfOnly(SourceNoun noun, int start, int head, int end) =>
-        IsTrade(noun) && IsBare(start, head, end) ? persons.Only(head, GenderOf(start, head)) : null;
+        IsTrade(noun) && NounPhrase.IsBare(text, start, head, end) ? persons.Only(head, GenderOf(start, head)) : null;
 
     /// <summary>Whom "ajoute le marin" means: whoever spoke last, though others were told of since; null where the phrase is no such description.</summary>
     public ResolvedSource? GoneOn(int start, int end)
     {
         var head = start + 1;
         while (head < end && text.Tokens[head].Pos == PartOfSpeech.Adj && head + 1 < end && text.Tokens[head + 1].Pos == PartOfSpeech.Noun) head++;
-        if (head >= end || !IsBare(start, head, end) || lexicon.SourceAt(text.Tokens, head, end) is var (noun, _) && !IsTrade(noun)) return null;
+        if (head >= end || !NounPhrase.IsBare(text, start, head, end) || lexicon.SourceAt(text.Tokens, head, end) is var (noun, _) && !IsTrade(noun)) return null;
         return persons.LastSpeaker(GenderOf(start, head), text.Tokens[start].Start, Continuity.Pause);
     }
 
@@ -50,15 +50,6 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     {
         var own = gender == 'u' ? gender : persons.GenderOf(new ResolvedSource(name.Span, name.Name, SourceKind.Person, IsPerson: true));
         return own == 'u' || own == gender;
-    }
-
-    /// <summary>"l'épicière", "le jeune homme", "l'ancien mécanicien", not "le chef du restaurant".</summary>
-    private bool IsBare(int start, int head, int end)
-    {
-        if (text.Tokens[start].Norm is not ("le" or "la" or "l'" or "du" or "au") || text.Tokens[head].Has(Morphology.Plur)) return false;
-        for (var i = start + 1; i < end; i++)
-            if (i != head && text.Tokens[i].Pos is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return false;
-        return true;
     }
 
     /// <summary>What one is by day, by age or by what befell one; offices, kin and those who write are told apart by other means.</summary>
