@@ -32,6 +32,11 @@ internal sealed record AttributionContext(
         return false;
     }
 
+    /// <summary>"Une dame chantait : Léa Morand, que les voisins surnomment « … »": whether a token is a colon behind which somebody is brought in, and no speech.</summary>
+    public bool IsIntroduction(int colon, int limit) =>
+        colon + 3 < limit && Text.Tokens[colon].Norm == ":" && NameAt(Text.Tokens[colon + 1].Start) is { Kind: EntityKind.Person } name && Text.TokenAt(name.Span.End - 1) + 1 is var comma && comma + 1 < limit
+            && Text.Tokens[comma].Norm == "," && Text.Tokens[comma + 1].Norm is "que" or "qu'" or "qui" or "dont";
+
     /// <summary>"Une voisine a tout vu": somebody whom a sentence begins with, known by a noun.</summary>
     public ResolvedSource? SubjectOf(Sentence sentence)
     {

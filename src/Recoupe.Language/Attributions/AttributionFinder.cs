@@ -32,8 +32,11 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             var before = found.Count;
             new SentenceAttributions(context, AfterStamp(context, sentence)).AddTo(found, unvoiced);
             if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
+            // "Tilmat donne ses chiffres. Des plongeurs avaient deux bouées, « comme le veut l'usage »": facts told in an account are told by whoever gives it.
+            if (found.Count == before + 1 && unvoiced.Contains(found[before]) && found[before].Voice == SourceKind.Unnamed && at > 0 && topics[at - 1] is { Speaks: true } && text.Sentences[at - 1].Paragraph == sentence.Paragraph && IsAddedBehindComma(context, sentence)) found.RemoveAt(before);
             if (found.Count > before)
             {
+                topics[at] = new TopicReader(context, sentence).ReadAuthor();
                 // "Le maire se cachait, affirme la chaîne": who relays it is not whom it is about.
                 if (IsRelayed(found, before) && context.SubjectOf(sentence) is { } told) resolver.Notice(told);
                 else if (HeadOfSentence(context, sentence, found, before) is { } head) resolver.Notice(head);
@@ -48,6 +51,13 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             else if (SubjectPronoun(context, sentence.First, sentence.End) is { } pronoun && resolver.IsSomebodyFresh(sentence.Span.Start) && resolver.OfPronoun(pronoun) is { IsPerson: true } same) resolver.Refresh(same);
         }
         return (found.FindAll(attribution => !unvoiced.Contains(attribution)), found.FindAll(attribution => attribution.Chain[0] != SourceResolver.Nobody), topics);
+    }
+
+    private static bool IsAddedBehindComma(AttributionContext context, Sentence sentence)
+    {
+        foreach (var quote in SortedSpans.In(context.Quotes, sentence.Span, static quote => quote))
+            if (context.Text.TokenAt(quote.Start) - 1 is var before && before > sentence.First && context.Text.Tokens[before].Norm == ",") return true;
+        return false;
     }
 
     /// <summary>"07:30 - La mairie annonce": the hour at which a running page wrote a line is no part of who speaks.</summary>

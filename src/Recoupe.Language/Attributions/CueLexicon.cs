@@ -87,7 +87,7 @@ internal sealed class CueLexicon
     public CueLexicon(LanguagePack pack)
     {
         Groups = new VerbGroupLexicon(pack);
-        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press", "vary", "die", "kill", "remains", "deputy", "catch", "authority", "gone", "other");
+        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press", "vary", "die", "kill", "remains", "deputy", "catch", "authority", "gone", "other", "account", "utter", "negating", "stir", "wording", "remark");
         Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("quantities.tsv", 2))

@@ -6,6 +6,12 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
     /// <summary>Three words between their two marks, in tokens.</summary>
     private const int FewestQuotedTokens = 5;
 
+    /// <summary>Tokens from "ne" to the marks that hold the rest of its negation: "n'en a vraiment « aucune envie »".</summary>
+    private const int LongestNegation = 5;
+
+    /// <summary>Tokens from a colon that brings somebody in to the words that tell of her.</summary>
+    private const int LongestIntroduction = 20;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly DescribedSubject described = new(context, sentence);
@@ -39,6 +45,24 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
         if (tokens[open - 1].Norm == ":" || context.Lexicon.Groups.IsAttitude(tokens[verb].Lemma)) return true;
         var first = IsMark(tokens[open].Norm) ? open + 1 : open;
         return first < tokens.Length && tokens[first].Pos == PartOfSpeech.Verb && (tokens[first].Has(Morphology.Fin) || tokens[first].Has(Morphology.Participle) && tokens[verb].Lemma == "avoir");
+    }
+
+    /// <summary>"Karim n'a « aucun regret »": the marks open within a negation, so that what they hold denies something in the subject's words.</summary>
+    private bool CompletesNegation(TextSpan quote)
+    {
+        var open = text.TokenAt(quote.Start);
+        if (open + 2 >= sentence.End || open < sentence.First + 2 || !IsMark(tokens[open].Norm) || !context.Lexicon.Speakers["negating"].Contains(tokens[open + 1].Norm)) return false;
+        for (var i = open - 1; i > sentence.First && i >= open - LongestNegation; i--)
+            if (tokens[i].Norm is "ne" or "n'") return true;
+        return false;
+    }
+
+    /// <summary>"Un boulanger servait : Karim Belloc, que la presse appelle « … »": a verb before a colon that brings somebody in has nothing to do with words that tell of her.</summary>
+    private bool IsBeforeIntroduction(int verb, TextSpan quote)
+    {
+        for (int open = text.TokenAt(quote.Start), i = open - 2; i > verb && i > open - LongestIntroduction; i--)
+            if (context.IsIntroduction(i, sentence.End)) return true;
+        return false;
     }
 
     private static bool IsMark(string norm) => norm is "«" or "“" or "\"";
@@ -75,19 +99,20 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
         {
             if (OfQuotedVerb(quote) is { } own) return (own, true);
             // "Un record « historique »": a word or two between marks are no speech of the subject's.
-            if (!sentence.Span.Contains(quote.Start) || IsShouted(quote) || text.TokenAt(quote.End - 1) - text.TokenAt(quote.Start) + 1 < FewestQuotedTokens) continue;
+            if (!sentence.Span.Contains(quote.Start) || IsShouted(quote) || text.TokenAt(quote.End - 1) - text.TokenAt(quote.Start) + 1 < FewestQuotedTokens && !CompletesNegation(quote)) continue;
             for (var i = sentence.First; i < sentence.End && tokens[i].End <= quote.Start; i++)
             {
-                if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group || subjects.Before(group.Start) is not { } source) continue;
+                if (VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is not { IsGerund: false, IsPassive: false } group || IsBeforeIntroduction(i, quote) || subjects.Before(group.Start) is not { } source) continue;
                 // "Les Russes n'ont « aucun accès »": a people is told of, by whoever speaks.
                 if (context.Resolver.IsPeople(text.TokenAt(source.Words.Start), text.TokenAt(source.Words.End - 1) + 1)) continue;
                 // "Une dame l'a relevée parmi les gens « ivres de rage »": she only helps whoever tells of it.
                 if (tokens[text.TokenAt(source.Words.Start)].Norm is "un" or "une" && group.Start < group.Finite && tokens[group.Start].Norm is "le" or "la" or "l'" or "lui" && tokens[text.TokenAt(quote.Start) - 1].Norm != ":") continue;
                 // What somebody is, is no saying, unless a colon makes it one: "Karim est amer : « … »".
                 if (tokens[i].Lemma == "falloir" || tokens[i].Lemma == "avoir" && group.Start < i && tokens[group.Start].Norm == "y") continue;
-                if (tokens[i].Lemma == "être" && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
+                var isDenial = source.IsPerson && CompletesNegation(quote);
+                if (tokens[i].Lemma == "être" && !isDenial && !(source.IsPerson && tokens[text.TokenAt(quote.Start) - 1].Norm == ":")) continue;
                 context.Resolver.Remember(source);
-                return (new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), SentenceAttributions.Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice), IsVoiced(quote, i));
+                return (new Attribution(source.Words, text.SpanOf(group.Start, group.End), contents.After(group.End), SentenceAttributions.Chain(source, mediums.Find(group.Start, group.End, source)), AttributionKind.Reported, source.Voice), isDenial || IsVoiced(quote, i));
             }
             if (described.Beside(quote) is not { } person) continue;
             context.Resolver.Remember(person);

@@ -22,7 +22,13 @@ internal sealed class RelayedWords(TokenizedText text)
     /// <summary>Whether somebody reports that the other says: the inner one has a verb of its own behind its subject.</summary>
     private bool Holds(Attribution outer, Attribution inner) =>
         outer.Kind != AttributionKind.Denied && outer.Chain[0] != SourceResolver.Nobody && inner.Chain[0] != SourceResolver.Nobody && inner.Chain.Count == 1 && inner.Chain[0] != outer.Chain[0]
-            && (inner.Source.End <= inner.Cue.Start || IsLeadingMedium(outer)) && outer.Content.Contains(inner.Source) && outer.Content.Contains(inner.Cue) && Speaks(inner.Cue) && IsReport(outer);
+            && !IsObject(outer, inner) && (inner.Source.End <= inner.Cue.Start || IsLeadingMedium(outer)) && outer.Content.Contains(inner.Source) && outer.Content.Contains(inner.Cue) && Speaks(inner.Cue) && IsReport(outer);
+
+    /// <summary>"Léa Morand a confirmé l'hypothèse évoquée par le comité": the participle tells more of what she says, and nothing of who reports it.</summary>
+    public bool IsObject(Attribution outer, Attribution inner) => inner.Cue.End <= outer.Cue.Start && inner.Content.Contains(outer.Cue) && outer.Source.Start > outer.Cue.End && IsParticiple(outer.Cue);
+
+    /// <summary>Whether a cue is a second participle alone: "évoquée par".</summary>
+    private bool IsParticiple(TextSpan cue) => text.TokenAt(cue.Start) is var at && tokens[at].End == cue.End && tokens[at].Has(Morphology.Participle) && !tokens[at].Norm.EndsWith("ant", StringComparison.Ordinal);
 
     /// <summary>"D'après la radio, la vente est faite, assure un proche": he told the radio.</summary>
     private static bool IsLeadingMedium(Attribution outer) => outer.Voice is Names.SourceKind.Media or Names.SourceKind.Agency && outer.Source.Start >= outer.Cue.End && outer.Content.Start >= outer.Source.End;

@@ -125,6 +125,7 @@ internal sealed class SentenceAttributions
         // "attendent que l'Union reconnaisse « … »": what is only wished for is said by nobody yet.
         if (cues.IsWished(group)) return null;
         var end = Math.Max(group.End, cue.IsNegated && cue.Length > 1 ? cues.PastNegation(i + 1) + cue.Length - 1 : i + cue.Length);
+        if (cue.Sense == CueSense.Quote && context.IsIntroduction(end, sentence.End)) return null;
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
         var takesStand = group.IsPassive && cue.IsStance;
         var from = end;

@@ -8,18 +8,32 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
     /// <summary>How many words may lead in.</summary>
     private const int LongestLead = 14;
 
+    /// <summary>Words from the subject behind a headline's colon to its verb: "s'est ensuite emporté".</summary>
+    private const int LongestVerb = 5;
+
+    /// <summary>Words of what follows a verb in a set phrase: "descendre dans la rue".</summary>
+    private const int LongestStir = 4;
+
+    /// <summary>Words of a headline without a verb that say something.</summary>
+    private const int FewestSpoken = 5;
+
     /// <summary>Words from a verb to the infinitive that hangs on it: "est parvenu à".</summary>
     private const int LongestModal = 3;
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly InvertedSubject inversion = new(context, sentence);
+    private readonly UtteredWords utterances = new(context, sentence);
+
+    /// <summary>Who is told to have said the words before a sentence, or those that head it, whatever else is attributed in it; null where nobody is.</summary>
+    public SentenceTopic? ReadAuthor() =>
+        (context.IsQuoted(tokens[sentence.First].Start) ? AuthorOfHead() : AuthorOfWords()) is { } author ? new SentenceTopic(author, IsAuthor: true, IsPronoun: false, IsPassing: false, Speaks: false) : null;
 
     /// <summary>The subject of the sentence, where it is somebody or several; null for a thing, a question, a sentence between marks.</summary>
     public SentenceTopic? Read()
     {
+        if (ReadAuthor() is { } author) return author;
         if (context.IsQuoted(tokens[sentence.First].Start) || tokens[sentence.End - 1].Norm == "?") return null;
-        if (AuthorOfWords() is { } author) return new SentenceTopic(author, IsAuthor: true, IsPronoun: false, IsPassing: false, Speaks: false);
         var start = AfterFurtherLeads(AfterLead());
         return start < sentence.End && SubjectAt(start) is { } subject ? new SentenceTopic(subject, IsAuthor: false, IsPronoun(start), IsPassing(subject), Speaks()) : null;
     }
@@ -35,13 +49,18 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
         return false;
     }
 
-    /// <summary>"a réagi dans un communiqué", "s'est exprimé mardi": a verb that brings direct words, though they stand elsewhere.</summary>
+    /// <summary>"a réagi dans un communiqué", "s'est exprimé mardi", "a présenté ses comptes": a verb that brings direct words, though they stand elsewhere, or an account that somebody gives.</summary>
     private bool Speaks()
     {
         for (var i = sentence.First; i < sentence.End; i++)
-            if (tokens[i].Pos == PartOfSpeech.Verb && context.Lexicon.Verbs.TryGetValue(tokens[i].Lemma, out var entries) && entries.Exists(entry => entry.Frames.HasFlag(CueFrame.Quote) && Follows(i, entry.Words))) return true;
+            if (IsAccount(i)) return true;
+            else if (tokens[i].Pos == PartOfSpeech.Verb && context.Lexicon.Verbs.TryGetValue(tokens[i].Lemma, out var entries) && entries.Exists(entry => entry.Frames.HasFlag(CueFrame.Quote) && Follows(i, entry.Words))) return true;
         return false;
     }
+
+    /// <summary>"présente ses comptes", "a détaillé son plan": one's own account right after a verb.</summary>
+    private bool IsAccount(int noun) =>
+        noun > sentence.First + 2 && tokens[noun].Pos == PartOfSpeech.Noun && tokens[noun - 1].Norm is "son" or "sa" or "ses" or "leur" or "leurs" && tokens[noun - 2].Pos == PartOfSpeech.Verb && context.Lexicon.Speakers["account"].Contains(tokens[noun].Lemma);
 
     /// <summary>Whether the verb at a token brings nothing but direct words: "soupire", "hausse les épaules".</summary>
     private bool SaysAt(int i) =>
@@ -60,12 +79,77 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
     {
         var noun = sentence.First;
         if (tokens[noun].Norm == "c'") noun += 3;
-        if (OfSpeaker() is { } speaker) return speaker;
+        if ((OfSpeaker() ?? utterances.Author()) is { } speaker) return speaker;
         if (noun + 3 >= sentence.End || tokens[noun].Norm is not ("ces" or "cette" or "ce" or "cet") || !context.Lexicon.Sayings.Contains(tokens[noun + 1].Lemma)) return null;
         var next = noun + 2;
         if (noun == sentence.First) return tokens[next].Lemma == "être" && tokens[next + 1].Norm is "de" or "d'" or "du" or "des" && next + 2 < sentence.End ? PhraseAt(next + 2) : null;
-        return tokens[next].Norm is "que" or "qu'" && next + 1 < sentence.End ? SubjectAt(next + 1) : null;
+        return tokens[next].Norm is "que" or "qu'" && next + 1 < sentence.End ? SubjectAt(next + 1) is { } subject ? VerbBehind(subject) is { IsPassive: true } ? null : subject : SubjectBehindVerb(next + 1) : null;
     }
+
+    /// <summary>"C'est en ces mots qu'a réagi Karim Belloc."</summary>
+    private ResolvedSource? SubjectBehindVerb(int verb)
+    {
+        var at = verb;
+        for (; at < sentence.End && (tokens[at].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv || tokens[at].Norm is "s'" or "se"); at++)
+            if (tokens[at].Norm == "été") return null;
+        return at > verb && at < sentence.End ? PhraseAt(at) : null;
+    }
+
+    /// <summary>"« On nous ment » : les riverains se mobilisent": whoever stands up behind the words that head a text, where they are more than the name of a thing.</summary>
+    private ResolvedSource? AuthorOfHead()
+    {
+        var quote = context.Quotes[SortedSpans.At(context.Quotes, tokens[sentence.First].Start, static quote => quote)];
+        var colon = text.TokenAt(quote.End - 1) + 1;
+        if (quote.Start != sentence.Span.Start || colon + 2 >= sentence.End || tokens[colon].Norm != ":" || !IsSpeech(sentence.First, colon) || SubjectAt(colon + 1) is not { } source) return null;
+        return VerbBehind(source) is { IsPassive: false, IsNegated: false, IsGerund: false } group && (IsStirred(group) || source.IsPerson && SpeaksUp(group)) ? source : null;
+    }
+
+    /// <summary>The verb of a subject: "s'est ensuite emporté" of "le maire".</summary>
+    private VerbGroup? VerbBehind(ResolvedSource subject)
+    {
+        var end = text.TokenAt(subject.Words.End - 1) + 1;
+        for (var i = end; i < sentence.End && i < end + LongestVerb; i++)
+            if (tokens[i].Lemma is not ("avoir" or "être") && VerbGroup.At(text, sentence, i, context.Lexicon.Groups) is { } group) return group;
+        return null;
+    }
+
+    /// <summary>Words that say something: "On nous ment", "Plus de trains, moins de retards", not "Gilets jaunes".</summary>
+    private bool IsSpeech(int first, int end)
+    {
+        var words = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Has(Morphology.Fin)) return true;
+            if (tokens[i].Pos != PartOfSpeech.Punct) words++;
+        }
+        return words >= FewestSpoken;
+    }
+
+    /// <summary>"se mobilisent", "hausse le ton", "sort les banderoles".</summary>
+    private bool IsStirred(VerbGroup group)
+    {
+        var lemma = tokens[group.Head].Lemma;
+        var stirs = context.Lexicon.Speakers["stir"];
+        if (stirs.Contains(IsReflexive(group) ? $"se {lemma}" : lemma)) return true;
+        for (var i = group.End; i < sentence.End && i < group.End + LongestStir; i++)
+            if (stirs.Contains($"{lemma} {text.SpanOf(group.End, i + 1).Of(text.Text)}")) return true;
+        return false;
+    }
+
+    /// <summary>"s'emporte", "raconte devant le juge": a verb of saying that tells nothing but that somebody speaks.</summary>
+    private bool SpeaksUp(VerbGroup group) =>
+        context.Lexicon.Verbs.TryGetValue(tokens[group.Head].Lemma, out var entries)
+            && entries.Exists(entry => entry.IsReflexive == IsReflexive(group) && entry.Frames.HasFlag(CueFrame.Incise) && entry.Sense is CueSense.Quote or CueSense.Neutral or CueSense.Fear or CueSense.Ask or CueSense.Accuse && Follows(group.Head, entry.Words) && IsAlone(group.Head + entry.Words.Length));
+
+    private bool IsReflexive(VerbGroup group)
+    {
+        for (var i = group.Start; i < group.Head; i++)
+            if (tokens[i].Norm is "se" or "s'") return true;
+        return false;
+    }
+
+    /// <summary>Whether a verb tells nothing but that somebody speaks: "témoigne devant le juge", not "annonce un plan".</summary>
+    private bool IsAlone(int at) => at >= sentence.End || tokens[at].Pos is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Punct;
 
     /// <summary>"Celle qui parle ainsi, c'est Martine."</summary>
     private ResolvedSource? OfSpeaker()

@@ -34,7 +34,7 @@ internal sealed class IntroducedVoices(TokenizedText text, IReadOnlyList<Attribu
     /// <summary>The one person whom the paragraph before is about, where somebody speaks of herself, or where its last sentence is still about her.</summary>
     public Voice? AfterPortrait(TextSpan quote, int sentence)
     {
-        if (Before(quote, sentence) is not { } last || text.Tokens[text.Sentences[First(last)].First].Norm == "par" || Person(First(last), last) is not { } person || FirstName(First(last), last) is not { Kind: EntityKind.Person } first || governed.IsGoverned(first)) return null;
+        if (Before(quote, sentence) is not { } last || text.Tokens[text.Sentences[First(last)].First].Norm == "par" || Person(First(last), last) is not { } person || FirstName(First(last), last) is not { Kind: EntityKind.Person } first || governed.IsGoverned(first) || first.Span.Start > 0 && text.Text[first.Span.Start - 1] == '(') return null;
         return FirstPersons.In(text, quote) || Person(last, last) is not null || BeginsWithPronoun(last) ? new Voice(person, null) : null;
     }
 

@@ -65,6 +65,8 @@ internal sealed class NamedVoices(TokenizedText text, IReadOnlyList<NameMention>
             if (person is not null) return null;
             person = names[i];
         }
+        // "« Adieu Kerivel » (Kerivel, le maire)": brackets round a name that was said tell more of the words.
+        if (person is not null && quote.Of(text.Text).Contains(person.Name.AsSpan(person.Name.LastIndexOf(' ') + 1), StringComparison.Ordinal)) return null;
         return person is null || person.Span.Start > open + 1 && text.Text.AsSpan(open + 1, person.Span.Start - open - 1).ContainsAny(" \u00A0") && person.Role is null ? null : new Voice(person.Name, medium?.Name);
     }
 

@@ -14,7 +14,10 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
 
     /// <summary>"« … » Ces mots sont d'un voisin."</summary>
     public Voice? After(TextSpan quote, int last) =>
-        last >= 0 && last + 1 < topics.Count && text.Sentences[last].Span.End <= quote.End + 2 && text.Sentences[last].Paragraph == text.Sentences[last + 1].Paragraph && topics[last + 1] is { IsAuthor: true } author ? VoiceOf(author) : null;
+        last >= 0 && last + 1 < topics.Count && text.Sentences[last].Span.End <= quote.End + 2 && text.Sentences[last].Paragraph == text.Sentences[last + 1].Paragraph && topics[last + 1] is { IsAuthor: true } author && text.Text[text.Sentences[last + 1].Span.Start] is not ('«' or '“' or '"') ? VoiceOf(author) : null;
+
+    /// <summary>"« On nous ment » : les riverains se mobilisent": whoever stands up behind the words that head a text.</summary>
+    public Voice? OfHead(TextSpan quote, int sentence) => sentence >= 0 && text.Sentences[sentence].Span.Start == quote.Start && topics[sentence] is { IsAuthor: true } author ? VoiceOf(author) : null;
 
     /// <summary>"Un affineur du marché hausse les épaules : « … »": somebody whom the sentence itself is about before its colon.</summary>
     public Voice? OfOwnSubject(TextSpan quote, int sentence) =>
@@ -59,9 +62,20 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
     public bool IsLeftBehind(int previous, int sentence)
     {
         if (previous < 0 || text.Sentences[previous].Paragraph == text.Sentences[sentence].Paragraph || text.Sentences[sentence - 1].Paragraph != text.Sentences[sentence].Paragraph) return false;
-        for (var i = text.Sentences[previous].End; i < text.Sentences[sentence].First; i++)
+        var first = text.Sentences[previous].End;
+        if (sentence - previous == 2 && !CanSpeakIn(first, text.Sentences[sentence].First)) return false;
+        for (var i = first; i < text.Sentences[sentence].First; i++)
             if (text.Tokens[i].Norm is "il" or "elle" or "ils" or "elles" or "lui" or "son" or "sa" or "ses" or "-t-il" or "-t-elle" || text.Tokens[i].Pos == PartOfSpeech.Pron && text.Tokens[i].Norm is "l'" or "la" or "le") return false;
         return true;
+    }
+
+    /// <summary>Whether a sentence has anybody or anything that could speak: a name, a noun for a source, something new.</summary>
+    private bool CanSpeakIn(int first, int end)
+    {
+        if (text.Tokens[first].Norm is "un" or "une" or "des") return true;
+        for (var i = first; i < end; i++)
+            if (text.Tokens[i].Pos == PartOfSpeech.Propn || i > first && text.IsCapitalized(i) || text.Tokens[i].Pos == PartOfSpeech.Noun && lexicon.SourceAt(text.Tokens, i, end) is not null || lexicon.Mediums.Is("hearer", text.Tokens[i])) return true;
+        return false;
     }
 
     /// <summary>Whether a quotation is the first of its paragraph.</summary>

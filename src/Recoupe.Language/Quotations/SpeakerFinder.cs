@@ -31,6 +31,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private readonly UnspokenWords unspoken = new(text, names, lexicon);
     private readonly RepeatedWords repeated = new(text);
     private readonly DistantWords distant = new(text, attributions);
+    private readonly RelayedWords relays = new(text);
+    private readonly FragmentVoices fragments = new(text, attributions, names, topics, lexicon);
 
     public IReadOnlyList<Quotation> Find(List<TextSpan> spans)
     {
@@ -39,7 +41,8 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         HashSet<int> attributed = [], within = [];
         Voice? previous = null, answerer = new Interviews(text, names, narrated).Answerer(spans);
         var previousSentence = NoSentence;
-        var isInterview = answerer is not null;
+        // A name in brackets signs the words before it, and no others.
+        bool isInterview = answerer is not null, isSigned = false;
         for (var at = 0; at < spans.Count; at++)
         {
             var span = spans[at];
@@ -47,7 +50,9 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             var sentence = text.SentenceAt(span.Start);
             var last = text.SentenceAt(span.End - 1);
             var isShort = text.CountWords(inner) <= ScareWords;
-            var voice = named.ByLabel(span, sentence) ?? named.InBrackets(span);
+            var voice = named.ByLabel(span, sentence);
+            var signed = voice is null ? named.InBrackets(span) : null;
+            voice ??= signed;
             if (voice is null && Said(span, sentence, last) is { } said)
             {
                 voice = Voice.Of(said);
@@ -68,23 +73,25 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
                 // "Un arbre a écrasé la voiture de Nadia Ferrand. « … »": a new paragraph that names one person is hers rather than the voice's of the one before.
                 if (voice is null && previousSentence >= 0 && sentence > previousSentence && StandsAlone(span, sentence) && text.Sentences[previousSentence].Paragraph != text.Sentences[sentence].Paragraph) voice = OnlyPersonBefore(span, sentence);
                 if (voice is null && !isShort) voice = narrated.OfParagraphBefore(span, sentence, previousSentence);
-                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsLeftBehind(previousSentence, sentence)) voice = previous;
+                if (voice is null && previous is not null && GoesOn(span, sentence, previousSentence, isShort) && !IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsOtherBetween(previousSentence, sentence, previous) && !narrated.IsLeftBehind(previousSentence, sentence) && !(isSigned && narrated.IsInNewParagraph(spans[at - 1], sentence))) voice = previous;
                 voice ??= OnlyVoice(sentence, isShort);
                 if (voice is null && StandsAlone(span, sentence)) voice = OfSentenceBefore(sentence) ?? OnlyPersonBefore(span, sentence) ?? OfParagraphBefore(sentence);
                 if (!isShort) voice ??= introduced.AfterPortrait(span, sentence);
                 if (voice is null && !isShort && IsClauseAtHead(span, sentence)) voice = OfSentenceBefore(sentence);
+                if (voice is null && !isShort) voice = fragments.OfParagraph(span, sentence, previous, previousSentence) ?? fragments.OfNext(span, last, SaidNext(spans, at, last));
             }
             if (voice is null && !isShort && !unspoken.IsHeadline(span)) voice = narrated.OfSentenceAfter(span, sentence, last);
             voice = named.Spelled(voice);
             isInterview |= voice is not null && voice == answerer && narrated.IsAnswer(span, sentence, isInterview);
             if (voice is not null && (narrated.OpensParagraph(span, sentence) || named.FollowsColon(span) && (at == 0 || narrated.IsInNewParagraph(spans[at - 1], sentence)))) answerer = voice;
             found.Add(new Quotation(span, inner, voice?.Speaker, voice?.Via, IsScare: voice is null && isShort));
-            if (voice is not null) (previous, previousSentence) = (voice, last);
+            if (voice is not null) (previous, previousSentence, isSigned) = (voice, last, voice == signed);
         }
         ShareVoices(found, attributed, within);
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Speaker is null && repeated.Of(found, i, unspoken.IsHeadline(found[i].Span)) is { } same) found[i] = found[i] with { Speaker = same.Speaker, Via = same.Via, IsScare = false };
+            else if (found[i].Speaker is null && narrated.OfHead(found[i].Span, text.SentenceAt(found[i].Span.Start)) is { } head) found[i] = found[i] with { Speaker = head.Speaker, Via = head.Via, IsScare = false };
             else if (found[i].Speaker is not null && !named.FollowsColon(found[i].Span) && distant.Are(found, i) || unspoken.Are(found[i], attributed.Contains(i)) && !OpensTestimony(found, i)) found[i] = found[i] with { Speaker = null, Via = null, IsScare = true };
         }
         return found;
@@ -137,9 +144,12 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
     private Voice? Ahead(List<TextSpan> spans, int at, int sentence, int last)
     {
         if (at + 1 >= spans.Count || last < 0 || !StandsAlone(spans[at], last) && !StandsAlone(spans[at], sentence) || sentence > 0 && text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph) return null;
-        var next = text.SentenceAt(spans[at + 1].Start);
-        return IsNext(last, next) ? Voice.Of(Said(spans[at + 1], next, text.SentenceAt(spans[at + 1].End - 1))) : null;
+        return Voice.Of(SaidNext(spans, at, last));
     }
+
+    /// <summary>What gives the quotation of the next sentence its voice.</summary>
+    private Attribution? SaidNext(List<TextSpan> spans, int at, int last) =>
+        at + 1 < spans.Count && text.SentenceAt(spans[at + 1].Start) is var next && IsNext(last, next) ? Said(spans[at + 1], next, text.SentenceAt(spans[at + 1].End - 1)) : null;
 
     /// <summary>"a annoncé le général. « Nous avons quatre canots », posés sur la berge": a clause of its own at the head of its sentence.</summary>
     private bool IsClauseAtHead(TextSpan quote, int sentence)
@@ -191,7 +201,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             if (quote.Contains(attribution.Cue)) distance = 0;
             // "Le comité refuse « tout retour », a déclaré son président": whoever is said to say so right after it utters it, whatever the words before it do.
             if (attribution.Cue.Start >= quote.End && attribution.Cue.Start - quote.End < Beside && attribution.Source.End > attribution.Cue.Start) distance = 0;
-            if (distance < 0 || distance >= nearest) continue;
+            if (distance < 0 || distance >= nearest || best is not null && IsOfObject(attribution, best)) continue;
             // "Les élus ont crié : « … », selon ces médias": who relays speaks only where nobody else does; of two, the nearer.
             if (IsRelay(attribution))
             {
@@ -201,6 +211,16 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
             (best, nearest) = (attribution, distance);
         }
         return best ?? relay;
+    }
+
+    /// <summary>"Léa Morand a confirmé l'hypothèse évoquée par le comité : « … »": who had the thought before does not say it now, unless the words themselves are told of, or spoken against.</summary>
+    private bool IsOfObject(Attribution participle, Attribution main)
+    {
+        if (!relays.IsObject(participle, main)) return false;
+        var noun = text.TokenAt(participle.Cue.Start) - 1;
+        while (noun > 0 && text.Tokens[noun].Pos is PartOfSpeech.Adv or PartOfSpeech.Adj) noun--;
+        return text.Tokens[noun].Pos == PartOfSpeech.Noun && lexicon.Sayings.Contains(text.Tokens[noun].Lemma) && !lexicon.Speakers["wording"].Contains(text.Tokens[noun].Lemma)
+            && lexicon.Verbs.TryGetValue(text.Tokens[text.TokenAt(main.Cue.End - 1)].Lemma, out var entries) && !entries.Exists(static entry => entry.Sense is CueSense.Denial or CueSense.Opposition or CueSense.Accuse);
     }
 
     /// <summary>A medium that is named after what it reports: "…, selon ces médias", "…, rapporte l'agence".</summary>
