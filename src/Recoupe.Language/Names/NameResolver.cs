@@ -23,6 +23,7 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
 
     public void Resolve()
     {
+        ResolveAfterPlaces();
         foreach (var candidate in candidates) AddFullName(candidate);
         for (var i = 0; i + 1 < candidates.Count; i++) AddExpansion(candidates[i], candidates[i + 1]);
         for (var i = 1; i < candidates.Count; i++) AddUnmarked(i);
@@ -46,6 +47,21 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         open.Voice = NameCandidate.VoiceOf(known.Kind);
         open.Certainty = Certainty.Likely;
     }
+
+    /// <summary>"Vivre Vaur" in a text of the mayor of Vaur: an everyday word before a town that the text tells for one is no first name.</summary>
+    private void ResolveAfterPlaces()
+    {
+        HashSet<string>? places = null;
+        foreach (var candidate in candidates)
+            if (IsTown(candidate)) (places ??= new(StringComparer.Ordinal)).Add(scan.Norm(candidate.First));
+        if (places is null) return;
+        foreach (var candidate in candidates)
+            if (candidate is { Kind: EntityKind.Person, Count: 2, Certainty: Certainty.Likely } && places.Contains(scan.Norm(candidate.First + 1)) && scan.Is(candidate.First, WordKind.Common) && !scan.Is(candidate.First, WordKind.FirstName))
+                (candidate.Kind, candidate.Voice) = (EntityKind.Organisation, SourceKind.Organisation);
+    }
+
+    /// <summary>"le maire de Vaur": one word that the role before it tells for a town.</summary>
+    private bool IsTown(NameCandidate candidate) => candidate is { Kind: EntityKind.Place, Count: 1 } && UnknownNameReader.IsOfPlace(scan, candidate.First);
 
     private void AddFullName(NameCandidate candidate)
     {
@@ -155,6 +171,8 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
         if (candidate.Kind is EntityKind.Event or EntityKind.Product && candidate.Certainty == Certainty.Firm && !candidate.IsKnown) return;
         if (candidate.Kind == EntityKind.Organisation && (!candidate.IsKnown || candidate.Count > 1) && candidate.Certainty == Certainty.Firm) return;
         if (candidate.IsKnown && (scan.Norm(candidate.First - 1) is "en" or "la" or "l'" or "au" or "aux" or "les" or "du" or "le" || candidate.Count > 1)) return;
+        // "le maire de Vaur" is the town's, whoever else is called so.
+        if (IsTown(candidate)) return;
         if (!bySurname.TryGetValue(Key(scan.Norm(candidate.End - 1)), out var known)) return;
         if (FindFullName(candidate, known) is not { } full) return;
         ExtendLeft(candidate, full);

@@ -67,6 +67,8 @@ internal sealed class PersonReader(NameLexicon lexicon)
         if (scan.Is(i, WordKind.Initial)) return false;
         if (scan.Is(i, WordKind.Function) && !scan.Is(i, WordKind.Prefix)) return false;
         if (scan.Is(i, WordKind.NotName) && !scan.Is(i, WordKind.FirstName)) return false;
+        // "Martin Loisirs" is a company.
+        if (scan.Is(i, WordKind.OrganisationTail) && scan.Is(i, WordKind.Common) && !scan.Is(i, WordKind.FirstName)) return false;
         // A civil title opens another person: "Ali Sorel M. Tarbin". "Ali M., 20 ans" has but an initial.
         if (scan.Is(i, WordKind.TitleStart) && scan.Text.Form(i)[^1] == '.') return words == 1 && scan.Norm(i + 1) == ",";
         if (!scan.Is(i, WordKind.Acronym)) return true;

@@ -58,8 +58,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
     }
 
     private bool IsNameWord(NameScan scan, int i) =>
-        scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Mark | WordKind.Function | WordKind.NotName)
-        && !(scan.Is(i, WordKind.TitleStart) && scan.Norm(i)[^1] == '.') && lexicon.Gazetteer.MatchThing(scan, i, out _) is null;
+        scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Mark | WordKind.Function) && (!scan.Is(i, WordKind.NotName) || scan.Is(i, WordKind.OrganisationTail))
+        && !(scan.Is(i, WordKind.TitleStart) && (scan.Norm(i)[^1] == '.' || scan.Norm(i) is "mme" or "mlle")) && lexicon.Gazetteer.MatchThing(scan, i, out _) is null;
 
     /// <summary>"Odo van Tilmat", "Odo Le Vaur" and, after one bare word, "Odo de Vaur".</summary>
     private static bool IsJoin(NameScan scan, int first, int i)
@@ -98,6 +98,8 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         {
             // "La Tour du silence": what goes on is the title of a work.
             if (!(scan.Follows(name.End) && scan.Tokens[name.End].Pos is PartOfSpeech.Adp or PartOfSpeech.Adj)) Set(name, scan.Norm(name.First - 1) == "par" ? EntityKind.Organisation : EntityKind.Place, Certainty.Likely);
+            // "avancé par Le Fanal": the press writes the article of a paper so.
+            if (name.Kind == EntityKind.Organisation && scan.Norm(name.First) != "les") name.Voice = SourceKind.Media;
         }
         else if (name.Count > 1 && (HasArticle(scan, name.First) || scan.Is(name.First, WordKind.Acronym))) Set(name, EntityKind.Organisation, Certainty.Likely);
         else if (name.Count > 1 && !AreCommonWords(scan, name)) Set(name, EntityKind.Person, Certainty.Likely);
@@ -186,7 +188,7 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         scan.Norm(name.End) == "(" && name.End + 2 < scan.Tokens.Length && lexicon.Gazetteer.Match(scan, name.End + 1, out var end) is { IsArea: true } && scan.Norm(end) == ")";
 
     /// <summary>"maire de X", "évêque (émérite) du X".</summary>
-    private static bool IsOfPlace(NameScan scan, int first)
+    internal static bool IsOfPlace(NameScan scan, int first)
     {
         var i = first - 1;
         if (scan.Norm(i) is "la" or "l'" or "les" or "le") i--;
@@ -245,8 +247,13 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         if (!scan.Is(name.First, WordKind.Initial) && !(scan.Norm(name.First - 1) is "," or ";" || scan.Tokens[name.First - 1].Pos is PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Adv)) return false;
         var next = scan.Tokens[name.End];
         return next.Is(PartOfSpeech.Verb) && next.Has(Morphology.Fin | Morphology.Sing)
+            || next.Lemma == "avoir" && IsAge(scan, name.End + 1)
             || next.Norm is "s'" or "se" or "lui" && name.End + 1 < scan.Tokens.Length && scan.Tokens[name.End + 1].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux;
     }
+
+    /// <summary>"Tilmat a 61 ans": years that somebody has.</summary>
+    private static bool IsAge(NameScan scan, int number) =>
+        number + 1 < scan.Tokens.Length && (scan.Tokens[number].Is(PartOfSpeech.Num) || char.IsDigit(scan.Norm(number)[0])) && scan.Norm(number + 1) == "ans";
 
     /// <summary>"la Neustrie et…", "du Vaur.": one unknown word with the article, and nothing that completes it, is a region or a river: so in seven of ten.</summary>
     private bool IsArticledPlace(NameScan scan, int i) =>
