@@ -87,7 +87,7 @@ internal sealed class CueLexicon
     public CueLexicon(LanguagePack pack)
     {
         Groups = new VerbGroupLexicon(pack);
-        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press", "vary", "die", "kill", "remains", "deputy", "catch", "authority", "gone", "other", "account", "utter", "negating", "stir", "wording", "remark");
+        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press", "vary", "die", "kill", "remains", "deputy", "catch", "authority", "gone", "other", "account", "utter", "negating", "stir", "wording", "remark", "either");
         Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("quantities.tsv", 2))
@@ -156,8 +156,12 @@ internal sealed class CueLexicon
         if (i + 3 < end && tokens[i + 2].Norm == "l'" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} l'{tokens[i + 3].Norm}", out var quadruple)) return (quadruple, i + 4);
         // "mis en cause", "garde des sceaux".
         if (i + 2 < end && tokens[i + 1].Norm is "de" or "des" or "du" or "en" && Sources.TryGetValue($"{tokens[i].Norm} {tokens[i + 1].Norm} {tokens[i + 2].Norm}", out var triple)) return (triple, i + 3);
-        return Sources.TryGetValue(tokens[i].Norm, out var noun) || Sources.TryGetValue(tokens[i].Lemma, out noun) ? (noun, i + 1) : null;
+        if (Sources.TryGetValue(tokens[i].Norm, out var noun) || Sources.TryGetValue(tokens[i].Lemma, out noun)) return (noun, i + 1);
+        return WithoutEx(tokens[i].Norm) is var plain && plain.Length < tokens[i].Norm.Length && Sources.TryGetValue(plain, out noun) ? (noun, i + 1) : null;
     }
+
+    /// <summary>"gardien" in "ex-gardien".</summary>
+    public static string WithoutEx(string word) => word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? word[3..] : word;
 
     /// <summary>"l'aveu de" is three tokens: an elided word ends with its apostrophe.</summary>
     private static string[] Words(string cue) => cue.Replace("'", "' ").Split(' ', StringSplitOptions.RemoveEmptyEntries);

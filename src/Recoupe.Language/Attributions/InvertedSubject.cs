@@ -21,6 +21,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
     private readonly OutletNames outlets = new(context, sentence);
+    private readonly BodyApposition bodies = new(context, sentence);
     private readonly UnknownSubjects unknowns = new(context, sentence, new ComplementReader(context, sentence));
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
@@ -207,6 +208,8 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
     {
         if (tokens[start].Pos != PartOfSpeech.Det || start > position && tokens[start].Norm is not ("un" or "une") || !FollowsQuotation(position)) return null;
         var words = text.SpanOf(start, end);
+        // "a annoncé son écurie, Meteor Racing."
+        if (bodies.After(end) is var after && after > end) return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(bodies.NameAt(end + 1), after).Of(text.Text).ToString(), SourceKind.Organisation, IsPerson: false), after);
         if (context.Resolver.OfUnknownPhrase(start, end) is { } known) return (known, end);
         return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
     }
@@ -258,30 +261,6 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         tokens[of].Norm is "de" or "d'" && of + 2 < sentence.End && tokens[of + 1].Pos == PartOfSpeech.Noun && context.NameAt(tokens[of + 2].Start) is { Kind: EntityKind.Person } person && person.Span.Start == tokens[of + 2].Start
             && !NounPhrase.IsTitle(tokens[of + 1].Norm) && context.Lexicon.SourceAt(tokens, of + 1, of + 2) is null && person.Role?.StartsWith(tokens[of + 1].Norm, StringComparison.OrdinalIgnoreCase) != true;
 
-    /// <summary>"Une radio belge, Radio Meuse, avait parlé": the name between two commas is what the noun for a medium or a body before them calls.</summary>
-    public ResolvedSource? MediumInApposition(int open, int close)
-    {
-        var start = NounPhrase.StartBefore(text, open, sentence.First);
-        if (start >= open || tokens[start].Pos != PartOfSpeech.Det || !text.IsCapitalized(open + 1) || context.PhraseEnd(open + 1, close) != close) return null;
-        for (var i = start + 1; i < open; i++)
-        {
-            if (tokens[i].Pos != PartOfSpeech.Noun) continue;
-            if (context.Lexicon.SourceAt(tokens, i, open) is not { Noun: { IsPerson: false, IsDocument: false, Voice: SourceKind.Media or SourceKind.Agency or SourceKind.Organisation } noun }) return null;
-            var name = text.SpanOf(open + 1, close);
-            return new ResolvedSource(text.SpanOf(start, close), context.NameAt(name.Start) is { } known && known.Span == name ? context.Resolver.NameOf(known) : name.Of(text.Text).ToString(), noun.Voice, IsPerson: false);
-        }
-        return null;
-    }
-
-    /// <summary>"a indiqué l'exploitant, Tilmat.": one past a name alone between commas, known or not; <paramref name="comma"/> where there is none.</summary>
-    private int BodyInApposition(int comma)
-    {
-        if (comma + 2 >= sentence.End || tokens[comma].Norm != "," || context.NameAt(tokens[comma + 1].Start) is { Kind: not (EntityKind.Organisation or EntityKind.Person) }) return comma;
-        var end = comma + 1;
-        while (end < sentence.End && text.IsCapitalized(end) && end <= comma + LongestName) end++;
-        return end > comma + 1 && end < sentence.End && tokens[end].Norm is "," or "." or ")" ? end : comma;
-    }
-
     /// <summary>A phrase with the name set beside it: "le maire de Sarnay, Paul Kerivel".</summary>
     public (ResolvedSource Source, int End)? WithApposition(int start, int end)
     {
@@ -291,8 +270,8 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, apposed.Span.End), apposed.Name, SourceKind.Person, IsPerson: true), text.TokenAt(apposed.Span.End - 1) + 1);
         if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && (source?.Voice != SourceKind.Person || context.NameAt(tokens[end - 1].Start) is not { Kind: EntityKind.Person }) && NameInApposition(end + 1) is { } person)
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
-        if (source is { Voice: not (SourceKind.Person or SourceKind.Media or SourceKind.Agency) } && BodyInApposition(end) is var after && after > end)
-            return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(end + 1, after).Of(text.Text).ToString(), source.Voice == SourceKind.Unnamed ? SourceKind.Organisation : source.Voice, IsPerson: false), after);
+        if (source is { Voice: not (SourceKind.Person or SourceKind.Media or SourceKind.Agency) } && bodies.After(end) is var after && after > end)
+            return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(bodies.NameAt(end + 1), after).Of(text.Text).ToString(), source.Voice == SourceKind.Unnamed ? SourceKind.Organisation : source.Voice, IsPerson: false), after);
         return source is null ? null : (source, end);
     }
 }

@@ -80,6 +80,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     /// <summary>The last person whom a pronoun of this gender can mean; 'u' agrees with everybody.</summary>
     public ResolvedSource? Agreeing(char gender)
     {
+        // "Nanette Varlaud tenait l'auberge. « … », dit-elle": a full name in the sentence just before, whatever the list knows of it.
+        if (gender == 'f' && persons.Count > 0 && persons[^1] is { Gender: 'u', Person: { Voice: SourceKind.Person } named } && named.Name.Contains(' ') && named.Words.Length == named.Name.Length) return named;
         // "elle" is rather a woman known as one, just before, than somebody of whom nothing tells.
         for (var i = persons.Count - 1; gender == 'f' && i >= 0 && LastSentence - persons[i].Sentence <= LongestPause; i--)
             if (persons[i].Gender == gender) return persons[i].Person;
@@ -95,7 +97,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         // Who has drowned is no "responsable" who speaks.
         if (persons[^1] is { Spoke: false } last && lexicon.Sources.GetValueOrDefault(text.Tokens[noun].Norm) is { Type: "official" or "political" } && fates.IsDead(last.Person.Name)) return null;
         // "l'intéressé" is no woman where the list has "intéressée" too.
-        var gender = lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm + "e") ? 'm' : NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
+        var gender = lexicon.Anaphors.ContainsKey(text.Tokens[noun].Norm + "e") ? 'm' : NounGender.Of(text, lexicon, noun);
         // "l'intéressé" is somebody told of before, not a stranger who only gave his word.
         if (IsStranger(persons[^1]) && persons[^1].Sentence < text.SentenceAt(text.Tokens[noun].Start) && persons.FindLastIndex(one => !IsStranger(one) && (gender == 'u' || one.Gender == 'u' || one.Gender == gender)) is >= 0 and var told) return persons[told].Person;
         // "le jeune homme" is none of several.
@@ -127,7 +129,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
 
     /// <summary>The person spoken of last whom a noun with a demonstrative can mean.</summary>
     public ResolvedSource? Fresh(int noun) =>
-        persons.Count > 0 && persons[^1].Gender != 'p' && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender(text.Tokens[noun - 1], text.Tokens[noun]) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
+        persons.Count > 0 && persons[^1].Gender != 'p' && text.SentenceAt(text.Tokens[noun].Start) - Freshest <= 2 * FreshSentences && NounGender.Of(text, lexicon, noun) is var gender && (gender == 'u' || persons[^1].Gender == 'u' || persons[^1].Gender == gender) ? persons[^1].Person : null;
 
     /// <summary>Whether somebody was spoken of in this sentence or the two before.</summary>
     public bool IsFresh(int position) => persons.Count > 0 && text.SentenceAt(position) - Freshest <= FreshSentences;
@@ -140,7 +142,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
     {
         var index = LastNamed(noun);
         if (index < 0 || persons[index].Person is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun) || IsAnother(noun)) return null;
-        if (!persons[index].Spoke && IsBesideAnother(person, NounGender(text.Tokens[noun - 1], text.Tokens[noun]) == 'f' ? 'f' : 'm')) return null;
+        if (!persons[index].Spoke && IsBesideAnother(person, NounGender.Of(text, lexicon, noun) == 'f' ? 'f' : 'm')) return null;
         // "Julie hoche la tête. / Le maire ne répond pas.", "promet Tilmat. / Le maire annonce": who is but a first name, or one bare word that may be a firm's, holds no office in the next paragraph.
         var place = text.Sentences[lexicon.GenderOf(person.Name) != 'u' || index == persons.Count - 1 ? Freshest : persons[index].Sentence].Paragraph;
         if (!person.Name.Contains(' ') && (lexicon.GenderOf(person.Name) != 'u' || !(titled ??= NamesOf(IsTitled)).Contains(person.Name)) && place != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
@@ -149,7 +151,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         if (IsTrade(text.Tokens[noun]) && Trades.HasOne(person.Name)) return null;
         if (!lexicon.Speakers["lawyer"].Contains(text.Tokens[noun].Norm) && (lawyers ??= NamesOf(IsLawyer)).Contains(person.Name)) return null;
         if (!persons[index].Spoke && fates.IsDead(person.Name) || lexicon.Speakers["authority"].Contains(text.Tokens[noun].Norm) && fates.IsCaught(person.Name) || IsDeputy(noun, persons[index].Spoke)) return null;
-        var gender = NounGender(text.Tokens[noun - 1], text.Tokens[noun]);
+        var gender = NounGender.Of(text, lexicon, noun);
         return gender == 'u' || persons[index].Gender == 'u' || persons[index].Gender == gender ? person with { IsGuessed = !persons[index].Spoke } : null;
     }
 
@@ -182,13 +184,6 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return false;
     }
 
-    /// <summary>A masculine role noun may mean a woman ("le maire, Léa Morand"), a trade that has a feminine ("le forgeron") and a feminine one nobody else.</summary>
-    private char NounGender(Token determiner, Token noun)
-    {
-        if (determiner.Norm is "la" or "cette" || noun.Has(Morphology.Fem) && determiner.Norm == "l'") return 'f';
-        return determiner.Norm is "le" or "ce" or "cet" && IsTrade(noun) && lexicon.Sources[noun.Norm].HasFeminine ? 'm' : 'u';
-    }
-
     private bool IsTrade(Token noun) => lexicon.Sources.TryGetValue(noun.Norm, out var trade) && lexicon.Trades.Knows(trade.Lemma);
 
     /// <summary>"Shadi Belloc, le directeur du centre", "la cheffe de gare Dominique Roy": the article of what a person is.</summary>
@@ -203,7 +198,7 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         foreach (var mention in names)
         {
             if (mention.Kind != EntityKind.Person || found.ContainsKey(mention.Name)) continue;
-            if (IsWomanByRole(text.TokenAt(mention.Span.Start)))
+            if (IsWomanByRole(mention))
             {
                 found[mention.Name] = 'f';
                 continue;
@@ -216,11 +211,14 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         return found;
     }
 
-    /// <summary>"la chercheuse Dominique Roy": by the article of the role that ends at a name; "le docteur" tells nothing.</summary>
-    private bool IsWomanByRole(int name)
+    /// <summary>"la chercheuse Dominique Roy", "la chercheuse du parc, Dominique Roy,": by the article of the role that ends at a name, or at the comma before it; "le docteur" tells nothing.</summary>
+    private bool IsWomanByRole(NameMention person)
     {
-        var start = NounPhrase.StartBefore(text, name, text.Sentences[text.SentenceAt(text.Tokens[name].Start)].First);
-        return start < name - 1 && text.Tokens[start].Norm is "la" or "une" && lexicon.SourceAt(text.Tokens, start + 1, name) is { Noun.IsPerson: true };
+        var name = text.TokenAt(person.Span.Start);
+        if (name > 0 && text.Tokens[name - 1].Norm == "," && person.Role is not null) name--;
+        var start = NounPhrase.StartBefore(text, name, text.Sentences[text.SentenceAt(person.Span.Start)].First);
+        return start < name - 1 && text.Tokens[start].Norm is "la" or "une" && lexicon.SourceAt(text.Tokens, start + 1, name) is { Noun.IsPerson: true }
+            && (person.Role is not { } role || text.Tokens[name].Norm != "," || role.StartsWith(text.Tokens[start + 1].Norm, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>"Un pêcheur s'est noyé. … « … », dit le pêcheur": a sentence before begins with somebody else whom the noun calls.</summary>

@@ -22,7 +22,7 @@ internal sealed class RelayedWords(TokenizedText text)
     /// <summary>Whether somebody reports that the other says: the inner one has a verb of its own behind its subject.</summary>
     private bool Holds(Attribution outer, Attribution inner) =>
         outer.Kind != AttributionKind.Denied && outer.Chain[0] != SourceResolver.Nobody && inner.Chain[0] != SourceResolver.Nobody && inner.Chain.Count == 1 && inner.Chain[0] != outer.Chain[0]
-            && !IsObject(outer, inner) && (inner.Source.End <= inner.Cue.Start || IsLeadingMedium(outer)) && outer.Content.Contains(inner.Source) && outer.Content.Contains(inner.Cue) && Speaks(inner.Cue) && IsReport(outer);
+            && !IsObject(outer, inner) && (inner.Source.End <= inner.Cue.Start || IsLeadingMedium(outer) || IsConditional(inner.Cue)) && outer.Content.Contains(inner.Source) && outer.Content.Contains(inner.Cue) && Speaks(inner.Cue) && IsReport(outer);
 
     /// <summary>"Léa Morand a confirmé l'hypothèse évoquée par le comité": the participle tells more of what she says, and nothing of who reports it.</summary>
     public bool IsObject(Attribution outer, Attribution inner) => inner.Cue.End <= outer.Cue.Start && inner.Content.Contains(outer.Cue) && outer.Source.Start > outer.Cue.End && IsParticiple(outer.Cue);
@@ -32,6 +32,14 @@ internal sealed class RelayedWords(TokenizedText text)
 
     /// <summary>"D'après la radio, la vente est faite, assure un proche": he told the radio.</summary>
     private static bool IsLeadingMedium(Attribution outer) => outer.Voice is Names.SourceKind.Media or Names.SourceKind.Agency && outer.Source.Start >= outer.Cue.End && outer.Content.Start >= outer.Source.End;
+
+    /// <summary>"« … », aurait crié le voleur, selon une voisine": who reports in the conditional has it from somebody.</summary>
+    private bool IsConditional(TextSpan cue)
+    {
+        for (var i = text.TokenAt(cue.Start); i < tokens.Length && tokens[i].Start < cue.End; i++)
+            if (tokens[i].Has(Morphology.Cnd)) return true;
+        return false;
+    }
 
     /// <summary>"a promis"; of one who "n'a jamais promis" the other relays nothing.</summary>
     private bool Speaks(TextSpan cue)

@@ -10,7 +10,7 @@ internal sealed class RoleWords(TokenizedText text, CueLexicon lexicon)
     {
         var words = new List<string>();
         for (var i = start; i < end; i++)
-            if (!IsSmall(text.Tokens[i].Norm)) words.Add(text.Tokens[i].Norm);
+            if (!IsSmall(text.Tokens[i].Norm)) words.Add(CueLexicon.WithoutEx(text.Tokens[i].Norm));
         return words;
     }
 
@@ -71,7 +71,8 @@ internal sealed class RoleWords(TokenizedText text, CueLexicon lexicon)
     private bool IsSame(string word, string other) =>
         StemOf(word).SequenceEqual(StemOf(other)) || lexicon.Demonyms.CountryOf(word) is { } country && country == lexicon.Demonyms.CountryOf(other);
 
-    private static string[] Split(string role) => Array.FindAll(role.ToLowerInvariant().Split([' ', '\u00A0', '\'', '’', '(', ')'], StringSplitOptions.RemoveEmptyEntries), static word => !IsSmall(word));
+    private static string[] Split(string role) =>
+        Array.ConvertAll(Array.FindAll(role.ToLowerInvariant().Split([' ', '\u00A0', '\'', '’', '(', ')'], StringSplitOptions.RemoveEmptyEntries), static word => !IsSmall(word)), CueLexicon.WithoutEx);
 
     private static bool IsSmall(string word) => word is "de" or "du" or "des" or "d" or "d'" or "le" or "la" or "l" or "l'" or "les" or "à" or "au" or "aux" or "en" or "et" or "ce" or "cet" or "cette";
 }

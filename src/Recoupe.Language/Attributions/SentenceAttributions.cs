@@ -127,6 +127,7 @@ internal sealed class SentenceAttributions
         var end = Math.Max(group.End, cue.IsNegated && cue.Length > 1 ? cues.PastNegation(i + 1) + cue.Length - 1 : i + cue.Length);
         if (cue.Sense == CueSense.Quote && context.IsIntroduction(end, sentence.End)) return null;
         if (group.IsNegated && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
+        var hearer = HearerOf(group);
         var takesStand = group.IsPassive && cue.IsStance;
         var from = end;
         // "n'exclut pas un report", not "dit n'avoir rien vu".
@@ -140,8 +141,14 @@ internal sealed class SentenceAttributions
         var chain = Chain(source, mediums.Find(group.Start, sourceEnd, source));
         var kind = cue.Sense == CueSense.Denial && !group.IsNegated && !takesStand && !(inverted && IsIncise(group)) ? AttributionKind.Denied : AttributionKind.Reported;
         var said = new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
+        if (mouth is null && hearer is not null && chain.Length == 1 && hearer.Name != source.Name) return said with { Chain = [source.Name, hearer.Name], Relay = hearer.Voice };
         return mouth is null ? said : said with { Chain = [source.Name, mouth.Name], Relay = mouth.Voice };
     }
+
+    /// <summary>"« … », raconte Léa Morand. Le patron lui aurait dit que": who spoke just before tells what she was told, as the conditional shows.</summary>
+    private ResolvedSource? HearerOf(VerbGroup group) =>
+        tokens[group.Finite].Has(Morphology.Cnd) && group.HasAddressee(tokens) && context.Resolver is { Last: { IsPerson: true } last, LastPerson: { } person } && last.Name == person.Name
+            && text.SentenceAt(sentence.Span.Start) - text.SentenceAt(last.Words.Start) == 1 && text.Sentences[text.SentenceAt(last.Words.Start)].Paragraph == sentence.Paragraph ? last : null;
 
     /// <summary>"« Ces images sont anciennes », dément la mairie": what stands round it is what she holds to be true. "Le pont a cédé, ce que dément la mairie" is another thing.</summary>
     private bool IsIncise(VerbGroup group) => group.Start == sentence.First || tokens[group.Start - 1].Norm is not ("que" or "qu'");

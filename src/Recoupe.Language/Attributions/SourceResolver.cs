@@ -18,9 +18,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>The name of a source that is nobody in particular: "on".</summary>
     public const string Nobody = "on";
 
-    /// <summary>How many sources back a bare noun may reach.</summary>
-    private const int LongestMemory = 12;
-
     private readonly PersonMemory persons = new(text, names, quotes, lexicon);
     private readonly RoleHolders roles = new(text, names, lexicon);
     private readonly PhraseNames phrases = new(text, names, lexicon);
@@ -35,6 +32,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private VoiceDescriptions? voices;
     private DescribedPersons? described;
     private readonly List<ResolvedSource> spoken = [];
+    private EarlierVoices? earlier;
     private ResolvedSource? topic;
     private readonly NamedMedia media = new(text, names, lexicon);
 
@@ -43,6 +41,14 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
 
     /// <summary>The source spoken of last before this one.</summary>
     public ResolvedSource? LastBut(ResolvedSource source) => spoken.FindLast(before => before.Name != source.Name);
+
+    /// <summary>Whom a pronoun of the clause that is being read means as the one spoken to ("lui a-t-elle dit"): no description of its subject means her too. Null where there is none.</summary>
+    public ResolvedSource? Addressee { get; set; }
+
+    /// <summary>The person spoken of last, whom "lui" means rather than anybody else.</summary>
+    public ResolvedSource? LastPerson => persons.Last;
+
+    private ResolvedSource? ButAddressee(ResolvedSource? meant) => meant is not null && meant.Name == Addressee?.Name ? null : meant;
 
     /// <summary>Keeps a source in mind for the pronouns to come.</summary>
     public void Remember(ResolvedSource source)
@@ -78,18 +84,20 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         // "un conducteur a tout vu": who was told of by this noun is meant by it.
         if (introductions.Beside(end - 1) is { } called) return called with { Words = text.SpanOf(start, end) };
         if (!isShown && introductions.As(start + 1) is { } stranger) return stranger with { Words = text.SpanOf(start, end) };
-        return (persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person : Voices.TakenUp(null, start, start + 1, end)) is { } meant ? meant with { Words = text.SpanOf(start, end) } : null;
+        return ButAddressee(persons.Fresh(start + 1) is { Voice: SourceKind.Person } person ? person : Voices.TakenUp(null, start, start + 1, end)) is { } meant ? meant with { Words = text.SpanOf(start, end) } : null;
     }
 
     /// <summary>Whom a definite phrase means after a verb that goes on: "… », ajoute le marin".</summary>
     public ResolvedSource? OfGoingOn(ResolvedSource phrase) =>
-        Voices.GoneOn(text.TokenAt(phrase.Words.Start), text.TokenAt(phrase.Words.End - 1) + 1) is { } speaker ? speaker with { Words = phrase.Words } : null;
+        ButAddressee(Voices.GoneOn(text.TokenAt(phrase.Words.Start), text.TokenAt(phrase.Words.End - 1) + 1)) is { } speaker ? speaker with { Words = phrase.Words } : null;
 
     private PeopleByCountry People => natives ??= new PeopleByCountry(text, names, lexicon, heads, persons);
 
     private VoiceDescriptions Voices => voices ??= new VoiceDescriptions(text, names, quotes, lexicon, persons);
 
     private DescribedPersons Described => described ??= new DescribedPersons(text, names, lexicon, persons);
+
+    private EarlierVoices Earlier => earlier ??= new EarlierVoices(text, lexicon, persons, spoken);
 
     /// <summary>Whether a person was spoken of in this sentence or just before.</summary>
     public bool IsSomebodyFresh(int position) => persons.IsFresh(position);
@@ -107,12 +115,12 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         return found is null ? null : found with { Words = pronoun.Span };
     }
 
-    /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke, or that a sentence is about, here or in the sentence before, and after any person; one that heads its sentence outranks somebody unnamed within it.</summary>
+    /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke, or that a sentence is about, here or in the sentence before, and after any person; one that heads its sentence outranks somebody unnamed within it. "Il" is rather a person than a company that has no article and no word of its own.</summary>
     private bool IsBodyMeant(ResolvedSource? meant, Token pronoun, char gender)
     {
         if (gender == 'u' || meant is not { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body) return false;
         var (spoke, here) = (text.SentenceAt(body.Words.Start), text.SentenceAt(pronoun.Start));
-        return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == 'u' || own == gender);
+        return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == gender || own == 'u' && !(gender == 'm' && ReferenceEquals(meant, topic) && persons.Last is { Voice: SourceKind.Person } && text.Tokens[text.TokenAt(body.Words.Start)].Pos == PartOfSpeech.Propn));
     }
 
     /// <summary>Whether a pronoun or a possessive agrees with what a source is called.</summary>
@@ -164,19 +172,19 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (head > 0 && text.Tokens[head - 1].Norm == "même" && Last is not null) return noun.IsDocument && LastDocument() is { } paper ? paper : noun.Voice is SourceKind.Media or SourceKind.Agency ? MediumBefore(head) ?? Last : Last;
         // "les organisateurs" are several: no person named before.
         if (text.Tokens[head].Has(Morphology.Plur)) return null;
-        if (Voices.TakenUp(noun, start, head, end, isHere: true) is { } here) return here;
+        if (ButAddressee(Voices.TakenUp(noun, start, head, end, isHere: true)) is { } here) return here;
         if ((noun.IsPerson ? roles.OfDescription(start, end) : null) is { } described) return new ResolvedSource(span, described.Name, SourceKind.Person, IsPerson: true);
         if ((roles.OfSynonym(NormOf(head, end), head, end) ?? (NormWithoutAdjective(head, end) is { } plain ? roles.OfSynonym(plain, head, end) : null)) is { } known) return new ResolvedSource(span, known.Name, SourceKind.Person, IsPerson: true);
         if (end > after && lexicon.Anaphors.ContainsKey(NormOf(head, end))) return Antecedent(NormOf(head, end), head);
-        if (roles.OfRole(text.SpanOf(head, after).Of(text.Text).ToString(), span.Start) is { } holder && !roles.IsElsewhere(holder, after, end)) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
+        if (roles.OfRole(CueLexicon.WithoutEx(text.SpanOf(head, after).Of(text.Text).ToString()), span.Start) is { } holder && !roles.IsElsewhere(holder, after, end)) return new ResolvedSource(span, holder.Name, SourceKind.Person, IsPerson: true);
         if (noun.IsPerson && after == end && introductions.Beside(head) is { } called) return called with { Words = span };
         if (Described.OfTrade(noun, start, head, end) is { } akin) return akin with { Words = span };
         // "ce rebelle" points to the one spoken of last.
-        if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && persons.Fresh(head) is { } shown) return shown;
-        if (after == end && (SpokenOfAs(head, after) ?? SpokenOfAsSynonym(head)) is { } before) return before;
+        if (noun.IsPerson && text.Tokens[start].Norm is "ce" or "cet" or "cette" && ButAddressee(persons.Fresh(head)) is { } shown) return shown;
+        if (after == end && (Earlier.SpokenOfAs(head, after) ?? Earlier.OfRole(head)) is { } before) return before;
         // "le dirigeant libyen": an empty noun with an adjective.
-        if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && persons.Fresh(head) is { } meant) return meant;
-        return (after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (after == end && CalledSo(noun, head) is { } body ? body : null) ?? JustNamed(noun, head, after, end) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end) ?? Described.OfSex(noun, start, head, end);
+        if (after == end - 1 && text.Tokens[after].Pos == PartOfSpeech.Adj && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) == "person" && ButAddressee(persons.Fresh(head)) is { } meant) return meant;
+        return ButAddressee((after == end || AreAdjectives(after, end) && lexicon.Anaphors.GetValueOrDefault(NormOf(head, after)) is "body" or "medium" ? Antecedent(NormOf(head, after), head, isPlain: after == end) : null) ?? (after == end && CalledSo(noun, head) is { } body ? body : null) ?? JustNamed(noun, head, after, end) ?? Voices.TakenUp(noun, start, head, end) ?? Voices.OfOnly(noun, start, head, end) ?? Described.OfSex(noun, start, head, end));
     }
 
     /// <summary>"un rapport établit que … « … », ironise un élu. Le même document": the last source that was a document.</summary>
@@ -194,34 +202,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var named = persons.FreshWithoutRole(head);
         return named is { IsGuessed: true } && !lexicon.Speakers["lawyer"].Contains(text.Tokens[head].Norm) && complements.ArePerson(after, end) ? null : named;
     }
-
-    /// <summary>"l'agence" is "l'agence officielle Saba" that spoke before, "le responsable" "un responsable américain": a source by the same noun and more.</summary>
-    private ResolvedSource? SpokenOfAs(int head, int after)
-    {
-        // "… », dit Karim Belloc. « … », insiste le responsable": who spoke just before is nearer than somebody of another paragraph.
-        var paragraph = lexicon.Anaphors.GetValueOrDefault(text.Tokens[head].Norm) == "person" && Last is { Voice: SourceKind.Person } && persons.IsFresh(text.Tokens[head].Start) ? ParagraphOf(Last.Words.Start) : -1;
-        for (var i = spoken.Count - 1; i >= Math.Max(0, spoken.Count - LongestMemory); i--)
-        {
-            var first = text.TokenAt(spoken[i].Words.Start);
-            if (first + 1 + after - head >= text.Tokens.Length || text.Tokens[first].Pos != PartOfSpeech.Det || text.Tokens[first + 1 + after - head].Start >= spoken[i].Words.End || !IsSame(first + 1, head, after)) continue;
-            return paragraph == ParagraphOf(text.Tokens[head].Start) && paragraph != ParagraphOf(spoken[i].Words.Start) ? null : spoken[i];
-        }
-        return null;
-    }
-
-    /// <summary>"le procureur de Sarnay a ouvert … », rapporte le magistrat": somebody without a name who spoke last by a role that the noun can stand for.</summary>
-    private ResolvedSource? SpokenOfAsSynonym(int head) =>
-        Last is { IsPerson: true, Voice: not SourceKind.Person } last && IsDefinite(text.Tokens[text.TokenAt(last.Words.Start)]) && lexicon.Anaphors.GetValueOrDefault(text.Tokens[head].Norm) == "role" && lexicon.RoleSynonyms.TryGetValue(text.Tokens[head].Norm, out var roles)
-            && heads.NounIn(text.TokenAt(last.Words.Start), text.TokenAt(last.Words.End - 1) + 1) is var (noun, _, _) && Array.IndexOf(roles, noun.Lemma) >= 0 ? last : null;
-
-    private bool IsSame(int first, int head, int after)
-    {
-        for (var i = head; i < after; i++)
-            if (text.Tokens[first + i - head].Norm != text.Tokens[i].Norm) return false;
-        return true;
-    }
-
-    private int ParagraphOf(int position) => text.Sentences[text.SentenceAt(position)].Paragraph;
 
     private ResolvedSource? Antecedent(string noun, int head, bool isPlain = true) => lexicon.Anaphors.GetValueOrDefault(noun) switch
     {
@@ -267,12 +247,27 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private ResolvedSource? UnnamedAuthor(int after, int end)
     {
         var at = after;
-        while (at < end && text.Tokens[at].Pos == PartOfSpeech.Adj) at++;
+        while (at < end && (text.Tokens[at].Pos == PartOfSpeech.Adj || text.Tokens[at].Has(Morphology.Participle))) at++;
         if (at >= end - 1 || text.Tokens[at].Norm is not ("de" or "du" or "d'" or "des")) return null;
+        if (NewBody(at + 1, end) is { } body) return body;
         var start = ++at;
+        var isDefinite = text.Tokens[at - 1].Norm == "du" || IsDefinite(text.Tokens[at]);
         if (text.Tokens[at].Pos == PartOfSpeech.Det) at++;
-        if (at >= end || lexicon.SourceAt(text.Tokens, at, end) is not var (noun, _) || noun.IsDocument || text.Tokens[at].Pos != PartOfSpeech.Noun) return null;
+        if (at >= end || lexicon.SourceAt(text.Tokens, at, end) is not var (noun, past) || noun.IsDocument || text.Tokens[at].Pos != PartOfSpeech.Noun) return null;
+        if (isDefinite && (noun.IsPerson ? Holder(at, past, end) : Denoted(noun, at - 1, at, past, end, text.SpanOf(start, end))) is { } known) return known;
         return new ResolvedSource(text.SpanOf(start, end), WordsOf(start, end), noun.Voice == SourceKind.Person ? SourceKind.Unnamed : noun.Voice, noun.IsPerson);
+    }
+
+    /// <summary>"une lettre du maire": the one who holds the role; nobody nearby writes for him.</summary>
+    private ResolvedSource? Holder(int head, int after, int end) =>
+        roles.OfRole(text.SpanOf(head, after).Of(text.Text).ToString(), text.Tokens[head].Start) is { } holder && !roles.IsElsewhere(holder, after, end) ? new ResolvedSource(text.SpanOf(head, end), holder.Name, SourceKind.Person, IsPerson: true) : null;
+
+    /// <summary>"un courriel de Tilmat": a capital that nothing else tells is whoever wrote it.</summary>
+    private ResolvedSource? NewBody(int start, int limit)
+    {
+        var end = start;
+        while (end < limit && text.IsCapitalized(end) && SortedSpans.At(names, text.Tokens[end].Start, static name => name.Span) < 0) end++;
+        return end == start || end < limit ? null : new ResolvedSource(text.SpanOf(start, end), WordsOf(start, end), SourceKind.Organisation, IsPerson: false);
     }
 
     private static bool IsOf(Token[] tokens, int at)

@@ -51,6 +51,14 @@ internal sealed class SubjectFinder
     /// <summary>The source, one past its last token, and whether it stands after its verb; null where none can be told.</summary>
     public (ResolvedSource Source, int End, bool Inverted)? Of(VerbGroup group, int end, CueEntry cue)
     {
+        context.Resolver.Addressee = group.HasAddressee(tokens) ? context.Resolver.LastPerson : null;
+        var found = SubjectOf(group, end, cue);
+        context.Resolver.Addressee = null;
+        return found;
+    }
+
+    private (ResolvedSource Source, int End, bool Inverted)? SubjectOf(VerbGroup group, int end, CueEntry cue)
+    {
         // "Souhaitez-vous recevoir la lettre ?" is the page's own, "Pourquoi la lumière menace-t-elle les oiseaux ?" a question.
         if (group.Inverted >= 0 ? tokens[group.Inverted].Norm is "-vous" or "-tu" || IsQuestion(group.Start) : VerbGroup.IsOfSpeakers(tokens[group.Finite])) return null;
         // "« … », est-il écrit sur la façade".
@@ -273,7 +281,7 @@ internal sealed class SubjectFinder
             var start = NounPhrase.StartBefore(text, tokens[open - 1].Norm == ")" && OpenBracket(open - 1) is > 0 and var bracket ? bracket : open, sentence.First);
             return new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true);
         }
-        if (inversion.MediumInApposition(open, close) is { } medium) return medium;
+        if (new BodyApposition(context, sentence).Between(open, close) is { } medium) return medium;
         if (OpeningBefore(open, close) is { } opening) return opening;
         end = open;
         return null;

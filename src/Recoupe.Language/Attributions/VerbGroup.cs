@@ -72,6 +72,14 @@ internal readonly record struct VerbGroup(int Start, int Head, int End, int Fini
         return new VerbGroup(start, head, head + 1, at, Inverted: -1, IsPassive: false, IsNegated: false, IsGerund: false);
     }
 
+    /// <summary>"« … », lui a lancé le jeune homme": whether one spoken to is among its words.</summary>
+    public bool HasAddressee(Token[] tokens)
+    {
+        for (var i = Start; i < Head; i++)
+            if (tokens[i].Norm == "lui") return true;
+        return false;
+    }
+
     /// <summary>A verb in a simple tense at <paramref name="head"/>, whatever its tag says.</summary>
     public static VerbGroup Simple(TokenizedText text, Sentence sentence, int head)
     {

@@ -70,13 +70,9 @@ internal sealed class VoiceDescriptions(TokenizedText text, IReadOnlyList<NameMe
     private static bool IsBroughtIn(ResolvedSource voice) =>
         voice.Name.StartsWith("un ", StringComparison.OrdinalIgnoreCase) || voice.Name.StartsWith("une ", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"le" before a noun that has a feminine form means a man; "le médecin" may be a woman.</summary>
-    private char GenderOf(int start, int head)
-    {
-        if (text.Tokens[start].Norm == "la") return 'f';
-        if (text.Tokens[start].Norm == "l'") return text.Tokens[head].Has(Morphology.Fem) ? 'f' : text.Tokens[head].Has(Morphology.Masc) ? 'm' : 'u';
-        return lexicon.Sources.TryGetValue(text.Tokens[head].Norm, out var noun) && noun.Voice == SourceKind.Person ? 'u' : 'm';
-    }
+    /// <summary>"l'" leaves it to the form of the noun.</summary>
+    private char GenderOf(int start, int head) =>
+        text.Tokens[start].Norm == "l'" && !text.Tokens[head].Has(Morphology.Fem) ? text.Tokens[head].Has(Morphology.Masc) ? 'm' : 'u' : NounGender.Of(text, lexicon, head);
 
     /// <summary>The types of what each person is said to be.</summary>
     private Dictionary<string, List<string>> RoleTypes => roleTypes ??= TypesOfRoles();
