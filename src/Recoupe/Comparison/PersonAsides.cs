@@ -22,7 +22,7 @@ internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnl
         var said = new List<(string Person, Statement Statement)>();
         foreach (var statement in statements)
             foreach (var age in statement.Ages)
-                if (age.Person is { } person && Aside(statement, NamedBefore(statement, age.Span), age.Span) is { } aside) said.Add((person[NameMark.Length..], aside with { Ages = [age] }));
+                if (age.Person is { } person && Aside(statement, NamedBefore(statement, age.Span, articles), age.Span) is { } aside) said.Add((person[NameMark.Length..], aside with { Ages = [age] }));
         return Groups(said);
     }
 
@@ -63,7 +63,8 @@ internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnl
         return (folded[0], folded[folded.LastIndexOf(' ') + 1]);
     }
 
-    private TextSpan NamedBefore(Statement statement, TextSpan age)
+    /// <summary>The name before an age; where none stands there, the age.</summary>
+    public static TextSpan NamedBefore(Statement statement, TextSpan age, IReadOnlyList<AnnotatedArticle> articles)
     {
         var named = age;
         foreach (var name in articles[statement.Page].Analysis.NamesIn(statement.Sentence))
@@ -72,7 +73,7 @@ internal sealed class PersonAsides(IReadOnlyList<Statement> statements, IReadOnl
     }
 
     /// <summary>A statement of the words from the one to the other, on the page's own word; null where they are not of its sentence.</summary>
-    private static Statement? Aside(Statement statement, TextSpan from, TextSpan to) =>
+    public static Statement? Aside(Statement statement, TextSpan from, TextSpan to) =>
         statement.Sentence.Contains(from) && statement.Sentence.Contains(to)
             ? new Statement(statement.Page, statement.Sentence, TextSpan.FromBounds(from.Start, to.End), [], AttributionKind.Asserted, SourceKind.Unnamed, null, [], [], [], [], [], []) { Place = statement.Place, Home = statement.Home }
             : null;

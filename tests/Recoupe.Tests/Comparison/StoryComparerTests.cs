@@ -35,6 +35,28 @@ public sealed class StoryComparerTests
     [InlineData("Mohamed Tarhouni a parlé aux députés de la ville.", "La colère gagne le camp de Mohammed Tarhouni.")]
     public void TwoPersonsAndTwoScriptsAreNoDifference(string one, string other) => Aside(one, other).ShouldBeNull();
 
+    [Theory]
+    [InlineData("Un homme de 61 ans a été blessé par la chute du mât.", "Hugues Arnal, 61 ans, a été blessé à la tête.", "Un homme de 61 ans", "Hugues Arnal")]
+    [InlineData("La crue a tué une femme de 38 ans.", "Irène Vasquer, 38 ans, a été tuée dans sa cave.", "une femme de 38 ans", "Irène Vasquer")]
+    public void WhoeverIsDescribedByOnePageIsNamedByAnother(string one, string other, string described, string name)
+    {
+        var (difference, _) = Aside(one, other).ShouldNotBeNull();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Person, DifferenceKind.Precision));
+        difference.Values.Select(value => value.Value).ShouldBe([described, name]);
+    }
+
+    [Theory]
+    [InlineData("Un homme de 61 ans a été blessé par la chute du mât.", "Irène Vasquer, 61 ans, a été blessée à la tête.")]
+    [InlineData("Un homme de 61 ans a été blessé par la chute du mât.", "Hugues Arnal, 60 ans, a été blessé à la tête.")]
+    [InlineData("Un homme de 61 ans a été blessé par la chute du mât.", "Hugues Arnal, 61 ans, vend des paniers au marché.")]
+    [InlineData("Un homme de 61 ans a été blessé. M. Arnal, lui, vend des paniers.", "Hugues Arnal, 61 ans, a été blessé à la tête.")]
+    [InlineData("Un homme de 61 ans a été blessé par la chute du mât.", "Hugues Arnal, 61 ans, a été blessé. Paul Mérat, 61 ans, a été blessé aussi.")]
+    public void WhoMayBeSomebodyElseIsNotIdentified(string one, string other) => Compare(one, other).Differences.SelectMany(differences => differences).ShouldNotContain(difference => difference.Slot == DifferenceSlot.Person);
+
+    [Fact]
+    public void FirstNameAndSurnameMayBothBeSpeltOtherwise() =>
+        Aside("La crue a surpris tout le monde, raconte Lucas Thouvenot, le passeur.", "Onze maisons sont détruites, a compté Luca Touvenot à la radio.").ShouldNotBeNull().Difference.Slot.ShouldBe(DifferenceSlot.Name);
+
     [Fact]
     public void NobodyIsSoughtInTwoEvents() =>
         Aside("Paul Mérat, 56 ans, attend de voir.", "« On nous a laissés seuls », lâche Paul Mérat, 54 ans.", new Dictionary<int, int> { [0] = 0, [1] = 1 }).ShouldBeNull();
