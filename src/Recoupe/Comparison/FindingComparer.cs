@@ -18,19 +18,22 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly NameSpelling spelling = new(pack);
     private readonly QuotationDifferences quotations = new(pack);
+    private readonly SlotWords slots = new(pack);
+    private readonly SwapDifferences swaps = new(new AreaLexicon(pack));
+    private readonly CauseDifferences causes = new(new CauseLexicon(pack));
 
     /// <summary>The differences of each finding of a story.</summary>
     public IReadOnlyList<IReadOnlyList<Difference>> Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
     {
-        var (histories, regions) = (new PageFigures(statements), new PlaceRegions(articles));
-        return findings.Select(finding => Compare(finding, statements, articles, published, histories, regions)).ToList();
+        var (histories, regions, pages) = (new PageFigures(statements), new PlaceRegions(articles), new PageSlots(slots, articles));
+        return findings.Select(finding => Compare(finding, statements, articles, published, histories, regions, pages)).ToList();
     }
 
     /// <summary>The differences of one finding.</summary>
     public IReadOnlyList<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published) =>
-        Compare(finding, statements, articles, published, new PageFigures(statements), new PlaceRegions(articles));
+        Compare(finding, statements, articles, published, new PageFigures(statements), new PlaceRegions(articles), new PageSlots(slots, articles));
 
-    private List<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories, PlaceRegions regions)
+    private List<Difference> Compare(Finding finding, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, PageFigures histories, PlaceRegions regions, PageSlots pages)
     {
         var members = EllipticFigures.Of(finding.Statements.Select(i => statements[i]).ToList());
         if (members.Count < 2) return [];
@@ -55,6 +58,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(OrderDifferences.Of(members, read));
         differences.AddRange(quotations.Of(members, articles));
         differences.AddRange(NameDifferences.Of(members, articles, spelling));
+        differences.AddRange(swaps.Of(members, read, articles, regions, pages));
+        differences.AddRange(causes.Of(members, read, articles));
         return differences;
     }
 
