@@ -27,6 +27,7 @@ internal sealed class AgeFinder
     private readonly HashSet<string> years;
     private readonly HashSet<string> countedYears;
     private readonly List<string> aged;
+    private readonly HashSet<string> pronouns;
     private readonly WholeNumbers numbers;
 
     public AgeFinder(LanguagePack pack)
@@ -39,6 +40,7 @@ internal sealed class AgeFinder
         var ages = pack.Rows("ages.tsv", 2).ToLookup(row => row[1], StringComparer.Ordinal);
         years = ages["years"].Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         countedYears = ages["counted-years"].Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        pronouns = ages["pronoun"].Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         aged = ages["aged"].Select(row => row[0]).ToList();
         words = ages["count"].Concat(ages["person"]).ToDictionary(row => row[0], row => new AgeWord(row[1] == "person", int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
     }
@@ -53,7 +55,7 @@ internal sealed class AgeFinder
             if (InWord(analysis, i) is { } vague) found.Add(vague);
             if (!years.Contains(analysis.Tokens[i].Norm) || i == clause.First || numbers.Before(analysis.Tokenized, i) is not var (age, number) || age > Oldest) continue;
             if (PersonBefore(annotated, number, i + 1) is { } person) found.Add(new StatedAge(age, age, person, analysis.Tokenized.SpanOf(number, i + 1)));
-            else if (IsAge(analysis.Tokens, number) || IsHad(annotated, clause.First, number, i + 1) || IsApposed(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(age, age, null, analysis.Tokenized.SpanOf(number, i + 1)));
+            else if (IsAge(analysis.Tokens, number) || IsHad(annotated, clause.First, number, i + 1) || IsApposed(analysis.Tokens, clause.First, number, i + 1) || IsAhead(analysis.Tokens, clause.First, number, i + 1)) found.Add(new StatedAge(age, age, null, analysis.Tokenized.SpanOf(number, i + 1)));
         }
         return found;
     }
@@ -70,11 +72,29 @@ internal sealed class AgeFinder
     private bool IsAge(Token[] tokens, int number) =>
         number >= 2 && tokens[number - 1].Norm is "de" or "d'" && (IsAged(tokens[number - 2]) || persons.Contains(tokens[number - 2].Lemma));
 
+    /// <summary>The age that a sentence gives which says nothing else, with a pronoun for whose it is: "Elle a 27 ans."; null where it is no such sentence.</summary>
+    public (int Years, TextSpan Span)? Alone(AnalyzedText analysis, Sentence sentence)
+    {
+        var (tokens, at) = (analysis.Tokens, sentence.First);
+        while (at < sentence.End && !years.Contains(tokens[at].Norm)) at++;
+        if (at == sentence.End || !Ends(tokens, at + 1) || sentence.First + 3 > at || !pronouns.Contains(tokens[sentence.First].Norm) || !has.Contains(tokens[sentence.First + 1].Norm) || !tokens[sentence.First + 1].Has(Morphology.Fin)) return null;
+        return numbers.Before(analysis.Tokenized, at) is var (age, number) && number == sentence.First + 2 && age <= Oldest ? (age, analysis.Tokenized.SpanOf(number, at + 1)) : null;
+    }
+
     /// <summary>"L'enfant avait huit ans": nobody but a person has years so; "a huit ans de métier" and "le pont a huit ans" say no age of one.</summary>
     private bool IsHad(AnnotatedArticle annotated, int first, int number, int end)
     {
         var tokens = annotated.Analysis.Tokens;
         return number - 2 >= first && has.Contains(tokens[number - 1].Norm) && tokens[number - 1].Has(Morphology.Fin) && persons.Contains(tokens[number - 2].Lemma) && (Ends(tokens, end) || tokens[end].Pos is PartOfSpeech.Cconj or PartOfSpeech.Sconj);
+    }
+
+    /// <summary>"À 38 ans, la flûtiste prend la direction": at the head of the clause, before who does it now. "À 18 ans, la flûtiste quittait Sarnay" tells of another time.</summary>
+    private bool IsAhead(Token[] tokens, int first, int number, int end)
+    {
+        if (number != first + 1 || tokens[first].Norm != "à" || end + 1 >= tokens.Length || tokens[end].Norm != "," || tokens[end + 1].Pos != PartOfSpeech.Det) return false;
+        var verb = end + 1;
+        while (verb < Math.Min(tokens.Length, end + 1 + NounReach) && !tokens[verb].Has(Morphology.Fin) && tokens[verb].Pos != PartOfSpeech.Punct) verb++;
+        return verb < tokens.Length && tokens[verb].Has(Morphology.Fin) && (tokens[verb].Has(Morphology.Pres) || tokens[verb].Has(Morphology.Fut)) && NounAfter(tokens, end + 1, verb) is { } noun && IsPerson(tokens[noun]);
     }
 
     /// <summary>"Âgé", "âgées".</summary>
@@ -96,7 +116,8 @@ internal sealed class AgeFinder
         return null;
     }
 
-    private bool IsPerson(Token noun) => persons.Contains(noun.Lemma) || endings.Exists(ending => noun.Norm.Length > ending.Length && noun.Norm.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>Whether a noun is one for a person.</summary>
+    public bool IsPerson(Token noun) => persons.Contains(noun.Lemma) || endings.Exists(ending => noun.Norm.Length > ending.Length && noun.Norm.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>"Irène Vasquer, 29 ans, …" ends there; "Irène Vasquer, 29 ans après" does not.</summary>
     private static bool Ends(Token[] tokens, int at) => at >= tokens.Length || tokens[at].Pos == PartOfSpeech.Punct;

@@ -37,6 +37,7 @@ public sealed class StatementFinder
     private readonly NegatedVerb negated;
     private readonly OrdinalCounts ordinals;
     private readonly AgeFinder ages;
+    private readonly PronounAges pronounAges;
     private readonly DatesBeside beside;
     private readonly SourceCheck sources;
 
@@ -52,6 +53,7 @@ public sealed class StatementFinder
         negated = new NegatedVerb(pack);
         ordinals = new OrdinalCounts(pack);
         ages = new AgeFinder(pack);
+        pronounAges = new PronounAges(ages);
         beside = new DatesBeside(pack);
         sources = new SourceCheck(new ConflictLexicon(pack));
     }
@@ -72,6 +74,7 @@ public sealed class StatementFinder
             foreach (var clause in splitter.Split(annotated, sentence, substance))
                 statements.Add(StatementOf(annotated, page, sentence, clause, days, published.Interval) with { Place = place, Setting = setting, Home = home, Written = entries.Of(sentence) });
         }
+        pronounAges.AddTo(statements, annotated);
         return statements;
     }
 
