@@ -14,6 +14,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly RunningCounts running = new(pack);
     private readonly FigureReader figureReader = new(pack);
     private readonly ClaimReader reader = new(pack);
+    private readonly StageReader stages = new(pack);
     private readonly PolarityDifferences polarity = new(sameness);
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly NameSpelling spelling = new(pack);
@@ -44,6 +45,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(new FigureRoundings(figures, counted => ways.TryGetValue(counted, out var way) ? way : null).Differences());
         differences.AddRange(DurationDifferences.Of(members, articles));
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
+        var staged = members.ConvertAll(member => stages.Read(member, articles[member.Page]));
         differences.AddRange(DateDifferences.Of(members, articles, published));
         differences.AddRange(WeekdayDifferences.Of(members, articles, published));
         differences.AddRange(BoundDifferences.Of(members, read, articles));
@@ -52,7 +54,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(PeriodDifferences.Of(members));
         differences.AddRange(PlaceDifferences.Of(members, articles));
         differences.AddRange(EventPlaceDifferences.Of(members, articles));
-        if (PlanDifferences.Of(members, published) is { } plan) differences.Add(plan);
+        if (PlanDifferences.Of(members, published, StageDifferences.Done(members, staged, read, published), staged) is { } plan) differences.Add(plan);
+        differences.AddRange(StageDifferences.Of(members, staged, read, articles, published));
         if (polarity.Of(members, read, published) is { } denied) differences.Add(denied);
         differences.AddRange(opposites.Of(members, read));
         differences.AddRange(OrderDifferences.Of(members, read));

@@ -70,9 +70,10 @@ internal sealed class NegationScopes
         if (!IsPartial(i) && !IsAwaited(i) && (isPlain || !Compares(Math.Max(sentence.First, i - SubjectReach), end))) Deny(i, i + 1, end);
     }
 
-    /// <summary>"n'a pas encore cédé", "n'a pas été encore rouvert", "n'avait encore ni eau": by the next page it may have.</summary>
+    /// <summary>"n'a pas encore cédé", "n'a pas été encore rouvert", "n'a toujours pas cédé", "n'avait encore ni eau": by the next page it may have.</summary>
     private bool IsNotYet(int adverb)
     {
+        if (tokens[adverb - 1].Norm == "toujours") return true;
         for (var k = adverb - 1; k < Math.Min(sentence.End, adverb + PredicateReach); k++)
             if (tokens[k].Norm == "encore") return true;
         return false;
