@@ -34,7 +34,7 @@ internal static class DateDifferences
     }
 
     private static bool IsConflict(Statement a, Statement b) =>
-        (a.Negated is null) == (b.Negated is null) && a.Before.Count + b.Before.Count == 0 && a.Telling.Count == b.Telling.Count && a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, SharedForConflict) && a.Quantities.Count == 0 && b.Quantities.Count == 0;
+        (a.Negated is null) == (b.Negated is null) && a.Before.Count + b.Before.Count == 0 && a.Telling.Count == b.Telling.Count && a.Dates is [{ Days: 1 } x] && b.Dates is [{ Days: 1 } y] && x != y && Likeness.IsPlain(a, b, ClauseLikeness.ShareVerb(a, b) ? SharedForConflict - 1 : SharedForConflict) && ClauseLikeness.CountAlike(a, b);
 
     /// <summary>Whether the other page came out on the day that a statement names, or later: what had not happened yet is not what it told of.</summary>
     private static bool CouldTell(Statement statement, PublicationDate other) =>

@@ -15,14 +15,14 @@ internal static class DurationDifferences
     /// <summary>A length more than five times the other is of something else.</summary>
     private const int MostTimes = 5;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, SpanKinds kinds)
     {
         string TextOf(Statement statement, Duration duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString();
         var all = Enumerable.Range(0, members.Count).SelectMany(i => Durations.Of(members[i]).Select(d => (Index: i, Duration: d))).ToList();
         var sets = new List<(DifferenceKind Kind, SortedSet<int> Members)>();
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-                if (members[all[i].Index].Page != members[all[k].Index].Page && (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration, articles)) is { } kind) Add(sets, kind, i, k);
+                if (members[all[i].Index].Page != members[all[k].Index].Page && (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration, articles, kinds)) is { } kind) Add(sets, kind, i, k);
         foreach (var (kind, set) in sets.OrderBy(set => set.Kind))
         {
             var values = all.Where((length, i) => set.Contains(i) || set.Any(k => SayOne(all[k].Duration, length.Duration)))
@@ -47,9 +47,9 @@ internal static class DurationDifferences
     /// "Coupée une heure", "barrée pendant trois heures": where two claims of one length each say plainly the same, the lengths are of one thing, however short or far apart.
     /// So they are where the same complement says what they measure, and each claim has one of it ("deux ans ferme", "18 mois ferme").
     /// </summary>
-    private static DifferenceKind? OfOneThing(Statement a, Duration x, Statement b, Duration y, IReadOnlyList<AnnotatedArticle> articles)
+    private static DifferenceKind? OfOneThing(Statement a, Duration x, Statement b, Duration y, IReadOnlyList<AnnotatedArticle> articles, SpanKinds kinds)
     {
-        if (x.Days == y.Days || Math.Max(x.Days, y.Days) > MostTimes * Math.Min(x.Days, y.Days) || !AreOne(a, x, b, y, articles)) return null;
+        if (x.Days == y.Days || Math.Max(x.Days, y.Days) > MostTimes * Math.Min(x.Days, y.Days) || !(AreOne(a, x, b, y, articles) || AreOfOneKind(a, x, b, y, articles, kinds))) return null;
         return Math.Abs(x.Days - y.Days) <= NearShare * Math.Max(x.Days, y.Days) ? DifferenceKind.Rounding : x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact ? DifferenceKind.Conflict : null;
     }
 
@@ -59,6 +59,17 @@ internal static class DurationDifferences
         if (one is not null && other is not null && one != other) return false;
         return Durations.Of(a).Count == 1 && Durations.Of(b).Count == 1 && Likeness.SharesEvent(a, b) && Likeness.IsPlain(a, b, SharedForConflict)
             || one is not null && one == other && Likeness.IsPlain(a, b) && CountOf(one, a, articles) == 1 && CountOf(one, b, articles) == 1;
+    }
+
+    /// <summary>"Le concert a été coupé une heure", "un arrêt de vingt minutes": told with other words of one kind, and all else that the shorter clause says stands in the other.</summary>
+    private static bool AreOfOneKind(Statement a, Duration x, Statement b, Duration y, IReadOnlyList<AnnotatedArticle> articles, SpanKinds kinds)
+    {
+        if (Durations.Of(a).Count != 1 || Durations.Of(b).Count != 1 || a.Quantities.Count != 1 || b.Quantities.Count != 1 || Likeness.AreDatedApart(a, b) || ClauseLikeness.AreNamedApart(a, b)) return false;
+        if (kinds.Of(a, articles[a.Page], x.Span) is not { } kind || kind != kinds.Of(b, articles[b.Page], y.Span)) return false;
+        var (one, other) = (Besides(a), Besides(b));
+        return one.Count > 0 && other.Count > 0 && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains));
+
+        List<string> Besides(Statement statement) => [.. statement.Terms.Where(term => term != statement.Quantities[0].Counted && !kinds.Holds(statement, term) && !ClaimReading.IsName(term))];
     }
 
     private static int CountOf(string complement, Statement statement, IReadOnlyList<AnnotatedArticle> articles) =>

@@ -15,6 +15,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly FigureReader figureReader = new(pack);
     private readonly ClaimReader reader = new(pack);
     private readonly StageReader stages = new(pack);
+    private readonly SpanKinds spans = new(pack);
     private readonly PolarityDifferences polarity = new(sameness);
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly NameSpelling spelling = new(pack);
@@ -43,15 +44,16 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         var ways = CountedKeys(members).Where(figures.ContainsKey).ToDictionary(counted => counted, counted => WayOf(members, counted, articles), StringComparer.Ordinal);
         foreach (var counted in ways.Keys) differences.AddRange(FigureDifferences.Of(figures[counted], counted, ways[counted], [.. figures.Where(pair => pair.Key != counted).SelectMany(pair => pair.Value)]));
         differences.AddRange(new FigureRoundings(figures, counted => ways.TryGetValue(counted, out var way) ? way : null).Differences());
-        differences.AddRange(DurationDifferences.Of(members, articles));
+        differences.AddRange(DurationDifferences.Of(members, articles, spans));
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         var staged = members.ConvertAll(member => stages.Read(member, articles[member.Page]));
         differences.AddRange(DateDifferences.Of(members, articles, published));
         differences.AddRange(WeekdayDifferences.Of(members, articles, published));
         differences.AddRange(BoundDifferences.Of(members, read, articles));
+        differences.AddRange(NotBeforeDifferences.Of(members, read, articles, published));
         differences.AddRange(AgeDifferences.Of(members, articles, histories));
-        differences.AddRange(TimeDifferences.Of(members, articles, published));
-        differences.AddRange(PeriodDifferences.Of(members));
+        differences.AddRange(TimeDifferences.Of(members, articles, published, staged));
+        differences.AddRange(PeriodDifferences.Of(members, articles));
         differences.AddRange(PlaceDifferences.Of(members, articles));
         differences.AddRange(EventPlaceDifferences.Of(members, articles));
         if (PlanDifferences.Of(members, published, StageDifferences.Done(members, staged, read, published), staged) is { } plan) differences.Add(plan);

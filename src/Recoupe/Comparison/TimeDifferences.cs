@@ -19,7 +19,8 @@ internal static class TimeDifferences
     /// <summary>Days that "bientôt" may last.</summary>
     private const int SoonDays = 31;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    /// <param name="stages">What stage each of the members tells.</param>
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, IReadOnlyList<ClauseStage?> stages)
     {
         var (precision, conflict) = (new SortedDictionary<int, TextSpan>(), new SortedDictionary<int, TextSpan>());
         for (var i = 0; i < members.Count; i++)
@@ -30,7 +31,7 @@ internal static class TimeDifferences
                 if (Narrows(members[i], members[k]) is { } narrower) (precision[i], precision[k]) = narrower;
                 else if (IsDayOfSoon(members[i], members[k], published[members[k].Page]) is { } day) (precision[i], precision[k]) = (day, members[k].Soon!.Value);
                 else if (i < k && Rounds(members[i], members[k]) is { } round) (precision[i], precision[k]) = round;
-                else if (i < k && AreApart(members[i], members[k]) is { } apart) (conflict[i], conflict[k]) = apart;
+                else if (i < k && (AreApart(members[i], members[k]) ?? AreApartEachDay(members[i], stages[i], members[k], stages[k])) is { } apart) (conflict[i], conflict[k]) = apart;
             }
         foreach (var (kind, found) in ((DifferenceKind, SortedDictionary<int, TextSpan>)[])[(DifferenceKind.Precision, precision), (DifferenceKind.Conflict, conflict)])
         {
@@ -97,7 +98,19 @@ internal static class TimeDifferences
     private static (TextSpan, TextSpan)? AreApart(Statement a, Statement b)
     {
         if (a.Times is not [{ IsByTheClock: true, Day: not null } x] || b.Times is not [{ IsByTheClock: true } y] || x.Day != y.Day) return null;
+        return AreApart(x, y) && Likeness.IsPlain(a, b, SharedForConflict) ? (x.Span, y.Span) : null;
+    }
+
+    private static bool AreApart(StatedTime x, StatedTime y)
+    {
         var apart = Math.Abs(x.From - y.From);
-        return apart > Math.Min(MostPlay, Math.Max(StepOf(x.From), StepOf(y.From))) && apart <= MostApart && Likeness.IsPlain(a, b, SharedForConflict) ? (x.Span, y.Span) : null;
+        return apart > Math.Min(MostPlay, Math.Max(StepOf(x.From), StepOf(y.From))) && apart <= MostApart;
+    }
+
+    /// <summary>"Les manèges devront s'arrêter à 20 heures", "on arrête les manèges à 19 heures": what goes on or is to be, and names no day, is so every day.</summary>
+    private static (TextSpan, TextSpan)? AreApartEachDay(Statement a, ClauseStage? one, Statement b, ClauseStage? other)
+    {
+        if (a.Dates.Count + b.Dates.Count > 0 || a.Times is not [{ IsByTheClock: true } x] || b.Times is not [{ IsByTheClock: true } y]) return null;
+        return one is { Stage: Stage.Going or Stage.Coming } && other is { Stage: Stage.Going or Stage.Coming } && one.Head == other.Head && AreApart(x, y) && ClauseLikeness.AreOne(a, b, one.Head) && ClauseLikeness.CountAlike(a, b) ? (x.Span, y.Span) : null;
     }
 }
