@@ -27,6 +27,9 @@ internal sealed record AttributionGold(string Path, string File, string Text, IR
     /// <summary>A list of which the first of each two articles are for tuning since their misses were read, and to the second nothing is fitted; it may be absent.</summary>
     public const string Fresh = "fresh.tsv";
 
+    /// <summary>A list for measuring alone, annotated in one pass when the rules stood: its misses are never listed. It may be absent.</summary>
+    public const string Later = "later.tsv";
+
     /// <summary>The articles of a list in the order of its file; none where there is no such file.</summary>
     /// <exception cref="InvalidDataException">An article is not the one that was annotated.</exception>
     public static List<AttributionGold> Read(string list)
