@@ -49,6 +49,7 @@ internal static class NameDifferences
         foreach (var x in one)
             foreach (var y in other)
             {
+                if (x.Name == y.Name) continue;
                 var isPerson = x.IsPerson || y.IsPerson;
                 if (isPerson ? !spelling.IsSurnameOf(x.Name, y.Name) && !spelling.IsSurnameOf(y.Name, x.Name) : !spelling.AreOneHouse(x.Name, y.Name)) continue;
                 if (isPerson && x.Office.Overlaps(y.Office) ? Likeness.IsPlain(a, b) : x.IsPerson == y.IsPerson && Likeness.IsPlain(a, b, FewestShared, Share)) return (x.Name, y.Name);

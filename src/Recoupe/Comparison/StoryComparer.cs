@@ -32,7 +32,7 @@ public sealed class StoryComparer(LanguagePack pack)
                     for (var i = 0; i < findings.Count; i++) parted[i] = [.. parted[i].Where(other => other.Slot != DifferenceSlot.Name || !Tells(other, difference))];
                 Add(members, apart);
             }
-            foreach (var (members, described) in new DescribedPersons([.. statements.Where(statement => own.Contains(statement.Page))], articles, genders.Value).Find().ToList()) Add(members, [described]);
+            foreach (var (members, described) in new PersonsNamedElsewhere([.. statements.Where(statement => own.Contains(statement.Page))], articles, genders.Value).Find().ToList()) Add(members, [described]);
         }
         return new StoryComparison(all, found, parted);
 

@@ -9,7 +9,7 @@ namespace Recoupe.Comparison;
 /// and both tell one event of him.
 /// </summary>
 /// <param name="genders">First names, folded, with "m" or "f".</param>
-internal sealed class DescribedPersons(IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyDictionary<string, string> genders)
+internal sealed class PersonsNamedElsewhere(IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyDictionary<string, string> genders)
 {
     /// <summary>Words between an article and the age.</summary>
     private const int Reach = 8;
