@@ -52,7 +52,12 @@ public sealed class AttributionFloorTests
         {
             (read.Quotations + unread.Quotations).ShouldBe(200);
             ShouldStayAbove(read, quotations: 0.85, speakers: 0.76, sources: 0.66);
-            ShouldStayAbove(unread, quotations: 0.93, speakers: 0.77, sources: 0.81);
+            ShouldStayAbove(unread, quotations: 0.93, speakers: 0.85, sources: 0.82);
+        }
+        if (AttributionEval.Whole(AttributionGold.Later, null) is { } later)
+        {
+            later.Quotations.ShouldBe(88);
+            ShouldStayAbove(later, quotations: 0.93, speakers: 0.77, sources: 0.76);
         }
         if (AttributionEval.Whole(AttributionGold.MoreSources, null) is not { } sources) return;
         sources.Attributions.ShouldBe(137);
