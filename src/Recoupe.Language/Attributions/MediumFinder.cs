@@ -41,7 +41,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
     /// <summary>"Léa Morand, interrogée par TF1.", "Le message de Léa Morand, publié sur X, …": in a sentence that claims nothing, the medium of what she says next.</summary>
     public void Notice()
     {
-        if (mentions.First(null) is not { IsBare: false } mention || Beside(mention.Cue) is not { } person) return;
+        if ((mentions.First(null) ?? mentions.Appearance()) is not { IsBare: false } mention || Beside(mention.Cue) is not { } person) return;
         context.Media.Remember(person, mention.Via, mention.IsLasting);
         context.Resolver.Notice(person);
     }
@@ -89,7 +89,16 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
 
     /// <summary>"interrogé par l'ATV": a name that no list knows, of no person and no office.</summary>
     private bool IsUnknownBody(int start, int end, ResolvedSource? agent) =>
-        agent is not { IsPerson: true } and not { Voice: SourceKind.Government } && text.IsCapitalized(tokens[start].Pos == PartOfSpeech.Det && start + 1 < end ? start + 1 : start);
+        (agent is not { IsPerson: true } || IsCalledMedium(agent.Name)) && agent is not { Voice: SourceKind.Government } && text.IsCapitalized(tokens[start].Pos == PartOfSpeech.Det && start + 1 < end ? start + 1 : start);
+
+    /// <summary>"L'agence Ventdest annonce une fuite. Interrogé par Ventdest": what stands elsewhere behind the noun for a medium is no person, though it looks like one.</summary>
+    private bool IsCalledMedium(string name)
+    {
+        foreach (var other in context.Names)
+            if (other.Kind == EntityKind.Organisation && other.Name.Length > name.Length && other.Name.EndsWith(name, StringComparison.Ordinal) && other.Name[^(name.Length + 1)] == ' '
+                && context.Lexicon.Sources.GetValueOrDefault(other.Name[..^(name.Length + 1)].ToLowerInvariant()) is { Voice: SourceKind.Media or SourceKind.Agency }) return true;
+        return false;
+    }
 
     /// <summary>"interrogés par notre équipe", "contacté par un journaliste".</summary>
     private bool HasChannel(int start, int end)
@@ -142,9 +151,22 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         var behind = text.TokenAt(source.Words.End - 1) + 1;
         if (behind + 1 >= sentence.End || tokens[behind].Norm != ",") return null;
         if (Told(behind + 1) is { } between) return between;
+        if (tokens[behind + 1].Norm == "qui") return InRelative(behind + 1);
         // "Léa Morand, cheffe du service, sur Canal Stade".
         var apposed = context.PhraseEnd(behind + 1, sentence.End);
         return apposed > behind + 1 && apposed + 1 < sentence.End && tokens[apposed].Norm == "," && tokens[apposed + 1].Norm == "sur" ? Told(apposed + 1) : null;
+    }
+
+    /// <summary>"Un cadre, qui a parlé au Courrier du Val, affirme": whom the source spoke to in a clause between its commas.</summary>
+    private string? InRelative(int who)
+    {
+        var speaks = false;
+        for (var i = who + 1; i + 1 < sentence.End && i < who + HearerReach && tokens[i].Norm is not ("," or "que" or "qu'"); i++)
+        {
+            speaks |= tokens[i].Pos is PartOfSpeech.Verb && words.Is("appearance", tokens[i]);
+            if (speaks && Told(i) is { } medium) return medium;
+        }
+        return null;
     }
 
     /// <summary>"Dans un communiqué transmis mardi à l'Agence rhénane d'information, …": whoever a document came to.</summary>
@@ -161,22 +183,18 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         for (var i = Math.Max(sentence.First + 1, from); i + 2 < sentence.End; i++)
         {
             if (!words.Is("channel", tokens[i]) || tokens[i + 1].Norm is not ("de" or "d'" or "du") || context.IsQuoted(tokens[i].Start)) continue;
-            if (!IsLedTo(i) || outlets.Named(i + 2) is not { } name) continue;
-            return name;
+            if (mentions.IsLedTo(i) && (outlets.Named(i + 2) ?? outlets.At(i + 2)) is { } name) return name;
         }
         return null;
     }
-
-    private bool IsLedTo(int noun) =>
-        tokens[noun - 1].Norm == "au" || noun - 2 >= sentence.First && tokens[noun - 1].Pos == PartOfSpeech.Det && tokens[noun - 2].Norm is "sur" or "dans" or "à" or "devant";
 
     /// <summary>"auprès de l'agence", "à la chaîne": the medium named before; "à ce journal" without one, whoever brings the text out.</summary>
     private string? GenericMedium(int cue, int end)
     {
         for (var i = Math.Max(sentence.First, cue); i + 2 < sentence.End && i < end + HearerReach; i++)
         {
-            if (tokens[i].Norm is not ("à" or "au" or "de" or "par") || tokens[i].Norm == "de" && !(i > sentence.First && tokens[i - 1].Norm == "auprès") || context.IsQuoted(tokens[i].Start)) continue;
-            var noun = tokens[i].Norm == "au" ? i + 1 : i + 2;
+            if (!LeadsToMedium(i) || context.IsQuoted(tokens[i].Start)) continue;
+            var noun = tokens[i].Norm is "au" or "du" ? i + 1 : i + 2;
             // "à la presse" is to all of them.
             if (context.Lexicon.Anaphors.GetValueOrDefault(tokens[noun].Norm) is not ("medium" or "agency")) continue;
             if (context.Resolver.MediumBefore(noun) is { } medium) return medium.Name;
@@ -185,6 +203,15 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         }
         return null;
     }
+
+    /// <summary>"au journal", "auprès de l'agence", "dans les colonnes du mensuel", "dans le quotidien local".</summary>
+    private bool LeadsToMedium(int at) => tokens[at].Norm switch
+    {
+        "à" or "au" or "par" => true,
+        "dans" => tokens[at + 1].Norm is "le" or "la" or "l'",
+        "de" or "du" => at - 1 > sentence.First && (tokens[at - 1].Norm == "auprès" || words.Is("channel", tokens[at - 1]) && mentions.IsLedTo(at - 1)),
+        _ => false,
+    };
 
     /// <summary>Whether no other verb stands between what attributes and a preposition behind it: not "a dit Léa Morand, tient à ce journal".</summary>
     private bool IsOfCue(int preposition, int from)

@@ -58,7 +58,7 @@ internal sealed class MediumMentions(AttributionContext context, Sentence senten
             case "de" or "du" or "d'" or "des" when at - 1 > sentence.First:
                 if (tokens[at - 2].Norm == "auprès") return new MediumMention(Joined(index), at - 2, IsLasting: false, IsBare: true);
                 var noun = at - 2;
-                while (noun > sentence.First && tokens[noun].Pos == PartOfSpeech.Adj) noun--;
+                while (noun > sentence.First && IsDescription(noun)) noun--;
                 // "au journal de TF1": what was passed over as part of the name can be the channel itself.
                 return (words.Reach("channel", tokens[noun]) ?? words.Reach("talk", tokens[noun])) is { } reach ? new MediumMention(Joined(index), noun, reach, IsBare: false) : null;
             case "à" or "au" or "aux" or "sur" or "auprès" or "dans" or "devant" or "pour" or "avec":
@@ -69,6 +69,28 @@ internal sealed class MediumMentions(AttributionContext context, Sentence senten
                 return null;
         }
     }
+
+    /// <summary>"Léa Morand était au journal télévisé de Télé Vaur", "passait sur Canal 4": where somebody appears, on an outlet that no list knows.</summary>
+    public MediumMention? Appearance()
+    {
+        for (var i = sentence.First + 1; i + 2 < sentence.End; i++)
+        {
+            if (context.IsQuoted(tokens[i].Start)) continue;
+            if (IsAppearance(i) && outlets.At(i + 1) is { } told) return new MediumMention(told, i, IsLasting: false, IsBare: false);
+            if (words.Reach("channel", tokens[i]) is not { } lasts || !IsLedTo(i)) continue;
+            var of = i + 1;
+            while (of + 2 < sentence.End && IsDescription(of)) of++;
+            if (tokens[of].Norm is "de" or "d'" or "du" && outlets.At(of + 1) is { } outlet) return new MediumMention(outlet, i, lasts, IsBare: false);
+        }
+        return null;
+    }
+
+    /// <summary>"au micro", "sur le plateau", "dans la matinale".</summary>
+    public bool IsLedTo(int noun) =>
+        tokens[noun - 1].Norm == "au" || noun - 2 >= sentence.First && tokens[noun - 1].Pos == PartOfSpeech.Det && tokens[noun - 2].Norm is "sur" or "dans" or "à" or "devant";
+
+    /// <summary>"télévisé", "matinal": what kind of channel it is, be it tagged as a participle.</summary>
+    private bool IsDescription(int at) => tokens[at].Pos == PartOfSpeech.Adj || tokens[at].Pos == PartOfSpeech.Verb && tokens[at].Has(Morphology.Participle);
 
     /// <summary>The noun for a talk a few words before a preposition, with participles and dates between at most.</summary>
     private int? Talk(int preposition)

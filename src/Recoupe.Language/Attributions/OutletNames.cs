@@ -91,10 +91,13 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
     {
         var end = at;
         for (var i = at; i < Math.Min(sentence.End, at + LongestName); i++)
-            if (text.IsCapitalized(i) && char.IsLetter(text.Text[tokens[i].Start])) end = i + 1;
+            if (text.IsCapitalized(i) && char.IsLetter(text.Text[tokens[i].Start]) || i == at + 1 && end == i && IsChannelNumber(i)) end = i + 1;
             else if (i == at || tokens[i].Norm is not ("de" or "du" or "des" or "d'" or "la" or "le" or "les" or "l'" or "et" or "-")) break;
         return end;
     }
+
+    /// <summary>"Canal 4", "Radio 24".</summary>
+    private bool IsChannelNumber(int at) => tokens[at].Length <= 2 && char.IsAsciiDigit(text.Text[tokens[at].Start]) && words.Is("outlet", tokens[at - 1]);
 
     private bool HasTitleArticle(int at, int end) => at > sentence.First && end > at + 1 && tokens[at].Norm is "le" or "la" or "les" or "l'";
 
