@@ -31,7 +31,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
             var sentence = text.Sentences[at];
             var before = found.Count;
             new SentenceAttributions(context, AfterStamp(context, sentence)).AddTo(found, unvoiced);
-            if (BodyAtHead(context, sentence) is { } body) resolver.NoticeBody(body);
+            if ((BodyAtHead(context, sentence) ?? new ImpersonalSubject(context, sentence).AtHome()) is { } body) resolver.Topic = body;
             // "Tilmat donne ses chiffres. Des plongeurs avaient deux bouées, « comme le veut l'usage »": facts told in an account are told by whoever gives it.
             if (found.Count == before + 1 && unvoiced.Contains(found[before]) && found[before].Voice == SourceKind.Unnamed && at > 0 && topics[at - 1] is { Speaks: true } && text.Sentences[at - 1].Paragraph == sentence.Paragraph && IsAddedBehindComma(context, sentence)) found.RemoveAt(before);
             if (found.Count > before)
@@ -150,10 +150,19 @@ internal sealed class AttributionFinder(CueLexicon lexicon)
         if (isDenial) end--;
         if (end >= sentence.End || !(isDenial || tokens[end].Has(Morphology.Fin) || tokens[end].Norm is "," or "n'" or "ne" or "s'" or "se")) return null;
         for (var i = SortedSpans.FirstAfter(context.Names, sentence.Span.Start, static n => n.Span); i < context.Names.Count && context.Names[i].Span.Start < tokens[end - 1].End; i++)
-            if (context.Names[i] is { Kind: EntityKind.Organisation, Voice: SourceKind.Organisation or SourceKind.Government } name && name.Span.End == tokens[end - 1].End)
+            if (context.Names[i] is { Kind: EntityKind.Organisation } name && name.Span.End == tokens[end - 1].End && (name.Voice is SourceKind.Organisation or SourceKind.Government || IsAloneAtHead(context, sentence, end)))
                 return new ResolvedSource(context.Text.SpanOf(sentence.First, end), context.Resolver.NameOf(name), name.Voice, IsPerson: false);
         // "La direction dément. Elle rappelle que": one known by a noun, whose verb is one of saying.
         return (isDenial || context.Lexicon.Verbs.ContainsKey(tokens[end].Lemma)) && context.Resolver.OfPhrase(sentence.First, end) is { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body ? body : null;
+    }
+
+    /// <summary>"Le journal Gorvin a enquêté", not "Le journal Gorvin a rencontré un douanier": a medium asks others, who are then whom it goes on about.</summary>
+    private static bool IsAloneAtHead(AttributionContext context, Sentence sentence, int verb)
+    {
+        if (context.Text.Tokens[sentence.First].Pos != PartOfSpeech.Det) return false;
+        for (var i = verb; i < sentence.End; i++)
+            if (context.NameAt(context.Text.Tokens[i].Start) is { Kind: EntityKind.Person } || context.Text.Tokens[i].Pos == PartOfSpeech.Noun && context.Lexicon.SourceAt(context.Text.Tokens, i, sentence.End) is { Noun.IsDocument: false }) return false;
+        return true;
     }
 
     /// <summary>The person a sentence is about: the first that no preposition governs, else the only one it names where nobody else is in mind.</summary>

@@ -5,6 +5,11 @@ namespace Recoupe.Language.Attributions;
 /// <summary>Finds the source behind "on": "apprend-on de sources proches", "peut-on lire dans le communiqué".</summary>
 internal sealed class ImpersonalSubject(AttributionContext context, Sentence sentence)
 {
+    /// <summary>Tokens of "assure-t-on" and what stands before it, the comma included.</summary>
+    private const int LongestVerb = 7;
+    /// <summary>Tokens of a place before its "on".</summary>
+    private const int LongestPlace = 12;
+
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
 
@@ -18,7 +23,8 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
         if (end < sentence.End && tokens[end].Norm == "dans" && context.PhraseEnd(end + 1, sentence.End) is var to && context.Resolver.OfPhrase(end + 1, to) is { } document) return (document, to, true);
         if (end + 1 < sentence.End && tokens[end].Norm is "à" or "au" or "aux" or "chez" or "en" && context.PhraseEnd(end + 1, sentence.End) is var past && context.Resolver.OfPhrase(end + 1, past) is { } body && (tokens[end].Norm == "chez" || IsBody(body))) return (body, past, true);
         for (var i = Math.Max(sentence.First, end - 4); i < end; i++)
-            if (tokens[i].Norm == "y" && ((context.Lexicon.Mediums.Reads(tokens[end - 2]) ? null : LastBody()) ?? LastDocument(i)) is { } named) return (named, end, true);
+            if (tokens[i].Norm == "y" && ((context.Lexicon.Mediums.Reads(tokens[end - 2]) ? null : BodyBefore() ?? LastBody()) ?? LastDocument(i)) is { } named) return (named, end, true);
+        if (end == sentence.End - 1 && ClosesQuotation(end) && BodyBefore() is { } home) return (home, end, true);
         if (end + 1 >= sentence.End || tokens[end].Norm is not ("de" or "auprès" or "d'")) return null;
         var start = tokens[end].Norm == "auprès" ? end + 2 : end + 1;
         var stop = context.PhraseEnd(start, sentence.End);
@@ -33,6 +39,27 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
         for (var i = end; i < on; i++)
             if (i == end && tokens[i].Norm != "," || tokens[i].Has(Morphology.Fin)) return null;
         return context.Resolver.OfPhrase(sentence.First + 1, end) is { } body && (tokens[sentence.First].Norm switch { "chez" => true, "dans" => body.Voice != SourceKind.Government, _ => IsBody(body) }) ? body with { Words = tokens[on].Span } : null;
+    }
+
+    /// <summary>"La régie refuse de répondre. « … », glisse-t-on.", "Chez Tilmat, on se tait. « … », assure-t-on.": the body of which the sentence before tells.</summary>
+    private ResolvedSource? BodyBefore() =>
+        context.Resolver.Topic is { } body && IsBody(body) && text.SentenceAt(body.Words.Start) is var before && text.SentenceAt(sentence.Span.Start) - before == 1 && text.Sentences[before].Paragraph == sentence.Paragraph ? body : null;
+
+    /// <summary>Whether the verb that ends before a token stands right behind closing marks.</summary>
+    private bool ClosesQuotation(int end)
+    {
+        for (var i = end - 1; i > sentence.First && i >= end - LongestVerb; i--)
+            if (tokens[i].Norm is "»" or "”" or "\"") return true;
+        return false;
+    }
+
+    /// <summary>"Chez Tilmat, on se tait": the body where "on" is at home.</summary>
+    public ResolvedSource? AtHome()
+    {
+        if (tokens[sentence.First].Norm is not ("à" or "au" or "aux" or "chez" or "dans")) return null;
+        for (var i = sentence.First + 3; i < sentence.End && i < sentence.First + LongestPlace; i++)
+            if (tokens[i].Norm == "on") return OfPlace(i);
+        return null;
     }
 
     private static bool IsBody(ResolvedSource source) => source.Voice is SourceKind.Government or SourceKind.Organisation;

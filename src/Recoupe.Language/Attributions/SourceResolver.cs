@@ -33,7 +33,6 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     private DescribedPersons? described;
     private readonly List<ResolvedSource> spoken = [];
     private EarlierVoices? earlier;
-    private ResolvedSource? topic;
     private readonly NamedMedia media = new(text, names, lexicon);
 
     /// <summary>The source spoken of last, of any kind.</summary>
@@ -71,8 +70,8 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
     /// <summary>A medium through which somebody speaks: no body that a bare noun means.</summary>
     public void NoticeRelay(string medium) => bodies.NoticeRelay(medium);
 
-    /// <summary>A body that a sentence is about, though it says nothing: the next pronoun may mean it.</summary>
-    public void NoticeBody(ResolvedSource body) => topic = body;
+    /// <summary>The last body that a sentence is about, though it says nothing: the next pronoun may mean it. Null before any.</summary>
+    public ResolvedSource? Topic { get; set; }
 
     /// <summary>Whom a definite or demonstrative phrase that no list knows means after a quotation ("lâche la jeune comique", "assure cet ancien ministre"): the person spoken of last, if she agrees.</summary>
     public ResolvedSource? OfUnknownPhrase(int start, int end)
@@ -111,16 +110,16 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         var isPlural = norm.EndsWith("ils", StringComparison.Ordinal) || norm.EndsWith("elles", StringComparison.Ordinal) || norm is "eux" or "leur" or "leurs";
         var gender = norm.EndsWith("elle", StringComparison.Ordinal) ? 'f' : norm.EndsWith("il", StringComparison.Ordinal) || norm == "lui" ? 'm' : 'u';
         if (isPlural && plurals.Before(pronoun, spoken) is { } group) return group with { Words = pronoun.Span };
-        var found = isPlural || IsBodyMeant(Last, pronoun, gender) || goesOn != Continuity.None && IsSourceMeant(pronoun) ? Last : IsBodyMeant(topic, pronoun, gender) ? topic : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
+        var found = isPlural || IsBodyMeant(Last, pronoun, gender) || goesOn != Continuity.None && IsSourceMeant(pronoun) ? Last : IsBodyMeant(Topic, pronoun, gender) ? Topic : persons.LastSpeaker(gender, pronoun.Start, goesOn) ?? persons.Agreeing(gender) ?? (persons.Last is null ? Last : null);
         return found is null ? null : found with { Words = pronoun.Span };
     }
 
     /// <summary>"« … », indique le ministère. « … », a-t-il précisé": a body that spoke, or that a sentence is about, here or in the sentence before, and after any person; one that heads its sentence outranks somebody unnamed within it. "Il" is rather a person than a company that has no article and no word of its own.</summary>
     private bool IsBodyMeant(ResolvedSource? meant, Token pronoun, char gender)
     {
-        if (gender == 'u' || meant is not { IsPerson: false, Voice: SourceKind.Organisation or SourceKind.Government } body) return false;
+        if (gender == 'u' || meant is not { IsPerson: false } body || body.Voice is not (SourceKind.Organisation or SourceKind.Government) && !(ReferenceEquals(meant, Topic) && body.Voice is SourceKind.Media or SourceKind.Agency)) return false;
         var (spoke, here) = (text.SentenceAt(body.Words.Start), text.SentenceAt(pronoun.Start));
-        return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == gender || own == 'u' && !(gender == 'm' && ReferenceEquals(meant, topic) && persons.Last is { Voice: SourceKind.Person } && text.Tokens[text.TokenAt(body.Words.Start)].Pos == PartOfSpeech.Propn));
+        return here - spoke <= 1 && text.Sentences[here].Paragraph == text.Sentences[spoke].Paragraph && (persons.LastSentence < spoke || ReferenceEquals(meant, Topic) && persons is { LastSentence: var told, Last.Voice: not SourceKind.Person } && told == spoke) && persons.GenderOf(body) is var own && (own == gender || own == 'u' && !(gender == 'm' && ReferenceEquals(meant, Topic) && persons.Last is { Voice: SourceKind.Person } && text.Tokens[text.TokenAt(body.Words.Start)].Pos == PartOfSpeech.Propn));
     }
 
     /// <summary>Whether a pronoun or a possessive agrees with what a source is called.</summary>
