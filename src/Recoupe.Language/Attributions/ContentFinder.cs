@@ -34,7 +34,8 @@ internal sealed class ContentFinder(TokenizedText text, Sentence sentence)
         int from = start, to = end;
         while (from > sentence.First && tokens[from - 1].Norm != ";") from--;
         while (to < sentence.End && tokens[to].Norm != ";") to++;
-        var leads = start - from <= 1 || tokens[start - 1].Norm == ";";
+        // "Le bilan est lourd : selon la police, dix ponts ont cédé": what follows the colon is hers.
+        var leads = start - from <= 1 || tokens[start - 1].Norm == ";" || tokens[start - 1].Norm == ":" && end + 1 < to && tokens[end].Norm == ",";
         // "Le pont, selon la police, a cédé": it stands within what it attributes.
         if (!leads && tokens[start - 1].Norm == "," && end < to && tokens[end].Norm is "," or ":" && !HasVerb(from, start) && HasVerb(end, to)) return text.SpanOf(from, to);
         while (leads && end < to - 1 && tokens[end].Norm == ",") end++;
