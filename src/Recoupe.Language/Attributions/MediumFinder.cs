@@ -183,7 +183,7 @@ internal sealed class MediumFinder(AttributionContext context, Sentence sentence
         for (var i = Math.Max(sentence.First + 1, from); i + 2 < sentence.End; i++)
         {
             if (!words.Is("channel", tokens[i]) || tokens[i + 1].Norm is not ("de" or "d'" or "du") || context.IsQuoted(tokens[i].Start)) continue;
-            if (mentions.IsLedTo(i) && (outlets.Named(i + 2) ?? outlets.At(i + 2)) is { } name) return name;
+            if (mentions.IsLedTo(i) && (outlets.Named(i + 2, isSure: words.Is("organ", tokens[i])) ?? outlets.At(i + 2)) is { } name) return name;
         }
         return null;
     }

@@ -28,10 +28,11 @@ internal sealed class OutletNames(AttributionContext context, Sentence sentence)
     }
 
     /// <summary>Any name from a token on, where words before it say that it is a medium's; null for a person or a place.</summary>
-    public string? Named(int at)
+    /// <param name="isSure">Whether no person has what those words name, so that what only looks like a person's name is the medium's: "dans les colonnes de Vita Nova".</param>
+    public string? Named(int at, bool isSure = false)
     {
         var end = at < sentence.End ? EndOfName(at) : at;
-        return end > at && context.NameAt(tokens[at].Start) is null or { Kind: EntityKind.Organisation } && !IsKnownOtherwise(at, end) ? text.SpanOf(at, end).Of(text.Text).ToString() : null;
+        return end > at && (context.NameAt(tokens[at].Start) is null or { Kind: EntityKind.Organisation } || isSure && context.NameAt(tokens[at].Start) is { Kind: EntityKind.Person, Role: null } name && context.Lexicon.GenderOf(name.Name) == 'u') && !IsKnownOtherwise(at, end) ? text.SpanOf(at, end).Of(text.Text).ToString() : null;
     }
 
     /// <summary>"agence Ventdest", "quotidien régional L'Appel": a noun for a medium, and right behind it a name.</summary>
