@@ -136,6 +136,16 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
     private Attribution? LastOf(int sentence)
     {
         var said = SortedSpans.In(attributions, text.Sentences[sentence].Span, static attribution => attribution.Cue);
-        return said.Count > 0 ? said[said.Count - 1] : null;
+        return said.Count > 0 ? Teller(said) : null;
+    }
+
+    /// <summary>"Léa Morand rappelle que la mairie a promis un pont. « On attend. »": who tells what another said speaks on, not the other; a medium speaks no such words.</summary>
+    private static Attribution Teller(SpanSlice<Attribution> said)
+    {
+        var last = said[said.Count - 1];
+        if (last is not { Chain: [_, var relay], Relay: not (SourceKind.Media or SourceKind.Agency) }) return last;
+        for (var i = said.Count - 2; i >= 0; i--)
+            if (said[i].Chain[0] == relay && said[i].Source.End <= said[i].Cue.Start && said[i].Content.Contains(last.Cue)) return said[i];
+        return last;
     }
 }
