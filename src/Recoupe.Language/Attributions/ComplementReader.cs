@@ -15,6 +15,8 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
     /// <summary>Whether a claim that the cue's frames allow follows the verb, which ends before <paramref name="end"/>.</summary>
     public bool Follows(int end, CueEntry cue)
     {
+        // "évalue elle-même à douze le nombre".
+        if (end < sentence.End && tokens[end].Norm is "lui-même" or "elle-même" or "eux-mêmes" or "elles-mêmes") end++;
         var verbEnd = end;
         // "a annoncé vendredi leur départ": a date stands between the verb and its object.
         while (end < sentence.End && context.DateAt(tokens[end].Start) is { } date) end = text.TokenAt(date.Span.End - 1) + 1;
@@ -40,8 +42,8 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
         if (end < sentence.End && cue.IsReflexive && cue.Frames.HasFlag(CueFrame.Np) && (IsQuality(end) || tokens[end].Pos == PartOfSpeech.Noun)) return true;
         if (end < sentence.End && cue.Frames.HasFlag(CueFrame.De) && (tokens[end].Norm is "de" or "d'" or "du" or "des" || end + 1 < sentence.End && tokens[end].Pos == PartOfSpeech.Adv && tokens[end + 1].Norm is "de" or "d'" or "du")) return true;
         if (end < sentence.End && cue.Words[^1] is "de" or "à" or "sur" or "contre" && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Noun or PartOfSpeech.Adj) return true;
-        // "a appelé chacun au calme".
-        if (end + 1 < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end + 1].Pos == PartOfSpeech.Adp && tokens[end].Norm is "chacun" or "chacune" or "tous" or "toutes") return true;
+        // "a appelé chacun au calme", "réfute toutes les critiques".
+        if (end + 1 < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end + 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Det && tokens[end].Norm is "chacun" or "chacune" or "tous" or "toutes") return true;
         return end < sentence.End && cue.Frames.HasFlag(CueFrame.Np) && tokens[end].Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Adp or PartOfSpeech.Adv && (end > verbEnd || !IsGoverned(end));
     }
 
@@ -121,6 +123,17 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
     private bool IsEndOfClause(int at) =>
         at >= sentence.End || tokens[at].Pos is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp;
 
+    /// <summary>"n'admettait que neuf fuites", "n'a annoncé qu'une mesure": "ne" and "que" leave what is counted between them said, where no clause follows.</summary>
+    public bool IsOnly(VerbGroup group, int end)
+    {
+        if (end + 1 >= sentence.End || tokens[end].Norm is not ("que" or "qu'") || !IsNumber(end + 1) && tokens[end + 1].Norm is not ("un" or "une" or "des" or "quelques")) return false;
+        for (var i = group.Start; i < end; i++)
+            if (tokens[i].Norm is "pas" or "jamais" or "aucunement" or "plus" or "guère") return false;
+        for (var i = end + 1; i < sentence.End && tokens[i].Norm is not ("," or ";" or "qui" or "que" or "qu'" or "dont"); i++)
+            if (tokens[i].Has(Morphology.Fin)) return false;
+        return true;
+    }
+
     /// <summary>Whether right after the verb stands what only somebody who speaks can say: then the subject speaks, whatever noun it is.</summary>
     public bool IsSpoken(int end, CueEntry cue)
     {
@@ -128,8 +141,11 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
         if (!cue.Frames.HasFlag(CueFrame.Quote)) return false;
         if (cue.Sense == CueSense.Quote && LeadsToColon(end)) return true;
         return tokens[end].Norm is "que" or "qu'" or ":" or "comment" || OpensQuestion(end) || context.IsQuoted(tokens[end].Start) || end + 1 < sentence.End && tokens[end].Norm is "tous" or "toutes" && tokens[end + 1].Norm is "que" or "qu'" or "comment"
-            || cue.Frames.HasFlag(CueFrame.De) && end + 1 < sentence.End && tokens[end].Norm is "de" or "d'" && StartsInfinitive(end + 1);
+            || cue.Frames.HasFlag(CueFrame.De) && PastAdverb(end) is var of && of + 1 < sentence.End && tokens[of].Norm is "de" or "d'" && StartsInfinitive(of + 1);
     }
+
+    /// <summary>"réclame surtout de jouer".</summary>
+    private int PastAdverb(int at) => tokens[at].Pos == PartOfSpeech.Adv ? at + 1 : at;
 
     /// <summary>"scandent à l'adresse des gardes : « … »": quoted words after a colon in the verb's own clause.</summary>
     private bool LeadsToColon(int at)
