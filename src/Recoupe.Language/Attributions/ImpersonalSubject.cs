@@ -34,11 +34,24 @@ internal sealed class ImpersonalSubject(AttributionContext context, Sentence sen
     /// <summary>"À la mairie, on assure que", "Au ministère, on botte en touche : « … »", "Dans l'entourage du ministre, on assure": the body where "on" is at home, over what is told of it between commas.</summary>
     public ResolvedSource? OfPlace(int on)
     {
-        if (on - 3 < sentence.First || tokens[on - 1].Norm != "," || tokens[sentence.First].Norm is not ("à" or "au" or "aux" or "chez" or "dans")) return null;
-        var end = context.PhraseEnd(sentence.First + 1, on);
+        if (on - 3 < sentence.First || tokens[on - 1].Norm != ",") return null;
+        var first = StartOfClause(on);
+        if (first > on - 3 || tokens[first].Norm is not ("à" or "au" or "aux" or "chez" or "dans")) return null;
+        var end = context.PhraseEnd(first + 1, on);
         for (var i = end; i < on; i++)
             if (i == end && tokens[i].Norm != "," || tokens[i].Has(Morphology.Fin)) return null;
-        return context.Resolver.OfPhrase(sentence.First + 1, end) is { } body && (tokens[sentence.First].Norm switch { "chez" => true, "dans" => body.Voice != SourceKind.Government, _ => IsBody(body) }) ? body with { Words = tokens[on].Span } : null;
+        return context.Resolver.OfPhrase(first + 1, end) is { } body && (tokens[first].Norm switch { "chez" => true, "dans" => body.Voice != SourceKind.Government, _ => IsBody(body) }) ? body with { Words = tokens[on].Span } : null;
+    }
+
+    /// <summary>"La crue monte : à la mairie, on", "…, mais au club, on": past the colon, the semicolon, or the comma and its conjunction, where the clause of a token begins.</summary>
+    private int StartOfClause(int on)
+    {
+        for (var i = on - 2; i > sentence.First; i--)
+        {
+            if (tokens[i].Norm is ":" or ";") return tokens[i + 1].Pos == PartOfSpeech.Cconj ? i + 2 : i + 1;
+            if (tokens[i].Norm == "," && tokens[i + 1].Pos == PartOfSpeech.Cconj) return i + 2;
+        }
+        return sentence.First;
     }
 
     /// <summary>"La régie refuse de répondre. « … », glisse-t-on.", "Chez Tilmat, on se tait. « … », assure-t-on.": the body of which the sentence before tells.</summary>
