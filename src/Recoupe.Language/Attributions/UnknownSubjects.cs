@@ -27,7 +27,7 @@ internal sealed class UnknownSubjects(AttributionContext context, Sentence sente
         if (cue.Sense is CueSense.Factive or CueSense.Plan or CueSense.Intent || !cue.Frames.HasFlag(CueFrame.Quote) && !cue.Frames.HasFlag(CueFrame.Inf) || end >= sentence.End || !claims.IsSpoken(end, cue)) return null;
         var stop = group.Start;
         while (stop > sentence.First && tokens[stop - 1].Pos == PartOfSpeech.Adv) stop--;
-        stop = BeforeAside(stop);
+        stop = AfterNewName(stop) ?? BeforeAside(stop);
         var first = stop;
         while (first > sentence.First && !SubjectFinder.IsClauseBoundary(tokens[first - 1]) && tokens[first - 1].Norm != "qui") first--;
         while (first < stop && (tokens[first].Pos is PartOfSpeech.Cconj or PartOfSpeech.Adv)) first++;
@@ -77,6 +77,18 @@ internal sealed class UnknownSubjects(AttributionContext context, Sentence sente
         for (var i = stop - 2; i > sentence.First && i > stop - LongestAside && !tokens[i].Has(Morphology.Fin); i--)
             if (tokens[i].Norm == ",") return tokens[i + 1].Norm is "à" or "au" or "en" or "dans" or "près" ? i : stop;
         return stop;
+    }
+
+    /// <summary>"Tilmarae, filiale du groupe Belloc, dit avoir": over a bare noun between two commas that says what the name is with which the sentence begins.</summary>
+    private int? AfterNewName(int stop)
+    {
+        if (stop - 1 <= sentence.First || tokens[stop - 1].Norm != ",") return null;
+        var comma = sentence.First + 1;
+        while (comma < stop - 1 && tokens[comma].Norm != ",") comma++;
+        if (comma + 3 >= stop || tokens[comma + 1].Pos != PartOfSpeech.Noun || !tokens[comma + 1].Has(Morphology.Sing) || text.IsCapitalized(comma + 1) || context.DateAt(tokens[sentence.First].Start) is not null || !IsNewName(sentence.First, comma)) return null;
+        for (var i = comma + 1; i < stop - 1; i++)
+            if (tokens[i].Norm == "," || tokens[i].Has(Morphology.Fin)) return null;
+        return comma;
     }
 
     /// <summary>"des filous qui jurent que": the phrase that a relative clause hangs on, though no list knows its noun.</summary>
