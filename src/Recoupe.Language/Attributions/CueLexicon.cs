@@ -9,7 +9,8 @@ internal enum CueFrame : ushort { None = 0, Que = 1, Inf = 2, Incise = 4, Np = 8
 
 /// <summary>A reporting cue of the pack; a reflexive verb without its pronoun ("se dire"). After "…" stand words that come later in the sentence ("appeler … à").</summary>
 /// <param name="IsNegated">Whether it reports only where it is negated: who does not hide says.</param>
-internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false, bool IsNegated = false, bool HasPlace = false)
+/// <param name="Clitic">The pronoun that stands before it ("y voit un signe", "en ont repéré trente"); null where none need.</param>
+internal sealed record CueEntry(string[] Words, CueFrame Frames, CueSense Sense, bool IsReflexive = false, bool IsNegated = false, string? Clitic = null)
 {
     /// <summary>Whether it takes a stand on something rather than tell it: what it is said of is no claim of the one who says it.</summary>
     public bool IsStance => Sense is CueSense.Denial or CueSense.Opposition or CueSense.Accuse or CueSense.Ask or CueSense.Hope or CueSense.Fear or CueSense.Promise;
@@ -103,8 +104,8 @@ internal sealed class CueLexicon
                 continue;
             }
             // A reflexive verb is looked up by its verb; the pronoun before it is part of the verb group.
-            var pronoun = row[1] is not ("verb" or "verb-negated") ? 0 : row[0].StartsWith("se ", StringComparison.Ordinal) ? 3 : row[0].StartsWith("s'en ", StringComparison.Ordinal) ? 5 : row[0].StartsWith("s'", StringComparison.Ordinal) || row[0].StartsWith("y ", StringComparison.Ordinal) ? 2 : 0;
-            var entry = new CueEntry(Words(row[0][pronoun..]), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral, pronoun > 0 && row[0][0] == 's', row[1] == "verb-negated", pronoun > 0 && row[0][0] == 'y');
+            var pronoun = row[1] is not ("verb" or "verb-negated") ? 0 : row[0].StartsWith("se ", StringComparison.Ordinal) || row[0].StartsWith("en ", StringComparison.Ordinal) ? 3 : row[0].StartsWith("s'en ", StringComparison.Ordinal) ? 5 : row[0].StartsWith("s'", StringComparison.Ordinal) || row[0].StartsWith("y ", StringComparison.Ordinal) ? 2 : 0;
+            var entry = new CueEntry(Words(row[0][pronoun..]), Frames(row[2]), Enum.TryParse<CueSense>(row[3], ignoreCase: true, out var sense) ? sense : CueSense.Neutral, pronoun > 0 && row[0][0] == 's', row[1] == "verb-negated", pronoun == 0 ? null : row[0][0] switch { 'y' => "y", 'e' => "en", _ => null });
             var table = row[1] switch
             {
                 "verb" or "verb-negated" => Verbs,

@@ -147,7 +147,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         if (!table.TryGetValue(key, out var entries)) return null;
         foreach (var entry in entries)
             // "l'enquête se poursuit": with its pronoun a verb tells of itself, unless it is listed so.
-            if (Matches(entry, i) && (entry.IsReflexive ? IsReflexive(i) : table != lexicon.Verbs || !IsReflexive(i)) && (!entry.HasPlace || HasPlace(i))) return entry;
+            if (Matches(entry, i) && (entry.IsReflexive ? IsReflexive(i) : table != lexicon.Verbs || !IsReflexive(i)) && (entry.Clitic is null || HasClitic(i, entry.Clitic))) return entry;
         return null;
     }
 
@@ -162,11 +162,11 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
         return false;
     }
 
-    /// <summary>"y voit", "y a vu": the pronoun for what is judged, over the auxiliary.</summary>
-    private bool HasPlace(int i)
+    /// <summary>"y voit", "y a vu", "en ont repéré": the pronoun for what is judged or counted, over the auxiliary.</summary>
+    private bool HasClitic(int i, string clitic)
     {
-        for (var at = i - 1; at >= sentence.First && at >= i - 3 && tokens[at].Pos is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron; at--)
-            if (tokens[at].Norm == "y") return true;
+        for (var at = i - 1; at >= sentence.First && at >= i - 3 && (tokens[at].Pos is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Pron || tokens[at].Norm == clitic); at--)
+            if (tokens[at].Norm == clitic) return true;
         return false;
     }
 

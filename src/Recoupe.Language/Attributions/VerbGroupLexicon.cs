@@ -17,6 +17,7 @@ internal sealed class VerbGroupLexicon
     private readonly HashSet<string> copulas = new(StringComparer.Ordinal);
     private readonly HashSet<string> receiving = new(StringComparer.Ordinal);
     private readonly HashSet<string> telling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> outbidding = new(StringComparer.Ordinal);
     private readonly HashSet<(string Word, string Link)> unable = [];
     private readonly HashSet<string> hours = new(StringComparer.Ordinal);
 
@@ -40,6 +41,7 @@ internal sealed class VerbGroupLexicon
                 "copula" => copulas.Add(row[0]),
                 "receiving" => receiving.Add(row[0]),
                 "telling" => telling.Add(row[0]),
+                "outbidding" => outbidding.Add(row[0]),
                 "hour" => hours.Add(row[0]),
                 _ => throw new LanguagePackException($"packs/{pack.Language}/verbgroups.tsv: type '{row[1]}' of '{row[0]}' is not known."),
             };
@@ -86,6 +88,9 @@ internal sealed class VerbGroupLexicon
 
     /// <summary>"parle de douze blessés": verbs that only who speaks can be the subject of, where a figure follows.</summary>
     public bool IsTelling(string lemma) => telling.Contains(lemma);
+
+    /// <summary>"monte à 50", "va jusqu'à 50": verbs by which a second source gives another figure than the first.</summary>
+    public bool Outbids(string lemma) => outbidding.Contains(lemma);
 
     /// <summary>"ne savait pas dire", "n'est pas en mesure de dire": verbs and nouns by which, negated, somebody cannot say.</summary>
     public bool IsUnable(string word, string link) => unable.Contains((word, link));
