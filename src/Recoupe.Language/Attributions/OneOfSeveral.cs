@@ -28,6 +28,24 @@ internal sealed class OneOfSeveral(TokenizedText text, CueLexicon lexicon)
     {
         var words = text.SpanOf(start, end).Of(text.Text).ToString();
         var pronoun = text.Tokens[end - 1];
-        return pronoun.Norm is "eux" or "elles" && plurals.Before(pronoun, spoken) is { } all && text.SentenceAt(pronoun.Start) - text.SentenceAt(all.Words.Start) <= Reach ? $"{words} ({all.Name})" : words;
+        if (pronoun.Norm is not ("eux" or "elles")) return words;
+        var all = plurals.Before(pronoun, spoken) is { } several && text.SentenceAt(pronoun.Start) - text.SentenceAt(several.Words.Start) <= Reach ? several.Name : Complement(text.SentenceAt(pronoun.Start), pronoun.Norm == "elles");
+        return all is null ? words : $"{words} ({all})";
+    }
+
+    /// <summary>"une lettre de géologues", "la pétition des pêcheurs": the only persons of several who complete a noun of the sentence before, in the same paragraph.</summary>
+    private string? Complement(int here, bool areWomen)
+    {
+        if (here == 0 || text.Sentences[here - 1].Paragraph != text.Sentences[here].Paragraph) return null;
+        string? only = null;
+        for (var i = text.Sentences[here - 1].First + 2; i < text.Sentences[here - 1].End; i++)
+        {
+            // A tagger takes "voisines" for the adjective.
+            var isBehind = text.Tokens[i - 1].Norm is "de" or "d'" or "des" && text.Tokens[i - 2].Pos == PartOfSpeech.Noun;
+            if (text.Tokens[i] is not { Pos: PartOfSpeech.Noun or PartOfSpeech.Adj } noun || noun.Pos == PartOfSpeech.Adj && !isBehind || !noun.Has(Morphology.Plur) || !lexicon.Sources.TryGetValue(noun.Norm, out var source) || !source.IsPerson || areWomen && !noun.Has(Morphology.Fem)) continue;
+            if (only is not null || !isBehind) return null;
+            only = noun.Span.Of(text.Text).ToString();
+        }
+        return only;
     }
 }
