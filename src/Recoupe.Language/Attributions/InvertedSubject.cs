@@ -20,9 +20,11 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
 
     private readonly TokenizedText text = context.Text;
     private readonly Token[] tokens = context.Text.Tokens;
-    private readonly OutletNames outlets = new(context, sentence);
-    private readonly BodyApposition bodies = new(context, sentence);
+    private OutletNames? outlets;
+    private BodyApposition? bodies;
     private readonly UnknownSubjects unknowns = new(context, sentence, new ComplementReader(context, sentence));
+
+    private BodyApposition Bodies => bodies ??= new BodyApposition(context, sentence);
 
     /// <summary>The subject after the verb group that ends before <paramref name="end"/>; null where the group opens no incise or nobody stands there.</summary>
     public (ResolvedSource Source, int End)? Of(VerbGroup group, int end, CueEntry cue) =>
@@ -128,7 +130,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             if (!NounPhrase.CanStart(token) && context.NameAt(token.Start) is null) return null;
             // A bare noun after a comma is an apposition to what stands before it ("chaîne publique"), no subject.
             if (token.Pos == PartOfSpeech.Noun && i > position && !NounPhrase.IsTitle(token.Norm) && context.NameAt(token.Start) is null) { i = context.PhraseEnd(i, sentence.End) is var past && past > i ? past : i + 1; continue; }
-            var end = outlets.EndBefore(i, context.PhraseEnd(i, sentence.End));
+            var end = (outlets ??= new OutletNames(context, sentence)).EndBefore(i, context.PhraseEnd(i, sentence.End));
             if (end <= i) return null;
             if ((WithApposition(i, end) ?? NewNameAfterQuotation(position, i) ?? AnybodyAfterQuotation(position, i, end)) is { } source) return OfIntroduced(position, i, source);
             // An apposition to the medium ("chaîne publique,") is passed over.
@@ -209,7 +211,7 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
         if (tokens[start].Pos != PartOfSpeech.Det || start > position && tokens[start].Norm is not ("un" or "une") || !FollowsQuotation(position)) return null;
         var words = text.SpanOf(start, end);
         // "a annoncé son écurie, Meteor Racing."
-        if (bodies.After(end) is var after && after > end) return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(bodies.NameAt(end + 1), after).Of(text.Text).ToString(), SourceKind.Organisation, IsPerson: false), after);
+        if (Bodies.After(end) is var after && after > end) return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(Bodies.NameAt(end + 1), after).Of(text.Text).ToString(), SourceKind.Organisation, IsPerson: false), after);
         if (context.Resolver.OfUnknownPhrase(start, end) is { } known) return (known, end);
         return (new ResolvedSource(words, words.Of(text.Text).ToString(), SourceKind.Unnamed, IsPerson: true), end);
     }
@@ -270,8 +272,8 @@ internal sealed class InvertedSubject(AttributionContext context, Sentence sente
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, apposed.Span.End), apposed.Name, SourceKind.Person, IsPerson: true), text.TokenAt(apposed.Span.End - 1) + 1);
         if (end + 1 < sentence.End && tokens[end].Norm is "," or "(" && (source?.Voice != SourceKind.Person || context.NameAt(tokens[end - 1].Start) is not { Kind: EntityKind.Person }) && NameInApposition(end + 1) is { } person)
             return (new ResolvedSource(TextSpan.FromBounds(tokens[start].Start, person.Span.End), person.Name, SourceKind.Person, IsPerson: true), text.TokenAt(person.Span.End - 1) + 1);
-        if (source is { Voice: not (SourceKind.Person or SourceKind.Media or SourceKind.Agency) } && bodies.After(end) is var after && after > end)
-            return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(bodies.NameAt(end + 1), after).Of(text.Text).ToString(), source.Voice == SourceKind.Unnamed ? SourceKind.Organisation : source.Voice, IsPerson: false), after);
+        if (source is { Voice: not (SourceKind.Person or SourceKind.Media or SourceKind.Agency) } && Bodies.After(end) is var after && after > end)
+            return (new ResolvedSource(text.SpanOf(start, after), text.SpanOf(Bodies.NameAt(end + 1), after).Of(text.Text).ToString(), source.Voice == SourceKind.Unnamed ? SourceKind.Organisation : source.Voice, IsPerson: false), after);
         return source is null ? null : (source, end);
     }
 }

@@ -75,7 +75,8 @@ internal sealed class MediumMentions(AttributionContext context, Sentence senten
     {
         for (var i = sentence.First + 1; i + 2 < sentence.End; i++)
         {
-            if (context.IsQuoted(tokens[i].Start)) continue;
+            // Every sentence that claims nothing is asked: first what costs nothing.
+            if (tokens[i].Norm is not ("sur" or "à" or "au") && !(tokens[i].Pos == PartOfSpeech.Noun && IsLedTo(i)) || context.IsQuoted(tokens[i].Start)) continue;
             if (IsAppearance(i) && outlets.At(i + 1) is { } told) return new MediumMention(told, i, IsLasting: false, IsBare: false);
             if (words.Reach("channel", tokens[i]) is not { } lasts || !IsLedTo(i)) continue;
             var of = i + 1;

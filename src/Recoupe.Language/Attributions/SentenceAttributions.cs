@@ -11,7 +11,7 @@ internal sealed class SentenceAttributions
     private readonly Token[] tokens;
     private readonly CueReader cues;
     private readonly ContentFinder contents;
-    private readonly ComplementReader claims;
+    private ComplementReader? claims;
     private readonly SubjectFinder subjects;
     private readonly MediumFinder mediums;
     private readonly QuotedWords quoted;
@@ -26,7 +26,6 @@ internal sealed class SentenceAttributions
         (this.context, this.sentence, text, tokens) = (context, sentence, context.Text, context.Text.Tokens);
         cues = new CueReader(context, sentence);
         contents = new ContentFinder(text, sentence);
-        claims = new ComplementReader(context, sentence);
         subjects = new SubjectFinder(context, sentence);
         mediums = new MediumFinder(context, sentence);
         nominal = new NominalCues(context, sentence);
@@ -128,7 +127,7 @@ internal sealed class SentenceAttributions
         if (cues.IsWished(group)) return null;
         var end = Math.Max(group.End, cue.IsNegated && cue.Length > 1 ? cues.PastNegation(i + 1) + cue.Length - 1 : i + cue.Length);
         if (cue.Sense == CueSense.Quote && context.IsIntroduction(end, sentence.End)) return null;
-        var isOnly = group.IsNegated && claims.IsOnly(group, end);
+        var isOnly = group.IsNegated && (claims ??= new ComplementReader(context, sentence)).IsOnly(group, end);
         if (group.IsNegated && !isOnly && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
         var hearer = HearerOf(group);
         var takesStand = group.IsPassive && cue.IsStance;
