@@ -134,7 +134,7 @@ internal sealed class CueLexicon
         }
         foreach (var row in pack.Rows("sources.tsv", 5))
         {
-            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0 || voice == Names.SourceKind.Person || Anaphors.GetValueOrDefault(row[0]) == "person", IsCapital: char.IsUpper(row[0][0]), Feminine: row[2].Split('|')[0].Trim().ToLowerInvariant());
+            var noun = new SourceNoun(row[0].ToLowerInvariant(), Enum.TryParse<Names.SourceKind>(row[3], ignoreCase: true, out var voice) ? voice : Names.SourceKind.Unnamed, row[4], IsPerson: row[2].Length > 0 || voice == Names.SourceKind.Person || Anaphors.GetValueOrDefault(row[0]) == "person", IsCapital: char.IsUpper(row[0][0]));
             foreach (var form in (string[])[row[0], row[1], .. row[2].Split('|', StringSplitOptions.TrimEntries)])
                 if (form.Length > 0) Sources.TryAdd(form.ToLowerInvariant(), noun);
         }
@@ -176,12 +176,9 @@ internal sealed class CueLexicon
     }
 }
 
-/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, whether it is a source only with a capital ("l'État", not "un état grave"), and whether it is what persons are called, so no source where it is an adjective ("le principal parti"), and its feminine.</summary>
-internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false, bool IsTitle = false, string Feminine = "")
+/// <summary>A common noun that can stand for a source: its lemma, the voice it speaks with, its type ("official", "witness", "document"), whether it means a person, whether it is a source only with a capital ("l'État", not "un état grave"), and whether it is what persons are called, so no source where it is an adjective ("le principal parti").</summary>
+internal sealed record SourceNoun(string Lemma, Names.SourceKind Voice, string Type, bool IsPerson, bool IsCapital = false, bool IsTitle = false)
 {
-    /// <summary>Whether it has a feminine, so that "le" before it means a man.</summary>
-    public bool HasFeminine => Feminine.Length > 0;
-
     public bool IsDocument => Type == "document";
 
     /// <summary>Whether it says whose somebody is ("le père de la mariée"), so that it is no other word for a person just named.</summary>

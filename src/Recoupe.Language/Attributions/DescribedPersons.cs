@@ -27,7 +27,7 @@ internal sealed class DescribedPersons(TokenizedText text, IReadOnlyList<NameMen
     {
         if (!lexicon.Trades.Knows(noun.Lemma) || !NounPhrase.IsBare(text, start, head, end) || IsOther(start, head)) return null;
         Gather(start);
-        if (Only(candidate => trades.Is(candidate.Name, noun.Lemma), GenderOf(noun, start, head)) is not { } one) return null;
+        if (Only(candidate => trades.Is(candidate.Name, noun.Lemma), NounGender.Of(text, lexicon, head)) is not { } one) return null;
         return CanSpeak(one, start) && !IsCalledSince(noun, one.First.Start, head) ? Of(one) : null;
     }
 
@@ -36,7 +36,7 @@ internal sealed class DescribedPersons(TokenizedText text, IReadOnlyList<NameMen
     {
         if (!IsOwnTrade(noun) || !NounPhrase.IsBare(text, start, head, end) || IsOther(start, head)) return null;
         Gather(start);
-        var gender = GenderOf(noun, start, head);
+        var gender = NounGender.Of(text, lexicon, head);
         var isFree = candidates.Exists(candidate => Agrees(candidate, gender) && !trades.HasOne(candidate.Name));
         if (Only(candidate => !isFree || !trades.HasOne(candidate.Name), gender) is not { } one || !isFree && !(persons.HasSpoken(one.Name) && trades.HasNoOffice(one.Name))) return null;
         var longest = persons.HasSpoken(one.Name) ? LongestVoice : one.Gender == 'u' ? 0 : LongestSilence;
@@ -66,7 +66,7 @@ internal sealed class DescribedPersons(TokenizedText text, IReadOnlyList<NameMen
     {
         for (var i = sentence.First; i + 2 < sentence.End; i++)
             if ((i == sentence.First || text.Tokens[i - 1].Norm == ",") && IsDefinite(text.Tokens[i].Norm) && text.Tokens[i + 1].Pos == PartOfSpeech.Noun && text.Tokens[i + 2].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Punct) && lexicon.SourceAt(text.Tokens, i + 1, i + 2) is var (noun, _) && IsOwnTrade(noun))
-                return (noun, GenderOf(noun, i, i + 1));
+                return (noun, NounGender.Of(text, lexicon, i + 1));
         return null;
     }
 
@@ -148,14 +148,6 @@ internal sealed class DescribedPersons(TokenizedText text, IReadOnlyList<NameMen
         foreach (var name in SortedSpans.In(names, sentence.Span, static name => name.Span))
             if (name.Kind == EntityKind.Person && trades.Is(name.Name, text.Tokens[noun].Lemma)) return true;
         return false;
-    }
-
-    /// <summary>"le" before a noun that has a feminine means a man, "le médecin" may mean a woman; so may "l'artiste".</summary>
-    private char GenderOf(SourceNoun noun, int start, int head)
-    {
-        if (text.Tokens[start].Norm == "la") return 'f';
-        if (text.Tokens[start].Norm == "le") return noun.HasFeminine ? 'm' : 'u';
-        return !noun.HasFeminine || noun.Feminine == noun.Lemma ? 'u' : text.Tokens[head].Norm == noun.Feminine ? 'f' : 'm';
     }
 
     private static ResolvedSource Of(Candidate one) => new(one.Last, one.Name, SourceKind.Person, IsPerson: true);

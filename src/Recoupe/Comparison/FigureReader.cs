@@ -41,6 +41,7 @@ internal sealed class FigureReader(LanguagePack pack)
                 if (quantity.Counted != counted || IsPlan(text, quantity.Quantity.NumberSpan.Start, counted)) continue;
                 var era = eras.Of(members[i], quantity, members, articles[members[i].Page], published[members[i].Page]);
                 if (era == FigureEra.Past && !members.Exists(other => other.Page != members[i].Page && FigureEras.ShareDay(other, members[i]))) continue;
+                var verb = VerbBefore(quantity.Quantity, members[i], articles[members[i].Page]);
                 figures.Add(new Figure(
                     i, members[i], quantity.Quantity, quantity.Quantity.Span.Of(text).ToString(), countDays.Of(members[i], quantity, articles[members[i].Page], written),
                     IsFormer(text, quantity.Quantity.NumberSpan.Start, counted) || IsLeft(members[i], quantity, text), IsLatest(members[i], quantity.Quantity, articles[members[i].Page]), IsFirstCount(members[i], articles[members[i].Page]), quantity.IsOrderOfSize, quantity.Group, written,
@@ -48,8 +49,8 @@ internal sealed class FigureReader(LanguagePack pack)
                 {
                     Era = era,
                     IsMagnitude = IsOf("magnitude", quantity.Quantity),
-                    IsReached = conflicts.Is("reached", VerbBefore(quantity.Quantity, members[i], articles[members[i].Page])),
-                    IsExpected = conflicts.Is("expected", VerbBefore(quantity.Quantity, members[i], articles[members[i].Page])),
+                    IsReached = conflicts.Is("reached", verb),
+                    IsExpected = conflicts.Is("expected", verb),
                     IsAll = IsAll(quantity.Quantity, articles[members[i].Page]),
                 });
             }
