@@ -79,8 +79,11 @@ internal sealed class CueLexicon
     /// <summary>The words round verbs.</summary>
     public VerbGroupLexicon Groups { get; }
 
-    /// <summary>The words that show who speaks where no verb of saying does.</summary>
+    /// <summary>The words that show whom a text means by whoever speaks.</summary>
     public TypedWords Speakers { get; }
+
+    /// <summary>The words that show whose quoted words are, or that nobody spoke them.</summary>
+    public TypedWords Wordings { get; }
 
     /// <summary>Which trades are other words for one.</summary>
     public TradeLexicon Trades { get; }
@@ -88,7 +91,8 @@ internal sealed class CueLexicon
     public CueLexicon(LanguagePack pack)
     {
         Groups = new VerbGroupLexicon(pack);
-        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "writing", "lawyer", "written", "press", "vary", "die", "kill", "remains", "deputy", "catch", "authority", "gone", "other", "account", "utter", "negating", "stir", "wording", "remark", "either");
+        Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "lawyer", "either", "die", "kill", "remains", "gone", "catch", "authority", "deputy", "other");
+        Wordings = new TypedWords(pack, "wordings.tsv", "writing", "written", "press", "vary", "account", "utter", "negating", "wording", "remark", "stir");
         Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("quantities.tsv", 2))

@@ -128,10 +128,12 @@ internal sealed class DescribedPersons(TokenizedText text, IReadOnlyList<NameMen
             if (name.Name != one.Name) continue;
             var sentence = text.Sentences[text.SentenceAt(name.Span.Start)];
             for (var i = sentence.First; i < sentence.End; i++)
-                if (lexicon.Speakers["gone"].Contains(text.Tokens[i].Lemma)) return false;
+                if (TellsOfGone(text.Tokens[i].Lemma)) return false;
         }
         return true;
     }
+
+    private bool TellsOfGone(string lemma) => lexicon.Speakers["gone"].Contains(lemma) || lexicon.Speakers["die"].Contains(lemma) || lexicon.Speakers["kill"].Contains(lemma) || lexicon.Speakers["remains"].Contains(lemma);
 
     /// <summary>Whether the text has brought in, since a position, somebody else whom the noun calls: "un violoniste l'accompagne" before "le musicien".</summary>
     private bool IsCalledSince(SourceNoun noun, int position, int head)

@@ -27,7 +27,7 @@ internal sealed class DocumentMemory(TokenizedText text, CueLexicon lexicon)
     {
         var here = text.SentenceAt(position);
         for (var i = documents.Count - 1; i >= 0 && here - documents[i].Sentence <= LongestReach; i--)
-            if (documents[i].Noun == noun || lexicon.Speakers["writing"].Contains(noun)) return documents[i].Author;
+            if (documents[i].Noun == noun || lexicon.Wordings["writing"].Contains(noun)) return documents[i].Author;
         return null;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PrepositionalCues(AttributionContext context, Sentence sen
             weak = cue is not null;
         }
         // "Le tarif varie selon la filière": by what things differ says nothing.
-        if (cue is null || i > sentence.First && context.Lexicon.Speakers["vary"].Contains(tokens[i - 1].Lemma)) return null;
+        if (cue is null || i > sentence.First && context.Lexicon.Wordings["vary"].Contains(tokens[i - 1].Lemma)) return null;
         var start = i + cue.Length;
         if (start >= sentence.End) return null;
         ResolvedSource? source;

@@ -51,7 +51,7 @@ internal sealed class QuotedWords(AttributionContext context, Sentence sentence,
     private bool CompletesNegation(TextSpan quote)
     {
         var open = text.TokenAt(quote.Start);
-        if (open + 2 >= sentence.End || open < sentence.First + 2 || !IsMark(tokens[open].Norm) || !context.Lexicon.Speakers["negating"].Contains(tokens[open + 1].Norm)) return false;
+        if (open + 2 >= sentence.End || open < sentence.First + 2 || !IsMark(tokens[open].Norm) || !context.Lexicon.Wordings["negating"].Contains(tokens[open + 1].Norm)) return false;
         for (var i = open - 1; i > sentence.First && i >= open - LongestNegation; i--)
             if (tokens[i].Norm is "ne" or "n'") return true;
         return false;

@@ -60,7 +60,7 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
 
     /// <summary>"présente ses comptes", "a détaillé son plan": one's own account right after a verb.</summary>
     private bool IsAccount(int noun) =>
-        noun > sentence.First + 2 && tokens[noun].Pos == PartOfSpeech.Noun && tokens[noun - 1].Norm is "son" or "sa" or "ses" or "leur" or "leurs" && tokens[noun - 2].Pos == PartOfSpeech.Verb && context.Lexicon.Speakers["account"].Contains(tokens[noun].Lemma);
+        noun > sentence.First + 2 && tokens[noun].Pos == PartOfSpeech.Noun && tokens[noun - 1].Norm is "son" or "sa" or "ses" or "leur" or "leurs" && tokens[noun - 2].Pos == PartOfSpeech.Verb && context.Lexicon.Wordings["account"].Contains(tokens[noun].Lemma);
 
     /// <summary>Whether the verb at a token brings nothing but direct words: "soupire", "hausse les épaules".</summary>
     private bool SaysAt(int i) =>
@@ -129,7 +129,7 @@ internal sealed class TopicReader(AttributionContext context, Sentence sentence)
     private bool IsStirred(VerbGroup group)
     {
         var lemma = tokens[group.Head].Lemma;
-        var stirs = context.Lexicon.Speakers["stir"];
+        var stirs = context.Lexicon.Wordings["stir"];
         if (stirs.Contains(IsReflexive(group) ? $"se {lemma}" : lemma)) return true;
         for (var i = group.End; i < sentence.End && i < group.End + LongestStir; i++)
             if (stirs.Contains($"{lemma} {text.SpanOf(group.End, i + 1).Of(text.Text)}")) return true;

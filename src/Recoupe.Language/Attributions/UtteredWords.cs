@@ -24,12 +24,12 @@ internal sealed class UtteredWords(AttributionContext context, Sentence sentence
         return null;
     }
 
-    private bool IsUttered(int at) => tokens[at].Has(Morphology.Participle) && context.Lexicon.Speakers["utter"].Contains(tokens[at].Lemma);
+    private bool IsUttered(int at) => tokens[at].Has(Morphology.Participle) && context.Lexicon.Wordings["utter"].Contains(tokens[at].Lemma);
 
     /// <summary>"cette phrase", "ce message", "une phrase": what was just read; "un message" may be another one.</summary>
     private bool IsWords(int at) =>
-        at + 1 < sentence.End && (context.Lexicon.Speakers["remark"].Contains(tokens[at + 1].Lemma) ? tokens[at].Norm is "ce" or "cet" or "cette" or "ces" or "un" or "une" or "des"
-            : tokens[at].Norm is "ce" or "cet" or "cette" or "ces" && context.Lexicon.Speakers["wording"].Contains(tokens[at + 1].Lemma));
+        at + 1 < sentence.End && (context.Lexicon.Wordings["remark"].Contains(tokens[at + 1].Lemma) ? tokens[at].Norm is "ce" or "cet" or "cette" or "ces" or "un" or "une" or "des"
+            : tokens[at].Norm is "ce" or "cet" or "cette" or "ces" && context.Lexicon.Wordings["wording"].Contains(tokens[at + 1].Lemma));
 
     private ResolvedSource? Agent(int participle)
     {

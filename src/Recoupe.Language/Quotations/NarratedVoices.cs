@@ -112,7 +112,7 @@ internal sealed class NarratedVoices(TokenizedText text, IReadOnlyList<Attributi
         {
             if (quote.Contains(text.Tokens[i].Start)) continue;
             isSomebody |= text.Tokens[i].Norm is "on" or "-on" or "-t-on";
-            isRead |= lexicon.Speakers["written"].Contains(text.Tokens[i].Lemma);
+            isRead |= lexicon.Wordings["written"].Contains(text.Tokens[i].Lemma);
         }
         return isSomebody && isRead;
     }

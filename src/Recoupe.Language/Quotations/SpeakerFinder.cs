@@ -219,7 +219,7 @@ internal sealed class SpeakerFinder(TokenizedText text, IReadOnlyList<Attributio
         if (!relays.IsObject(participle, main)) return false;
         var noun = text.TokenAt(participle.Cue.Start) - 1;
         while (noun > 0 && text.Tokens[noun].Pos is PartOfSpeech.Adv or PartOfSpeech.Adj) noun--;
-        return text.Tokens[noun].Pos == PartOfSpeech.Noun && lexicon.Sayings.Contains(text.Tokens[noun].Lemma) && !lexicon.Speakers["wording"].Contains(text.Tokens[noun].Lemma)
+        return text.Tokens[noun].Pos == PartOfSpeech.Noun && lexicon.Sayings.Contains(text.Tokens[noun].Lemma) && !lexicon.Wordings["wording"].Contains(text.Tokens[noun].Lemma)
             && lexicon.Verbs.TryGetValue(text.Tokens[text.TokenAt(main.Cue.End - 1)].Lemma, out var entries) && !entries.Exists(static entry => entry.Sense is CueSense.Denial or CueSense.Opposition or CueSense.Accuse);
     }
 

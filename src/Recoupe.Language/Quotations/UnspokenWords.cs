@@ -89,7 +89,7 @@ internal sealed class UnspokenWords(TokenizedText text, IReadOnlyList<NameMentio
     private bool IsButton(Quotation quote)
     {
         var before = text.TokenAt(quote.Span.Start) - 1;
-        return before > 0 && text.Tokens[before].Norm == "sur" && (lexicon.Speakers["press"].Contains(text.Tokens[before - 1].Norm) || lexicon.Speakers["press"].Contains(text.Tokens[before - 1].Lemma));
+        return before > 0 && text.Tokens[before].Norm == "sur" && (lexicon.Wordings["press"].Contains(text.Tokens[before - 1].Norm) || lexicon.Wordings["press"].Contains(text.Tokens[before - 1].Lemma));
     }
 
     /// <summary>The paragraph of a quotation without the blanks at its end; that of the last one is kept.</summary>
