@@ -29,6 +29,7 @@ public sealed class Pipeline
     private readonly StatementAligner aligner;
     private readonly StoryComparer comparer;
     private readonly DossierComparer changes;
+    private readonly OfficeLexicon offices;
     private readonly bool anyLanguage;
     private readonly ParallelOptions parallel;
 
@@ -58,6 +59,7 @@ public sealed class Pipeline
         aligner = new StatementAligner(pack);
         comparer = new StoryComparer(pack);
         changes = new DossierComparer(pack);
+        offices = new OfficeLexicon(pack);
         extractor = pageLists.GetAwaiter().GetResult();
         Extract = extractor.Extract;
         // One scheduler: what a story does side by side takes the threads that other stories leave.
@@ -100,7 +102,7 @@ public sealed class Pipeline
         var derivations = Timed("derivation", () => DerivationFinder.Find(articles, published, parallel));
         var stories = Timed("grouping", () => single ? [StoryGrouper.Single(articles, parallel)] : StoryGrouper.Group(articles, published, parallel));
         articles = Timed("names", () => CompleteNames(articles, stories));
-        var builder = new DossierBuilder(new Pile(articles, published, derivations, unread));
+        var builder = new DossierBuilder(new Pile(articles, published, derivations, unread), offices);
         var dossiers = Tell(stories.OrderByDescending(s => s.Articles.Count).ThenBy(s => s.Articles[0]).ToList(), articles, published, single ? StrandsOf(articles, published) : null, builder);
         return new PipelineResult(dossiers, articles.Count, unread);
     }

@@ -22,7 +22,7 @@ public sealed class HarmfulStoryTests
         const int Speakers = 1500;
         AnnotatedArticle[] articles = [Some.Article("La digue a cédé vers quatre heures.", "Le Relais", "fr", "ALP"), Some.Article("La digue a cédé vers quatre heures.", "Val Presse", "fr", "ALP")];
         var statements = Enumerable.Range(0, Speakers).Select(i => Some.Statement(i % 2, SourceKind.Person, $"{Name(i)} {Name(Speakers + i)}")).ToList();
-        var range = Bounded(() => new OriginCounter(articles, []).Count(statements));
+        var range = Bounded(() => new OriginCounter(articles, [], new OfficeLexicon(LanguagePacks.Load("fr"))).Count(statements));
         (range.Min, range.Max).ShouldBe((Speakers, Speakers));
     }
 

@@ -5,31 +5,45 @@ using Recoupe.Model;
 namespace Recoupe.Derivation;
 
 /// <summary>
-/// Counts the independent origins behind statements of one fact, as a range. Surely one: passages that pages share, one named source whoever heard it, what a page says on its own word and on another's, an outlet that one page
-/// cites and that has another, an agency and what its clients share. Perhaps one: sources without a name, pages that credit one agency, pages that rewrite one another, pages that
-/// say a thing on nobody's word. The most is counted as if all that is not surely one were apart, the least as if all that may be one were, in the order of the
-/// statements, but two persons of other surnames and two media never are.
+/// Counts the independent origins behind statements of one fact, as a range. Surely one: passages that pages share, one named source whoever heard it, a body and who speaks for it, what a page says on its own word and on another's,
+/// an outlet that one page cites and that has another, an agency and what its clients share. Perhaps one: sources without a name and any other, pages that credit one agency, pages that rewrite one another, pages that
+/// say a thing on nobody's word and any other. The most is counted as if all that is not surely one were apart, the least as if all that may be one were, in the order of the
+/// statements, but two persons of other surnames, two bodies and two media never are.
 /// </summary>
-public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Model.Derivation> derivations)
+/// <param name="offices">Under what other names bodies speak.</param>
+public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<Model.Derivation> derivations, OfficeLexicon offices)
 {
+    /// <summary>UTF-16 units of a word that tells no name from another: "les", "des".</summary>
+    private const int LongestArticle = 3;
+
     private readonly SharedText shared = new(articles, derivations);
     /// <summary>A few names stand in most of the statements, and several threads count at once.</summary>
     private readonly ConcurrentDictionary<string, string> folded = new(StringComparer.Ordinal);
+    /// <summary>What the pages say that a person is.</summary>
+    private readonly ILookup<string, string> roles = articles.SelectMany(article => article.Analysis.Names).Where(name => name is { Kind: EntityKind.Person, Role: not null })
+        .SelectMany(name => name.Role!.Split(", ").Select(role => (name.Name, Role: role))).Distinct().ToLookup(held => held.Name, held => held.Role, StringComparer.Ordinal);
 
     public OriginRange Count(IReadOnlyList<Statement> statements)
     {
         var reasons = new List<Reason>();
         var sets = new DisjointSets(statements.Count);
-        var forms = new SourceForms(statements.Where(IsNamed).Select(statement => statement.Chain[0]));
+        var forms = new SourceForms(statements.Where(IsKnown).Select(statement => (statement.Chain[0], statement.Voice == SourceKind.Person, (IReadOnlyList<string>)[.. roles[statement.Chain[0]]])), offices);
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
                 if (sets.Find(i) != sets.Find(k) && SurelyOne(statements[i], statements[k], forms) is { } because && sets.Union(i, k)) AddOnce(reasons, because);
         JoinOwnWord(statements, sets, reasons);
         var most = sets.Count;
         var apart = new SpeakersApart(sets, statements);
+        var speakers = new SpokenSets(sets, statements, IsKnown);
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
-                if (sets.Find(i) != sets.Find(k) && MayBeOne(statements[i], statements[k]) is { } because && apart.Unite(i, k)) AddOnce(reasons, because);
+            {
+                if (sets.Find(i) == sets.Find(k)) continue;
+                var (own, its) = (speakers.Of(i), speakers.Of(k));
+                if (MayBeOne(statements[i], statements[k], own, its) is not { } because || !apart.Unite(i, k)) continue;
+                speakers.Join(i, own, its);
+                AddOnce(reasons, because);
+            }
         return new OriginRange(sets.Count, most, reasons);
     }
 
@@ -56,20 +70,37 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     private Reason? SurelyOne(Statement a, Statement b, SourceForms forms)
     {
         if (a.Page == b.Page && a.Chain.SequenceEqual(b.Chain)) return new Reason("origin-single-page");
-        if (a.Page != b.Page && shared.IsCopied(a, b)) return new Reason("origin-shared-text", NameOf(a.Page), NameOf(b.Page));
-        if (IsNamed(a) && IsNamed(b) && Same(a.Chain[0], b.Chain[0]))
+        if (a.Page != b.Page && shared.IsCopied(a, b) && !AreOfTwoVoices(a, b, forms)) return new Reason("origin-shared-text", NameOf(a.Page), NameOf(b.Page));
+        if (IsKnown(a) && IsKnown(b) && Same(a.Chain[0], b.Chain[0]))
             return a.Page != b.Page && !shared.AreTied(a.Page, b.Page) ? new Reason("origin-witnesses", a.Chain[0], NameOf(a.Page), NameOf(b.Page)) : new Reason("origin-same-source", a.Chain[0]);
-        if (IsNamed(a) && IsNamed(b) && forms.Fuller(a.Chain[0], b.Chain[0]) is { } name) return new Reason("origin-same-source", name);
+        if (IsKnown(a) && IsKnown(b) && forms.Fuller(a.Chain[0], b.Chain[0]) is { } name) return new Reason("origin-same-source", name);
         return Cited(a, b) ?? Cited(b, a) ?? OfAgency(a, b) ?? OfAgency(b, a);
     }
 
-    private Reason? MayBeOne(Statement a, Statement b)
+    /// <summary>Whether two sentences that are alike give what they say to two ("…, a annoncé la préfecture de la Vène", "…, a reconnu Awa Tilmat"): these confirm each other, in whatever words.</summary>
+    private bool AreOfTwoVoices(Statement a, Statement b, SourceForms forms)
+    {
+        if (a.Chain.Count == 0 || b.Chain.Count == 0 || Same(a.Chain[0], b.Chain[0]) || IsKnown(a) && IsKnown(b) && forms.Fuller(a.Chain[0], b.Chain[0]) is not null) return false;
+        var (own, its) = (Folding.NameKey(TextOf(a)), Folding.NameKey(TextOf(b)));
+        return StandsOnlyIn(own, its, a.Chain[0]) && StandsOnlyIn(its, own, b.Chain[0]);
+    }
+
+    /// <summary>Whether a sentence has a word of the name that the other has not.</summary>
+    private bool StandsOnlyIn(string sentence, string other, string name) =>
+        Array.Exists(Folded(name).Split(' '), word => word.Length > LongestArticle && sentence.Contains(word, StringComparison.Ordinal) && !other.Contains(word, StringComparison.Ordinal));
+
+    private string TextOf(Statement statement) => statement.Sentence.Of(articles[statement.Page].Article.Text).ToString();
+
+    private Reason? MayBeOne(Statement a, Statement b, SpokenSet own, SpokenSet its)
     {
         if (a.Page != b.Page && shared.IsRewritten(a, b)) return new Reason("origin-rewrite", NameOf(a.Page), NameOf(b.Page));
         if (SharedCredit(a, b) is { } credit) return new Reason("origin-same-credit", credit);
-        if (a.Chain.Count == 0 || b.Chain.Count == 0) return new Reason("origin-unattributed");
-        return !IsNamed(a) || !IsNamed(b) ? new Reason("origin-unnamed-sources") : null;
+        if (own == SpokenSet.Unsaid && a.Chain.Count == 0 || its == SpokenSet.Unsaid && b.Chain.Count == 0) return new Reason("origin-unattributed");
+        if (own == SpokenSet.Unnamed && a.Chain.Count > 0 || its == SpokenSet.Unnamed && b.Chain.Count > 0) return new Reason("origin-unnamed-sources");
+        return a.Voice == SourceKind.Person && b.Voice == SourceKind.Person && (IsSurnameOf(a.Chain[0], b.Chain[0]) || IsSurnameOf(b.Chain[0], a.Chain[0])) ? new Reason("origin-same-surname", a.Chain[0], b.Chain[0]) : null;
     }
+
+    private static bool IsSurnameOf(string brief, string full) => brief.Length > 0 && full.EndsWith(' ' + brief, StringComparison.Ordinal);
 
     /// <summary>The first names nobody but the outlet of the other's page.</summary>
     private Reason? Cited(Statement citing, Statement other) =>
@@ -80,6 +111,11 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     private Reason? OfAgency(Statement citing, Statement other) =>
         citing.Page != other.Page && IsNamed(citing) && other.Chain.Count == 0 && Credits(other).Any(credit => Same(credit, citing.Chain[0])) && shared.AgencyOf(other) is { } agency && Same(citing.Chain[0], agency)
             ? new Reason("origin-agency-text", agency, NameOf(other.Page)) : null;
+
+    /// <summary>Whether it can be told from other sources: by a name, or by an office and what it is of ("la maire de Vanzy").</summary>
+    private bool IsKnown(Statement statement) => IsNamed(statement) || statement.Chain.Count > 0 && !IsIndefinite(statement.Chain[0]) && offices.Knows(SourceForms.WordsOf(statement.Chain[0]));
+
+    private static bool IsIndefinite(string name) => name.StartsWith("un ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("une ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("des ", StringComparison.OrdinalIgnoreCase);
 
     internal static bool IsNamed(Statement statement) => statement.Chain.Count > 0 && statement.Voice != SourceKind.Unnamed;
 

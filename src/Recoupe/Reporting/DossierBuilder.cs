@@ -6,11 +6,12 @@ using Recoupe.Model;
 namespace Recoupe.Reporting;
 
 /// <summary>Lays a story and its findings out as a dossier: numbers, order, status. Nothing here finds or compares anything.</summary>
-public sealed class DossierBuilder(Pile pile)
+/// <param name="offices">Under what other names bodies speak.</param>
+public sealed class DossierBuilder(Pile pile, OfficeLexicon offices)
 {
     public const string Generator = "recoupe 0.1.0";
 
-    private readonly OriginCounter origins = new(pile.Articles, pile.Derivations);
+    private readonly OriginCounter origins = new(pile.Articles, pile.Derivations, offices);
 
     public Dossier Build(Story story, IReadOnlyList<Statement> statements, IReadOnlyList<Finding> findings, IReadOnlyList<IReadOnlyList<Difference>> differences)
     {

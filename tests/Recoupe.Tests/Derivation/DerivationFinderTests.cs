@@ -48,6 +48,37 @@ public sealed class DerivationFinderTests
         (found.From, found.To, found.Because.Key).ShouldBe((1, 0, "derivation-credit"));
     }
 
+    /// <summary>An agency's own page may be stamped anew; who prints its text says so.</summary>
+    [Fact]
+    public void ACreditTellsMoreThanADay()
+    {
+        var articles = new[] { Some.Article(Bridge, "Le Relais", "fr", "Val Presse"), Some.Article(Bridge, "Val Presse") };
+        var found = DerivationFinder.Find(articles, [Some.May(3), Some.May(4)]).Where(derivation => derivation.Kind == DerivationKind.Copy).ShouldHaveSingleItem();
+        (found.From, found.To, found.Because.Key).ShouldBe((1, 0, "derivation-credit"));
+    }
+
+    [Fact]
+    public void ClientsOfOneAgencyMayBothHaveItFromThere()
+    {
+        var articles = new[] { Some.Article(Bridge, "Le Relais", "fr", "ALP"), Some.Article(Bridge, "Fil24", "fr", "ALP") };
+        var because = DerivationFinder.Find(articles, [Some.May(3), Some.May(4)]).Where(derivation => derivation.Kind == DerivationKind.Copy).ShouldHaveSingleItem().Because;
+        (because.Key, because.Arguments[0]).ShouldBe(("derivation-same-credit", "ALP"));
+    }
+
+    /// <summary>Of one day, the hour tells; a page that was added to is longer, and later.</summary>
+    [Theory]
+    [InlineData("2031-05-04T17:30:00+02:00", "2031-05-04T09:12:00+02:00", 1)]
+    [InlineData("2031-05-04T09:12:00Z", "2031-05-04T10:30:00+02:00", 1)]
+    [InlineData("Publié le 4 mai 2031 à 9h12", "Mis en ligne le 4 mai 2031 à 17 h 30", 0)]
+    [InlineData("2031-05-04T00:00:00+02:00", "2031-05-04T09:12:00+02:00", -1)]
+    [InlineData("2031-05-04", "2031-05-04", -1)]
+    public void OfOneDayTheHourTells(string one, string other, int first)
+    {
+        AnnotatedArticle At(string text, string stated) => Some.Article(text) is var article ? article with { Article = article.Article with { StatedDates = [new StatedDate(Some.May(4).Interval!.Value, DateOrigin.Metadata, stated)] } } : throw new InvalidOperationException();
+        var found = DerivationFinder.Find([At(Bridge + " " + Works, one), At(Bridge, other)], [Some.May(4), Some.May(4)]).ShouldHaveSingleItem();
+        (found.From, found.Because.Key).ShouldBe(first < 0 ? (0, "derivation-longer") : (first, "derivation-hour"));
+    }
+
     [Fact]
     public void WhatBothHeardIsNoCopy()
     {

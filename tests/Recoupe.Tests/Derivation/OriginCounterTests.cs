@@ -9,6 +9,8 @@ public sealed class OriginCounterTests
 {
     private const string Text = "La digue a cédé vers quatre heures du matin.";
 
+    private static readonly OfficeLexicon Offices = new(LanguagePacks.Load("fr"));
+
     private static readonly AnnotatedArticle[] Articles =
         [Some.Article(Text, "Le Relais", "fr", "ALP"), Some.Article(Text, "La Dépêche du Plateau", "fr", "ALP"), Some.Article(Text, "Val Presse"), Some.Article(Text, "Fil24")];
 
@@ -25,10 +27,11 @@ public sealed class OriginCounterTests
     /// <summary>A first name or an article in common makes no one of two.</summary>
     [Theory]
     [InlineData(SourceKind.Person, "Anne Vidal", "Anne Ferrand", 2)]
-    [InlineData(SourceKind.Person, "Anne Vidal", "Luc Vidal", 1)]
+    [InlineData(SourceKind.Person, "Anne Vidal", "Luc Vidal", 2)]
+    [InlineData(SourceKind.Organisation, "Croix-Rouge", "préfecture de la Vène", 2)]
     [InlineData(SourceKind.Media, "Le Relais", "Le Rivage", 2)]
     public void TwoOfOtherNamesAreTwo(SourceKind voice, string one, string other, int least) =>
-        new OriginCounter(Articles, []).Count([Some.Statement(2, voice, one), Some.Statement(3, voice, other), Some.Statement(0)]).Min.ShouldBe(least);
+        new OriginCounter(Articles, [], Offices).Count([Some.Statement(2, voice, one), Some.Statement(3, voice, other), Some.Statement(0)]).Min.ShouldBe(least);
 
     [Fact]
     public void ANamedSourceInCopiedPagesHasNoSecondWitness() =>
@@ -53,14 +56,14 @@ public sealed class OriginCounterTests
     [Fact]
     public void TwoPersonsAreTwoOriginsWhoeverElseSpeaks()
     {
-        var range = new OriginCounter(Articles, []).Count([Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(3, SourceKind.Person, "Luc Ferrand"), Some.Statement(0)]);
+        var range = new OriginCounter(Articles, [], Offices).Count([Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(3, SourceKind.Person, "Luc Ferrand"), Some.Statement(0)]);
         (range.Min, range.Max).ShouldBe((2, 3));
     }
 
     [Fact]
     public void APersonNamedInFullAndByItsSurnameMayBeOne()
     {
-        var range = new OriginCounter(Articles, []).Count([Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(3, SourceKind.Person, "Vidal"), Some.Statement(0)]);
+        var range = new OriginCounter(Articles, [], Offices).Count([Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(3, SourceKind.Person, "Vidal"), Some.Statement(0)]);
         (range.Min, range.Max).ShouldBe((1, 3));
     }
 
@@ -69,27 +72,64 @@ public sealed class OriginCounterTests
     [InlineData(SourceKind.Organisation, "Rail et Vie", "le syndicat Rail et Vie", 1)]
     [InlineData(SourceKind.Organisation, "Valmont", "la direction de Valmont", 2)]
     [InlineData(SourceKind.Government, "La préfecture", "parquet de la Vène", 2)]
+    [InlineData(SourceKind.Government, "le préfet", "préfecture de la Vène", 1)]
+    [InlineData(SourceKind.Government, "procureur de la République de Brévanne", "parquet de Brévanne", 1)]
+    [InlineData(SourceKind.Government, "préfet du Kéral", "préfecture de la Vène", 2)]
+    [InlineData(SourceKind.Organisation, "porte-parole de la Croix-Rouge", "la Croix-Rouge", 1)]
+    [InlineData(SourceKind.Unnamed, "la maire de Brévanne", "la mairie de Brévanne", 1)]
+    [InlineData(SourceKind.Unnamed, "un procureur de la capitale", "le parquet de la capitale", 2)]
     public void ABodyAndItsShortNameAreOne(SourceKind voice, string one, string other, int most) =>
-        new OriginCounter(Articles, []).Count([Some.Statement(2, voice, one), Some.Statement(3, voice, other)]).Max.ShouldBe(most);
+        new OriginCounter(Articles, [], Offices).Count([Some.Statement(2, voice, one), Some.Statement(3, voice, other)]).Max.ShouldBe(most);
 
     [Fact]
     public void AShortNameOfTwoBodiesIsOfNeither() =>
-        new OriginCounter(Articles, []).Count([Some.Statement(2, SourceKind.Government, "la préfecture"), Some.Statement(3, SourceKind.Government, "préfecture de la Vène"), Some.Statement(0, SourceKind.Government, "préfecture du Kéral")]).Max.ShouldBe(3);
+        new OriginCounter(Articles, [], Offices).Count([Some.Statement(2, SourceKind.Government, "la préfecture"), Some.Statement(3, SourceKind.Government, "préfecture de la Vène"), Some.Statement(0, SourceKind.Government, "préfecture du Kéral")]).Max.ShouldBe(3);
 
     [Fact]
     public void APageIsNoWitnessBesideItsOwnSource() =>
-        new OriginCounter(Articles, []).Count([Some.Statement(2), Some.Statement(2, SourceKind.Government, "préfecture de la Vène")]).Max.ShouldBe(1);
+        new OriginCounter(Articles, [], Offices).Count([Some.Statement(2), Some.Statement(2, SourceKind.Government, "préfecture de la Vène")]).Max.ShouldBe(1);
 
     [Fact]
     public void ThoseWhomAPageNamesStayApartBesideItsOwnWord() =>
-        new OriginCounter(Articles, []).Count([Some.Statement(2), Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(2, SourceKind.Person, "Luc Ferrand")]).Max.ShouldBe(2);
+        new OriginCounter(Articles, [], Offices).Count([Some.Statement(2), Some.Statement(2, SourceKind.Person, "Anne Vidal"), Some.Statement(2, SourceKind.Person, "Luc Ferrand")]).Max.ShouldBe(2);
+
+    [Fact]
+    public void ABodySpeaksThroughWhomThePagesSayItDoes()
+    {
+        AnnotatedArticle[] articles = [Some.Article("Une annonce de la préfecture de la Vène.", "Le Relais"), Some.Article("C'est ce qu'a dit Awa Tilmat, préfète de la Vène, devant la presse.", "Fil24"), Some.Article(Text, "Val Presse")];
+        Statement[] statements = [Some.Statement(0, SourceKind.Government, "préfecture de la Vène"), Some.Statement(1, SourceKind.Person, "Awa Tilmat"), Some.Statement(2, SourceKind.Person, "Luc Ferrand")];
+        new OriginCounter(articles, [], Offices).Count(statements).Max.ShouldBe(2);
+    }
+
+    /// <summary>Who says what another said, in the words of the other, confirms it.</summary>
+    [Theory]
+    [InlineData("a annoncé le général Brandt", SourceKind.Person, "Ivo Brandt", "a reconnu Milena Soric", SourceKind.Person, "Milena Soric", 2, 2)]
+    [InlineData("a annoncé la préfecture", SourceKind.Government, "préfecture", "selon une source policière", SourceKind.Unnamed, "une source policière", 1, 2)]
+    [InlineData("a-t-elle annoncé", SourceKind.Government, "préfecture", "a-t-elle annoncé", SourceKind.Person, "Milena Soric", 1, 1)]
+    public void TwoWhoSayItInTheSameWordsAreTwo(string cue, SourceKind voice, string source, string otherCue, SourceKind otherVoice, string otherSource, int least, int most)
+    {
+        string[] texts = [$"La digue a cédé vers quatre heures du matin, {cue}.", $"La digue a cédé vers quatre heures du matin, {otherCue}."];
+        AnnotatedArticle[] articles = [Some.Article(texts[0], "Le Relais"), Some.Article(texts[1], "Fil24")];
+        var tie = new Model.Derivation(0, 1, DerivationKind.Copy, 1, [new SharedPassage(new TextSpan(0, 44), new TextSpan(0, 44))], new Reason("derivation-longer"));
+        Statement Of(int page, SourceKind kind, string name) => Some.Statement(page, kind, name) with { Sentence = new TextSpan(0, texts[page].Length) };
+        var range = new OriginCounter(articles, [tie], Offices).Count([Of(0, voice, source), Of(1, otherVoice, otherSource)]);
+        (range.Min, range.Max).ShouldBe((least, most));
+    }
+
+    /// <summary>A headline that goes with its own page's source is on that source's word; what nobody says joins one source, and makes no one of two.</summary>
+    [Fact]
+    public void WhatNobodySaysDoesNotTieTwoBodies()
+    {
+        var range = new OriginCounter(Articles, [], Offices).Count([Some.Statement(2), Some.Statement(2, SourceKind.Government, "préfecture"), Some.Statement(3), Some.Statement(3, SourceKind.Organisation, "Croix-Rouge"), Some.Statement(0)]);
+        (range.Min, range.Max).ShouldBe((2, 3));
+    }
 
     private static Model.Derivation Tie(int from, int to, DerivationKind kind = DerivationKind.Copy) =>
         new(from, to, kind, 1, [new SharedPassage(new TextSpan(0, Text.Length), new TextSpan(0, Text.Length))], new Reason("derivation-longer"));
 
     private static (int Min, int Max, string Because) Count(Model.Derivation[] ties, params Statement[] statements)
     {
-        var range = new OriginCounter(Articles, ties).Count(statements);
+        var range = new OriginCounter(Articles, ties, Offices).Count(statements);
         return (range.Min, range.Max, range.Because.ShouldHaveSingleItem().Key);
     }
 }
