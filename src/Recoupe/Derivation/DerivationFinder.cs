@@ -24,7 +24,7 @@ public static class DerivationFinder
         foreach (var measure in MeasuresFor(articles)) AddRewrites(articles, new RewriteFinder(articles, copies, direction, measure, parallel), measure.Kind, direction, found, parallel);
         var all = found.SelectMany(list => list).ToList();
         all.AddRange(new CitationFinder(articles, published).Find(all.Select(derivation => (derivation.From, derivation.To)).ToHashSet()));
-        return all.OrderBy(d => d.From).ThenBy(d => d.To).ThenBy(d => d.Kind).ToList();
+        return [.. new InheritedWords(articles).Tell([.. all.OrderBy(d => d.From).ThenBy(d => d.To).ThenBy(d => d.Kind)])];
     }
 
     /// <summary>Share of a page's characters that stand in the passages, each once though passages overlap.</summary>

@@ -79,6 +79,19 @@ public sealed class DerivationFinderTests
         (found.From, found.Because.Key).ShouldBe(first < 0 ? (0, "derivation-longer") : (first, "derivation-hour"));
     }
 
+    /// <summary>A slip that a copy made and another copy has shows by whose way the text came; a copy that has the first page's own words has it from there.</summary>
+    [Fact]
+    public void ASlipIsInherited()
+    {
+        var slipped = (Bridge + " " + Works).Replace("pourries", "pouries", StringComparison.Ordinal);
+        var found = Find((Bridge + " " + Works, 3), (slipped, 4), (slipped + " Une fête est prévue.", 5), (Bridge + " " + Works, 6));
+        Because(0, 2).ShouldBe("derivation-inherited");
+        new[] { Because(0, 1), Because(1, 2), Because(0, 3), Because(1, 3) }.ShouldAllBe(because => because == "derivation-earlier");
+        found.First(derivation => (derivation.From, derivation.To) == (0, 2)).Because.Arguments[1].ShouldBe("pouries");
+
+        string Because(int from, int to) => found.First(derivation => (derivation.From, derivation.To) == (from, to)).Because.Key;
+    }
+
     [Fact]
     public void WhatBothHeardIsNoCopy()
     {
