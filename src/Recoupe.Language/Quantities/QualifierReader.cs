@@ -3,6 +3,9 @@ namespace Recoupe.Language.Quantities;
 /// <summary>Finds how a number is meant, from the words before it and after its noun. Safe to share between threads.</summary>
 internal sealed class QualifierReader(QuantityLists lists, NumberReader numbers)
 {
+    /// <summary>Nobody says "nearly nine villages".</summary>
+    private const int FewestNearly = 10;
+
     /// <summary>The qualifier that ends where the number starts, over an article ("plus de la moitié", "environ les deux tiers").</summary>
     /// <param name="floor">No token before this one is looked at: what stands there belongs to the quantity before.</param>
     public bool TryReadBefore(TokenizedText text, int at, int floor, out Qualifier qualifier, out int first)
@@ -13,6 +16,11 @@ internal sealed class QualifierReader(QuantityLists lists, NumberReader numbers)
         for (var i = 0; i < 2 && TryReadOne(text, first, floor, out var outer, out var start); i++) (qualifier, first) = (outer, start);
         return first < at;
     }
+
+    /// <summary>"près de trois hameaux", "autour de deux puits": before so few things that no measure counts, the words say where; "près de trois ans" and "près de neuf voix sur dix" tell how many.</summary>
+    public bool IsBeside(TokenizedText text, QuantityDraft draft, int floor) =>
+        draft is { IsQualified: true, IsShare: false, HasNoun: true, Upper: null, Value: < FewestNearly, Kind: UnitKind.None or UnitKind.Casualty } && draft.Value % 1 == 0
+        && !lists.Measured.Contains(draft.Noun) && lists.Besides.TryMatchBefore(text.Tokens, draft.Number.First, floor, out _, out var first) && first == draft.First;
 
     private bool TryReadOne(TokenizedText text, int at, int floor, out Qualifier qualifier, out int first)
     {

@@ -116,6 +116,7 @@ internal sealed class QuantityFinder
         AddHundredths(text, sentence, draft);
         ReadMinus(text, floor, draft);
         ReadShare(text, sentence, draft);
+        if (qualifiers.IsBeside(text, draft, floor)) (draft.Qualifier, draft.First, draft.IsQualified) = (number.Implied, number.First, false);
         ReadThousands(text, draft);
         return draft;
     }

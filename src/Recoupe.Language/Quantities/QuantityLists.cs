@@ -22,7 +22,7 @@ internal sealed class QuantityLists
         (Adjectives, Stops, Months, Streets) = (Set("adjective"), Set("stop"), Set("month"), Set("street"));
         (Labels, Persons, PersonEndings, Has, Aged) = (Set("label"), Set("person"), Set("person-ending"), Set("has"), Set("aged"));
         (CountedOnes, YearsBefore, ClocksBefore, Links, Joints) = (Set("counted-one"), Set("year-before"), Set("clock-before"), Set("link"), Set("joint"));
-        Estimates = Set("estimate");
+        (Estimates, Measured) = (Set("estimate"), Set("measured"));
         (Generics, Auxiliaries, Changes, CountVerbs, Invariables, Scores, Compass, Onlies) = (Set("generic"), Set("auxiliary"), Set("change"), Set("count-verb"), Set("invariable"), Set("score"), Set("compass"), Set("only"));
     }
 
@@ -38,6 +38,8 @@ internal sealed class QuantityLists
     public PhraseTable<bool> Parts { get; } = new();
     public PhraseTable<bool> Wholes { get; } = new();
     public PhraseTable<bool> Hundredths { get; } = new();
+    /// <summary>Qualifiers that tell a place before a few things: "près de trois hameaux".</summary>
+    public PhraseTable<bool> Besides { get; } = new();
     /// <summary>True for those that stand right after what was counted: "126 voix sur 210".</summary>
     public PhraseTable<bool> CarriesBefore { get; } = new();
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
@@ -68,6 +70,8 @@ internal sealed class QuantityLists
     public HashSet<string> Generics { get; }
     public HashSet<string> Auxiliaries { get; }
     public HashSet<string> Estimates { get; }
+    /// <summary>Nouns that are measured by, though they are no units: "près de deux fois".</summary>
+    public HashSet<string> Measured { get; }
     public HashSet<string> Changes { get; }
     public HashSet<string> CountVerbs { get; }
     public HashSet<string> Invariables { get; }
@@ -95,6 +99,7 @@ internal sealed class QuantityLists
             case "part": Parts.Add(form, true); break;
             case "carry-before": CarriesBefore.Add(form, row.Length > 2 && row[2] == "near"); break;
             case "carry-after": CarriesAfter.Add(form, row.Length > 2 ? Parse<Carry>(language, row[2]) : Carry.Plain); break;
+            case "beside": Besides.Add(form, true); break;
             case "whole": Wholes.Add(form, true); break;
             case "count-before": CountsBefore.Add(form, true); break;
             case "told": Told.Add(form, true); break;
