@@ -12,10 +12,11 @@ internal sealed partial class DateScanner
         var at = Optional(DateRole.The, Optional(DateRole.This, first));
         at = Optional(DateRole.Same, at);
         var weekday = Word(at) is { Weekday: { } day, IsPluralWeekday: false } ? day : (DayOfWeek?)null;
+        var isApart = false;
         if (weekday is not null)
         {
             at++;
-            if (Norm(at) == "," && (DayNumber(at + 1, out _) > 0 || After(DateRole.The, at + 1) > 0)) at++;
+            if (Norm(at) == "," && (DayNumber(at + 1, out _) > 0 || After(DateRole.The, at + 1) > 0)) isApart = After(DateRole.The, ++at) < 0;
             at = Optional(DateRole.The, at);
         }
         var end = DayNumber(at, out var number);
@@ -31,6 +32,8 @@ internal sealed partial class DateScanner
         if (MonthTurned(end) is var (turned, theirMonth)) return Found(first, turned, new CalendarForm(null, null, number, weekday) { InMonth = theirMonth });
         if (BorrowMonth(end, out var borrowed, out var theirYear)) return Found(first, end, new CalendarForm(theirYear, borrowed, number, weekday));
         if (weekday is null && !(Norm(end - 1)[0] is >= '0' and <= '9' && IsDayAlone(first, at, end))) return null;
+        // "Jeudi, 12 % des puits", "Mercredi, 3 des 5 skieurs": behind a comma a number without a month begins what is told.
+        if (isApart || After(DateRole.DayBlocker, end) > 0) return null;
         return StandsFree(end) ? WithPart(first, end, new CalendarForm(null, null, number, weekday)) : null;
     }
 

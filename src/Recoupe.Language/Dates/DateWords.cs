@@ -36,7 +36,7 @@ internal enum DateRole : byte
 {
     Ago, Since, Until, In, InThe, During, Later, Earlier, Between, From, To, And, Every, Per, About, Vague, The, This, Of, Same, There, Here,
     QuarterOf, List, Hour, Epoch, Single, Clause, Some, Coming, EventOf, At, MiddlePrefix, NearbyHour, YearCue, YearWeakCue, Whole, Half, New, MonthOf, AtPart, PartLead, Age, SpanNoun, YearBlocker, Century, Follower,
-    Lasts, Gathering, WeekOn, ClockZone, QuarterPast, QuarterLess, Minus, ThatMoment, SameSeason, AsWellAs, Press, Said, UpTo, Previous, Following, DayCue,
+    Lasts, Gathering, WeekOn, ClockZone, QuarterPast, QuarterLess, Minus, ThatMoment, SameSeason, AsWellAs, Press, Said, UpTo, Previous, Following, DayCue, DayBlocker,
 }
 
 /// <summary>The words of <c>dates.tsv</c>.</summary>
