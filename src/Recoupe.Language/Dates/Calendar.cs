@@ -13,6 +13,9 @@ internal static class Calendar
     public static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
     public static DateInterval Month(int year, int month) => new(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
     public static DateInterval Years(int first, int last) => new(new DateOnly(first, 1, 1), new DateOnly(last, MonthsInYear, 31));
+    /// <summary>The first such weekday behind a day: of a Monday, the next Monday.</summary>
+    public static DateOnly Next(DateOnly day, DayOfWeek weekday) => day.AddDays(((int)weekday - (int)day.DayOfWeek + DaysInWeek - 1) % DaysInWeek + 1);
+
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysInWeek));
 
     public static bool TryDay(int year, int month, int day, out DateOnly date)

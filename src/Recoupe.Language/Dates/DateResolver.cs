@@ -127,6 +127,7 @@ internal sealed class DateResolver
     private DateOnly? Weekday(WeekdayForm form, TextSpan span)
     {
         if (form.Week is { } week) return Offset(week).Interval is { } days ? Calendar.Monday(days.Earliest).AddDays(((int)form.Weekday + 6) % Calendar.DaysInWeek) : null;
+        if (form.Deed is { } deed && Resolve(deed.Form, deed.Span).Interval is { Days: 1 } done) return Calendar.Next(done.Earliest, form.Weekday);
         // "trois jours plus tard, samedi": the weekday only names again the day before it.
         if (narrated is { } day && day.DayOfWeek == form.Weekday && (form.Direction == Direction.Before || span.Start - last.End is > 0 and <= 3)) return day;
         // "le mardi précédent" told of the past is not counted from what lies ahead.

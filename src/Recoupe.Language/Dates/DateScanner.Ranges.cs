@@ -25,13 +25,17 @@ internal sealed partial class DateScanner
 
     private static bool CanBound(FoundDate found) => found.Type == TimexType.Date && found.Form is CalendarForm or WeekdayForm or PortionForm or FeastForm or SeasonForm;
 
+    /// <summary>"a fermé lundi le col jusqu'à jeudi": the end is the first such day behind that of the deed, wherever publication lies.</summary>
+    private TimexForm Behind(FoundDate? deed, TimexForm end) =>
+        end is WeekdayForm day && deed is { Form: WeekdayForm or CalendarForm { Day: not null } or OffsetForm { Unit: TimeUnit.Day, Origin: TimexOrigin.Publication } } ? day with { Deed = Mark(deed) } : end;
+
     /// <summary>"d'ici (à) …": the time from publication to that date. "jusqu'au …" looks ahead.</summary>
     public void BindDeadlines(List<FoundDate> found, int from)
     {
         for (var i = from; i < found.Count; i++)
         {
-            // "visible jusqu'au 31 janvier": what lasts until then in no past tense lasts still.
-            if (found[i].Form is CalendarForm { Year: null } or WeekdayForm { Direction: Direction.None } && Precedes(DateRole.UpTo, found[i].First) && tenses.Near(text, found[i].First, found[i].End, takesStates: false) != Tense.Past) found[i] = found[i] with { Form = found[i].Form with { Tense = Tense.Future } };
+            if (found[i].Form is CalendarForm { Year: null } or WeekdayForm { Direction: Direction.None } && Precedes(DateRole.UpTo, found[i].First) && tenses.LastsUntil(text, found[i].First, found[i].End))
+                found[i] = found[i] with { Form = Behind(i > from ? found[i - 1] : null, found[i].Form with { Tense = Tense.Future }) };
             if (found[i] is { Type: TimexType.Date, Form: not (DeadlineForm or RangeForm or OffsetForm { Amount: 0, Unit: TimeUnit.Day }) } date && Precedes(DateRole.Until, date.First))
                 found[i] = date with { Form = new DeadlineForm(Mark(date with { Form = date.Form with { Tense = Tense.Future } })) };
         }

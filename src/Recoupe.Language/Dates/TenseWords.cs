@@ -20,6 +20,7 @@ internal sealed class TenseWords
     private readonly HashSet<string> calls = new(StringComparer.Ordinal);
     private readonly HashSet<string> stays = new(StringComparer.Ordinal);
     private readonly HashSet<string> clauseWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> decides = new(StringComparer.Ordinal);
     private readonly HashSet<string> defers = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, Tense Tense)> leads = [];
     private readonly List<string[]> leans = [];
@@ -38,6 +39,7 @@ internal sealed class TenseWords
                 case "future-ending": endings.Add((row[1], Tense.Future)); break;
                 case "role": if (row[2] == "clause") clauseWords.Add(row[1]); break;
                 case "participle-ending": participles.Add(row[1]); break;
+                case "decide": decides.Add(row[1]); break;
                 case "defer": defers.Add(row[1]); break;
                 case "lead": leads.Add((row[1].Split(' '), row[2] == "past" ? Tense.Past : Tense.Future)); break;
                 case "lean": leans.Add(row[1].Split(' ')); break;
@@ -48,7 +50,7 @@ internal sealed class TenseWords
             }
     }
 
-    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call" or "stay" or "defer" or "lead" or "lean" or "planned";
+    public static bool Holds(string kind) => kind is "past" or "future" or "past-ending" or "future-ending" or "participle-ending" or "tense-exception" or "call" or "stay" or "decide" or "defer" or "lead" or "lean" or "planned";
 
     /// <summary>The tense of the verb nearest to the tokens <c>[first, end)</c> within their sentence.</summary>
     /// <param name="takesStates">Whether "est" and a participle tell of the past: "est parti" does, "est ouvert jusqu'au 3 mai" does not.</param>
@@ -67,6 +69,35 @@ internal sealed class TenseWords
         if (before == Tense.Unknown && after == Tense.Unknown) return Leans(text, first, sentence) ? Tense.Future : Tense.Unknown;
         if (before == Tense.Unknown) return after;
         return after == Tense.Unknown || costBefore <= costAfter ? before : after;
+    }
+
+    /// <summary>Whether what runs until a date runs still: "est ouvert jusqu'au 3 mai", "a fermé mardi le col jusqu'à jeudi", but not "a tenu jusqu'à jeudi".</summary>
+    public bool LastsUntil(TokenizedText text, int first, int end)
+    {
+        var at = text.SentenceAt(text.Tokens[first].Start);
+        if (at < 0) return true;
+        var sentence = text.Sentences[at];
+        var verb = VerbBefore(text, first, sentence);
+        if (verb < 0) return Near(text, first, end, takesStates: false) != Tense.Past;
+        if (decides.Contains(text.Tokens[verb].Lemma)) return !text.Tokens[verb].Has(Morphology.Imperfect) && !IsOfImperfect(text, verb, sentence);
+        // "reste coupée jusqu'à mardi, a dit le maire": what stands behind tells of the saying.
+        return Look(text, first - 1, -1, sentence, takesStates: false).Tense != Tense.Past;
+    }
+
+    /// <summary>The verb of the clause that "jusqu'à" before a date belongs to; -1 where none stands before it.</summary>
+    private static int VerbBefore(TokenizedText text, int first, Sentence sentence)
+    {
+        for (var at = first - 1; at >= sentence.First; at--)
+            if (text.Tokens[at].Is(PartOfSpeech.Verb) || text.Tokens[at].Is(PartOfSpeech.Aux)) return at;
+        return -1;
+    }
+
+    /// <summary>"avait fermé", "était encore suspendu": what was so then may be over.</summary>
+    private static bool IsOfImperfect(TokenizedText text, int participle, Sentence sentence)
+    {
+        var at = participle - 1;
+        while (at >= sentence.First && (text.Tokens[at].Is(PartOfSpeech.Adv) || text.Tokens[at] is { Lemma: "être", Pos: PartOfSpeech.Aux } and var been && been.Has(Morphology.Participle))) at--;
+        return at >= sentence.First && text.Tokens[at].Is(PartOfSpeech.Aux) && text.Tokens[at].Has(Morphology.Imperfect);
     }
 
     /// <summary>"était prévu en mars", and "le chantier, prévu en mars, a été repoussé": a plan that the past has caught up with.</summary>

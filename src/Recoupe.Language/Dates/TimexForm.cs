@@ -51,6 +51,9 @@ public sealed record WeekdayForm(DayOfWeek Weekday, Direction Direction = Direct
 {
     /// <summary>The week it is said to be of ("samedi de la semaine prochaine"); null elsewhere.</summary>
     public OffsetForm? Week { get; init; }
+
+    /// <summary>The day of what ends on it ("a fermé lundi le col jusqu'à jeudi"); null elsewhere.</summary>
+    public Timex? Deed { get; init; }
 }
 
 /// <summary>So many units before (negative) or after: "hier", "le mois dernier", "il y a cinq jours", "deux jours plus tard", "la veille".</summary>
