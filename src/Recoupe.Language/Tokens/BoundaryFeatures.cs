@@ -15,7 +15,7 @@ internal static class BoundaryFeatures
     private const uint Nominal = 1u << (int)PartOfSpeech.Noun | 1u << (int)PartOfSpeech.Adj | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Det | 1u << (int)PartOfSpeech.Pron;
     private const uint Determiner = 1u << (int)PartOfSpeech.Det;
     private const uint Governing = Determiner | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Cconj;
-    private const uint Small = Determiner | 1u << (int)PartOfSpeech.Pron | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Adv | 1u << (int)PartOfSpeech.Sconj | 1u << (int)PartOfSpeech.Cconj;
+    internal const uint Small = Determiner | 1u << (int)PartOfSpeech.Pron | 1u << (int)PartOfSpeech.Adp | 1u << (int)PartOfSpeech.Adv | 1u << (int)PartOfSpeech.Sconj | 1u << (int)PartOfSpeech.Cconj;
     private const uint Common = ~(1u << 31 | 1u << 30 | 1u << (int)PartOfSpeech.Propn | 1u << (int)PartOfSpeech.X);
     private static readonly WordTraits Outside = new(9, 9, 9, 9, Lexicon.Unknown);
 

@@ -20,7 +20,8 @@ internal sealed class BoundaryModel(WeightTable weights)
     /// <summary>Whether the sentence that began at token <paramref name="first"/> ends with token <paramref name="i"/>.</summary>
     public bool Ends(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i, bool followsUnstopped)
     {
-        if (!BoundaryFeatures.IsOpen(text, tokens, words, first, i) || BoundaryFeatures.IsPause(text, tokens, i) || BoundaryFeatures.IsLabel(tokens, first, i) || BoundaryFeatures.IsShouted(text, tokens, first, i)) return false;
+        if (!BoundaryFeatures.IsOpen(text, tokens, words, first, i) || BoundaryFeatures.IsPause(text, tokens, i) || BoundaryFeatures.IsLabel(tokens, first, i) || BoundaryFeatures.IsShouted(text, tokens, first, i)
+            || HeadlineStarts.GoesOn(text, tokens, words, first, i)) return false;
         Span<uint> features = stackalloc uint[BoundaryFeatures.Count];
         Span<int> scores = stackalloc int[2];
         scores.Clear();
