@@ -144,6 +144,8 @@ internal sealed class PersonMemory(TokenizedText text, IReadOnlyList<NameMention
         if (index < 0 || persons[index].Person is not { Voice: SourceKind.Person } person || !IsFresh(text.Tokens[noun].Start) || IsContrasted(noun) || IsAnother(noun)) return null;
         if (!persons[index].Spoke && IsBesideAnother(person, NounGender.Of(text, lexicon, noun) == 'f' ? 'f' : 'm')) return null;
         // "Julie hoche la tête. / Le maire ne répond pas.", "promet Tilmat. / Le maire annonce": who is but a first name, or one bare word that may be a firm's, holds no office in the next paragraph.
+        // "Odile Tilmat libérée / …, a annoncé le préfet": who was only told of in another paragraph judges and governs nothing in this one.
+        if (!persons[index].Spoke && lexicon.Speakers["authority"].Contains(text.Tokens[noun].Norm) && text.Sentences[persons[index].Sentence].Paragraph != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         var place = text.Sentences[lexicon.GenderOf(person.Name) != 'u' || index == persons.Count - 1 ? Freshest : persons[index].Sentence].Paragraph;
         if (!person.Name.Contains(' ') && (lexicon.GenderOf(person.Name) != 'u' || !(titled ??= NamesOf(IsTitled)).Contains(person.Name)) && place != text.Sentences[text.SentenceAt(text.Tokens[noun].Start)].Paragraph) return null;
         if ((withRole ??= NamesOf(static name => name.Role is not null)).Contains(person.Name)) return null;

@@ -88,6 +88,7 @@ public sealed class NameFinder
         if (IsHandle(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Person, Certainty.Firm);
         if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart | WordKind.PlaceHead | WordKind.Shouted) && title is null) return null;
         if (scan.Is(i, WordKind.Shouted) && IsShoutedPlace(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Place, Certainty.Likely);
+        if (IsStorm(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Event, Certainty.Firm);
         if (things.Read(scan, i) is var thingEnd && thingEnd > i) return new NameCandidate(i, thingEnd, EntityKind.Product, Certainty.Firm);
         var known = lexicon.Gazetteer.Match(scan, i, out var knownEnd);
         if (known is not null && !IsPlausible(scan, i, knownEnd, known)) (known, knownEnd) = (null, i);
@@ -142,6 +143,10 @@ public sealed class NameFinder
         if (candidate.Kind == EntityKind.Person) (candidate.Kind, candidate.Voice) = (EntityKind.Organisation, SourceKind.Organisation);
         candidate.Certainty = Certainty.Firm;
     }
+
+    /// <summary>"la tempête Louis": one first name alone, which nobody bears there.</summary>
+    private static bool IsStorm(NameScan scan, int i) =>
+        scan.Is(i - 1, WordKind.Storm) && scan.Follows(i) && scan.IsProper(i) && !scan.Is(i, WordKind.Acronym) && !(scan.Follows(i + 1) && scan.IsProper(i + 1));
 
     /// <summary>"INCENDIE À VAUR": among capitals, a word that the dictionary does not know, where a place stands.</summary>
     private bool IsShoutedPlace(NameScan scan, int i) =>

@@ -146,6 +146,7 @@ internal sealed class NameLexicon
         "adjective" => WordKind.Adjective,
         "medium" => WordKind.Medium,
         "event" => WordKind.Event,
+        "storm" => WordKind.Storm | WordKind.Event,
         "product" => WordKind.Product,
         "craft" => WordKind.Craft | WordKind.Product,
         "personof" => WordKind.OfPerson,

@@ -167,8 +167,8 @@ internal sealed class NameResolver(NameScan scan, List<NameCandidate> candidates
 
     private void ResolvePerson(NameCandidate candidate)
     {
-        // "le cargo Awa Tilmat" is not she, after whom it may be called.
-        if (candidate.Kind is EntityKind.Event or EntityKind.Product && candidate.Certainty == Certainty.Firm && !candidate.IsKnown) return;
+        // "le cargo Awa Tilmat", "la tempête Awa" is not she, after whom it may be called; "le procès Tilmat" is that of Awa Tilmat.
+        if (candidate.Kind is EntityKind.Event or EntityKind.Product && (candidate.Kind == EntityKind.Product || scan.Is(candidate.First - 1, WordKind.Storm)) && candidate.Certainty == Certainty.Firm && !candidate.IsKnown) return;
         if (candidate.Kind == EntityKind.Organisation && (!candidate.IsKnown || candidate.Count > 1) && candidate.Certainty == Certainty.Firm) return;
         if (candidate.IsKnown && (scan.Norm(candidate.First - 1) is "en" or "la" or "l'" or "au" or "aux" or "les" or "du" or "le" || candidate.Count > 1)) return;
         // "le maire de Vaur" is the town's, whoever else is called so.

@@ -15,12 +15,17 @@ internal sealed class UnknownNameReader(NameLexicon lexicon)
         // "l'ONT": in capitals a small word may be an acronym, where the text spells it out.
         if (!isArticled && scan.Is(first, WordKind.Function)) return new NameCandidate(first, first + 1, EntityKind.Organisation, Certainty.Open);
         var end = EndOf(scan, first + (isArticled ? 1 : 0));
-        if (end == first + 1 && scan.Tokens[first].Length == 1) return null;
+        if (end == first + 1 && scan.Tokens[first].Length == 1 || IsNounBefore(scan, first, end)) return null;
         if (EndOfTeam(scan, first, end) is var team && team > end) return new NameCandidate(first, team, EntityKind.Organisation, Certainty.Likely);
         var candidate = new NameCandidate(first, end, EntityKind.Person, Certainty.Open);
         Judge(scan, candidate);
         return candidate;
     }
+
+    /// <summary>"Tempête Tilmat", "Usine Vaur" where a sentence or a headline opens: the noun has a capital there alone, and the name begins behind it.</summary>
+    private static bool IsNounBefore(NameScan scan, int first, int end) =>
+        end > first + 1 && scan.Is(first, WordKind.Initial) && !scan.Is(first, WordKind.FirstName | WordKind.Acronym | WordKind.HeadStart | WordKind.PlaceHead)
+        && (scan.Is(first, WordKind.Event | WordKind.Product | WordKind.Craft) || scan.Is(first, WordKind.Common) && scan.Tokens[first].Is(PartOfSpeech.Noun));
 
     private static bool IsNothing(NameScan scan, int i)
     {

@@ -38,6 +38,8 @@ internal enum WordKind : ulong
     Former = 1UL << 37,
     /// <summary>Says behind a role that it is held for a while: "maire par intérim".</summary>
     Acting = 1UL << 38,
+    /// <summary>An event that bears one first name: "tempête Louis".</summary>
+    Storm = 1UL << 39,
     // From the text, by position.
     Capital = 1 << 20,
     /// <summary>At the start of a sentence, a quotation or a list item, where a capital says nothing.</summary>
