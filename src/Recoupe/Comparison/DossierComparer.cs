@@ -34,14 +34,17 @@ public sealed class DossierComparer(LanguagePack pack)
 
     private List<FindingChange> FindingsOf(Dossier old, Dossier now, PageMatches pages)
     {
-        var matches = new FindingMatches(stemmer, old, now, pages);
+        var rewritten = new RewrittenSentences(old, now, pages);
+        var matches = new FindingMatches(stemmer, old, now, pages, rewritten);
+        var changes = new FindingChanges(pages, rewritten);
         var (fresh, changed) = (new List<FindingChange>(), new List<FindingChange>());
         foreach (var finding in now.Findings)
         {
             if (matches.Older(finding) is { } was)
             {
-                if (FindingChanges.Of(was, finding) is { Count: > 0 } reasons) changed.Add(new FindingChange(ChangeKind.Changed, finding.Id, was.Id, finding.Title, reasons));
+                if (changes.Of(was, finding) is { Count: > 0 } reasons) changed.Add(new FindingChange(ChangeKind.Changed, finding.Id, was.Id, finding.Title, reasons));
             }
+            else if (changes.OfSentences(finding) is { Count: > 0 } reworded) changed.Add(new FindingChange(ChangeKind.Changed, finding.Id, matches.Known(finding)?.Id, finding.Title, reworded));
             // What only stood among other statements before is told in another order, and no news.
             else if (!matches.IsKnown(finding)) fresh.Add(new FindingChange(ChangeKind.New, finding.Id, null, finding.Title, [WhyNew(finding, pages)]));
         }

@@ -6,27 +6,32 @@ using Recoupe.Model;
 namespace Recoupe.Comparison;
 
 /// <summary>
-/// Which finding of an older dossier is which of a newer. First by the statements that stand in both, the pair with most of them before others; then, since a page may have
-/// been rewritten or another told the same, by the words of what they claim.
+/// Which finding of an older dossier is which of a newer. First by the statements that stand in both, be their sentence rewritten, the pair with most of them before others; then,
+/// since a page may have been rewritten throughout or another told the same, by the words of what they claim.
 /// </summary>
 internal sealed class FindingMatches
 {
     /// <summary>Cosine over weighted words from which two claims are of one fact; below a half, sentences of one story that share its names meet.</summary>
     private const double LeastAlike = 0.5;
     private const int ShortestWord = 4;
+    /// <summary>What a statement tells of two findings being one, where a word of it is another, beside one that stands as it stood.</summary>
+    private const double Rewritten = 0.9;
     private static readonly ParallelOptions OneThread = new() { MaxDegreeOfParallelism = 1 };
 
     private readonly Stemmer stemmer;
     private readonly PageMatches pages;
+    private readonly RewrittenSentences rewritten;
     private readonly Dictionary<DossierFinding, DossierFinding> older = [];
-    private readonly HashSet<DossierFinding> continued = [], known = [];
+    private readonly HashSet<DossierFinding> continued = [];
+    private readonly Dictionary<DossierFinding, DossierFinding> known = [];
 
-    public FindingMatches(Stemmer stemmer, Dossier old, Dossier now, PageMatches pages)
+    public FindingMatches(Stemmer stemmer, Dossier old, Dossier now, PageMatches pages, RewrittenSentences rewritten)
     {
         this.stemmer = stemmer;
         this.pages = pages;
+        this.rewritten = rewritten;
         MatchByStatements(old, now);
-        MatchByWords(old.Findings.Where(finding => !continued.Contains(finding)).ToList(), now.Findings.Where(finding => !known.Contains(finding)).ToList(), old, now);
+        MatchByWords(old.Findings.Where(finding => !continued.Contains(finding)).ToList(), now.Findings.Where(finding => !known.ContainsKey(finding)).ToList(), old, now);
     }
 
     /// <summary>The older finding that this one goes on from; null where there is none.</summary>
@@ -36,30 +41,37 @@ internal sealed class FindingMatches
     public bool IsContinued(DossierFinding old) => continued.Contains(old);
 
     /// <summary>Whether something of the newer finding stood in the older dossier.</summary>
-    public bool IsKnown(DossierFinding now) => known.Contains(now);
+    public bool IsKnown(DossierFinding now) => known.ContainsKey(now);
+
+    /// <summary>The older finding that something of it stood in, be it that another goes on from that; null where nothing did.</summary>
+    public DossierFinding? Known(DossierFinding now) => known.GetValueOrDefault(now);
 
     private void MatchByStatements(Dossier old, Dossier now)
     {
         var byPage = now.Findings.SelectMany((finding, i) => finding.Statements.Select(statement => (Statement: statement, Finding: i))).ToLookup(s => s.Statement.Page, StringComparer.Ordinal);
-        var shared = new SortedDictionary<(int Old, int Now), int>();
+        var shared = new SortedDictionary<(int Old, int Now), double>();
         for (var i = 0; i < old.Findings.Count; i++)
             foreach (var statement in old.Findings[i].Statements)
-                foreach (var k in byPage[pages.Of(statement.Page)?.Id ?? ""].Where(s => IsSame(statement, s.Statement)).Select(s => s.Finding).Distinct())
-                    shared[(i, k)] = shared.GetValueOrDefault((i, k)) + 1;
+                foreach (var found in byPage[pages.Of(statement.Page)?.Id ?? ""].Select(s => (s.Finding, Worth: SharedBy(statement, s.Statement))).Where(s => s.Worth > 0).GroupBy(s => s.Finding))
+                    shared[(i, found.Key)] = shared.GetValueOrDefault((i, found.Key)) + found.Max(s => s.Worth);
         foreach (var ((i, k), _) in shared.OrderByDescending(pair => pair.Value)) Match(old.Findings[i], now.Findings[k]);
         foreach (var (i, k) in shared.Keys)
         {
             continued.Add(old.Findings[i]);
-            known.Add(now.Findings[k]);
+            known.TryAdd(now.Findings[k], old.Findings[i]);
         }
     }
 
+    /// <summary>1 where they are the same statement; less where its sentence was rewritten, by how much of the claim stayed; 0 where they are two.</summary>
+    private double SharedBy(DossierStatement old, DossierStatement now) =>
+        IsSame(old, now) ? 1 : rewritten.Became(old, now) ? Rewritten * WordBag.Likeness(WordBag.Of(ClaimOf(old)), WordBag.Of(ClaimOf(now))) : 0;
+
     private void Match(DossierFinding old, DossierFinding now)
     {
-        if (continued.Contains(old) || known.Contains(now)) return;
+        if (continued.Contains(old) || known.ContainsKey(now)) return;
         older[now] = old;
         continued.Add(old);
-        known.Add(now);
+        known.Add(now, old);
     }
 
     /// <summary>The same sentence, and at least half of the shorter claim in the other: where a clause ends may change, and the sentence may stand elsewhere in its page.</summary>
@@ -92,7 +104,7 @@ internal sealed class FindingMatches
     private IEnumerable<string> WordsOf(DossierFinding finding) =>
         finding.Statements.SelectMany(statement => Words(ClaimOf(statement))).Where(word => word.Length >= ShortestWord).Select(word => stemmer.Of(word.ToLowerInvariant())).Distinct(StringComparer.Ordinal);
 
-    private static string ClaimOf(DossierStatement statement)
+    public static string ClaimOf(DossierStatement statement)
     {
         var start = Math.Clamp(Within(statement).Start, 0, statement.Text.Length);
         return statement.Text.Substring(start, Math.Min(statement.Claim.Length, statement.Text.Length - start));

@@ -81,7 +81,70 @@ public sealed class DossierComparerTests
     {
         var changes = Changes([Told("a", 4, "Les secours fouillent les gravats du pont de Lauzelle.")], [Told("a", 4, "À Lauzelle, les secours fouillent encore les gravats du pont.")]);
         changes.Pages.ShouldHaveSingleItem().Kind.ShouldBe(ChangeKind.Changed);
-        changes.Findings.ShouldBeEmpty();
+        var change = changes.Findings.ShouldHaveSingleItem();
+        (change.Kind, change.Id, change.Was).ShouldBe((ChangeKind.Changed, "f1", "f1"));
+        change.Because.ShouldHaveSingleItem().Key.ShouldBe("since-rewritten");
+    }
+
+    [Theory]
+    [InlineData("L’effondrement a blessé deux ouvriers, selon la mairie.", "L’effondrement a blessé trois ouvriers, selon la mairie.")]
+    [InlineData("Les vannes avaient été vérifiées en avril par un bureau de Lauzelle.", "Les vannes n’avaient pas été vérifiées en avril par un bureau de Lauzelle.")]
+    [InlineData("La conductrice du car, âgée de 27 ans, est sortie indemne.", "La conductrice du car, âgée de 72 ans, est sortie indemne.")]
+    [InlineData("L’ouvrage appartenait à la commune depuis 1984, selon la mairie.", "L’ouvrage appartenait à la commune depuis 1984, selon un élu.")]
+    [InlineData("Le chantier avait été confié en mai à Hugo Marsan.", "Le chantier avait été confié en mai à Hugues Marsan.")]
+    public void ASentenceThatAPageSilentlyRewroteIsToldInBothForms(string old, string now)
+    {
+        var change = Changes([Told("a", 4, Bridge, old), Told("b", 4, School)], [Told("a", 4, Bridge, now), Told("b", 4, School)]).Findings.ShouldHaveSingleItem();
+        change.Kind.ShouldBe(ChangeKind.Changed);
+        var reason = change.Because.Single(reason => reason.Key == "since-rewritten");
+        reason.Arguments.ShouldBe([old, now, "p1"]);
+    }
+
+    [Theory]
+    [InlineData("L’effondrement a blessé deux ouvriers, selon la mairie.", "L'effondrement a blessé deux ouvriers ; selon la mairie !")]
+    [InlineData("Le pont de Lauzelle a été fermé, et une école accueille les riverains.", "Le pont de Lauzelle a été fermé et une école accueille les riverains.")]
+    public void OtherMarksAreNoOtherWords(string old, string now) => Changes([Told("a", 4, old)], [Told("a", 4, now)]).Findings.ShouldNotContain(change => change.Because.Any(reason => reason.Key == "since-rewritten"));
+
+    [Fact]
+    public void OfASentenceWithTwoClaimsTheOneThatWasRewrittenHasChanged()
+    {
+        const string One = "Le pont de Lauzelle a cédé lundi et le maire a fermé deux écoles du centre.", Other = "Le pont de Lauzelle a cédé lundi et le maire a fermé trois écoles du centre.";
+        var now = DossierOf([Told("a", 4, Other)]);
+        var change = Changes([Told("a", 4, One)], [Told("a", 4, Other)]).Findings.ShouldHaveSingleItem();
+        now.Findings.Single(finding => finding.Id == change.Id).Statements.ShouldContain(statement => now.Pages[0].Text.Substring(statement.Claim.Start, statement.Claim.Length).Contains("trois", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ASentenceThatAPageAddsOrDropsIsToldOfAFindingThatStays()
+    {
+        const string Again = "Lundi, le pont de Lauzelle a été fermé après l’effondrement.";
+        var told = Changes([Told("a", 4, Bridge), Told("b", 5, School)], [Told("a", 4, Bridge), Told("b", 5, School, Again)]);
+        told.Findings.ShouldHaveSingleItem().Because.ShouldContain(reason => reason.Key == "since-added" && reason.Arguments[1] == "p2");
+        var dropped = Changes([Told("a", 4, Bridge), Told("b", 5, School, Again)], [Told("a", 4, Bridge), Told("b", 5, School)]);
+        dropped.Findings.ShouldHaveSingleItem().Because.ShouldContain(reason => reason.Key == "since-dropped" && reason.Arguments[0] == Again);
+    }
+
+    [Fact]
+    public void AContradictionWhoseOtherPageIsGoneIsNotSettledButUnopposed()
+    {
+        Page[] old = [Told("a", 4, "L’effondrement a blessé deux ouvriers à Lauzelle, selon la mairie."), Told("b", 4, "L’effondrement a blessé cinq ouvriers à Lauzelle, selon la mairie.")];
+        var change = Changes(old, [old[0]]).Findings.Single(change => change.Kind == ChangeKind.Changed);
+        change.Because.ShouldNotContain(reason => reason.Key == "since-settled");
+        change.Because.Single(reason => reason.Key == "since-unopposed").Arguments.ShouldBe(["cinq ouvriers", "deux ouvriers"]);
+    }
+
+    [Fact]
+    public void AnotherArticleUnderAnOldNameIsANewPage()
+    {
+        var changes = Changes([Told("a", 4, Bridge, Injured)], [Told("a", 9, "Les éleveurs de Cernac vendent leur lait à un nouveau laitier depuis jeudi.")]);
+        changes.Pages.Select(page => page.Kind).ShouldBe([ChangeKind.New, ChangeKind.Withdrawn]);
+    }
+
+    [Fact]
+    public void APageIsKnownByTheNameOfItsFileInAnotherFolder()
+    {
+        var changes = Changes([Told("lundi/a", 4, Bridge, Injured)], [Told("mardi/a", 4, Bridge)]);
+        changes.Pages.ShouldHaveSingleItem().ShouldBe(new PageChange(ChangeKind.Changed, "p1", "mardi/a"));
     }
 
     [Fact]
