@@ -72,7 +72,7 @@ public static class DossierMarkdown
         if (headlines.Disputed.Count == 0) Line(lines, Plain(view.Ui["headline.disputed.none"]));
         foreach (var (finding, difference, _) in headlines.Disputed)
         {
-            var sides = string.Join(" / ", difference.Values.Select(value => $"{Dated(view, value)} – {Plain(HeadlineView.Voices(view, finding, value))}"));
+            var sides = string.Join(" / ", difference.Values.Select(value => Pair(view, Dated(view, value), Plain(HeadlineView.Voices(view, finding, value)))));
             Item(lines, $"{Plain(finding.Title)} {Pair(view, Plain(view.About(difference)), sides)}");
         }
         EndList(lines);

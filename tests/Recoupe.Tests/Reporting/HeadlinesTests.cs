@@ -103,6 +103,19 @@ public sealed class HeadlinesTests
         Of(With(told with { Statements = [.. told.Statements, told.Statements[0] with { Kind = AttributionKind.Denied, Text = "…" }] })).Solid.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("f2", 1, "Le Courrier de Valmer, in La Dépêche des Îles")]
+    [InlineData("f3", 0, "la capitainerie, in Le Courrier de Valmer")]
+    [InlineData("f3", 1, "un porte-parole de la préfecture maritime, in Radio Estuaire; La Dépêche des Îles")]
+    [InlineData("f4", 1, "Lignes du Levant, in Canal Estuaire, The Harbour Post")]
+    public void ASideIsGivenToWhoSpeaksAndToThePageOnlyWhereItSpeaksItself(string id, int value, string expected)
+    {
+        var view = new DossierView(Some.Dossier(), Some.Interface("en"));
+        var finding = SomeFindings.All.Single(finding => finding.Id == id);
+        HeadlineView.Voices(view, finding, finding.Differences[0].Values[value]).ShouldBe(expected);
+        DossierMarkdown.Render(Some.Dossier(), Some.Interface("en")).ShouldContain($": {expected}");
+    }
+
     private static Headlines Of(Dossier dossier) => new(new DossierView(dossier, Some.Interface("en")));
 
     private static Dossier With(params DossierFinding[] findings) => Some.Dossier() with { Findings = [.. SomeFindings.All.Where(finding => finding.Status != FindingStatus.Corroborated), .. findings] };

@@ -69,7 +69,7 @@ public static class HeadlineView
             {
                 using var side = html.Open("li");
                 WriteValue(html, view, value);
-                html.Text(" – " + Voices(view, disputed.Finding, value));
+                html.Text(view.Ui.Text("text.pair", "", Voices(view, disputed.Finding, value)));
             }
         WriteMeta(html, view, disputed.Finding, FindingStatus.Disputed);
     }
@@ -96,10 +96,17 @@ public static class HeadlineView
         if (finding.When is not null) html.Element("span", view.Ui.Interval(finding.When));
     }
 
-    /// <summary>Who says so, each page once.</summary>
+    /// <summary>Who says so, each with the pages that give it, and the pages that say it themselves: "Jeanne Oriol, dans Le Rivage; Radio Saule".</summary>
     public static string Voices(DossierView view, DossierFinding finding, DifferenceValue value)
     {
-        var pages = value.Statements.Where(index => index >= 0 && index < finding.Statements.Count).Select(index => view.Label(finding.Statements[index].Page)).Distinct(StringComparer.Ordinal).ToList();
-        return string.Join(", ", pages.Take(MostVoices)) + (pages.Count > MostVoices ? ", …" : "");
+        var said = value.Statements.Where(index => index >= 0 && index < finding.Statements.Count).Select(index => finding.Statements[index])
+            .Select(statement => (Voice: VoiceOf(view, statement), Page: view.Label(statement.Page))).Distinct().GroupBy(s => s.Voice, StringComparer.Ordinal).OrderBy(group => group.Key is null).ToList();
+        var words = said.SelectMany(group => group.Key is null ? group.Select(s => s.Page) : [view.Ui.Text("headline.voice", group.Key, string.Join(", ", group.Select(s => s.Page)))]).ToList();
+        if (words.Count > MostVoices) words = [.. words.Take(MostVoices), "…"];
+        return words.DefaultIfEmpty("").Aggregate((all, next) => view.Ui.Text("text.list", all, next));
     }
+
+    /// <summary>Whose word it is; null where it is that of the page itself.</summary>
+    private static string? VoiceOf(DossierView view, DossierStatement statement) =>
+        statement.Chain.Count == 0 || statement.Chain[0] == view.Page(statement.Page)?.Outlet ? null : statement.Chain[0];
 }
