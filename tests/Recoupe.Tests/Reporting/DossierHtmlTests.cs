@@ -113,6 +113,18 @@ public sealed class DossierHtmlTests
         Render("whole", "fr").ShouldContain("<mark>Le navire transportait 186 passagers</mark>, selon la capitainerie.");
 
     [Fact]
+    public void WhatTwoPagesHaveOfOneOriginStandsUnderNeitherAlone()
+    {
+        var alone = SomeFindings.All.Single(finding => finding.Id == "f12");
+        var told = alone with { Statements = [.. alone.Statements, SomeFindings.All.Single(finding => finding.Id == "f13").Statements[0]] };
+        var page = Parse(DossierHtml.Render(Some.Dossier() with { Findings = [.. SomeFindings.All.Select(finding => finding.Id == "f12" ? told : finding)] }, Some.Interface("fr")));
+        page.QuerySelectorAll(".singles #f12").ShouldBeEmpty();
+        page.QuerySelector("article#f12 .badge").ShouldNotBeNull().TextContent.ShouldContain("Une seule origine");
+        page.QuerySelectorAll(".singles #f10").ShouldNotBeEmpty();
+        page.GetElementById($"p5-{alone.Statements[0].Sentence.Start}").ShouldNotBeNull().ClassName.ShouldBeNullOrEmpty();
+    }
+
+    [Fact]
     public void ThePageTextIsAllThereAndOnlyOnce()
     {
         var page = Parse("whole", "fr");
@@ -123,7 +135,9 @@ public sealed class DossierHtmlTests
         }
     }
 
-    private static IHtmlDocument Parse(string dossier, string language) => new HtmlParser().ParseDocument(Render(dossier, language));
+    private static IHtmlDocument Parse(string dossier, string language) => Parse(Render(dossier, language));
+
+    private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     private static string Render(string dossier, string language) => DossierHtml.Render(
         dossier switch { "hostile" => Some.HostileDossier(), "empty" => Some.EmptyDossier(), _ => Some.Dossier() }, Some.Interface(language));

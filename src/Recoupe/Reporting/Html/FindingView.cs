@@ -26,7 +26,7 @@ public static class FindingView
 
     /// <summary>Whether a finding is told in a line among those of its page: one page alone reports it, and nothing speaks against it.</summary>
     public static bool IsFolded(DossierView view, DossierFinding finding) =>
-        finding.IsSingle && finding.Differences.Count == 0 && finding.Statements.Count > 0 && view.Page(finding.Statements[0].Page) is not null;
+        finding.IsSingle && DossierView.PageCount(finding) == 1 && finding.Differences.Count == 0 && view.Page(finding.Statements[0].Page) is not null;
 
     private static void WriteFinding(HtmlWriter html, DossierView view, DossierFinding finding)
     {

@@ -90,7 +90,7 @@ public static class PagesView
                 html.Text(page.Text[at..part.Start]);
                 var id = passages.IdOf(passage);
                 // What this page alone reports is marked faintly: most sentences are, and those that others report too should stand out.
-                var isAlone = passage.Findings.All(finding => view.Finding(finding) is { IsSingle: true });
+                var isAlone = passage.Findings.All(finding => view.Finding(finding) is { IsSingle: true } single && DossierView.PageCount(single) == 1);
                 html.Element("mark", page.Text[part.Start..part.End], ("id", anchored.Add(id) ? id : null), ("class", isAlone ? "alone" : null));
                 if (part.End == passage.Span.End) WriteBackLinks(html, view, passage);
                 at = part.End;
