@@ -81,6 +81,9 @@ public sealed record DossierStatement(string Page, TextSpan Sentence, string Tex
 /// <param name="Unit">What is counted ("mort"), for quantities.</param>
 public sealed record DossierDifference(DifferenceSlot Slot, DifferenceKind Kind, string? Unit, IReadOnlyList<DifferenceValue> Values, Reason Because)
 {
+    /// <summary>The words of a page that give one of the values, where the title of the finding gives none of them; null where it does.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The values in the order of the days that they were given for; as they stand where fewer than two have one.</summary>
     public IReadOnlyList<DifferenceValue> InTime =>
         Values.Count(value => value.AsOf is not null) < 2 ? Values : [.. Values.Where(value => value.AsOf is not null).OrderBy(value => value.AsOf)];

@@ -64,16 +64,16 @@ public static class DossierMarkdown
         foreach (var moved in headlines.Moved)
         {
             var steps = string.Join(" → ", Headlines.Steps(moved.Difference).Select(step => step is null ? "…" : Dated(view, step)));
-            var latest = Headlines.Latest(moved) is { } index ? Headlines.Words(moved.Finding.Statements[index]) : moved.Finding.Title;
+            var latest = Headlines.Latest(moved) is { } index ? Headlines.Words(moved.Finding.Statements[index]) : moved.Title;
             Item(lines, $"{Pair(view, Plain(view.About(moved.Difference)), steps)}. {Plain(latest)}");
         }
         EndList(lines);
         Line(lines, $"### {Plain(view.Ui["headline.disputed"])}");
         if (headlines.Disputed.Count == 0) Line(lines, Plain(view.Ui["headline.disputed.none"]));
-        foreach (var (finding, difference, _) in headlines.Disputed)
+        foreach (var disputed in headlines.Disputed)
         {
-            var sides = string.Join(" / ", difference.Values.Select(value => Pair(view, Dated(view, value), Plain(HeadlineView.Voices(view, finding, value)))));
-            Item(lines, $"{Plain(finding.Title)} {Pair(view, Plain(view.About(difference)), sides)}");
+            var sides = string.Join(" / ", disputed.Difference.Values.Select(value => Pair(view, Dated(view, value), Plain(HeadlineView.Voices(view, disputed.Finding, value)))));
+            Item(lines, $"{Plain(disputed.Title)} {Pair(view, Plain(view.About(disputed.Difference)), sides)}");
         }
         EndList(lines);
     }
@@ -86,14 +86,15 @@ public static class DossierMarkdown
     {
         if (view.Differences.Count == 0) return;
         Heading(lines, view.Ui["differences.title"]);
-        foreach (var (finding, difference, _) in view.Differences.Where(d => !DifferencesView.IsMinor(d.Difference)))
+        foreach (var item in view.Differences.Where(d => !DifferencesView.IsMinor(d.Difference)))
         {
-            Item(lines, Pair(view, Bold(About(view, difference)), Plain(finding.Title)));
+            var (finding, difference, _) = item;
+            Item(lines, Pair(view, Bold(About(view, difference)), Plain(item.Title)));
             foreach (var value in difference.Values) Item(lines, Pair(view, Dated(view, value), Plain(Listed(view, Voices(view, finding, value)))), depth: 1);
             Item(lines, Plain(view.Because(difference.Because)), depth: 1);
         }
-        foreach (var (finding, difference, _) in view.Differences.Where(d => DifferencesView.IsMinor(d.Difference)))
-            Item(lines, Pair(view, Bold(About(view, difference)), $"{Plain(finding.Title)} {Plain(view.Because(difference.Because))}"));
+        foreach (var item in view.Differences.Where(d => DifferencesView.IsMinor(d.Difference)))
+            Item(lines, Pair(view, Bold(About(view, item.Difference)), $"{Plain(item.Title)} {Plain(view.Because(item.Difference.Because))}"));
         EndList(lines);
     }
 

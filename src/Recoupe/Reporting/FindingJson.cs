@@ -22,7 +22,7 @@ internal sealed class FindingJson(InterfaceText text)
         WriteOrigins(json, finding.Origins);
         Number(json, "weight", finding.Weight);
         Array(json, "statements", finding.Statements, WriteStatement);
-        Array(json, "differences", finding.Differences, WriteDifference);
+        Array(json, "differences", finding.Differences, (json, difference) => WriteDifference(json, finding, difference));
     }
 
     private void WriteOrigins(Utf8JsonWriter json, OriginRange origins)
@@ -47,8 +47,9 @@ internal sealed class FindingJson(InterfaceText text)
         json.WriteEndObject();
     }
 
-    private void WriteDifference(Utf8JsonWriter json, DossierDifference difference)
+    private void WriteDifference(Utf8JsonWriter json, DossierFinding finding, DossierDifference difference)
     {
+        Text(json, "title", difference.Title ?? finding.Title);
         Text(json, "slot", difference.Slot.Word());
         Text(json, "kind", difference.Kind.Word());
         Text(json, "unit", difference.Unit);

@@ -12,7 +12,13 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
             .OrderByDescending(f => f.Told.Weight).ThenBy(f => f.Told.When?.Earliest ?? DateOnly.MaxValue).ThenBy(f => Page(f.Told).Length).ThenBy(f => Page(f.Told), StringComparer.Ordinal)
             .ThenBy(f => f.Told.Statements[0].Claim.Start).ToList();
         var titles = new FindingTitles(pile);
-        return told.ConvertAll(f => f.Told with { Title = titles.Of(f.Finding, statements, f.Told.Differences) }).Select((f, i) => f with { Id = $"f{i + 1}" }).ToList();
+        return told.ConvertAll(f => Headed(f.Told, f.Finding, statements, titles)).Select((f, i) => f with { Id = $"f{i + 1}" }).ToList();
+    }
+
+    private static DossierFinding Headed(DossierFinding told, Finding finding, IReadOnlyList<Statement> statements, FindingTitles titles)
+    {
+        var title = titles.Of(finding, statements, told.Differences);
+        return told with { Title = title, Differences = [.. told.Differences.Select(difference => titles.Headed(difference, title, finding, statements))] };
     }
 
     private static string Page(DossierFinding finding) => finding.Statements[0].Page;

@@ -26,6 +26,18 @@ internal sealed class FindingTitles(Pile pile)
         return title;
     }
 
+    /// <summary>The difference under words that give one of its values, those of the best statement that does, where the title of its finding gives none: "sept blessés" is not disputed by "Le stade a rouvert".</summary>
+    public DossierDifference Headed(DossierDifference difference, string title, Finding finding, IReadOnlyList<Statement> statements)
+    {
+        if (Gives(title)) return difference;
+        var order = difference.Values.SelectMany(value => value.Statements).Distinct().Select(i => (Index: i, Words: TitleOf(statements[finding.Statements[i]])))
+            .OrderByDescending(s => Gives(s.Words)).ThenByDescending(s => statements[finding.Statements[s.Index]].Title.Ease >= LeastEase).ThenByDescending(s => finding.Worths.Count > s.Index ? finding.Worths[s.Index] : 0).ThenBy(s => s.Index).ToList();
+        // What no page says in these words, such as a day or that it is so, is given by whatever rests on it.
+        return order.Count == 0 || order.Exists(s => s.Words == title) && !Gives(order[0].Words) ? difference : difference with { Title = order[0].Words };
+
+        bool Gives(string words) => difference.Values.Any(value => words.Contains(value.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The statements that give the last of a figure that a later day changed, where the best gives an earlier one; null where it does not.</summary>
     private static IReadOnlyList<int>? Latest(IReadOnlyList<DossierDifference> differences, int best) =>
         differences.Where(d => d is { Kind: DifferenceKind.Update, Slot: DifferenceSlot.Quantity } && !d.InTime[^1].Statements.Contains(best) && d.InTime.Any(value => value.AsOf < d.InTime[^1].AsOf && value.Statements.Contains(best)))

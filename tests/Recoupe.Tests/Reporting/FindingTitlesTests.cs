@@ -28,5 +28,24 @@ public sealed class FindingTitlesTests
         new[] { Toll, Toll, Toll, Toll }.Select(finding => titles.Of(finding, Statements, [])).ShouldBe([Pages[0], Pages[1], Pages[2], Pages[0]]);
     }
 
+    [Theory]
+    [InlineData("six morts", "neuf morts", "Le Lormon a retrouvé son lit à Courvance.", 0)]
+    [InlineData("Neuf personnes", "six morts", "Un mort reste à nommer à Courvance.", 0)]
+    [InlineData("neuf morts", "dix morts", "Le Lormon a retrouvé son lit à Courvance.", 1)]
+    public void ADifferenceStandsUnderWordsThatGiveOneOfItsValues(string one, string other, string title, int expected)
+    {
+        var parted = Parted(new DifferenceValue(one, null, null, [0, 2]), new DifferenceValue(other, null, null, [1]));
+        Titles().Headed(parted, title, Toll, Statements).Title.ShouldBe(Pages[expected]);
+        Titles().Headed(parted, $"La crue a fait {one} à Courvance.", Toll, Statements).Title.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("La crue du Lormon a fait six morts à Courvance.", null)]
+    [InlineData("Le Lormon a retrouvé son lit à Courvance.", 0)]
+    public void WhatNoPageSaysInTheseWordsStandsUnderWhatRestsOnIt(string title, int? expected) =>
+        Titles().Headed(Parted(new DifferenceValue("affirmed", null, null, [0]), new DifferenceValue("denied", null, null, [1])), title, Toll, Statements).Title.ShouldBe(expected is { } i ? Pages[i] : null);
+
+    private static DossierDifference Parted(params DifferenceValue[] values) => new(DifferenceSlot.Other, DifferenceKind.Conflict, null, values, new Reason("difference-conflict"));
+
     private static FindingTitles Titles() => new(new Pile([.. Pages.Select(Stated.Article)], [.. Pages.Select(_ => Stated.May(12))], [], []));
 }

@@ -103,6 +103,17 @@ public sealed class HeadlinesTests
         Of(With(told with { Statements = [.. told.Statements, told.Statements[0] with { Kind = AttributionKind.Denied, Text = "…" }] })).Solid.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void OneDisputeIsToldOnceUnderWordsThatHoldIt()
+    {
+        var finding = SomeFindings.All.Single(finding => finding.Id == "f3");
+        var dispute = finding.Differences[0] with { Title = "Il y avait 210 passagers à bord" };
+        var dossier = Some.Dossier() with { Findings = [finding with { Differences = [dispute, dispute with { Unit = "voyageur", Title = null }, dispute with { Values = [new("12", 12, null, [0]), new("14", 14, null, [1])] }] }] };
+        Of(dossier).Disputed.Select(disputed => disputed.Id).ShouldBe(["f3-d1", "f3-d3"]);
+        new HtmlParser().ParseDocument(DossierHtml.Render(dossier, Some.Interface("fr"))).QuerySelector("#headline li .fact a[href='#f3']").ShouldNotBeNull().TextContent.ShouldBe(dispute.Title);
+        DossierMarkdown.Render(dossier, Some.Interface("fr")).ShouldContain($"- {dispute.Title} passager");
+    }
+
     [Theory]
     [InlineData("f2", 1, "Le Courrier de Valmer, in La Dépêche des Îles")]
     [InlineData("f3", 0, "la capitainerie, in Le Courrier de Valmer")]
@@ -114,6 +125,14 @@ public sealed class HeadlinesTests
         var finding = SomeFindings.All.Single(finding => finding.Id == id);
         HeadlineView.Voices(view, finding, finding.Differences[0].Values[value]).ShouldBe(expected);
         DossierMarkdown.Render(Some.Dossier(), Some.Interface("en")).ShouldContain($": {expected}");
+    }
+
+    [Fact]
+    public void AHeadlineThatLeavesOutWhoseWordItIsIsNoOtherVoice()
+    {
+        var finding = SomeFindings.All.Single(finding => finding.Id == "f3");
+        var told = finding with { Statements = [finding.Statements[0] with { Chain = [] }, .. finding.Statements] };
+        HeadlineView.Voices(new DossierView(Some.Dossier(), Some.Interface("en")), told, new DifferenceValue("186", 186, null, [0, 1])).ShouldBe("la capitainerie, in Le Courrier de Valmer");
     }
 
     private static Headlines Of(Dossier dossier) => new(new DossierView(dossier, Some.Interface("en")));

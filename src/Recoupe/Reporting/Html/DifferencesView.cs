@@ -39,7 +39,7 @@ public static class DifferencesView
         using (html.Open("p", ("class", "about")))
         {
             html.Text(view.Ui["differences.of"] + " ");
-            using (html.Open("span", ("class", "words"), ("lang", view.StoryLanguage))) html.Jump(finding.Id, finding.Title);
+            using (html.Open("span", ("class", "words"), ("lang", view.StoryLanguage))) html.Jump(finding.Id, item.Title);
         }
         WriteValues(html, view, finding, difference);
         html.Element("p", view.Because(difference.Because), ("class", "because"));

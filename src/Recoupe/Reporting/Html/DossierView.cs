@@ -81,4 +81,8 @@ public sealed class DossierView
 }
 
 /// <summary>A difference with the finding it belongs to and its id in the document.</summary>
-public sealed record FindingDifference(DossierFinding Finding, DossierDifference Difference, string Id);
+public sealed record FindingDifference(DossierFinding Finding, DossierDifference Difference, string Id)
+{
+    /// <summary>Words of a page that it is about.</summary>
+    public string Title => Difference.Title ?? Finding.Title;
+}

@@ -31,7 +31,7 @@ public static class HeadlineView
 
     private static void WriteSolid(HtmlWriter html, DossierView view, DossierFinding finding)
     {
-        WriteFact(html, view, finding);
+        WriteFact(html, view, finding, finding.Title);
         WriteMeta(html, view, finding, FindingStatus.Corroborated);
     }
 
@@ -56,13 +56,13 @@ public static class HeadlineView
             using var fact = html.Open("p", ("class", "words fact"), ("lang", view.LanguageOf(statement.Page)));
             html.Jump(FindingView.StatementId(moved.Finding, latest), Headlines.Words(statement));
         }
-        else WriteFact(html, view, moved.Finding);
+        else WriteFact(html, view, moved.Finding, moved.Title);
         WriteMeta(html, view, moved.Finding, FindingStatus.Updated);
     }
 
     private static void WriteDisputed(HtmlWriter html, DossierView view, FindingDifference disputed)
     {
-        WriteFact(html, view, disputed.Finding);
+        WriteFact(html, view, disputed.Finding, disputed.Title);
         html.Jump(disputed.Id, view.About(disputed.Difference), "about");
         using (html.Open("ul", ("class", "sides df-conflict")))
             foreach (var value in disputed.Difference.Values)
@@ -74,10 +74,10 @@ public static class HeadlineView
         WriteMeta(html, view, disputed.Finding, FindingStatus.Disputed);
     }
 
-    private static void WriteFact(HtmlWriter html, DossierView view, DossierFinding finding)
+    private static void WriteFact(HtmlWriter html, DossierView view, DossierFinding finding, string title)
     {
         using var fact = html.Open("p", ("class", "words fact"), ("lang", view.StoryLanguage));
-        html.Jump(finding.Id, finding.Title);
+        html.Jump(finding.Id, title);
     }
 
     private static void WriteValue(HtmlWriter html, DossierView view, DifferenceValue value)
@@ -96,12 +96,14 @@ public static class HeadlineView
         if (finding.When is not null) html.Element("span", view.Ui.Interval(finding.When));
     }
 
-    /// <summary>Who says so, each with the pages that give it, and the pages that say it themselves: "Jeanne Oriol, dans Le Rivage; Radio Saule".</summary>
+    /// <summary>Who says so, each with the pages that give it, and the pages that say it of themselves alone: "Jeanne Oriol, dans Le Rivage; Radio Saule".</summary>
     public static string Voices(DossierView view, DossierFinding finding, DifferenceValue value)
     {
         var said = value.Statements.Where(index => index >= 0 && index < finding.Statements.Count).Select(index => finding.Statements[index])
             .Select(statement => (Voice: VoiceOf(view, statement), Page: view.Label(statement.Page))).Distinct().GroupBy(s => s.Voice, StringComparer.Ordinal).OrderBy(group => group.Key is null).ToList();
-        var words = said.SelectMany(group => group.Key is null ? group.Select(s => s.Page) : [view.Ui.Text("headline.voice", group.Key, string.Join(", ", group.Select(s => s.Page)))]).ToList();
+        // A headline that leaves out whose word it is has not the page's own.
+        var lent = said.Where(group => group.Key is not null).SelectMany(group => group.Select(s => s.Page)).ToHashSet(StringComparer.Ordinal);
+        var words = said.SelectMany(group => group.Key is null ? group.Select(s => s.Page).Where(page => !lent.Contains(page)) : [view.Ui.Text("headline.voice", group.Key, string.Join(", ", group.Select(s => s.Page)))]).ToList();
         if (words.Count > MostVoices) words = [.. words.Take(MostVoices), "…"];
         return words.DefaultIfEmpty("").Aggregate((all, next) => view.Ui.Text("text.list", all, next));
     }

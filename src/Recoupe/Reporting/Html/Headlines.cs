@@ -22,7 +22,7 @@ public sealed class Headlines
             .OrderByDescending(finding => finding.Weight + (finding.Origins.Min > 1 ? SureOrigins : 0)).Take(Most)];
         Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update)
             .GroupBy(d => (d.Finding.Id, view.About(d.Difference))).Select(series => series.MaxBy(d => Steps(d.Difference).Count)!).Take(Most)];
-        Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).Take(Most)];
+        Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).DistinctBy(PointOf).Take(Most)];
     }
 
     /// <summary>Whether any finding is more than <see cref="DossierFinding.IsSingle"/>; where none is, <see cref="Solid"/> holds the weightiest of all.</summary>
@@ -34,7 +34,7 @@ public sealed class Headlines
     /// <summary>What changed over time; of two series of one thing, the one of more steps.</summary>
     public IReadOnlyList<FindingDifference> Moved { get; }
 
-    /// <summary>What cannot all be true.</summary>
+    /// <summary>What cannot all be true; of one finding, the same numbers once, be they of "personnes" and of "habitants".</summary>
     public IReadOnlyList<FindingDifference> Disputed { get; }
 
     /// <summary>The steps of what moved, in time, each number of a day once; null stands for steps left out between the first and the last ones.</summary>
@@ -44,6 +44,9 @@ public sealed class Headlines
         if (steps.Count <= MostSteps) return steps;
         return [.. steps.Take(2), null, .. steps.TakeLast(MostSteps - 3)];
     }
+
+    private static string PointOf(FindingDifference disputed) =>
+        disputed.Difference.Values.All(value => value.Number is not null) ? $"{disputed.Finding.Id} {string.Join(' ', disputed.Difference.Values.Select(value => value.Number).Order())}" : disputed.Id;
 
     /// <summary>Which statement of the finding gives the latest of what moved; null where none does.</summary>
     public static int? Latest(FindingDifference moved) =>
