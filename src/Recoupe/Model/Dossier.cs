@@ -68,6 +68,9 @@ public sealed record DossierFinding(
 {
     /// <summary>Whether one page or one origin alone tells it, and nothing in it moved or is disputed.</summary>
     public bool IsSingle => Status == FindingStatus.Single;
+
+    /// <summary>Whether its title names something only by what stood before it on its page ("Cinq d'entre eux").</summary>
+    public bool Leans { get; init; }
 }
 
 /// <summary>How many independent origins stand behind a finding: at least <paramref name="Min"/>, at most <paramref name="Max"/>.</summary>
@@ -76,7 +79,11 @@ public sealed record OriginRange(int Min, int Max, IReadOnlyList<Reason> Because
 /// <param name="Sentence">The whole sentence, an offset span of the page's text.</param>
 /// <param name="Claim">The clause of it that claims this.</param>
 /// <param name="Chain">From the one who speaks to the one who relays; empty where the page asserts it itself.</param>
-public sealed record DossierStatement(string Page, TextSpan Sentence, string Text, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind);
+public sealed record DossierStatement(string Page, TextSpan Sentence, string Text, TextSpan Claim, IReadOnlyList<string> Chain, AttributionKind Kind)
+{
+    /// <summary>Its words as they could head a finding; null where they lean on what stood before, ask, or are a scrap.</summary>
+    public string? Heading { get; init; }
+}
 
 /// <param name="Unit">What is counted ("mort"), for quantities.</param>
 public sealed record DossierDifference(DifferenceSlot Slot, DifferenceKind Kind, string? Unit, IReadOnlyList<DifferenceValue> Values, Reason Because)

@@ -73,6 +73,9 @@ public sealed record Statement(
     /// <summary>What to show for it as a title; where nobody has chosen, its claim.</summary>
     public ClaimTitle Title { get; init; } = new(Claim, 1);
 
+    /// <summary>Its claim as it reads by itself, for where its sentence heads something else; null where it does not.</summary>
+    public TextSpan? OwnTitle { get; init; }
+
     /// <summary>How many sentences of the page stand before its own.</summary>
     public int Place { get; init; }
 
@@ -118,6 +121,9 @@ public readonly record struct ClaimTitle(TextSpan Span, double Ease)
 {
     /// <summary>What reads worse asks, or lacks what it speaks of: it should head nothing that other words can head.</summary>
     public const double Weak = 0.5;
+
+    /// <summary>Whether it names something only by what stood before it ("Cinq d'entre eux").</summary>
+    public bool Leans { get; init; }
 }
 
 /// <summary>How old somebody is.</summary>

@@ -18,7 +18,7 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
     private static DossierFinding Headed(DossierFinding told, Finding finding, IReadOnlyList<Statement> statements, FindingTitles titles)
     {
         var title = titles.Of(finding, statements, told.Differences);
-        return told with { Title = title, Differences = [.. told.Differences.Select(difference => titles.Headed(difference, title, finding, statements))] };
+        return told with { Title = title.Words, Leans = title.Leans, Differences = [.. told.Differences.Select(difference => titles.Headed(difference, title.Words, finding, statements))] };
     }
 
     private static string Page(DossierFinding finding) => finding.Statements[0].Page;
@@ -29,7 +29,7 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
         var pages = statements.Select(s => s.Page).Distinct().Count();
         return new DossierFinding(
             "", "", finding.When, StatusOf(pages, range, differences), range,
-            statements.Select(s => new DossierStatement(ids[s.Page], s.Sentence, s.Sentence.Of(TextOf(s)).ToString(), s.Claim, [.. s.Chain.Select(names.Of)], s.Kind)).ToList(),
+            statements.Select(s => new DossierStatement(ids[s.Page], s.Sentence, s.Sentence.Of(TextOf(s)).ToString(), s.Claim, [.. s.Chain.Select(names.Of)], s.Kind) { Heading = HeadingOf(s) }).ToList(),
             differences.Select(d => new DossierDifference(d.Slot, d.Kind, d.Unit, d.Values, d.Because)).ToList(),
             WeightOf(OtherPages(finding, statements), range, statements, differences));
     }
@@ -40,6 +40,12 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
         var own = statements[finding.Statements.ToList().IndexOf(finding.Best)].Page;
         return Enumerable.Range(0, statements.Count).Where(i => statements[i].Page != own).GroupBy(i => statements[i].Page)
             .OrderBy(page => page.Key).Sum(page => page.Max(i => finding.Likelihoods.Count > i ? finding.Likelihoods[i] : 1));
+    }
+
+    private string? HeadingOf(Statement statement)
+    {
+        var words = FindingTitles.WordsOf(statement.Title.Span, TextOf(statement));
+        return statement.Title.Leans || statement.Title.Ease <= ClaimTitle.Weak || words.Length == 0 || char.IsLower(words[0]) ? null : words;
     }
 
     private string TextOf(Statement statement) => pile.Articles[statement.Page].Article.Text;

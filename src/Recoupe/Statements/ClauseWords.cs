@@ -5,15 +5,18 @@ namespace Recoupe.Statements;
 /// <summary>The words by which a sentence is cut into claims (<c>clauses.tsv</c>).</summary>
 internal sealed class ClauseWords
 {
-    private readonly IReadOnlySet<string> links, relatives, subordinators, ranks, uncounted, genitives, agentives, datives, asking, live;
+    /// <summary>In tokens, of what leans.</summary>
+    private const int LongestPhrase = 3;
+
+    private readonly IReadOnlySet<string> links, relatives, subordinators, ranks, uncounted, genitives, agentives, datives, asking, live, leaning, others;
 
     /// <exception cref="LanguagePackException">A row names a type that there is none of.</exception>
     public ClauseWords(LanguagePack pack)
     {
-        var words = new TypedWords(pack, "clauses.tsv", "link", "relative", "subordinator", "rank", "uncounted", "genitive", "agentive", "dative", "asking", "live");
+        var words = new TypedWords(pack, "clauses.tsv", "link", "relative", "subordinator", "rank", "uncounted", "genitive", "agentive", "dative", "asking", "live", "leaning", "other");
         (links, relatives, subordinators, ranks) = (words["link"], words["relative"], words["subordinator"], words["rank"]);
         (uncounted, genitives, agentives, datives) = (words["uncounted"], words["genitive"], words["agentive"], words["dative"]);
-        (asking, live) = (words["asking"], words["live"]);
+        (asking, live, leaning, others) = (words["asking"], words["live"], words["leaning"], words["other"]);
     }
 
     /// <summary>Whether a claim may begin at this conjunction or relative.</summary>
@@ -49,6 +52,21 @@ internal sealed class ClauseWords
             if (!live.Contains(tokens[i].Norm) && (i == end - 1 || !tokens[i].Is(PartOfSpeech.Adp))) return false;
         return end > first;
     }
+
+    /// <summary>Whether words stand there that set what they open beside what stood before: "de son côté", "tous deux".</summary>
+    public bool IsLeaning(Token[] tokens, int i, int end)
+    {
+        var phrase = tokens[i].Norm;
+        for (var next = i + 1; next <= end && next <= i + LongestPhrase; next++)
+        {
+            if (leaning.Contains(phrase)) return true;
+            if (next < end) phrase = $"{phrase} {tokens[next].Norm}";
+        }
+        return false;
+    }
+
+    /// <summary>"autre" in "deux autres blessés": besides those that were told before.</summary>
+    public bool IsOther(Token token) => others.Contains(token.Norm);
 
     /// <summary>Whether a figure with what it counts stands there; durations and shares count nothing.</summary>
     public bool Counts(AnalyzedText analysis, int first, int end)

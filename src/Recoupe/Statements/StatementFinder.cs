@@ -126,6 +126,7 @@ public sealed class StatementFinder
             Participants = participants.ConvertAll(i => annotated.Concepts[i]!),
             Times = TimesIn(analysis, clause, days),
             Title = titles.Of(analysis, sentence, claim),
+            OwnTitle = titles.OfClaim(analysis, sentence, claim),
             Ages = ages.In(annotated, clause),
             Soon = SoonIn(analysis, clause),
             Before = [.. dated.Select(d => beside.Before(analysis, claim, d.Span)).OfType<TextSpan>()],

@@ -12,20 +12,29 @@ public sealed class FindingTitlesTests
     private static readonly Finding Toll = new([0, 1, 2], 0, null) { Worths = [3, 2, 1] };
 
     [Fact]
-    public void TheStatementThatSaysItBestHeadsAFinding() => Titles().Of(Toll, Statements, []).ShouldBe(Pages[0]);
+    public void TheStatementThatSaysItBestHeadsAFinding() => Titles().Of(Toll, Statements, []).Words.ShouldBe(Pages[0]);
 
     [Fact]
     public void AFigureThatALaterDayChangedHeadsNothing()
     {
         var toll = new DossierDifference(DifferenceSlot.Quantity, DifferenceKind.Update, "mort", [new("six morts", 6, Some.Day(1), [0]), new("neuf morts", 9, Some.Day(2), [1, 2])], new Reason("difference-update-later"));
-        Titles().Of(Toll, Statements, [toll]).ShouldBe(Pages[1]);
+        Titles().Of(Toll, Statements, [toll]).Words.ShouldBe(Pages[1]);
     }
 
     [Fact]
     public void NoTwoFindingsAreHeadedByTheSameWordsWhileOthersCanBeHad()
     {
         var titles = Titles();
-        new[] { Toll, Toll, Toll, Toll }.Select(finding => titles.Of(finding, Statements, [])).ShouldBe([Pages[0], Pages[1], Pages[2], Pages[0]]);
+        new[] { Toll, Toll, Toll, Toll }.Select(finding => titles.Of(finding, Statements, []).Words).ShouldBe([Pages[0], Pages[1], Pages[2], Pages[0]]);
+    }
+
+    [Fact]
+    public void TheSecondClaimOfASentenceThatHeadsAFindingIsHeadedByItself()
+    {
+        const string Text = "Le col de Courvance a rouvert lundi matin et deux alpinistes ont été évacués par un hélicoptère.";
+        var claims = Stated.Of(Text);
+        var titles = new FindingTitles(new Pile([Stated.Article(Text)], [Stated.May(12)], [], []));
+        claims.Select((_, i) => titles.Of(new Finding([i], i, null), claims, []).Words).ShouldBe([Text, "deux alpinistes ont été évacués par un hélicoptère."]);
     }
 
     [Theory]

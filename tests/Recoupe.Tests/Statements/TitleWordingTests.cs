@@ -28,6 +28,15 @@ public sealed class TitleWordingTests
     [InlineData("Le pont de Courvance a cédé lundi matin.", "Le pont de Courvance : suivez les événements")]
     [InlineData("Le ministre visitera Courvance lundi matin.", "Le ministre visitera Courvance demain matin.")]
     [InlineData("Le pont de Courvance a cédé sous le poids.", "Pourquoi le pont de Courvance a cédé sous le poids")]
+    [InlineData("Les deux témoins décrivent un incendie parti de la cave.", "Tous deux décrivent un incendie parti de la cave.")]
+    [InlineData("Le départ du directeur était prévu depuis un mois.", "Ce départ était prévu depuis un mois par le conseil.")]
+    [InlineData("Le fabricant de Courvance conteste les mesures du laboratoire.", "De son côté, le fabricant conteste les mesures du laboratoire.")]
+    [InlineData("Les enfants, âgés de six à dix ans, ont été soignés sur place.", "Âgés de six à dix ans, ils ont été soignés sur place.")]
+    [InlineData("Dix autobus sur trente ont été réparés par la régie de Courvance.", "Dix autres autobus ont été réparés par la régie de Courvance.")]
+    [InlineData("Le permis de six conducteurs a été retiré sur-le-champ.", "Le permis de six d'entre eux a été retiré sur-le-champ.")]
+    [InlineData("« La vanne était fermée lundi », a dit le maire de Courvance.", "« La vanne était fermée lundi à Courvance », a-t-il dit.")]
+    [InlineData("La régie affirme que huit vannes étaient fermées lundi.", "La régie de Courvance affirme que huit étaient fermées.")]
+    [InlineData("Dix maisons de Courvance sont à reconstruire.", "Dix sont à reconstruire dans le bourg de Courvance.")]
     public void WhatLeansOnOthersOrAsksReadsWorse(string better, string worse) =>
         Stated.One(worse).Title.Ease.ShouldBeLessThan(Stated.One(better).Title.Ease);
 
@@ -38,6 +47,24 @@ public sealed class TitleWordingTests
         tied.Skip(1).ShouldNotBeEmpty();
         tied.Skip(1).ShouldAllBe(statement => statement.Title.Span == statement.Sentence && statement.Title.Ease < tied[0].Title.Ease);
     }
+
+    [Theory]
+    [InlineData("Ce lundi, le pont de Courvance a cédé sous le poids d'un camion.")]
+    [InlineData("Sur trente vannes, dix étaient fermées dans la nuit à Courvance.")]
+    [InlineData("Le maire de Courvance, qui les avait prévenus, a fermé le pont.")]
+    [InlineData("Le maire s'est rendu lundi au chevet des blessés de Courvance.")]
+    public void WhatNamesItselfWhatItSpeaksOfLeansOnNothing(string sentence) => Stated.Of(sentence)[0].Title.Leans.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Le col de Courvance a rouvert lundi matin et deux alpinistes ont été évacués par un hélicoptère.", "deux alpinistes ont été évacués par un hélicoptère.")]
+    [InlineData("La régie de Courvance fermera trois lignes en mai et le directeur a refusé de recevoir les élus.", "le directeur a refusé de recevoir les élus.")]
+    public void AClaimThatReadsByItselfHasAHeadingOfItsOwn(string sentence, string own) =>
+        Stated.Of(sentence).Select(statement => statement.OwnTitle?.Of(sentence).ToString()).ShouldContain(own);
+
+    [Theory]
+    [InlineData("Le maire de Courvance a fermé le pont lundi matin et a prévenu tous les riverains du quai.")]
+    [InlineData("Le pont de Courvance a cédé lundi, ce qui a surpris tous les riverains du quai.")]
+    public void AClaimThatLacksItsSubjectHasNone(string sentence) => Stated.Of(sentence)[^1].OwnTitle.ShouldBeNull();
 
     [Fact]
     public void NothingOfATitleLeadsOnToWhatItLeavesOut()
