@@ -57,7 +57,7 @@ public static class DossierMarkdown
         Heading(lines, view.Ui["headline.title"]);
         Line(lines, $"### {Plain(view.Ui[headlines.IsShared ? "headline.solid" : "headline.first"])}");
         if (!headlines.IsShared || headlines.Solid.Count == 0) Line(lines, Plain(view.Ui[headlines.IsShared ? "headline.solid.none" : "headline.nothing"]));
-        foreach (var finding in headlines.Solid) Item(lines, $"{Plain(finding.Title)} ({Support(view, finding)})");
+        foreach (var solid in headlines.Solid) Item(lines, $"{Plain(solid.Title)} ({Support(view, solid.Finding)})");
         EndList(lines);
         Line(lines, $"### {Plain(view.Ui["headline.moved"])}");
         if (headlines.Moved.Count == 0) Line(lines, Plain(view.Ui["headline.moved.none"]));
@@ -132,7 +132,8 @@ public static class DossierMarkdown
         foreach (var page in view.Dossier.Pages.Where(page => single.Contains(page.Id)))
         {
             Line(lines, $"### {Plain(view.Label(page.Id))}");
-            foreach (var statement in single[page.Id].SelectMany(finding => finding.Statements)) Item(lines, $"{Plain(statement.Text)} — {Voice(view, statement)}");
+            foreach (var told in single[page.Id].SelectMany(finding => finding.Statements).GroupBy(statement => statement.Sentence))
+                Item(lines, $"{Plain(told.First().Text)} — {Listed(view, told.Select(statement => Voice(view, statement)).Distinct(StringComparer.Ordinal))}");
             EndList(lines);
         }
     }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Recoupe.Language;
 using Recoupe.Reporting;
 
 namespace Recoupe.Tests.Reporting;
@@ -122,6 +123,22 @@ public sealed class DossierHtmlTests
         page.QuerySelector("article#f12 .badge").ShouldNotBeNull().TextContent.ShouldContain("Une seule origine");
         page.QuerySelectorAll(".singles #f10").ShouldNotBeEmpty();
         page.GetElementById($"p5-{alone.Statements[0].Sentence.Start}").ShouldNotBeNull().ClassName.ShouldBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void ASentenceOfTwoClaimsIsOneEntryAmongThoseOfItsPage()
+    {
+        var first = SomeFindings.All.Single(finding => finding.Id == "f12");
+        var told = first.Statements[0];
+        var second = first with { Id = "f14", Statements = [told with { Claim = new TextSpan(told.Sentence.Start, 8), Chain = ["le port"] }] };
+        var dossier = Some.Dossier() with { Findings = [.. SomeFindings.All.Select(finding => finding.Id != "f12" ? finding : first with { Statements = [told with { Claim = told.Claim with { Start = told.Claim.Start + 9, Length = 10 } }] }), second] };
+        var page = Parse(DossierHtml.Render(dossier, Some.Interface("fr")));
+        var entry = page.QuerySelector(".singles li#f12").ShouldNotBeNull();
+        entry.QuerySelectorAll("blockquote").ShouldHaveSingleItem().TextContent.Trim().ShouldBe(told.Text);
+        entry.QuerySelectorAll("mark").Length.ShouldBe(2);
+        entry.QuerySelectorAll(".chain").Length.ShouldBe(2);
+        entry.QuerySelector("#f14").ShouldNotBeNull();
+        Found.In(DossierMarkdown.Render(dossier, Some.Interface("fr")), "- À terre, l’alerte").ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
+using Recoupe.Language.Dates;
 using Recoupe.Language.Quantities;
 using Recoupe.Model;
 using Recoupe.Reporting;
@@ -15,7 +16,7 @@ public sealed class HeadlinesTests
     public void WhatSeveralPagesTellIsSolidUnlessItMovedOrIsDisputed()
     {
         var headlines = Of(With(Solid("f20", AttributionKind.Asserted, 3), Solid("f21", AttributionKind.Reported, 5)));
-        headlines.Solid.Select(finding => finding.Id).ShouldBe(["f21", "f20"]);
+        headlines.Solid.Select(solid => solid.Finding.Id).ShouldBe(["f21", "f20"]);
         headlines.Moved.Select(moved => moved.Finding.Id).ShouldBe(["f1"]);
         headlines.Disputed.Select(disputed => disputed.Finding.Id).ShouldBe(["f2", "f3", "f4"]);
     }
@@ -36,10 +37,67 @@ public sealed class HeadlinesTests
     }
 
     [Fact]
+    public void WhereOneOfTwoFiguresOrAnHourIsOfOnePageAnotherStatementIsShown()
+    {
+        var finding = Solid("f20", AttributionKind.Asserted, 3);
+        var (one, other) = (finding.Statements[0], finding.Statements[1]);
+        DossierQuantity Count(DossierStatement statement, double value, int at) => new(statement.Page, new TextSpan(statement.Sentence.Start + at, 2), $"{value}", value, Qualifier.Exact, "poste");
+        var told = With(finding with { Title = one.Text, Statements = [one, other with { Heading = other.Text }] });
+        Of(told with { Quantities = [Count(one, 34, 0), Count(one, 12, 5), Count(other, 34, 0)] }).Solid.ShouldHaveSingleItem().Title.ShouldBe(other.Text);
+        Of(told with { Quantities = [Count(one, 34, 0), Count(one, 12, 5), Count(other, 34, 0), Count(other, 12, 5)] }).Solid.ShouldHaveSingleItem().Title.ShouldBe(one.Text);
+        DossierDate Hour(DossierStatement statement, string value) => new(statement.Page, new TextSpan(statement.Sentence.Start, 2), value, TimexType.Time, value);
+        Of(told with { Dates = [Hour(one, "2019-03-12T17:30")] }).Solid.ShouldHaveSingleItem().Title.ShouldBe(other.Text);
+        Of(told with { Dates = [Hour(one, "2019-03-12T17:30"), Hour(other, "T17:30")] }).Solid.ShouldHaveSingleItem().Title.ShouldBe(one.Text);
+        Of(told with { Dates = [Hour(one, "2019-03-12TEV")] }).Solid.ShouldHaveSingleItem().Title.ShouldBe(one.Text);
+    }
+
+    [Fact]
+    public void ATitleThatLeansYieldsToAStatementThatDoesNotAndNoWordsStandTwice()
+    {
+        var finding = Solid("f20", AttributionKind.Asserted, 3);
+        var leaning = finding with { Leans = true, Statements = [finding.Statements[0], finding.Statements[1] with { Heading = "Ansel Dravik répond" }] };
+        Of(With(leaning)).Solid.ShouldHaveSingleItem().Title.ShouldBe("Ansel Dravik répond");
+        Of(With(leaning, leaning with { Id = "f21" })).Solid.ShouldHaveSingleItem();
+        Of(With(finding with { Leans = true })).Solid.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Maëlle Tarrig", 0)]
+    [InlineData("préfecture maritime", 1)]
+    public void OnePersonsWordIsNotSolidHoweverManyPagesTellIt(string voice, int expected)
+    {
+        var finding = Solid("f20", AttributionKind.Reported, 3);
+        Of(With(finding with { Statements = [.. finding.Statements.Select(statement => statement with { Chain = [voice] })] })).Solid.Count.ShouldBe(expected);
+        Of(With(finding with { Statements = [finding.Statements[0] with { Chain = [voice] }, finding.Statements[1] with { Chain = [] }] })).Solid.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void WhatHasNoLaterDayOrWasOnlyAnnouncedAndThenDoneDidNotMove()
+    {
+        var finding = Some.Dossier().Findings[0];
+        var toll = finding.Differences.First(d => d.Kind == DifferenceKind.Update);
+        Headlines With(DossierDifference difference) => Of(Some.Dossier() with { Findings = [finding with { Differences = [difference] }] });
+        With(toll with { Values = [.. toll.Values.Select(value => value with { AsOf = Some.Day(12) })] }).Moved.ShouldBeEmpty();
+        With(toll with { Because = new Reason("difference-done") }).Moved.ShouldBeEmpty();
+        With(toll with { Values = [.. toll.Values.Select(value => value with { AsOf = null })] }).Moved.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(3380, 3000, 2)]
+    [InlineData(1130, 1000, 2)]
+    [InlineData(3380, 2900, 3)]
+    [InlineData(12, 7, 3)]
+    public void AStepThatOnlyRoundsTheOneBeforeIsNone(double before, double last, int steps)
+    {
+        DifferenceValue[] values = [new("1", 1, Some.Day(12), [0]), new($"{before}", before, Some.Day(13), [1]), new($"{last}", last, Some.Day(14), [2])];
+        Headlines.Steps(new DossierDifference(DifferenceSlot.Quantity, DifferenceKind.Update, "hectare", values, new Reason("difference-update-later", "1", "2", "3", "4"))).Count.ShouldBe(steps);
+    }
+
+    [Fact]
     public void WhatSurelyHasTwoOriginsComesBeforeItsLike()
     {
         var sure = Solid("f21", AttributionKind.Asserted, 3) with { Origins = new OriginRange(2, 2, []) };
-        Of(With(Solid("f20", AttributionKind.Asserted, 3.5), sure)).Solid.Select(finding => finding.Id).ShouldBe(["f21", "f20"]);
+        Of(With(Solid("f20", AttributionKind.Asserted, 3.5), sure)).Solid.Select(solid => solid.Finding.Id).ShouldBe(["f21", "f20"]);
     }
 
     [Fact]
@@ -143,6 +201,6 @@ public sealed class HeadlinesTests
     private static DossierFinding Solid(string id, AttributionKind kind, double weight)
     {
         var finding = SomeFindings.All.Single(finding => finding.Status == FindingStatus.Corroborated);
-        return finding with { Id = id, Weight = weight, Statements = [.. finding.Statements.Select(statement => statement with { Kind = kind })] };
+        return finding with { Id = id, Title = id == "f21" ? "Le capitaine, Ansel Dravik" : finding.Title, Weight = weight, Statements = [.. finding.Statements.Select(statement => statement with { Kind = kind })] };
     }
 }

@@ -82,44 +82,55 @@ public static class FindingView
         html.Jump(place, view.Ui["findings.intext"]);
     }
 
-    /// <summary>The whole sentence, with the clause that claims this marked in it.</summary>
-    private static void WriteSentence(HtmlWriter html, DossierView view, DossierStatement statement)
+    /// <summary>The whole sentence, with the clauses that claim this marked in it.</summary>
+    private static void WriteSentence(HtmlWriter html, DossierView view, params IEnumerable<DossierStatement> statements)
     {
-        using var quote = html.Open("blockquote", ("class", "words"), ("lang", view.LanguageOf(statement.Page)));
+        var told = statements.First();
+        using var quote = html.Open("blockquote", ("class", "words"), ("lang", view.LanguageOf(told.Page)));
         using var paragraph = html.Open("p");
-        var text = statement.Text;
-        var start = Math.Clamp(statement.Claim.Start - statement.Sentence.Start, 0, text.Length);
-        var claim = TextSpan.FromBounds(start, Math.Clamp(statement.Claim.End - statement.Sentence.Start, start, text.Length));
-        if (claim.IsEmpty) html.Text(text);
-        else
+        var (text, at) = (told.Text, 0);
+        foreach (var claim in statements.OrderBy(statement => statement.Claim.Start).ThenByDescending(statement => statement.Claim.Length).Select(statement => statement.Claim))
         {
-            html.Text(text[..claim.Start]);
-            html.Element("mark", text[claim.Start..claim.End]);
-            html.Text(text[claim.End..]);
+            var start = Math.Clamp(claim.Start - told.Sentence.Start, at, text.Length);
+            var end = Math.Clamp(claim.End - told.Sentence.Start, start, text.Length);
+            if (start == end) continue;
+            html.Text(text[at..start]);
+            html.Element("mark", text[start..end]);
+            at = end;
         }
+        html.Text(text[at..]);
     }
 
     private static void WriteSingles(HtmlWriter html, DossierView view, DossierPage page, List<DossierFinding> findings)
     {
+        var entries = Entries(findings);
         using var fold = html.Open("details", ("class", "fold singles"));
         using (html.Open("summary"))
         {
             html.Element("strong", view.Label(page.Id));
-            html.Text(" " + view.Ui.Count("single", findings.Count));
+            html.Text(" " + view.Ui.Count("single", entries.Count));
         }
         using var list = html.Open("ul");
-        foreach (var finding in findings)
+        foreach (var entry in entries)
         {
-            using var item = html.Open("li", ("id", finding.Id));
-            for (var i = 0; i < finding.Statements.Count; i++)
-            {
-                using var part = html.Open("div", ("id", StatementId(finding, i)));
-                WriteSentence(html, view, finding.Statements[i]);
-                Marks.Chain(html, view, finding.Statements[i]);
-                if (view.Anchor(finding.Statements[i].Page, finding.Statements[i].Sentence) is not { } place) continue;
-                using var foot = html.Open("p", ("class", "place"));
-                html.Jump(place, view.Ui["findings.intext"]);
-            }
+            using var item = html.Open("li", ("id", entry[0].Id));
+            foreach (var other in entry.Skip(1)) html.Element("span", "", ("id", other.Id));
+            foreach (var sentence in entry.SelectMany(finding => finding.Statements.Select((statement, i) => (Statement: statement, Id: StatementId(finding, i)))).GroupBy(s => s.Statement.Sentence)) WriteSingle(html, view, [.. sentence]);
         }
+    }
+
+    /// <summary>One a sentence, be it that it claims two things of which each is a finding.</summary>
+    public static List<List<DossierFinding>> Entries(IEnumerable<DossierFinding> findings) => [.. findings.GroupBy(finding => finding.Statements[0].Sentence).Select(entry => entry.ToList())];
+
+    private static void WriteSingle(HtmlWriter html, DossierView view, List<(DossierStatement Statement, string Id)> claims)
+    {
+        using var part = html.Open("div", ("id", claims[0].Id));
+        foreach (var (_, id) in claims.Skip(1)) html.Element("span", "", ("id", id));
+        var told = claims[0].Statement;
+        WriteSentence(html, view, claims.Select(claim => claim.Statement));
+        foreach (var (statement, _) in claims.DistinctBy(claim => $"{string.Join('\n', claim.Statement.Chain)} {claim.Statement.Kind}")) Marks.Chain(html, view, statement);
+        if (view.Anchor(told.Page, told.Sentence) is not { } place) return;
+        using var foot = html.Open("p", ("class", "place"));
+        html.Jump(place, view.Ui["findings.intext"]);
     }
 }

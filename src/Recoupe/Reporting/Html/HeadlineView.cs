@@ -13,7 +13,7 @@ public static class HeadlineView
         using var section = html.Open("section", ("id", "headline"), ("aria-labelledby", "headline-title"));
         html.Element("h2", view.Ui["headline.title"], ("id", "headline-title"));
         var solid = !headlines.IsShared ? "headline.nothing" : headlines.Solid.Count == 0 ? "headline.solid.none" : "headline.solid.intro";
-        WriteGroup(html, view.Ui[headlines.IsShared ? "headline.solid" : "headline.first"], view.Ui[solid], headlines.Solid, finding => WriteSolid(html, view, finding));
+        WriteGroup(html, view.Ui[headlines.IsShared ? "headline.solid" : "headline.first"], view.Ui[solid], headlines.Solid, solid => WriteSolid(html, view, solid));
         WriteGroup(html, view.Ui["headline.moved"], view.Ui[headlines.Moved.Count == 0 ? "headline.moved.none" : "headline.moved.intro"], headlines.Moved, moved => WriteMoved(html, view, moved));
         WriteGroup(html, view.Ui["headline.disputed"], view.Ui[headlines.Disputed.Count == 0 ? "headline.disputed.none" : "headline.disputed.intro"], headlines.Disputed, disputed => WriteDisputed(html, view, disputed));
         html.Element("p", view.Ui["support.legend"] + " " + view.Ui["origins.explained"], ("class", "note"));
@@ -29,10 +29,10 @@ public static class HeadlineView
             using (html.Open("li")) write(item);
     }
 
-    private static void WriteSolid(HtmlWriter html, DossierView view, DossierFinding finding)
+    private static void WriteSolid(HtmlWriter html, DossierView view, SolidPoint solid)
     {
-        WriteFact(html, view, finding, finding.Title);
-        WriteMeta(html, view, finding, FindingStatus.Corroborated);
+        WriteFact(html, view, solid.Finding, solid.Title);
+        WriteMeta(html, view, solid.Finding, FindingStatus.Corroborated);
     }
 
     /// <summary>"au moins trois morts (12 mars) → neuf morts (14 mars)", and the sentence that gives the last.</summary>
@@ -100,7 +100,7 @@ public static class HeadlineView
     public static string Voices(DossierView view, DossierFinding finding, DifferenceValue value)
     {
         var said = value.Statements.Where(index => index >= 0 && index < finding.Statements.Count).Select(index => finding.Statements[index])
-            .Select(statement => (Voice: VoiceOf(view, statement), Page: view.Label(statement.Page))).Distinct().GroupBy(s => s.Voice, StringComparer.Ordinal).OrderBy(group => group.Key is null).ToList();
+            .Select(statement => (Voice: VoiceOf(view, statement), Page: view.Label(statement.Page))).DistinctBy(s => $"{s.Voice}\n{s.Page}", StringComparer.OrdinalIgnoreCase).GroupBy(s => s.Voice, StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key is null).ToList();
         // A headline that leaves out whose word it is has not the page's own.
         var lent = said.Where(group => group.Key is not null).SelectMany(group => group.Select(s => s.Page)).ToHashSet(StringComparer.Ordinal);
         var words = said.SelectMany(group => group.Key is null ? group.Select(s => s.Page).Where(page => !lent.Contains(page)) : [view.Ui.Text("headline.voice", group.Key, string.Join(", ", group.Select(s => s.Page)))]).ToList();
