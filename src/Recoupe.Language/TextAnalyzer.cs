@@ -50,12 +50,13 @@ public sealed class TextAnalyzer
     /// <summary>Every step, in order; each sees what those before it found.</summary>
     /// <param name="text">The text.</param>
     /// <param name="outlet">Who brings the text out, through whom those speak who tell "us" ("à notre micro"); null where nobody is known to.</param>
-    public AnalyzedText Analyze(string text, string? outlet = null) => Analyze(Tokenize(text), outlet);
+    /// <param name="press">Media that no list need know, such as the outlets of all texts at hand.</param>
+    public AnalyzedText Analyze(string text, string? outlet = null, PressNames? press = null) => Analyze(Tokenize(text), outlet, press);
 
     /// <summary>The steps after <see cref="Tokenize"/>.</summary>
-    public AnalyzedText Analyze(TokenizedText tokenized, string? outlet = null)
+    public AnalyzedText Analyze(TokenizedText tokenized, string? outlet = null, PressNames? press = null)
     {
-        var foundNames = names.Find(tokenized);
+        var foundNames = names.Find(tokenized, press);
         var foundDates = dates.Find(tokenized);
         var foundAges = new List<Quantity>();
         var foundQuantities = quantities.Find(tokenized, foundDates, foundAges);
@@ -78,6 +79,9 @@ public sealed class TextAnalyzer
         var open = new SpeakerFinder(tokenized, narrator.WithOwn(voices, found), foundNames, topics, attributions.Lexicon).Find(testimony.Open);
         return (testimony.Join(outer, open, tokenized.Text), found);
     }
+
+    /// <summary>The names of those who bring texts out, to be known in every text.</summary>
+    public PressNames PressOf(IEnumerable<string> outlets) => new(outlets, tokenizer.Tokenize);
 
     /// <summary>The trees of a text. The parser is read on first use.</summary>
     /// <exception cref="LanguagePackException">The pack has no parser, or a broken one.</exception>

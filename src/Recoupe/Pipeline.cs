@@ -7,6 +7,7 @@ using Recoupe.Derivation;
 using Recoupe.Extraction;
 using Recoupe.Grouping;
 using Recoupe.Language;
+using Recoupe.Language.Names;
 using Recoupe.Model;
 using Recoupe.Publication;
 using Recoupe.Reading;
@@ -73,20 +74,21 @@ public sealed class Pipeline
     public PipelineResult Run(IReadOnlyList<string> paths, bool single, IProgress<(int Done, int Total)>? progress = null)
     {
         var files = reader.Enumerate(paths);
-        var (articles, unread) = (new ConcurrentDictionary<long, AnnotatedArticle>(), new ConcurrentDictionary<long, UnreadPage>());
+        var (read, unread) = (new ConcurrentDictionary<long, Article>(), new ConcurrentDictionary<long, UnreadPage>());
         // Each page is read when a thread is free for it, and its markup dropped with it: a pile of markup is many times its articles.
         var results = Partitioner.Create(ReadEach(files), EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(results, parallel, (result, _, at) =>
         {
             if (result.Unread is { } refused) unread[at] = refused;
-            if (result.Page is not { } page) return;
-            if (AnnotateOrRefuse(page, out var refusal) is not { } article)
-            {
-                unread[at] = refusal!;
-                return;
-            }
-            articles[at] = article with { Article = article.Article with { Page = article.Article.Page with { Content = "" } } };
-            progress?.Report((articles.Count, Math.Max(files.Count, articles.Count)));
+            if (result.Page is { } page && OrRefuse(page.File, () => Timed("extraction", () => Extract(page)), unread, at) is { } article) read[at] = article with { Page = article.Page with { Content = "" } };
+        });
+        var press = annotator.PressOf(read.Values);
+        var articles = new ConcurrentDictionary<long, AnnotatedArticle>();
+        Parallel.ForEach(Partitioner.Create(read.OrderBy(pair => pair.Key), EnumerablePartitionerOptions.NoBuffering), parallel, pair =>
+        {
+            if (OrRefuse(pair.Value.Page.File, () => Annotate(pair.Value, press), unread, pair.Key) is not { } article) return;
+            articles[pair.Key] = article;
+            progress?.Report((articles.Count, read.Count));
         });
         return Tell([.. articles.OrderBy(pair => pair.Key).Select(pair => pair.Value)], [.. unread.OrderBy(pair => pair.Key).Select(pair => pair.Value)], single);
     }
@@ -159,12 +161,7 @@ public sealed class Pipeline
     public IReadOnlyList<PublicationDate> Date(IReadOnlyList<AnnotatedArticle> articles) => publication.Solve(articles, parallel);
 
     /// <summary>Annotation alone: text files as they stand, nothing removed; other pages are extracted.</summary>
-    public IReadOnlyList<AnnotatedArticle> AnnotatePlain(IReadOnlyList<Page> pages)
-    {
-        var annotated = new AnnotatedArticle[pages.Count];
-        Parallel.For(0, pages.Count, parallel, i => annotated[i] = annotator.Annotate(pages[i].Format == PageFormat.Text ? Article.Plain(pages[i]) : extractor.Extract(pages[i]), anyLanguage));
-        return annotated;
-    }
+    public IReadOnlyList<AnnotatedArticle> AnnotatePlain(IReadOnlyList<Page> pages) => Annotate(pages, page => page.Format == PageFormat.Text ? Article.Plain(page) : extractor.Extract(page));
 
     /// <summary>The same articles with their trees.</summary>
     public IReadOnlyList<AnnotatedArticle> Parse(IReadOnlyList<AnnotatedArticle> articles)
@@ -175,32 +172,34 @@ public sealed class Pipeline
     }
 
     /// <summary>Extraction and annotation of each page, in order.</summary>
-    public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Page> pages)
+    public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Page> pages) => Annotate(pages, page => Timed("extraction", () => Extract(page)));
+
+    /// <summary>All pages are read before any is annotated: who brings one out may be cited by another.</summary>
+    private AnnotatedArticle[] Annotate(IReadOnlyList<Page> pages, Func<Page, Article> readPage)
     {
+        var read = new Article[pages.Count];
+        Parallel.For(0, pages.Count, parallel, i => read[i] = readPage(pages[i]));
+        var press = annotator.PressOf(read);
         var annotated = new AnnotatedArticle[pages.Count];
-        Parallel.For(0, pages.Count, parallel, i => annotated[i] = Annotate(pages[i]));
+        Parallel.For(0, pages.Count, parallel, i => annotated[i] = Annotate(read[i], press));
         return annotated;
     }
 
+    private AnnotatedArticle Annotate(Article article, PressNames press) => Timed("annotation", () => annotator.Annotate(article, anyLanguage, press));
+
     /// <summary>A fault of the program that one page brings to light costs that page, told by name, and not the pile.</summary>
-    private AnnotatedArticle? AnnotateOrRefuse(Page page, out UnreadPage? refusal)
+    private static T? OrRefuse<T>(string file, Func<T> work, ConcurrentDictionary<long, UnreadPage> unread, long at)
+        where T : class
     {
-        refusal = null;
         try
         {
-            return Annotate(page);
+            return work();
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            refusal = new UnreadPage(page.File, new Reason(Failed, fault.GetType().Name));
+            unread[at] = new UnreadPage(file, new Reason(Failed, fault.GetType().Name));
             return null;
         }
-    }
-
-    private AnnotatedArticle Annotate(Page page)
-    {
-        var article = Timed("extraction", () => Extract(page));
-        return Timed("annotation", () => annotator.Annotate(article, anyLanguage));
     }
 
     private T Timed<T>(string stage, Func<T> work)

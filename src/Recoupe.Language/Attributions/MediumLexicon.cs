@@ -3,7 +3,7 @@ namespace Recoupe.Language.Attributions;
 /// <summary>The words by which a text says through which medium a source spoke (<c>mediums.tsv</c>).</summary>
 internal sealed class MediumLexicon
 {
-    private static readonly string[] Types = ["relay", "citation", "interview", "channel", "talk", "issue", "setting", "occasion", "trade", "appearance", "outlet", "masthead", "access", "leaning", "leaning-phrase", "own", "cite", "citing", "learn", "read", "hearer", "organ"];
+    private static readonly string[] Types = ["relay", "citation", "interview", "channel", "talk", "issue", "setting", "occasion", "trade", "appearance", "outlet", "masthead", "access", "leaning", "leaning-phrase", "own", "cite", "citing", "learn", "read", "hearer", "organ", "house", "scoop"];
 
     /// <summary>By type, the reach of each word and of its stem: whether the medium holds all over the text.</summary>
     private readonly Dictionary<string, Dictionary<string, bool>> words = new(StringComparer.Ordinal);

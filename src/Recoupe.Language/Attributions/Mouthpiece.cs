@@ -1,6 +1,6 @@
 namespace Recoupe.Language.Attributions;
 
-/// <summary>Finds through whom a body speaks: "par la voix de son président". Who is named speaks herself ("par la voix du colonel Belloc"); of anybody else the body is the source, and she relays it.</summary>
+/// <summary>Finds through whom a body speaks: "par la voix de son président". Who is named speaks herself ("par la voix du colonel Belloc"), "La Voix de Vaur" is a paper; of anybody else the body is the source, and she relays it.</summary>
 internal sealed class Mouthpiece(AttributionContext context, Sentence sentence, InvertedSubject inversion)
 {
     private readonly Token[] tokens = context.Text.Tokens;
@@ -11,7 +11,7 @@ internal sealed class Mouthpiece(AttributionContext context, Sentence sentence, 
         if (body.IsPerson || !sentence.Span.Contains(body.Words)) return null;
         for (var i = context.Text.TokenAt(body.Words.End - 1) + 1; i + 4 < sentence.End; i++)
         {
-            if (tokens[i].Norm is not ("par" or "de") || !context.Lexicon.Speakers["mouth"].Contains(tokens[i + 2].Norm) || tokens[i + 3].Norm is not ("de" or "d'" or "du") || context.IsQuoted(tokens[i].Start)) continue;
+            if (tokens[i].Norm is not ("par" or "de") || context.Text.IsCapitalized(i + 2) || !context.Lexicon.Speakers["mouth"].Contains(tokens[i + 2].Norm) || tokens[i + 3].Norm is not ("de" or "d'" or "du") || context.IsQuoted(tokens[i].Start)) continue;
             var end = context.PhraseEnd(i + 4, sentence.End);
             if (end <= i + 4) return null;
             var words = context.Text.SpanOf(i + 4, end);

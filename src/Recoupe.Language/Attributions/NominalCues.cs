@@ -1,3 +1,5 @@
+using Recoupe.Language.Names;
+
 namespace Recoupe.Language.Attributions;
 
 /// <summary>Finds what a noun of saying reports: "l'annonce par la mairie de la fermeture", "l'appel des syndicats à la grève", "son appel à la grève".</summary>
@@ -12,7 +14,7 @@ internal sealed class NominalCues(AttributionContext context, Sentence sentence)
     /// <summary>The source of the noun of saying at a token, with what it says; null where nobody is named or nothing is said.</summary>
     public (ResolvedSource Source, TextSpan Content)? At(int noun)
     {
-        if (BeforeColon(noun) is { } answer) return answer;
+        if ((BeforeColon(noun) ?? OfScoop(noun)) is { } answer) return answer;
         if (tokens[noun].Pos != PartOfSpeech.Noun || noun == sentence.First || !context.Lexicon.Nouns.TryGetValue(tokens[noun].Lemma, out var cue)) return null;
         return ByAgent(noun, cue) ?? OfComplement(noun, cue) ?? OfPossessive(noun, cue);
     }
@@ -57,6 +59,17 @@ internal sealed class NominalCues(AttributionContext context, Sentence sentence)
         while (colon + 1 < sentence.End && tokens[colon].Norm != ":" && !context.IsQuoted(tokens[colon].Start)) colon++;
         if (colon + 1 >= sentence.End || tokens[colon].Norm != ":" || !context.IsQuoted(tokens[colon + 1].Start) || end <= at + 1 || context.Resolver.OfPhrase(at + 1, end) is not { } source) return null;
         return (source, text.SpanOf(colon + 1, sentence.End));
+    }
+
+    /// <summary>"confirmant une information du Réveil", "les révélations de Radio Vaur": what a medium brought to light.</summary>
+    private (ResolvedSource, TextSpan)? OfScoop(int noun)
+    {
+        if (tokens[noun].Pos != PartOfSpeech.Noun || noun == sentence.First || !context.Lexicon.Mediums.Is("scoop", tokens[noun])) return null;
+        var at = noun + 1;
+        while (at < sentence.End && tokens[at].Pos == PartOfSpeech.Adj) at++;
+        if (at + 1 >= sentence.End || tokens[at].Norm is not ("de" or "d'" or "du" or "des") || text.Text.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End).Contains('\n')) return null;
+        var end = context.PhraseEnd(at + 1, sentence.End);
+        return context.Resolver.OfPhrase(at + 1, end) is { Voice: SourceKind.Media or SourceKind.Agency } source ? (source, text.SpanOf(noun - 1, end)) : null;
     }
 
     /// <summary>"l'appel des syndicats à manifester", "la crainte de l'Otan que la trêve cède".</summary>

@@ -50,6 +50,29 @@ internal sealed class PhraseNames(TokenizedText text, IReadOnlyList<NameMention>
         return null;
     }
 
+    /// <summary>"nos confrères du Réveil", "le site Pare-feu": the medium that a phrase ends with, behind a noun that only says what it is; null where none does.</summary>
+    public NameMention? OutletIn(int start, int end)
+    {
+        if (text.Tokens[start].Pos != PartOfSpeech.Det) return null;
+        var at = AfterHouse(start + 1, end);
+        if (at == start + 1) return null;
+        // "nos confrères de la chaîne BFMTV".
+        if (at + 1 < end && text.Tokens[at].Pos == PartOfSpeech.Det) at = AfterHouse(at + 1, end) is var past && past > at + 1 ? past : at;
+        else at = AfterHouse(at, end);
+        // The article may be written small: "nos confrères de l'Écho".
+        if (at + 1 < end && text.Tokens[at].Norm is "le" or "la" or "l'" or "les" && SortedSpans.At(names, text.Tokens[at].Start, static n => n.Span) < 0) at++;
+        return at < end && SortedSpans.At(names, text.Tokens[at].Start, static n => n.Span) is >= 0 and var index && names[index] is { Voice: SourceKind.Media or SourceKind.Agency } name && name.Span.Start == text.Tokens[at].Start && name.Span.End == text.Tokens[end - 1].End ? name : null;
+    }
+
+    /// <summary>One past a noun for a medium, what qualifies it, and "de"; the token itself where it is none.</summary>
+    private int AfterHouse(int noun, int end)
+    {
+        if (noun >= end || text.IsCapitalized(noun) || !lexicon.Mediums.Is("house", text.Tokens[noun])) return noun;
+        var at = noun + 1;
+        while (at < end && text.Tokens[at].Pos == PartOfSpeech.Adj && !text.IsCapitalized(at)) at++;
+        return at < end && text.Tokens[at].Norm is "de" or "du" or "d'" or "des" ? at + 1 : at;
+    }
+
     /// <summary>All names of the phrase, in order.</summary>
     public IEnumerable<NameMention> NamesIn(int start, int end)
     {
@@ -64,6 +87,8 @@ internal sealed class PhraseNames(TokenizedText text, IReadOnlyList<NameMention>
     {
         if (name.Voice is not (SourceKind.Media or SourceKind.Agency)) return name.Name;
         var words = name.Span.Of(text.Text);
+        // "d'après le site du Réveil": the article of a title is within the word before.
+        if (name.Name.Length > words.Length && name.Name.AsSpan().EndsWith(words) && name.Name.AsSpan(0, name.Name.Length - words.Length) is "Le " or "Les " or "La " or "L'" or "L’") return name.Name;
         for (var i = 0; i < words.Length; i++)
             if (char.IsUpper(words[i]) || char.IsDigit(words[i])) return words[i..].ToString();
         return words.ToString();

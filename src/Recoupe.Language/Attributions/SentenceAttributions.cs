@@ -128,7 +128,7 @@ internal sealed class SentenceAttributions
         var end = Math.Max(group.End, cue.IsNegated && cue.Length > 1 ? cues.PastNegation(i + 1) + cue.Length - 1 : i + cue.Length);
         if (cue.Sense == CueSense.Quote && context.IsIntroduction(end, sentence.End)) return null;
         var isOnly = group.IsNegated && (claims ??= new ComplementReader(context, sentence)).IsOnly(group, end);
-        if (group.IsNegated && !isOnly && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return null;
+        if (group.IsNegated && !isOnly && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return OfTold(group, cue);
         var hearer = HearerOf(group);
         var takesStand = group.IsPassive && cue.IsStance;
         var from = isOnly ? end + 1 : end;
@@ -145,6 +145,20 @@ internal sealed class SentenceAttributions
         var said = new Attribution(source.Words, text.SpanOf(group.Start, end), content, chain, kind, source.Voice);
         if (mouth is null && hearer is not null && chain.Length == 1 && hearer.Name != source.Name) return said with { Chain = [source.Name, hearer.Name], Relay = hearer.Voice };
         return mouth is null ? said : said with { Chain = [source.Name, mouth.Name], Relay = mouth.Voice };
+    }
+
+    /// <summary>"Le Réveil l'a révélé mardi", "c'est Le Réveil qui l'a révélé": a medium told what the text has said.</summary>
+    private Attribution? OfTold(VerbGroup group, CueEntry cue)
+    {
+        if (group.IsPassive || group.IsNegated || group.IsGerund || group.Inverted >= 0 || cue.Sense is not (CueSense.Neutral or CueSense.Factive)) return null;
+        var end = group.Start;
+        if (end > sentence.First && tokens[end - 1].Norm is "l'" or "les") end--;
+        else if (tokens[end].Norm is not ("l'" or "les")) return null;
+        if (end > sentence.First && tokens[end - 1].Norm == "qui") end--;
+        if (end == sentence.First || context.NameAt(tokens[end - 1].Start) is not { Voice: SourceKind.Media or SourceKind.Agency } name || name.Span.End != tokens[end - 1].End) return null;
+        var source = new ResolvedSource(name.Span, context.Resolver.NameOf(name), name.Voice, IsPerson: false);
+        context.Resolver.Remember(source);
+        return new Attribution(source.Words, text.SpanOf(group.Start, group.End), sentence.Span, [source.Name], AttributionKind.Reported, source.Voice);
     }
 
     /// <summary>"« … », raconte Léa Morand. Le patron lui aurait dit que": who spoke just before tells what she was told, as the conditional shows.</summary>

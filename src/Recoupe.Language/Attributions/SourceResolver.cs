@@ -147,6 +147,7 @@ internal sealed class SourceResolver(TokenizedText text, IReadOnlyList<NameMenti
         if (several.OneIn(start, end, spoken) is { } one) return one;
         if (IsLatter(start, end)) return persons.Latter(start) is { } latter ? latter with { Words = span } : null;
         if (phrases.PersonIn(start, end) is { } person) return new ResolvedSource(span, person.Name, SourceKind.Person, IsPerson: true);
+        if (phrases.OutletIn(start, end) is { } outlet) return new ResolvedSource(span, NameOf(outlet), outlet.Voice, IsPerson: false);
         if (phrases.NameAtHead(start, end) is { } name) return new ResolvedSource(span, phrases.NameWithComplement(name, end), name.Voice, IsPerson: false);
         if (heads.NounIn(start, end) is not var (noun, head, after)) return !People.Are(start, end) ? null : People.Known(start, end) is { } native ? native with { Words = span } : new ResolvedSource(span, WordsOf(start, end), SourceKind.Unnamed, IsPerson: true);
         if (noun.IsDocument && (AuthorOf(after, end) ?? KnownAuthor(noun, start, after, end) ?? (after == end && IsDefinite(text.Tokens[start]) ? AuthorBefore(noun.Lemma, head) : null)) is { } author) return author with { Words = span };

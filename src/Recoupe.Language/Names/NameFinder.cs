@@ -34,11 +34,12 @@ public sealed class NameFinder
     }
 
     /// <summary>The names of a text in their order; none overlaps another.</summary>
-    public IReadOnlyList<NameMention> Find(TokenizedText text)
+    /// <param name="press">Media that no list need know.</param>
+    public IReadOnlyList<NameMention> Find(TokenizedText text, PressNames? press = null)
     {
         if (text.Tokens.Length == 0) return [];
         var scan = new NameScan(text, lexicon);
-        var candidates = Collect(scan);
+        var candidates = Collect(scan, press);
         new NameResolver(scan, candidates).Resolve();
         var mentions = new List<NameMention>(candidates.Count);
         foreach (var candidate in candidates)
@@ -51,7 +52,7 @@ public sealed class NameFinder
         return mentions;
     }
 
-    private List<NameCandidate> Collect(NameScan scan)
+    private List<NameCandidate> Collect(NameScan scan, PressNames? press)
     {
         var candidates = new List<NameCandidate>();
         RoleReading? role = null;
@@ -69,7 +70,7 @@ public sealed class NameFinder
                 }
             }
             var title = role is { Person: >= 0 } pending && pending.Person == i ? role : null;
-            var candidate = CandidateAt(scan, i, title);
+            var candidate = CandidateAt(scan, i, title, press);
             if (candidate is null) { i++; continue; }
             if (title is null) AddLegalForm(scan, candidate);
             if (candidate.Kind == EntityKind.Person) AddRole(scan, candidate, title);
@@ -83,7 +84,7 @@ public sealed class NameFinder
     private static bool IsHandle(NameScan scan, int i) =>
         scan.Tokens[i].Length > 2 && scan.Text.Form(i)[0] == '@' && char.IsLetter(scan.Text.Form(i)[1]) && scan.Norm(i - 1) != "(";
 
-    private NameCandidate? CandidateAt(NameScan scan, int i, RoleReading? title)
+    private NameCandidate? CandidateAt(NameScan scan, int i, RoleReading? title, PressNames? press)
     {
         if (IsHandle(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Person, Certainty.Firm);
         if (!scan.Is(i, WordKind.Capital | WordKind.GazetteerStart | WordKind.HeadStart | WordKind.PlaceHead | WordKind.Shouted) && title is null) return null;
@@ -91,6 +92,8 @@ public sealed class NameFinder
         if (IsStorm(scan, i)) return new NameCandidate(i, i + 1, EntityKind.Event, Certainty.Firm);
         if (things.Read(scan, i) is var thingEnd && thingEnd > i) return new NameCandidate(i, thingEnd, EntityKind.Product, Certainty.Firm);
         var known = lexicon.Gazetteer.Match(scan, i, out var knownEnd);
+        var outletEnd = i;
+        if (press?.Match(scan, i, out outletEnd) is { } outlet && outletEnd > knownEnd) (known, knownEnd) = (outlet, outletEnd);
         if (known is not null && !IsPlausible(scan, i, knownEnd, known)) (known, knownEnd) = (null, i);
         if (known is not null && knownEnd > i + 1 && scan.Is(i, WordKind.Function) && IsArticle(scan.Norm(i)) && IsLonger(scan, i + 1, knownEnd)) return null;
         var isCivil = title is { Title.Kind: TitleKind.Civil };

@@ -51,15 +51,34 @@ internal static class BoundaryFeatures
     }
 
     /// <summary>
-    /// Whether the words before look to one that follows: an article and a noun ("L'ONG Les Amis de la terre", "l'hebdomadaire L'Écho des collines"), a word that governs another ("le recours contre La Truffe"), or a name whose next word would be a noun without article before its verb ("l'entreprise Sorelle Bois construira").
+    /// Whether the words before look to one that follows: an article and a noun ("L'ONG Les Amis de la terre", "l'hebdomadaire L'Écho des collines"), a word that governs another ("le recours contre La Truffe"), a name whose next word would be a noun without article before its verb ("l'entreprise Sorelle Bois construira"),
+    /// or a verb behind its comma whose subject is to come ("…, a révélé mardi Le Réveil").
     /// </summary>
     public static bool IsBareStart(string text, Token[] tokens, ReadOnlySpan<WordTraits> words, int first, int i)
     {
         if (i == first) return false;
         if ((words[i].Class & Governing) != 0 && char.IsLower(text[tokens[i].Start])) return true;
         if (MayBeWithinName(text, tokens, words, first, i) && i + 2 < tokens.Length && char.IsLower(text[tokens[i + 2].Start]) && (words[i + 2].Class & LexiconTables.CanBeFinite) != 0 && (words[i + 2].Class & Nominal) == 0) return true;
+        if (IsIncise(text, tokens, first, i)) return true;
         var isArticle = text[tokens[i - 1].End - 1] is '\'' or '’' || (words[i - 1].Class & (Determiner | 1u << (int)PartOfSpeech.Adp)) == Determiner;
         return isArticle && (i == first + 1 || char.IsLower(text[tokens[i].Start]) && char.IsUpper(text[tokens[i + 1].Start]) && (words[i + 1].Class & Small) == 0);
+    }
+
+    /// <summary>"Le pont a cédé, a révélé mardi", not "Le maire, élu en mars, a démissionné mardi": behind the one comma of the sentence, auxiliary and participle, with a word beside them at most.</summary>
+    private static bool IsIncise(string text, Token[] tokens, int first, int i)
+    {
+        const int Longest = 4;
+        for (var at = i - 1; at > first + 1 && at > i - Longest; at--)
+        {
+            if (tokens[at - 1].Norm != ",") continue;
+            if (tokens[at].Norm is not ("a" or "ont" or "avait" or "avaient")) return false;
+            for (var k = at; k <= i; k++)
+                if (char.IsUpper(text[tokens[k].Start])) return false;
+            for (var k = first; k < at - 1; k++)
+                if (tokens[k].Norm == ",") return false;
+            return true;
+        }
+        return false;
     }
 
     /// <summary>Whether token <paramref name="i"/> and the next may be words of one name: "Odile Ternay", "Terres Vives".</summary>

@@ -17,10 +17,11 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
 
     /// <param name="article">The article.</param>
     /// <param name="anyLanguage">Whether an article in another language is analyzed too; otherwise it keeps its text, says nothing, and carries a warning.</param>
-    public AnnotatedArticle Annotate(Article article, bool anyLanguage = false)
+    /// <param name="press">The outlets of the pile, by <see cref="PressOf"/>; null where the article is all there is.</param>
+    public AnnotatedArticle Annotate(Article article, bool anyLanguage = false, PressNames? press = null)
     {
         if (!anyLanguage && article.Language == Foreign) return Unread(article);
-        var analysis = analyzer.Analyze(article.Text, article.Outlet);
+        var analysis = analyzer.Analyze(article.Text, article.Outlet, press);
         var foreign = anyLanguage ? [] : article.Blocks.Where(block => block.Language == Foreign).ToList();
         foreach (var block in foreign) analysis = analysis.Without(block.Span);
         var concepts = ConceptsOf(analysis);
@@ -28,6 +29,9 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         var unread = foreign.Select(block => new Warning("language", block.Span, new Reason("warning-language-block", Foreign)));
         return new AnnotatedArticle(article, analysis, concepts, [.. unread, .. warnings.Find(analysis, concepts, article.Blocks)]);
     }
+
+    /// <summary>The outlets of a pile, which are media for every page of it: what no list knows may yet be cited.</summary>
+    public PressNames PressOf(IEnumerable<Article> articles) => analyzer.PressOf(articles.Select(article => article.Outlet).OfType<string>().Where(outlet => outlet.Length > 0));
 
     /// <summary>The same article with its trees.</summary>
     public AnnotatedArticle Parse(AnnotatedArticle article) => article with { Analysis = article.Analysis with { Parsed = analyzer.Parse(article.Analysis.Tokenized) } };

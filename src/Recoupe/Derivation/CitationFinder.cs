@@ -3,7 +3,7 @@ using Recoupe.Model;
 
 namespace Recoupe.Derivation;
 
-/// <summary>Which pages name the outlet of another as a source ("selon le Financial Times"): those of its pages that came out shortly before, the latest first.</summary>
+/// <summary>Which pages have something from the outlet of another ("selon le Financial Times", "a-t-il dit au Réveil"): from those of its pages that came out shortly before, the latest first. To name an outlet ("le trophée Ouest-France") is not to cite it.</summary>
 internal sealed class CitationFinder(IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
 {
     /// <summary>Days after which a page is no longer the one that is cited.</summary>
@@ -15,16 +15,45 @@ internal sealed class CitationFinder(IReadOnlyList<AnnotatedArticle> articles, I
     public IEnumerable<Model.Derivation> Find(HashSet<(int From, int To)> known)
     {
         var pagesOf = Enumerable.Range(0, articles.Count).Where(i => articles[i].Article.Outlet is { Length: > 0 })
-            .GroupBy(i => articles[i].Article.Outlet ?? "", StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.OrderBy(DayOf).ThenBy(i => i).ToList(), StringComparer.OrdinalIgnoreCase);
+            .GroupBy(i => KeyOf(articles[i].Article.Outlet ?? ""), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.OrderBy(DayOf).ThenBy(i => i).ToList(), StringComparer.Ordinal);
         for (var to = 0; to < articles.Count; to++)
-            foreach (var name in articles[to].Analysis.Names)
+            foreach (var (key, words) in CitedBy(articles[to]))
             {
-                if (name.Voice is not (SourceKind.Media or SourceKind.Agency) || !pagesOf.TryGetValue(name.Name, out var cited)) continue;
-                if (string.Equals(articles[cited[0]].Article.Outlet, articles[to].Article.Outlet, StringComparison.OrdinalIgnoreCase)) continue;
+                if (!pagesOf.TryGetValue(key, out var cited) || KeyOf(articles[to].Article.Outlet ?? "") == key) continue;
                 foreach (var from in Nearest(cited, to))
-                    if (known.Add((from, to))) yield return new Model.Derivation(from, to, DerivationKind.Citation, 0, [], new Reason("derivation-citation", name.Span.Of(articles[to].Article.Text).ToString()));
+                    if (known.Add((from, to))) yield return new Model.Derivation(from, to, DerivationKind.Citation, 0, [], new Reason("derivation-citation", words));
             }
+    }
+
+    /// <summary>The media that a page names, and that somebody's words in it come from or through, each once, in the order of their names.</summary>
+    private static Dictionary<string, string> CitedBy(AnnotatedArticle article)
+    {
+        var sources = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var attribution in article.Analysis.Attributions)
+            foreach (var link in attribution.Chain) sources.Add(KeyOf(link));
+        foreach (var quotation in article.Analysis.Quotations)
+        {
+            if (quotation.Speaker is { } speaker) sources.Add(KeyOf(speaker));
+            if (quotation.Via is { } via) sources.Add(KeyOf(via));
+        }
+        var cited = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in article.Analysis.Names)
+        {
+            if (name.Voice is not (SourceKind.Media or SourceKind.Agency)) continue;
+            var words = name.Span.Of(article.Article.Text).ToString();
+            if (sources.Contains(KeyOf(name.Name)) || sources.Contains(KeyOf(words))) cited.TryAdd(KeyOf(name.Name), words);
+        }
+        return cited;
+    }
+
+    /// <summary>An outlet with or without its article: "Le Réveil", "du Réveil".</summary>
+    private static string KeyOf(string name)
+    {
+        var key = Folding.NameKey(name);
+        foreach (var article in (ReadOnlySpan<string>)["le ", "la ", "les ", "l "])
+            if (key.Length > article.Length && key.StartsWith(article, StringComparison.Ordinal)) return key[article.Length..];
+        return key;
     }
 
     private int DayOf(int page) => published[page].Interval?.Latest.DayNumber ?? int.MinValue;

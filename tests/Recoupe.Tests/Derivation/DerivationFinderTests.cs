@@ -171,6 +171,19 @@ public sealed class DerivationFinderTests
         (found.From, found.To, found.Kind).ShouldBe((0, 2, DerivationKind.Citation));
     }
 
+    [Theory]
+    [InlineData("Le maire l'a confié au Monde.", true)]
+    [InlineData("La passerelle va rouvrir, confirmant une information de Mediapart.", true)]
+    [InlineData("C'est Mediapart qui l'a révélé.", true)]
+    [InlineData("Des salariés de Mediapart visitent la passerelle.", false)]
+    [InlineData("« Je ne lis pas Mediapart », a lancé le maire.", false)]
+    [InlineData("Le maire a remis le trophée Le Monde à Paul Arnal.", false)]
+    public void ToNameAnOutletIsNotToCiteIt(string text, bool cites)
+    {
+        AnnotatedArticle[] articles = [Some.Article(Bridge, "Le Monde"), Some.Article(Works, "Mediapart"), Some.Article(text, "Le Relais")];
+        DerivationFinder.Find(articles, [Some.May(20), Some.May(20), Some.May(22)]).Any(found => found.Kind == DerivationKind.Citation).ShouldBe(cites);
+    }
+
     private static IReadOnlyList<Model.Derivation> Find(params (string Text, int Day)[] pages) =>
         DerivationFinder.Find([.. pages.Select(page => Some.Article(page.Text))], [.. pages.Select(page => Some.May(page.Day))]);
 }
