@@ -49,6 +49,8 @@ internal static class ArticleComposer
             }
             Add(block.Text, block.Kind);
         }
+        if (blocks.Count > 0 && blocks[^1].Kind is BlockKind.Paragraph)
+            foreach (var agency in ClosingCredit.Of(blocks[^1].Span.Of(text.ToString()).ToString(), data.Bylines)) facts.AddCredit(agency, "byline");
         foreach (var hidden in reading.Hidden)
             if (BlockShape.Of(hidden, data.StopWords).Words >= HiddenWords) warnings.Add(new Warning("hidden-text", default, new Reason("hidden-text", hidden)));
         var whole = text.ToString();

@@ -81,6 +81,7 @@ internal sealed class BlockSequence
     private void Decide(PageBlock block, int index, int end)
     {
         if (chronology.Opens(block)) { OpenEntry(block); return; }
+        if (bodyWords > 0 && block.Role == "credit" && !GoesOn(index, end)) ReadTextCredit(block);
         if (ReadAsAboutArticle(block)) return;
         var match = data.Clutter.Match(block.Shape, block.Text, out var kind, out var phrase);
         if (match != ClutterMatch.None && IsBelievable(block, match, kind)) { RemoveNamed(block, index, end, match, kind, phrase); return; }
@@ -212,6 +213,19 @@ internal sealed class BlockSequence
         facts.Add(byline, DateOrigin.Visible);
         block.Remove("byline", "clutter-shape");
         return true;
+    }
+
+    private bool GoesOn(int index, int end)
+    {
+        for (var i = index + 1; i < end; i++)
+            if (blocks[i].IsKept && blocks[i].Kind != BlockKind.Caption && blocks[i].IsProse(8)) return true;
+        return false;
+    }
+
+    /// <summary>"avec AFP" beneath the text is no photographer, though the markup has one name for both; "AFP" alone may be one.</summary>
+    private void ReadTextCredit(PageBlock block)
+    {
+        if (data.BylineWords.HasCreditCue(block.Folded) && bylines.Read(block.Text) is { Credits.Count: > 0, Dates.Count: 0 } byline) facts.Add(byline, DateOrigin.Visible);
     }
 
     private bool IsPhotoCredit(PageBlock block)

@@ -64,6 +64,16 @@ public sealed class FlatPageTests
         (date.Origin, date.IsYearKnown, date.Interval.Earliest).ShouldBe((DateOrigin.Dateline, false, new DateOnly(2000, 12, 4)));
     }
 
+    [Theory]
+    [InlineData("BRÉVANNE (Lorne), 4 déc (APS) - ", "APS")]
+    [InlineData("(Reuters) - ", null)]
+    [InlineData("(AFP) - ", "AFP")]
+    [InlineData("ATS - ", "ATS")]
+    [InlineData("Brévanne (Lorne) - ", null)]
+    [InlineData("FIN - ", null)]
+    public void ADatelineMaySayWhereThePlaceLiesOrNoPlaceAtAll(string line, string? agency) =>
+        Some.Text($"{Some.Headline}\n\n{line}{Some.Lead}\n\n{Some.Second}").Credits.ShouldBe(agency is null ? [] : [agency]);
+
     [Fact]
     public void ABracketedDateStaysAndIsStated()
     {

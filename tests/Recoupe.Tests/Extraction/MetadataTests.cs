@@ -89,6 +89,10 @@ public sealed class MetadataTests
     [InlineData("<p>par la rédaction</p>", "", "")]
     [InlineData("<div>6Medias</div>", "", "6Medias")]
     [InlineData("<p>Avec Reuters</p>", "", "Reuters")]
+    [InlineData("<p>Avec l'Agence France-Presse</p>", "", "AFP")]
+    [InlineData("<p>La rédaction avec agences</p>", "", "agences")]
+    [InlineData("<p class=byline>Lise Ardent avec Belga</p>", "Lise Ardent", "Belga")]
+    [InlineData("<p class=author>O. C. avec Reuters</p>", "O. C", "Reuters")]
     public void ABylineNamesPersonsAndAgencies(string line, string authors, string credits)
     {
         var article = Some.Under(line);
@@ -101,8 +105,28 @@ public sealed class MetadataTests
     [InlineData("<p>Source : AFP</p>", "AFP")]
     [InlineData("<p>(Xinhua/bureau de Paris)</p>", "Xinhua")]
     [InlineData("<p>Euronews</p>", "Euronews")]
+    [InlineData("<p>Source : Le Courrier de Brévanne</p>", "Le Courrier de Brévanne")]
+    [InlineData("<p>Article rédigé avec Reuters</p>", "Reuters")]
+    [InlineData("<p>Cet article a été rédigé à partir d'une dépêche de l'ATS.</p>", "ATS")]
+    [InlineData("<p class=credit>Avec Belga</p>", "Belga")]
+    [InlineData("<p class=credits>Source : Reuters</p>", "Reuters")]
     public void ALineUnderTheTextMayCreditIt(string line, string credit) =>
         Some.Html($"<article><h1>{Some.Headline}</h1><div>{Some.Paragraphs}{line}</div></article>").Credits.ShouldBe([credit]);
+
+    [Theory]
+    [InlineData("<p class=credit>AFP</p>")]
+    [InlineData("<p class=credit>Photo Léa Morin avec un drone</p>")]
+    [InlineData("<p>Source : Insee</p>")]
+    public void APictureAndAFigureHaveTheirCreditsForThemselves(string line) =>
+        Some.Html($"<article><h1>{Some.Headline}</h1><div>{Some.Paragraphs}{line}</div></article>").Credits.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("La rivière a baissé de quarante centimètres dans la nuit, et les pompiers ont levé leur camp. (AFP)", "AFP")]
+    [InlineData("« La rivière baisse enfin, et les enfants retourneront en classe lundi matin », dit la maire. (avec Belga et Reuters)", "Belga|Reuters")]
+    [InlineData("La rivière a baissé, selon l'agence de l'eau (ATS)", "")]
+    [InlineData("La rivière a baissé dans la nuit. (photo)", "")]
+    public void BracketsBehindTheLastStopMayCreditAnAgency(string last, string credits) =>
+        string.Join('|', Some.Html($"<article><h1>{Some.Headline}</h1><div>{Some.Paragraphs}<p>{last}</p></div></article>").Credits).ShouldBe(credits);
 
     [Fact]
     public void DatesOfCommentsAndOtherArticlesAreNotThoseOfThePage()

@@ -52,6 +52,7 @@ internal sealed class AuthorNames(BylineLexicon lexicon, PrintedDateScanner date
         if (name.IndexOf(" @", StringComparison.Ordinal) is > 0 and var handle) name = name[..handle].Trim(Blanks);
         if (name.Contains("  ", StringComparison.Ordinal) || name.Contains('\u00A0')) name = string.Join(' ', name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
         if (lexicon.CreditCue(Folding.Fold(name)) is var cue and > 0 && lexicon.Agency(name[cue..].Trim(Blanks)) is { } credited) { facts.AddCredit(credited, place); return false; }
+        name = WithoutCredit(name, facts, place);
         if (name.Length is < 2 or > LongestName || name.Contains('@') || facts.IsSite(name)) return false;
         if (lexicon.Agency(name) is { } agency) { facts.AddCredit(agency, place); return false; }
         var folded = Folding.Fold(name);
@@ -96,6 +97,20 @@ internal sealed class AuthorNames(BylineLexicon lexicon, PrintedDateScanner date
             (end, isCut) = (space, true);
         }
         return end == name.Length ? name : name[..end].Trim(Blanks);
+    }
+
+    /// <summary>"P. M. avec AFP": the agency is credited, the name ends before it.</summary>
+    private string WithoutCredit(string name, PageFacts facts, string place)
+    {
+        var folded = Folding.Fold(name);
+        if (folded.Length != name.Length) return name;
+        foreach (var with in lexicon.CreditLinks)
+            if (folded.IndexOf(with, StringComparison.Ordinal) is > 0 and var at && lexicon.Agency(name[(at + with.Length)..].Trim(Blanks)) is { } agency)
+            {
+                facts.AddCredit(agency, place);
+                return name[..at].Trim(Blanks);
+            }
+        return name;
     }
 
     private string WithoutCue(string text)

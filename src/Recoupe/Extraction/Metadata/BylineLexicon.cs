@@ -26,6 +26,7 @@ internal sealed class BylineLexicon
     private readonly List<string> creditCues = [];
     private readonly List<string> conjunctions = [", ", "; "];
     private readonly List<string> creditLinks = [];
+    private readonly List<string> articles = [];
     private readonly List<string> dayEndings = [];
     private readonly List<string> dateParticles = [];
 
@@ -62,6 +63,7 @@ internal sealed class BylineLexicon
                 case "day-ending": dayEndings.Add(form); break;
                 case "of": dateParticles.Add(form + " "); break;
                 case "with": creditLinks.Add($" {form} "); break;
+                case "article": articles.Add(form[^1] == '\'' ? form : form + " "); break;
                 case "month": months.TryAdd(form, int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)); break;
                 default: throw new LanguagePackException($"packs/{pack.Language}/bylines.tsv: kind '{row[0]}' is not known.");
             }
@@ -90,7 +92,18 @@ internal sealed class BylineLexicon
 
     /// <summary>The name of the agency or medium that the whole text is; null where it is none.</summary>
     public string? Agency(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= 40 && agencies.TryGetValue(Folding.Fold(text.Trim(" \u00A0.,:;()[]-–—")), out var name) ? name : null;
+        text.Length is > 0 and <= 40 && Folding.Fold(text.Trim(" \u00A0.,:;()[]-–—")) is var folded && (agencies.TryGetValue(folded, out var name) || agencies.TryGetValue(WithoutArticle(folded), out name)) ? name : null;
+
+    /// <summary>"avec l'AFP".</summary>
+    private string WithoutArticle(string folded)
+    {
+        foreach (var article in articles)
+            if (folded.StartsWith(article, StringComparison.Ordinal)) return folded[article.Length..];
+        return folded;
+    }
+
+    /// <summary>Whether a credited name opens as those of papers do: "Le Courrier du Val".</summary>
+    public bool OpensWithArticle(string folded) => WithoutArticle(folded).Length is var rest && rest > 0 && rest < folded.Length;
 
     /// <summary>Whether a folded caption says no more than that somebody holds the rights: "DR".</summary>
     public bool IsRights(string folded) => rights.Contains(folded);
@@ -190,6 +203,14 @@ internal sealed class BylineLexicon
     {
         for (var at = 0; at < folded.Length; at++)
             if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && CreditCue(folded[at..]) is > 0 and var length && !creditLinks.Contains($" {folded.Substring(at, length)} ")) return true;
+        return false;
+    }
+
+    /// <summary>Whether a folded line has words that lead to a medium: "avec", "source".</summary>
+    public bool HasCreditCue(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && CreditCue(folded[at..]) > 0) return true;
         return false;
     }
 

@@ -64,7 +64,11 @@ internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, 
         if (lexicon.Agency(segment) is { } agency) { AddCredit(agency); return isSure = true; }
         if (lexicon.AuthorCue(folded) is var authorCue and > 0) return TakeNames(segment[authorCue..], true);
         if (lexicon.CreditCue(folded) is var creditCue and > 0 && folded.Length < LongestCredit) return TakeCredit(segment[creditCue..]);
-        if (IsDesk(folded)) return isSure = true;
+        if (IsDesk(folded))
+        {
+            AddDeskCredits(segment, folded);
+            return isSure = true;
+        }
         if (BehindClock(folded) is > 0 and var behind && folded.Length == segment.Length) return Take(segment[behind..]);
         return TakeNames(segment, isNamed);
     }
@@ -83,20 +87,35 @@ internal sealed class BylineReading(BylineLexicon lexicon, StopWords stopWords, 
         return 0;
     }
 
+    /// <summary>"La rédaction avec agences".</summary>
+    private void AddDeskCredits(string desk, string folded)
+    {
+        if (desk.Length != folded.Length) return;
+        foreach (var with in lexicon.CreditLinks)
+            if (folded.IndexOf(with, StringComparison.Ordinal) is > 0 and var at)
+                foreach (var part in desk[(at + with.Length)..].Split(lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    if (lexicon.Agency(part) is { } agency) AddCredit(agency);
+    }
+
     private void AddCredit(string agency)
     {
         if (!Credits.Contains(agency)) Credits.Add(agency);
     }
 
+    /// <summary>"Source : ALP", "Source : Le Courrier du Val": in capitals as an agency, or with an article as a paper; "Source : Insee" is where a figure is from.</summary>
+    private bool IsMedium(string name) =>
+        name.Length is >= 2 and <= 5 && name[0] == 'A' && name.All(char.IsUpper) || name.Contains(' ') && char.IsUpper(name[0]) && lexicon.OpensWithArticle(Folding.Fold(name));
+
     private bool TakeCredit(string rest)
     {
+        var isLabelled = rest.TrimStart(' ', '\u00A0').StartsWith(':');
         var trimmed = rest.Trim(' ', '\u00A0', ':', '.');
         foreach (var part in trimmed.Split(lexicon.NameSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (lexicon.Agency(part) is { } agency) AddCredit(agency);
             else if (IsDesk(Folding.Fold(part))) continue;
             // Agencies are many; where the line says when or by whom, a name that is no person's is credited though no list has it.
-            else if ((Found.Count > 0 || isNamed) && IsName(part) && !BeginsAsName(Folding.Fold(part))) AddCredit(part);
+            else if ((Found.Count > 0 || isNamed || isLabelled && IsMedium(part)) && IsName(part) && !BeginsAsName(Folding.Fold(part))) AddCredit(part);
             else return false;
         }
         return isSure = true;
