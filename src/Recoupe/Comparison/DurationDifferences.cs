@@ -15,14 +15,20 @@ internal static class DurationDifferences
     /// <summary>A length more than five times the other is of something else.</summary>
     private const int MostTimes = 5;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, SpanKinds kinds)
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, SpanKinds kinds, ClaimFrames frames)
     {
         string TextOf(Statement statement, Duration duration) => duration.Span.Of(articles[statement.Page].Article.Text).ToString();
         var all = Enumerable.Range(0, members.Count).SelectMany(i => Durations.Of(members[i]).Select(d => (Index: i, Duration: d))).ToList();
         var sets = new List<(DifferenceKind Kind, SortedSet<int> Members)>();
         for (var i = 0; i < all.Count; i++)
             for (var k = i + 1; k < all.Count; k++)
-                if (members[all[i].Index].Page != members[all[k].Index].Page && (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration, articles, kinds)) is { } kind) Add(sets, kind, i, k);
+                if (members[all[i].Index].Page != members[all[k].Index].Page && (Between(all[i].Duration, all[k].Duration) ?? OfOneThing(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration, articles, kinds)) is { } kind && !AreOfTwo(members[all[i].Index], all[i].Duration, members[all[k].Index], all[k].Duration, kind)) Add(sets, kind, i, k);
+        bool AreOfTwo(Statement a, Duration x, Statement b, Duration y, DifferenceKind kind)
+        {
+            var (one, other) = (frames.Of(a, x.Span, articles[a.Page]), frames.Of(b, y.Span, articles[b.Page]));
+            return one.IsOfAnother(other) || one.IsOfAnotherTime(other) || kind == DifferenceKind.Conflict && Likeness.AreDatedApart(a, b);
+        }
+
         foreach (var (kind, set) in sets.OrderBy(set => set.Kind))
         {
             var values = all.Where((length, i) => set.Contains(i) || set.Any(k => SayOne(all[k].Duration, length.Duration)))

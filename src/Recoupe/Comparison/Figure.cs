@@ -30,6 +30,9 @@ internal sealed record Figure(
     /// <summary>What time it is of.</summary>
     public FigureEra Era { get; init; }
 
+    /// <summary>Of whom and of which time its claim speaks.</summary>
+    public required ClaimFrame Frame { get; init; }
+
     /// <summary>Whether it measures how strong an earthquake is.</summary>
     public bool IsMagnitude { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly ConflictLexicon conflicts = new(pack);
     private readonly CountDays countDays = new(pack);
     private readonly FigureEras eras = new(pack);
+    private readonly ClaimFrames frames = new(pack);
     private readonly List<(string Words, string Of)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1])).ToList();
     private readonly UnitNouns units = new(pack);
     private readonly OrdinalCounts ordinals = new(pack);
@@ -48,6 +49,7 @@ internal sealed class FigureReader(LanguagePack pack)
                     IsWhole(members[i], quantity, articles[members[i].Page]), IsSome(quantity.Quantity, articles[members[i].Page], members[i].Sentence) || AreNoMore(quantity.Quantity, members[i], articles[members[i].Page]), units.Contains(quantity.Quantity.Noun), IsOf("money", quantity.Quantity), IsOf("speed", quantity.Quantity) ? MovingThings.Of(members[i], quantity.Quantity, articles[members[i].Page]) : null, quantity.IsToll, quantity.Fate, FigurePlaces.From(quantity.Quantity, articles[members[i].Page], conflicts), FigurePlaces.Where(quantity.Quantity, articles[members[i].Page], conflicts), regions.With(FigurePlaces.Of(members[i], articles[members[i].Page], conflicts)), articles[members[i].Page], histories.Of(members[i].Page, counted))
                 {
                     Era = era,
+                    Frame = frames.Of(members[i], quantity.Quantity.Span, articles[members[i].Page]),
                     IsMagnitude = IsOf("magnitude", quantity.Quantity),
                     IsReached = conflicts.Is("reached", verb),
                     IsExpected = conflicts.Is("expected", verb),

@@ -36,6 +36,7 @@ internal static class FigureRelation
         var (x, y) = (a.Quantity, b.Quantity);
         if (x.Value == y.Value && x.Qualifier == y.Qualifier || !MayBeOfOneCount(a, b, way)) return null;
         if (a.IsSome != b.IsSome) return null;
+        if (a.Source.Page != b.Source.Page && (a.Frame.IsOfAnother(b.Frame) || way == TollWay.Fixed && a.Frame.IsOfAnotherTime(b.Frame))) return null;
         // 4 500 houses without power are none of the 17 that burned.
         if (way != TollWay.Fixed && !(a.IsToll && b.IsToll) && Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value)) return null;
         if (a.From is { } from && b.From is { } start && from != start || a.Where is { } where && b.Where is { } there && where != there) return null;
@@ -71,8 +72,8 @@ internal static class FigureRelation
         if (way != TollWay.Fixed && Math.Max(x.Value, y.Value) > MostTollTimes * Math.Min(x.Value, y.Value)) return null;
         // "Trois patients admis", on a page that has the other's eleven, too: three of them.
         if (way == TollWay.Any && a.Source.Page != b.Source.Page && (Gives(a, y) || Gives(b, x))) return null;
-        // A toll that is lower on another day is of another day's event.
-        if (way != TollWay.Fixed && Likeness.AreDatedApart(a.Source, b.Source)) return null;
+        // A toll that is lower on another day is of another day's event, and what is not counted anew differs from day to day ("38 degrés lundi", "41 degrés mardi").
+        if (Likeness.AreDatedApart(a.Source, b.Source)) return null;
         // "201 voix contre 188": who says both numbers as the other does holds neither against it.
         if (a.Source.Page != b.Source.Page && Says(a.Source, counted, y.Value) && Says(b.Source, counted, x.Value)) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;

@@ -44,7 +44,8 @@ internal sealed class OrdinalCounts
 
     private static bool IsPresented(Token token) => token.Norm is "un" or "une";
 
-    private int? NumberOf(string word)
+    /// <summary>"Septième" is 7, "12e" is 12; null of any other word.</summary>
+    public int? NumberOf(string word)
     {
         if (numbers.TryGetValue(word, out var known)) return known;
         foreach (var ending in endings)
