@@ -24,6 +24,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly SlotWords slots = new(pack);
     private readonly SwapDifferences swaps = new(new AreaLexicon(pack));
     private readonly CauseDifferences causes = new(new CauseLexicon(pack));
+    private readonly RoleDifferences roles = new(new RoleLexicon(pack));
+    private readonly PersonDifferences persons = new(new SoleRoles(new RoleLexicon(pack)), new NameSpelling(pack));
 
     /// <summary>The differences of each finding of a story.</summary>
     public IReadOnlyList<IReadOnlyList<Difference>> Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
@@ -66,6 +68,8 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(NameDifferences.Of(members, articles, spelling));
         differences.AddRange(swaps.Of(members, read, articles, regions, pages));
         differences.AddRange(causes.Of(members, read, articles));
+        differences.AddRange(roles.Of(members, read, articles, published));
+        differences.AddRange(persons.Of(members, read, articles, published));
         return differences;
     }
 

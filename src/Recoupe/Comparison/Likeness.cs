@@ -60,6 +60,13 @@ internal static class Likeness
     /// <summary>Whether each clause names days of its own, and they name none in common.</summary>
     public static bool AreDatedApart(Statement a, Statement b) => a.OwnDates.Any() && b.OwnDates.Any() && !a.OwnDates.Any(date => b.OwnDates.Any(date.Overlaps));
 
+    /// <summary>Whether both are of one day: by the days that they name, and where neither names one, by those of their pages.</summary>
+    public static bool AreOfOneDay(Statement a, Statement b, IReadOnlyList<PublicationDate> published)
+    {
+        if (a.OwnDates.Any() && b.OwnDates.Any()) return a.OwnDates.Any(date => b.OwnDates.Any(date.Overlaps));
+        return published[a.Page].Interval is { } one && published[b.Page].Interval is { } other && one.Overlaps(other);
+    }
+
     /// <summary>Whether both say that the same happened: a verb or a kind of event in common.</summary>
     public static bool SharesEvent(Statement a, Statement b) => a.Terms.Any(term => (Concept.IsEvent(term) || a.Verbs.Contains(term)) && b.Terms.Contains(term));
 }
