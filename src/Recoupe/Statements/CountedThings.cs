@@ -27,6 +27,7 @@ internal sealed class CountedThings
     private readonly HashSet<string> tolls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> unitDays = new(StringComparer.Ordinal);
     private readonly ForeignMeasures measures;
+    private readonly Befallen befallen;
     /// <summary>Words of a class that name who does what it says ("sauveteur"): to count them counts none of those it befell.</summary>
     private readonly HashSet<string> agents = new(StringComparer.Ordinal);
 
@@ -43,34 +44,41 @@ internal sealed class CountedThings
             tolls.Add(row[0]);
             if (row.Length > 2) agents.UnionWith(row[2].Split(',', StringSplitOptions.TrimEntries));
         }
+        befallen = new Befallen(tolls, lexicon);
         foreach (var row in pack.Rows("durations.tsv", 3)) unitDays[lexicon.StemOf(row[0])] = double.Parse(row[1], CultureInfo.InvariantCulture) / int.Parse(row[2], CultureInfo.InvariantCulture);
     }
 
     /// <summary>The quantity with its key. What is destroyed or cut off is counted anew as what befalls persons is ("14 maisons détruites", "8 000 foyers sans courant").</summary>
     /// <param name="first">First token of the clause.</param>
     /// <param name="end">One past its last token.</param>
-    public CountedQuantity Of(AnnotatedArticle article, Quantity quantity, int first, int end)
+    /// <param name="clause">The clause, where those tokens are a piece of it.</param>
+    public CountedQuantity Of(AnnotatedArticle article, Quantity quantity, int first, int end, Clause clause)
     {
         quantity = measures.Of(quantity);
         var isOrderOfSize = IsOrderOfSize(article.Analysis, quantity);
-        var (key, group) = KeyOf(article, quantity, first, end);
+        var (key, group) = KeyOf(article, quantity, first, end, clause);
         var isOfPersons = tolls.Contains(key.Split('/')[0]);
-        var fate = !isOfPersons && key.Length > 0 && group.Length == 0 && FateOf(article, quantity, first, end) is { } befell and (Destruction or PowerCut or Damage) ? befell : null;
+        var counts = !isOfPersons && key.Length > 0 && group.Length == 0;
+        var fate = counts && FateOf(article, quantity, first, end) is { } befell and (Destruction or PowerCut or Damage) ? befell : null;
+        if (counts && fate is null && IsWord(quantity.Noun) && !unitDays.ContainsKey(key) && befallen.Of(article, quantity, clause, arePersons: false) is { } suffered and not Damage) fate = suffered;
         if (isOfPersons && group.Length == 0 && groups.Of(article, quantity, first, end, i => article.Concepts[i] is { } victims && key.StartsWith(victims, StringComparison.Ordinal)) is { } side) group = side == CountedGroup.OwnSide ? side : NounKey(side);
         if (isOrderOfSize && key.Length > 0) key += "~";
-        return new CountedQuantity(quantity, key, isOrderOfSize, isOfPersons || fate is Destruction or PowerCut, group) { UnitDays = unitDays.TryGetValue(key, out var days) ? days : null, Fate = fate };
+        return new CountedQuantity(quantity, key, isOrderOfSize, isOfPersons || fate is not (null or Damage), group) { UnitDays = unitDays.TryGetValue(key, out var days) ? days : null, Fate = fate };
     }
 
-    private (string Key, string Group) KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end)
+    private (string Key, string Group) KeyOf(AnnotatedArticle article, Quantity quantity, int first, int end, Clause clause)
     {
         if (quantity.Noun.Length == 0) return ("", "");
         var parts = quantity.Noun.Split(' ');
-        var fate = persons.Contains(parts[0]) ? FateOf(article, quantity, first, end) : null;
+        var fate = persons.Contains(parts[0]) ? FateOf(article, quantity, first, end) ?? befallen.Of(article, quantity, clause, arePersons: true) : null;
         var key = fate ?? TollOf(parts[0]) ?? NounKey(parts[0]);
         var group = fate is null || everybody.Contains(parts[0]) ? "" : NounKey(parts[0]);
         if (key == Injury && parts.Length == 1 && SeverityOf(article, quantity, end) is { } severity) return ($"{key}/{severity}", group);
         return (parts.Length > 1 ? key + "/" + lexicon.StemOf(parts[^1]) : key, group);
     }
+
+    /// <summary>Not "%" nor "km".</summary>
+    private static bool IsWord(string noun) => noun.Length > 2 && char.IsLetter(noun[0]);
 
     private string? TollOf(string noun)
     {

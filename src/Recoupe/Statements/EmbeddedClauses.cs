@@ -92,7 +92,30 @@ internal sealed class EmbeddedClauses(ClauseWords words, Substance substance)
         if (IsRank(tokens, first, end) && j > 0) return Kind.Rank;
         if (IsParticiple(tokens, start, end) && (!isFinite || IsSubordinate(tokens, first, end)) && (j > 0 || !isLast)) return Kind.Participle;
         if (isFinite) return j > 0 && IsRelative(tokens, first, end) ? Kind.Relative : Kind.Finite;
-        return j == 0 && !isLast && tokens[first].Pos is PartOfSpeech.Adp or PartOfSpeech.Num && words.Counts(article.Analysis, first, end) ? Kind.Figures : Kind.Fragment;
+        return j == 0 && !isLast && tokens[first].Pos is PartOfSpeech.Adp or PartOfSpeech.Num && words.Counts(article.Analysis, first, end) && !AreSubject(article.Analysis, segments) ? Kind.Figures : Kind.Fragment;
+    }
+
+    /// <summary>"Trois marins du cargo, immatriculé à Arvieu, ont été retrouvés": what is counted first is the subject of a verb that opens what follows, unless that verb says who tells it ("trois blessés, a annoncé la mairie").</summary>
+    private static bool AreSubject(AnalyzedText analysis, List<(int First, int End)> segments)
+    {
+        foreach (var (first, end) in segments)
+            for (var i = first; i < end; i++)
+                if (analysis.Tokens[i].Has(Morphology.Fin)) return OpensWithVerb(analysis.Tokens, first, i) && !IsCue(analysis, i);
+        return false;
+    }
+
+    private static bool IsCue(AnalyzedText analysis, int verb)
+    {
+        foreach (var attribution in analysis.AttributionsIn(analysis.Sentences[analysis.Tokenized.SentenceAt(analysis.Tokens[verb].Start)]))
+            if (attribution.Cue.Overlaps(analysis.Tokens[verb].Span)) return true;
+        return false;
+    }
+
+    private static bool OpensWithVerb(Token[] tokens, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+            if (tokens[i].Pos is not (PartOfSpeech.Adv or PartOfSpeech.Part) && tokens[i].Norm is not ("n'" or "ne" or "se" or "s'" or "en" or "y")) return false;
+        return true;
     }
 
     private static bool HasFinite(Token[] tokens, int first, int end)

@@ -250,10 +250,10 @@ public sealed class StatementFinder
         foreach (var quantity in annotated.Analysis.QuantitiesIn(clause.SpanIn(annotated.Analysis.Tokenized)))
             foreach (var (first, end) in clause.Pieces)
                 if (annotated.Analysis.Tokenized.SpanOf(first, end).Contains(quantity.NumberSpan) && !IsInDate(annotated.Analysis, quantity.NumberSpan))
-                    found.Add(counted.Of(annotated, quantity, first, end));
+                    found.Add(counted.Of(annotated, quantity, first, end, clause));
         foreach (var (first, end) in clause.Pieces)
             foreach (var ordinal in ordinals.In(annotated.Analysis, first, end))
-                if (counted.Of(annotated, ordinal, first, end) is var last && (last.IsToll || OrdinalCounts.IsRank(annotated.Analysis, ordinal))) found.Add(last);
+                if (counted.Of(annotated, ordinal, first, end, clause) is var last && (last.IsToll || OrdinalCounts.IsRank(annotated.Analysis, ordinal))) found.Add(last);
         return found;
     }
 
