@@ -76,7 +76,7 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
     public bool TryInherit(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier, QuantityDraft? fromBefore)
     {
         if (TryThatOf(text, sentence, draft) || TryBetweenCommas(text, sentence, draft)) return true;
-        var last = LastCounted(earlier);
+        var last = OfDayBefore(text, sentence, draft, earlier) ?? LastCounted(earlier);
         // "une douzaine de maisons sont détruites et plusieurs dizaines endommagées".
         if (draft.End < sentence.End && IsParticiple(text.Tokens[draft.End]) && GoesOn(text, sentence, draft, last) && Take(draft, last)) return true;
         if (lists.CarriesAfter.TryMatchAt(text.Tokens, draft.End, sentence.End, out var carry, out var end))
@@ -132,6 +132,26 @@ internal sealed class NounResolver(QuantityLists lists, NounReader nouns)
         if (draft.First < sentence.First + 2 || draft.Value < 2 || text.Tokens[draft.First - 1].Norm != "," || !nouns.TryReadNoun(text, draft.First - 2, draft.First - 1, plural: true, afterOf: false, out var noun)) return false;
         (draft.Noun, draft.Kind) = (noun.Lemma, noun.Kind);
         return true;
+    }
+
+    /// <summary>
+    /// "Sept morts dans l'accident de deux autocars, contre quatre la veille": a count of another day is of what stands free, not of what a preposition holds. Null where the number is of no other day, or nothing stands free:
+    /// "Trois élus ont voté le texte par 312 voix contre 187" is of the last.
+    /// </summary>
+    private QuantityDraft? OfDayBefore(TokenizedText text, Sentence sentence, QuantityDraft draft, List<QuantityDraft> earlier)
+    {
+        if (!lists.CarriesBefore.TryMatchBefore(text.Tokens, draft.First, sentence.First, out _, out _) || !lists.Then.TryMatchAt(text.Tokens, draft.End, sentence.End, out _, out _)) return null;
+        for (var i = earlier.Count - 1; i >= 0; i--)
+            if (earlier[i].HasNoun && earlier[i].Kind is UnitKind.None or UnitKind.Casualty && !IsHeld(text, sentence, earlier[i])) return earlier[i];
+        return null;
+    }
+
+    /// <summary>Whether a preposition stands before it, be it part of it ("près de deux refuges") behind a noun.</summary>
+    private static bool IsHeld(TokenizedText text, Sentence sentence, QuantityDraft draft)
+    {
+        if (draft.First == sentence.First) return false;
+        var before = text.Tokens[draft.First - 1];
+        return before.Is(PartOfSpeech.Adp) || before.Is(PartOfSpeech.Noun) && text.Tokens[draft.First].Is(PartOfSpeech.Adv);
     }
 
     private static QuantityDraft? LastCounted(List<QuantityDraft> earlier)

@@ -42,6 +42,7 @@ internal sealed class QuantityLists
     public PhraseTable<bool> Besides { get; } = new();
     /// <summary>True for those that stand right after what was counted: "126 voix sur 210".</summary>
     public PhraseTable<bool> CarriesBefore { get; } = new();
+    public PhraseTable<bool> Then { get; } = new();
     /// <summary>True for those that are no part of the quantity: "10.000 selon".</summary>
     public PhraseTable<Carry> CarriesAfter { get; } = new();
     public PhraseTable<bool> NumberOf { get; } = new();
@@ -98,6 +99,7 @@ internal sealed class QuantityLists
             case "fate": Fates.Add(form, Cell(2)); break;
             case "part": Parts.Add(form, true); break;
             case "carry-before": CarriesBefore.Add(form, row.Length > 2 && row[2] == "near"); break;
+            case "then": Then.Add(form, true); break;
             case "carry-after": CarriesAfter.Add(form, row.Length > 2 ? Parse<Carry>(language, row[2]) : Carry.Plain); break;
             case "beside": Besides.Add(form, true); break;
             case "whole": Wholes.Add(form, true); break;
