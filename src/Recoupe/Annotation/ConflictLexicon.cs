@@ -9,7 +9,7 @@ internal sealed class ConflictLexicon(LanguagePack pack)
     private const int LongestPhrase = 4;
 
     private readonly TypedWords words = new(
-        pack, "conflicts.tsv", "change", "zone", "option", "light", "befall", "reached", "latest", "first", "count", "town", "distance", "undone", "deed", "voters", "total", "whole", "all", "definite", "national", "chamber-half", "chamber", "toll", "spelled", "moment", "running", "poll", "expected", "among", "asked", "offered", "outward", "homeward");
+        pack, "conflicts.tsv", "change", "zone", "option", "light", "befall", "reached", "latest", "first", "count", "town", "distance", "undone", "deed", "voters", "total", "whole", "all", "definite", "national", "chamber-half", "chamber", "toll", "spelled", "moment", "running", "poll", "expected", "among", "asked", "offered", "outward", "homeward", "revised", "raised", "engaged");
 
     private readonly HashSet<string> persons = [.. pack.Rows("quantities.tsv", 2).Where(row => row[0] == "person").Select(row => row[1])];
 

@@ -41,7 +41,7 @@ internal static class ClauseLikeness
     private static bool NamesOther(Statement a, Statement b) => a.Terms.Any(term => Concept.IsName(term) && !Tells(b, term) && !b.Setting.Contains(term));
 
     /// <summary>Whether both count the same thing, and each gives another number for it.</summary>
-    private static bool CountsOtherwise(Statement a, Statement b) =>
+    public static bool CountsOtherwise(Statement a, Statement b) =>
         a.Quantities.Any(one => b.Quantities.Any(other => other.Counted == one.Counted) && !b.Quantities.Any(other => other.Counted == one.Counted && other.Quantity.Value == one.Quantity.Value));
 
     /// <summary>Whether neither counts anything that the other does not count alike.</summary>

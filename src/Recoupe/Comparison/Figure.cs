@@ -30,6 +30,18 @@ internal sealed record Figure(
     /// <summary>What time it is of.</summary>
     public FigureEra Era { get; init; }
 
+    /// <summary>Whether its claim takes back an earlier count ("revu à la baisse", "un bilan corrigé").</summary>
+    public bool IsRevised { get; init; }
+
+    /// <summary>Whether it counts who is at work there for the time being ("120 pompiers sont mobilisés").</summary>
+    public bool IsEngaged { get; init; }
+
+    /// <summary>The areas that its claim names.</summary>
+    public required CountedAreas Within { get; init; }
+
+    /// <summary>Whether its own words say that it moved.</summary>
+    public bool TellsMove => IsFormer || IsLatest || IsFirstCount || IsRevised || IsReached;
+
     /// <summary>Of whom and of which time its claim speaks.</summary>
     public required ClaimFrame Frame { get; init; }
 

@@ -10,6 +10,9 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class FigureDifferences
 {
+    /// <summary>The reason why a figure may have changed, though no text says so and no days tell.</summary>
+    public const string Undated = "difference-update-undated";
+
     private const double LeastTie = 100;
     private const double LeastBare = 1e6;
 
@@ -42,7 +45,7 @@ internal static class FigureDifferences
 
     /// <summary>The difference that figures make; null where they are one value.</summary>
     public static Difference? Told(DifferenceKind kind, List<Figure> figures) =>
-        ValuesOf(figures) is { Count: > 1 } values ? new Difference(DifferenceSlot.Quantity, kind, UnitOf(figures), values, kind == DifferenceKind.Rounding ? Rounded(figures) : Because(kind, values)) : null;
+        ValuesOf(figures) is { Count: > 1 } values ? new Difference(DifferenceSlot.Quantity, kind, UnitOf(figures), values, kind == DifferenceKind.Rounding ? Rounded(figures) : Because(kind, values, figures)) : null;
 
     /// <summary>Most of them name it so.</summary>
     private static string UnitOf(List<Figure> figures) =>
@@ -105,13 +108,14 @@ internal static class FigureDifferences
         return a.AsOf is { } day && b.AsOf == day ? new Reason("difference-conflict-same-day", a.Text, b.Text, Day(day)) : new Reason("difference-conflict", a.Text, b.Text);
     }
 
-    private static Reason Because(DifferenceKind kind, List<DifferenceValue> values)
+    private static Reason Because(DifferenceKind kind, List<DifferenceValue> values, List<Figure> figures)
     {
         var (first, last) = (values[0], values[^1]);
         return kind switch
         {
+            DifferenceKind.Update when figures.Exists(figure => figure.IsExpected) && figures.Exists(figure => !figure.IsExpected) => new Reason("difference-update-expected", figures.Find(figure => figure.IsExpected)!.Text, figures.FindLast(figure => !figure.IsExpected)!.Text),
             DifferenceKind.Update when first.AsOf is { } from && last.AsOf is { } to && from != to => new Reason("difference-update-later", first.Value, Day(from), last.Value, Day(to)),
-            DifferenceKind.Update => new Reason("difference-update-text", first.Value, last.Value),
+            DifferenceKind.Update => new Reason(figures.Exists(figure => figure.TellsMove) ? "difference-update-text" : Undated, first.Value, last.Value),
             _ when first.AsOf is { } day && values.TrueForAll(v => v.AsOf == day) => new Reason("difference-conflict-same-day", first.Value, last.Value, Day(day)),
             _ => new Reason("difference-conflict", first.Value, last.Value),
         };

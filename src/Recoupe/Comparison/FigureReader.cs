@@ -17,6 +17,7 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly CountDays countDays = new(pack);
     private readonly FigureEras eras = new(pack);
     private readonly ClaimFrames frames = new(pack);
+    private readonly AreaRanks areas = new(pack);
     private readonly List<(string Words, string Of)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1])).ToList();
     private readonly UnitNouns units = new(pack);
     private readonly OrdinalCounts ordinals = new(pack);
@@ -52,12 +53,19 @@ internal sealed class FigureReader(LanguagePack pack)
                     Frame = frames.Of(members[i], quantity.Quantity.Span, articles[members[i].Page]),
                     IsMagnitude = IsOf("magnitude", quantity.Quantity),
                     IsReached = conflicts.Is("reached", verb),
+                    Within = areas.Of(members[i], articles[members[i].Page]),
+                    IsRevised = Has("revised", members[i], articles[members[i].Page]),
+                    IsEngaged = Has("engaged", members[i], articles[members[i].Page]),
                     IsExpected = conflicts.Is("expected", verb),
                     IsAll = IsAll(quantity.Quantity, articles[members[i].Page]),
                 });
             }
         }
-        return figures;
+        return figures.ConvertAll(figure => figure with { IsLatest = IsSaid(figure, own => own.IsLatest), IsEngaged = IsSaid(figure, own => own.IsEngaged) });
+
+        // What one sentence of a page says of a number holds for it in the headline, too.
+        bool IsSaid(Figure figure, Func<Figure, bool> isSo) =>
+            isSo(figure) || figures.Exists(own => own.Source.Page == figure.Source.Page && own.Quantity.Value == figure.Quantity.Value && isSo(own));
     }
 
     private bool IsOf(string kind, Quantity quantity) => units.IsOf(kind, quantity.Noun);
@@ -144,11 +152,26 @@ internal sealed class FigureReader(LanguagePack pack)
         return false;
     }
 
+    private bool Has(string type, Statement statement, AnnotatedArticle article)
+    {
+        var tokenized = article.Analysis.Tokenized;
+        for (int i = tokenized.TokenAt(statement.Claim.Start), end = tokenized.TokenAt(statement.Claim.End - 1) + 1; i < end; i++)
+            if (conflicts.Is(type, article.Analysis.Tokens[i])) return true;
+        return false;
+    }
+
+    /// <summary>"Porté à 41", "est monté à 41".</summary>
+    private bool IsRaisedTo(Statement statement, Quantity quantity, AnnotatedArticle article)
+    {
+        var before = article.Analysis.Tokenized.TokenAt(quantity.Span.Start) - 1;
+        return before >= 0 && article.Analysis.Tokens[before].Norm == "à" && conflicts.Is("raised", VerbBefore(quantity, statement, article));
+    }
+
     /// <summary>"Les blessés sont désormais 41", "le bilan s'alourdit à 41 blessés", "un 41e blessé".</summary>
     private bool IsLatest(Statement statement, Quantity quantity, AnnotatedArticle article)
     {
         var tokens = article.Analysis.Tokenized;
-        if (ordinals.Is(article.Analysis.Tokens[tokens.TokenAt(quantity.NumberSpan.Start)])) return true;
+        if (ordinals.Is(article.Analysis.Tokens[tokens.TokenAt(quantity.NumberSpan.Start)]) || IsRaisedTo(statement, quantity, article)) return true;
         for (var i = tokens.TokenAt(statement.Claim.Start); i < tokens.TokenAt(statement.Claim.End); i++)
             if (conflicts.Is("latest", article.Analysis.Tokens[i])) return true;
         return false;

@@ -48,23 +48,31 @@ internal static class FigureRelation
         if (a.Source.Page != b.Source.Page && !Likeness.SharesEvent(a.Source, b.Source) && (IsPartOf(a, y, counted) || IsPartOf(b, x, counted))) return null;
         // "Cinq morts, dont quatre enfants": four children are no four dead in round figures.
         if (x.Value == y.Value && x.Part != y.Part && a.Group != b.Group && way != TollWay.Fixed) return null;
-        if (x.Value == y.Value) return DifferenceKind.Rounding;
+        // "Au moins trois", "trois"; "près de 4 200", "environ 4 200": the same number, of which nobody would say that it is rounded.
+        if (x.Value == y.Value) return x.Qualifier == Qualifier.AtLeast || y.Qualifier == Qualifier.AtLeast || AreVague(a, b) ? null : DifferenceKind.Rounding;
+        // "201 voix contre 188": who says both numbers as the other does holds neither against it, and nothing moved.
+        if (way == TollWay.Fixed && a.Source.Page != b.Source.Page && Says(a.Source, counted, y.Value) && Says(b.Source, counted, x.Value)) return null;
         if (a.IsFormer != b.IsFormer && a.Source.Page == b.Source.Page) return DifferenceKind.Update;
         if (a.Source.Page != b.Source.Page && (IsOfDayBefore(a, b) || IsOfDayBefore(b, a))) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.Source.Page == b.Source.Page && x.Qualifier == Qualifier.Exact && y.Qualifier == Qualifier.Exact && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way)) return DifferenceKind.Update;
         if (a.IsMeasure && AreOfTwoMeasures(a, b, counted)) return null;
+        // "Quarante pompiers mobilisés lundi", "cent vingt mercredi": who is at work there comes and goes.
+        if (way == TollWay.Fixed && a.IsEngaged && b.IsEngaged && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, TollWay.Any) || IsLater(a.Published, b.Published, x.Value, y.Value, TollWay.Any))) return AreCompatible(a, b) ? null : DifferenceKind.Update;
         if (AreCompatible(a, b)) return MayBeOne(a, b) ? DifferenceKind.Rounding : OfTwoVague(a, b, way);
         // "320 appels mardi", "la ligne a dépassé les 1 400 appels": what has come so far goes on, whatever it counts.
         if (way == TollWay.Fixed && !a.IsMeasure && IsLater(a.AsOf, b.AsOf, x.Value, y.Value, TollWay.Up) && (x.Value < y.Value ? b : a).IsReached) return DifferenceKind.Update;
         if (way == TollWay.Fixed && !(a.IsWhole && SharePart(a, b)) && (Math.Max(x.Value, y.Value) > MostTimes * Math.Min(x.Value, y.Value) || !IsElliptic(a, counted) && !IsElliptic(b, counted) && !IsOneThing(a, b, counted))) return null;
         // "Les organisateurs attendent 8 000 personnes", "9 000 personnes ont défilé": what was looked forward to has come.
         if (way == TollWay.Fixed && a.IsExpected != b.IsExpected) return a.Source.Page != b.Source.Page && !((a.IsExpected ? a : b).Published > (a.IsExpected ? b : a).Published) ? DifferenceKind.Update : null;
+        // "Le nombre d'inscrits est monté à 210", "désormais 210": the newest there is takes the place of whatever another page had.
+        if (way == TollWay.Fixed && a.Source.Page != b.Source.Page && a.IsLatest != b.IsLatest && !((a.IsLatest ? a : b).Published < (a.IsLatest ? b : a).Published)) return DifferenceKind.Update;
         // "Tués deux jours plus tôt" dates the event and not the count: then the days of the pages tell which is the later.
         if (way != TollWay.Fixed && (IsLater(a.AsOf, b.AsOf, x.Value, y.Value, way) || way == TollWay.Up && IsLater(a.Published, b.Published, x.Value, y.Value, way))) return DifferenceKind.Update;
         // Whose day is unknown may be the earlier or the later: a toll that moves is not at odds with itself for that.
         if (way != TollWay.Fixed && a.Source.Page != b.Source.Page && (a.AsOf is null || b.AsOf is null)) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.IsLatest != b.IsLatest && (way == TollWay.Any || a.IsLatest == x.Value > y.Value)) return DifferenceKind.Update;
         if (way != TollWay.Fixed && a.IsFirstCount != b.IsFirstCount && (way == TollWay.Any || a.IsFirstCount == x.Value < y.Value)) return DifferenceKind.Update;
+        if (way != TollWay.Fixed && a.Source.Page != b.Source.Page && (IsRevisionOf(a, b) || IsRevisionOf(b, a))) return DifferenceKind.Update;
         // A page may tell the history of its own toll; it contradicts itself only by two voices.
         if (a.Source.Page == b.Source.Page) { if (!AreTwoVoices(a.Source, b.Source)) return null; }
         else if (way == TollWay.Up && (x.Value < y.Value ? HasGoneOnTo(a, b) : HasGoneOnTo(b, a))) return DifferenceKind.Update;
@@ -74,8 +82,8 @@ internal static class FigureRelation
         if (way == TollWay.Any && a.Source.Page != b.Source.Page && (Gives(a, y) || Gives(b, x))) return null;
         // A toll that is lower on another day is of another day's event, and what is not counted anew differs from day to day ("38 degrés lundi", "41 degrés mardi").
         if (Likeness.AreDatedApart(a.Source, b.Source)) return null;
-        // "201 voix contre 188": who says both numbers as the other does holds neither against it.
         if (a.Source.Page != b.Source.Page && Says(a.Source, counted, y.Value) && Says(b.Source, counted, x.Value)) return null;
+        if (a.Source.Page != b.Source.Page && x.Value != y.Value && (x.Value < y.Value ? a.Within : b.Within).AreIn((x.Value < y.Value ? b.Within : a.Within))) return null;
         return way != TollWay.Fixed && !Likeness.IsSameCount(a.Source, b.Source, counted) ? null : DifferenceKind.Conflict;
     }
 
@@ -108,6 +116,11 @@ internal static class FigureRelation
 
     /// <summary>Whether the first says something that the second's sentence says too.</summary>
     private static bool Speak(Figure a, Figure b, string counted) => a.Source.Terms.Any(term => term != counted && (b.Source.Terms.Contains(term) || b.Source.Context.Contains(term)));
+
+    /// <summary>"Revu à la baisse", "un bilan corrigé": what takes a count back is later than it. So is what the same voice says on another day.</summary>
+    private static bool IsRevisionOf(Figure revised, Figure figure) =>
+        revised.IsRevised && !figure.IsRevised && !(revised.Published < figure.Published)
+            || revised.Published > figure.Published && figure.Source.Chain.Count > 0 && revised.Source.Chain.SequenceEqual(figure.Source.Chain);
 
     /// <summary>"Elle l'estimait hier à 3 400", on a page that has the other's 3 380, too.</summary>
     private static bool IsOfDayBefore(Figure figure, Figure other) =>

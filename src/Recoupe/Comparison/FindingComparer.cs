@@ -70,6 +70,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(causes.Of(members, read, articles));
         differences.AddRange(roles.Of(members, read, articles, published));
         differences.AddRange(persons.Of(members, read, articles, published));
+        differences.RemoveAll(difference => CountedApart.IsNoPrecision(difference, members));
         return differences;
     }
 

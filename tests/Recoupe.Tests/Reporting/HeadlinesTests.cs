@@ -108,6 +108,18 @@ public sealed class HeadlinesTests
         Headlines.Words(moved.Finding.Statements[Headlines.Latest(moved).ShouldNotBeNull()]).ShouldStartWith("Treize personnes ont péri");
     }
 
+    [Theory]
+    [InlineData("difference-update-undated", 0)]
+    [InlineData("difference-update-text", 1)]
+    public void WhatBeginsAndEndsOnOneDayMovedOnlyWhereATextSaysSo(string key, int told)
+    {
+        var finding = Some.Dossier().Findings[0];
+        var toll = finding.Differences.First(d => d.Kind == DifferenceKind.Update);
+        var day = toll.Values.First(value => value.AsOf is not null).AsOf;
+        var ofOneDay = toll with { Because = new Reason(key, "11", "13"), Values = [.. toll.Values.Select(value => value with { AsOf = day })] };
+        Of(Some.Dossier() with { Findings = [finding with { Differences = [ofOneDay] }] }).Moved.Count.ShouldBe(told);
+    }
+
     [Fact]
     public void OfTwoSeriesOfOneThingTheLongerIsTold()
     {

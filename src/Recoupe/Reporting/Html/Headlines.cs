@@ -1,3 +1,4 @@
+using Recoupe.Comparison;
 using Recoupe.Language;
 using Recoupe.Language.Attributions;
 using Recoupe.Language.Dates;
@@ -27,7 +28,7 @@ public sealed class Headlines
         IsShared = findings.Any(finding => !finding.IsSingle);
         Solid = [.. findings.Select(finding => IsShared ? FirmOf(finding) : new SolidPoint(finding, finding.Title)).OfType<SolidPoint>()
             .OrderByDescending(solid => solid.Finding.Weight + (solid.Finding.Origins.Min > 1 ? SureOrigins : 0)).DistinctBy(solid => solid.Title, StringComparer.Ordinal).Take(Most)];
-        Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update && HasMoved(d.Difference))
+        Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update && HasMoved(d.Difference) && !IsOfOneDay(d.Difference))
             .GroupBy(d => (d.Finding.Id, view.About(d.Difference))).Select(series => series.MaxBy(d => Steps(d.Difference).Count)!).Take(Most)];
         Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).DistinctBy(PointOf).Take(Most)];
     }
@@ -64,6 +65,10 @@ public sealed class Headlines
         while (round % (unit * 10) == 0) unit *= 10;
         return unit > 1 && Math.Floor(exact / unit) * unit == round;
     }
+
+    /// <summary>Whether it begins and ends on one day, and no text says that anything moved: then two may only count otherwise.</summary>
+    private static bool IsOfOneDay(DossierDifference difference) =>
+        difference.Because.Key == FigureDifferences.Undated && difference.InTime[0].AsOf is { } first && difference.InTime[^1].AsOf == first;
 
     /// <summary>Which statement of the finding gives the latest of what moved; null where none does.</summary>
     public static int? Latest(FindingDifference moved) =>
