@@ -17,6 +17,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly StageReader stages = new(pack);
     private readonly SpanKinds spans = new(pack);
     private readonly ClaimFrames frames = new(pack);
+    private readonly ScoreDifferences scores = new(pack, new ClaimFrames(pack));
     private readonly PolarityDifferences polarity = new(sameness);
     private readonly OppositeDifferences opposites = new(sameness);
     private readonly NameSpelling spelling = new(pack);
@@ -48,6 +49,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         foreach (var counted in ways.Keys) differences.AddRange(FigureDifferences.Of(figures[counted], counted, ways[counted], [.. figures.Where(pair => pair.Key != counted).SelectMany(pair => pair.Value)]));
         differences.AddRange(new FigureRoundings(figures, counted => ways.TryGetValue(counted, out var way) ? way : null).Differences());
         differences.AddRange(DurationDifferences.Of(members, articles, spans, frames));
+        differences.AddRange(scores.Of(members, articles));
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         var staged = members.ConvertAll(member => stages.Read(member, articles[member.Page]));
         differences.AddRange(DateDifferences.Of(members, articles, published));
