@@ -13,7 +13,7 @@ internal sealed record ClaimRoles(string Verb, IReadOnlySet<string> Doers, IRead
     private const int AuxiliaryReach = 4;
     /// <summary>What two claims must share, and how much of the longer one.</summary>
     private const int FewestShared = 3;
-    private const double Share = 0.75;
+    private const double Share = 0.9;
 
     /// <returns>Null where no verb tells it, where two may do it to each other, and where the order of words says nothing.</returns>
     public static ClaimRoles? Of(Statement statement, AnnotatedArticle article, RoleLexicon lexicon)
@@ -21,9 +21,8 @@ internal sealed record ClaimRoles(string Verb, IReadOnlySet<string> Doers, IRead
         var (tokens, text) = (article.Analysis.Tokens, article.Analysis.Tokenized);
         var (first, end) = (text.TokenAt(statement.Claim.Start), text.TokenAt(statement.Claim.End - 1) + 1);
         var verb = first;
-        var isTold = false;
         // "A porté plainte": where the verb says nothing itself, it is the first.
-        while (verb < end && !((isTold |= tokens[verb].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) && (statement.Predicate is { } said ? article.Concepts[verb] == said : tokens[verb].Pos == PartOfSpeech.Verb))) verb++;
+        while (verb < end && !(tokens[verb].Pos == PartOfSpeech.Verb && (statement.Predicate is not { } said || article.Concepts[verb] == said))) verb++;
         // "À Sarnay passe le bac", "l'homme qu'a mordu le chien": the subject may stand behind its verb.
         if (verb == first || verb == end || lexicon.IsMutual(tokens[verb]) || tokens[first].Pos == PartOfSpeech.Adp || Array.Exists(tokens[first..end], token => token.Norm is "que" or "qu'" or "dont" or "où")) return null;
         var (before, behind) = (Side(first, verb, verb, end), Side(verb + 1, end, first, verb));
