@@ -23,6 +23,7 @@ internal sealed class ComplementReader(AttributionContext context, Sentence sent
         // "parle de 3 h 58": an hour alone is a figure too.
         if (end > verbEnd && cue.Frames.HasFlag(CueFrame.Figure) && (end >= sentence.End || tokens[end].Norm is "." or ";")) return true;
         if (end < sentence.End && tokens[end].Norm == ",") end = AfterAside(end);
+        if (context.Lexicon.Deeds.Holds(cue, tokens, end, sentence.End)) return false;
         if (cue.Frames.HasFlag(CueFrame.De) && IsToSomebody(end)) return true;
         if (cue.Frames.HasFlag(CueFrame.Que) && OpensQuestion(end)) return true;
         var limit = Math.Min(sentence.End, end + LongestGap);

@@ -79,6 +79,9 @@ internal sealed class CueLexicon
     /// <summary>The words round verbs.</summary>
     public VerbGroupLexicon Groups { get; }
 
+    /// <summary>The objects with which a verb of saying tells of a deed.</summary>
+    public DeedObjects Deeds { get; }
+
     /// <summary>The words that show whom a text means by whoever speaks.</summary>
     public TypedWords Speakers { get; }
 
@@ -93,6 +96,7 @@ internal sealed class CueLexicon
         Groups = new VerbGroupLexicon(pack);
         Speakers = new TypedWords(pack, "speakers.tsv", "example", "mouth", "lawyer", "either", "die", "kill", "remains", "gone", "catch", "authority", "deputy", "other");
         Wordings = new TypedWords(pack, "wordings.tsv", "writing", "written", "press", "vary", "account", "utter", "negating", "wording", "remark", "stir");
+        Deeds = new DeedObjects(pack);
         Demonyms = new Names.DemonymIndex(pack);
         Mediums = new MediumLexicon(pack);
         foreach (var row in pack.Rows("quantities.tsv", 2))

@@ -174,7 +174,7 @@ internal sealed class CueReader(AttributionContext context, Sentence sentence)
     private bool StandsAfter(string word, int from)
     {
         for (var i = from; i < sentence.End && i < from + LongestGap && !tokens[i].Has(Morphology.Fin) && tokens[i].Norm is not (";" or ":" or "."); i++)
-            if (tokens[i].Norm == word || word == "à" && tokens[i].Norm is "au" or "aux" || word == "de" && tokens[i].Norm == "d'") return true;
+            if (tokens[i].Norm == word || word == "à" && tokens[i].Norm is "au" or "aux" || word == "de" && tokens[i].Norm == "d'") return !(i + 1 < sentence.End && context.DateAt(tokens[i + 1].Start) is { Type: Dates.TimexType.Time });
         return false;
     }
 

@@ -47,7 +47,7 @@ internal sealed class SentenceAttributions
                 if (InciseInQuotation(i) is { } inner) Add(inner, found, first);
                 continue;
             }
-            if ((prepositions.At(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? prepositions.Adverbial(ref i) ?? OfVerb(i) ?? OfInfinitive(i) ?? OfNoun(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
+            if ((prepositions.At(ref i) ?? quoted.OfCries(i) ?? OfReading(i) ?? prepositions.Adverbial(ref i) ?? OfVerb(i, found.Count > first ? found[^1] : null) ?? OfInfinitive(i) ?? OfNoun(i) ?? OfDocument(ref i)) is { } attribution) Add(attribution, found, first);
         }
         for (var i = first; i < found.Count; i++)
             if (gaps.After(found[i]) is var (cut, rival))
@@ -118,17 +118,19 @@ internal sealed class SentenceAttributions
         return new Attribution(source.Words, text.SpanOf(i - 2, i + 1), sentence.Span, Chain(source, null), AttributionKind.Reported, source.Voice);
     }
 
-    private Attribution? OfVerb(int i)
+    /// <param name="before">What the sentence attributes before it; null where that is nothing.</param>
+    private Attribution? OfVerb(int i, Attribution? before)
     {
         if (cues.Verb(i) is not var (cue, read) || cue.IsNegated && read is not { IsNegated: true }) return null;
         if (read is not { } group) return OfBareParticiple(i) ?? OfCoordinate(i, cue) ?? OfParticipleWithAgent(i, cue);
         if (context.Lexicon.Mediums.Cites(tokens[i]) && !group.IsPassive && OfCitation(group) is { } citation) return citation;
         // "attendent que l'Union reconnaisse « … »": what is only wished for is said by nobody yet.
-        if (cues.IsWished(group)) return null;
+        if (cues.IsWished(group) || before?.Kind == AttributionKind.Denied && IsDeniedClaim(group)) return null;
         var end = Math.Max(group.End, cue.IsNegated && cue.Length > 1 ? cues.PastNegation(i + 1) + cue.Length - 1 : i + cue.Length);
         if (cue.Sense == CueSense.Quote && context.IsIntroduction(end, sentence.End)) return null;
         var isOnly = group.IsNegated && (claims ??= new ComplementReader(context, sentence)).IsOnly(group, end);
         if (group.IsNegated && !isOnly && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return OfTold(group, cue);
+        if (IsToldOf(group, end, inverted)) return null;
         var hearer = HearerOf(group);
         var takesStand = group.IsPassive && cue.IsStance;
         var from = isOnly ? end + 1 : end;
@@ -165,6 +167,26 @@ internal sealed class SentenceAttributions
     private ResolvedSource? HearerOf(VerbGroup group) =>
         tokens[group.Finite].Has(Morphology.Cnd) && group.HasAddressee(tokens) && context.Resolver is { Last: { IsPerson: true } last, LastPerson: { } person } && last.Name == person.Name
             && text.SentenceAt(sentence.Span.Start) - text.SentenceAt(last.Words.Start) == 1 && text.Sentences[text.SentenceAt(last.Words.Start)].Paragraph == sentence.Paragraph ? last : null;
+
+    /// <summary>"Elle aurait reconnu une dette, selon un audit": in the conditional of hearsay, with a source of its own, the subject is told of. With "que" her words are relayed.</summary>
+    private bool IsToldOf(VerbGroup group, int end, bool inverted)
+    {
+        if (inverted || !tokens[group.Finite].Has(Morphology.Cnd) || group.Finite == group.Head) return false;
+        for (var i = end; i < sentence.End; i++)
+        {
+            if (tokens[i].Norm is "que" or "qu'" or ":" || context.IsQuoted(tokens[i].Start)) return false;
+            if (i > end && tokens[i - 1].Norm == "," && cues.Preposition(i) is not null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"a démenti avoir menti, comme l'affirme L'Écho": whose claim another denies is no source of the denial.</summary>
+    private bool IsDeniedClaim(VerbGroup group)
+    {
+        var at = group.Start - 1;
+        while (at > sentence.First && tokens[at].Norm is "l'" or "le") at--;
+        return at > sentence.First && tokens[at].Norm == "comme";
+    }
 
     /// <summary>"« Ces images sont anciennes », dément la mairie": what stands round it is what she holds to be true. "Le pont a cédé, ce que dément la mairie" is another thing.</summary>
     private bool IsIncise(VerbGroup group) => group.Start == sentence.First || tokens[group.Start - 1].Norm is not ("que" or "qu'");
