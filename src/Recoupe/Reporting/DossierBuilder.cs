@@ -22,7 +22,7 @@ public sealed class DossierBuilder(Pile pile, OfficeLexicon offices)
         var items = new PageItems(pile, ids, names, story);
         var sources = new SourceList(pile, ids, names).Of(story, statements);
         return new Dossier(
-            Generator, StoryOf(told, pages, WeakHeadlines(ids, statements)), pages, sources, DerivationsOf(ids, sources, names, story), told, TimelineOf(told),
+            Generator, new StoryTitles(ids, statements).StoryOf(told, pages), pages, sources, DerivationsOf(ids, sources, names, story), told, TimelineOf(told),
             items.Quotes(), items.Dates(), items.Quantities(), items.Entities(), items.Warnings(), pile.Unread)
         { Days = new StoryDays(pile, ids).Of(story) };
     }
@@ -34,31 +34,6 @@ public sealed class DossierBuilder(Pile pile, OfficeLexicon offices)
             pile.Published[index], article.Text, article.Blocks, [membership])
         { Section = article.Section };
     }
-
-    /// <summary>
-    /// The story is headed by the headline of the page that shares most findings, but not by one that asks or whose figure was overtaken while another can be had; its span is that of the
-    /// days its pages were published on.
-    /// </summary>
-    private static DossierStory StoryOf(List<DossierFinding> findings, List<DossierPage> pages, HashSet<string> weak)
-    {
-        var shared = findings.Where(f => f.Statements.Select(s => s.Page).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
-        var best = pages.Where(p => p.Title is not null)
-            .OrderBy(p => findings.Exists(f => IsOvertaken(f, p.Id))).ThenBy(p => weak.Contains(p.Id)).ThenByDescending(p => shared.Count(f => f.Statements.Any(s => s.Page == p.Id)))
-            .ThenBy(p => p.Published.Interval?.Earliest ?? DateOnly.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        var days = pages.Select(p => p.Published.Interval).OfType<DateInterval>().ToList();
-        var language = pages.GroupBy(p => p.Language, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-        return new DossierStory(best?.Title ?? pages[0].File, days.Count > 0 ? days.Min(d => d.Earliest) : null, days.Count > 0 ? days.Max(d => d.Latest) : null, language);
-    }
-
-    /// <summary>The pages whose headline, which opens their text, tells no fact: "Que faire ?", "L'incendie : suivez notre direct".</summary>
-    private static HashSet<string> WeakHeadlines(PageIds ids, IReadOnlyList<Statement> statements) =>
-        [.. statements.Where(s => s.Sentence.Start == 0).GroupBy(s => s.Page).Where(page => page.All(s => s.Title.Ease < ClaimTitle.Weak)).Select(page => ids[page.Key])];
-
-    /// <summary>Whether the headline of a page, which opens its text, gives a figure of the finding that a later day changed.</summary>
-    private static bool IsOvertaken(DossierFinding finding, string page) =>
-        finding.Differences.Where(d => d is { Kind: DifferenceKind.Update, Slot: DifferenceSlot.Quantity }).Any(d =>
-            d.InTime.Any(value => value.AsOf < d.InTime[^1].AsOf && value.Statements.Any(i => finding.Statements[i].Page == page && finding.Statements[i].Sentence.Start == 0)));
 
     private List<DossierDerivation> DerivationsOf(PageIds ids, IReadOnlyList<DossierSource> sources, SourceNames names, Story story)
     {

@@ -5,17 +5,18 @@ namespace Recoupe.Statements;
 /// <summary>The words by which a sentence is cut into claims (<c>clauses.tsv</c>).</summary>
 internal sealed class ClauseWords
 {
-    /// <summary>In tokens, of what leans.</summary>
-    private const int LongestPhrase = 3;
+    /// <summary>In tokens, of what the list has.</summary>
+    private const int LongestPhrase = 4;
 
-    private readonly IReadOnlySet<string> links, relatives, subordinators, ranks, uncounted, genitives, agentives, datives, asking, live, leaning, others;
+    private readonly IReadOnlySet<string> links, relatives, subordinators, ranks, uncounted, genitives, agentives, datives, asking, live, leaning, others, accounts, running;
 
     /// <exception cref="LanguagePackException">A row names a type that there is none of.</exception>
     public ClauseWords(LanguagePack pack)
     {
-        var words = new TypedWords(pack, "clauses.tsv", "link", "relative", "subordinator", "rank", "uncounted", "genitive", "agentive", "dative", "asking", "live", "leaning", "other");
+        var words = new TypedWords(pack, "clauses.tsv", "link", "relative", "subordinator", "rank", "uncounted", "genitive", "agentive", "dative", "asking", "live", "leaning", "other", "account", "running");
         (links, relatives, subordinators, ranks) = (words["link"], words["relative"], words["subordinator"], words["rank"]);
         (uncounted, genitives, agentives, datives) = (words["uncounted"], words["genitive"], words["agentive"], words["dative"]);
+        (accounts, running) = (words["account"], words["running"]);
         (asking, live, leaning, others) = (words["asking"], words["live"], words["leaning"], words["other"]);
     }
 
@@ -54,12 +55,26 @@ internal sealed class ClauseWords
     }
 
     /// <summary>Whether words stand there that set what they open beside what stood before: "de son côté", "tous deux".</summary>
-    public bool IsLeaning(Token[] tokens, int i, int end)
+    public bool IsLeaning(Token[] tokens, int i, int end) => Opens(leaning, tokens, i, end);
+
+    /// <summary>Whether a headline promises the whole story and tells nothing of it: "L'incendie : le récit", "L'incendie, heure par heure".</summary>
+    public bool IsAccount(Token[] tokens, int first, int end)
+    {
+        var (isAccount, hasVerb) = (false, false);
+        for (var i = first; i < end; i++)
+        {
+            hasVerb |= tokens[i].Has(Morphology.Fin);
+            isAccount |= Opens(running, tokens, i, end) || (i == first || tokens[i - 1].Norm is ":" or ",") && Opens(accounts, tokens, i, end);
+        }
+        return isAccount && !hasVerb;
+    }
+
+    private static bool Opens(IReadOnlySet<string> phrases, Token[] tokens, int i, int end)
     {
         var phrase = tokens[i].Norm;
         for (var next = i + 1; next <= end && next <= i + LongestPhrase; next++)
         {
-            if (leaning.Contains(phrase)) return true;
+            if (phrases.Contains(phrase)) return true;
             if (next < end) phrase = $"{phrase} {tokens[next].Norm}";
         }
         return false;

@@ -39,6 +39,7 @@ internal sealed class TitleWording(ClauseWords words)
         var span = analysis.Tokenized.SpanOf(first, end);
         var length = span.Length switch { < Label => OfLabel, < Scrap => OfScrap, > Paragraph => OfParagraph, _ => 1 };
         var leans = Leans(analysis, first, end);
+        if (words.AreLive(tokens, first, tokens[end - 1].Is(PartOfSpeech.Punct) ? end - 1 : end)) return new ClaimTitle(span, 0);
         return new ClaimTitle(span, length * (opens ? 1 : isTied ? Tied : WithinSentence) * (Asks(tokens, first, end) ? Asking : 1) * (leans ? Leaning : 1) * (IsOfItsDay(analysis, span) ? OfItsDay : 1)) { Leans = leans };
     }
 
@@ -68,7 +69,7 @@ internal sealed class TitleWording(ClauseWords words)
     {
         var tokens = analysis.Tokens;
         for (var i = sentence.First; i < Math.Min(sentence.First + LongestLead, sentence.End - 1) && !tokens[i].Has(Morphology.Fin); i++)
-            if (tokens[i].Norm is "-" or "–" or "—" or "|" && (i == sentence.First || words.AreLive(tokens, sentence.First, i) || IsLead(analysis, analysis.Tokenized.SpanOf(sentence.First, i)))) return i + 1;
+            if (tokens[i].Norm is "." or ":" && words.AreLive(tokens, sentence.First, i) || tokens[i].Norm is "-" or "–" or "—" or "|" && (i == sentence.First || words.AreLive(tokens, sentence.First, i) || IsLead(analysis, analysis.Tokenized.SpanOf(sentence.First, i)))) return i + 1;
         return sentence.First;
     }
 
@@ -109,10 +110,10 @@ internal sealed class TitleWording(ClauseWords words)
         return false;
     }
 
-    /// <summary>"Que faire ?", "L'incendie : ce que dit le procureur", "L'incendie : suivez notre direct".</summary>
+    /// <summary>"Que faire ?", "L'incendie : ce que dit le procureur", "L'incendie : suivez notre direct", "L'incendie : le récit", "L'incendie, heure par heure", and words that nobody is said to have said.</summary>
     private bool Asks(Token[] tokens, int first, int end)
     {
-        if (tokens[end - 1].Norm == "?") return true;
+        if (tokens[end - 1].Norm == "?" || tokens[first].Norm is "«" or "\"" or "“" && tokens[end - 1].Norm is "»" or "\"" or "”" || words.IsAccount(tokens, first, end)) return true;
         for (var i = first; i < end; i++)
             if ((i == first || tokens[i - 1].Norm == ":") && words.IsAsking(tokens, i, end)) return true;
         return false;
