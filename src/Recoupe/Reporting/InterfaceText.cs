@@ -19,7 +19,17 @@ public sealed class InterfaceText
     public InterfaceText(LanguagePack pack)
     {
         Language = pack.Language;
-        foreach (var row in pack.Rows("interface.tsv", 2)) texts[row[0]] = row[1];
+        foreach (var row in pack.Rows("interface.tsv", 2)) texts[row[0]] = Unbroken(row[1]);
+    }
+
+    /// <summary>No line may end before ":" or within guillemets: their spaces are those that do not break, narrow ones before ";", "!", "?" and "%".</summary>
+    private static string Unbroken(string text)
+    {
+        var unbroken = new StringBuilder(text);
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == ' ' && i + 1 < text.Length && (i > 0 && text[i - 1] == '«' || text[i + 1] is ':' or '»')) unbroken[i] = '\u00A0';
+            else if (text[i] == ' ' && i + 1 < text.Length && text[i + 1] is ';' or '!' or '?' or '%') unbroken[i] = '\u202F';
+        return unbroken.ToString();
     }
 
     public string Language { get; }
@@ -54,14 +64,19 @@ public sealed class InterfaceText
     /// <param name="name">Says how an argument reads where it is the id of a page or source; null leaves ids as they are.</param>
     public string Because(Reason reason, Func<string, string?>? name = null)
     {
-        var arguments = new string[reason.Arguments.Count];
+        var (arguments, wording) = (new string[reason.Arguments.Count], texts.GetValueOrDefault(reason.Key));
         for (var i = 0; i < arguments.Length; i++)
         {
             var argument = reason.Arguments[i];
-            arguments[i] = texts.GetValueOrDefault($"{reason.Key}.{argument.ToLowerInvariant()}")
-                ?? (AreDays(argument, out var days) ? Interval(days) : name?.Invoke(argument) ?? argument);
+            if (texts.TryGetValue($"{reason.Key}.{argument.ToLowerInvariant()}", out var own))
+            {
+                // Quotation marks are for the words of pages.
+                wording = wording?.Replace(Text("text.quoted", $"{{{i}}}"), $"{{{i}}}", StringComparison.Ordinal);
+                arguments[i] = own;
+            }
+            else arguments[i] = AreDays(argument, out var days) ? Interval(days) : name?.Invoke(argument) ?? argument;
         }
-        return Text(reason.Key, arguments);
+        return wording is null ? Text(reason.Key, arguments) : Fill(wording, arguments);
     }
 
     /// <summary>A number of things: "1 page", "3 pages".</summary>

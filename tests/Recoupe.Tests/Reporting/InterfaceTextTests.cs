@@ -26,6 +26,22 @@ public sealed class InterfaceTextTests
         ofPage.ShouldBe(isOfPage);
     }
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void NoLineEndsBeforeAHighMarkOrWithinGuillemets(string language)
+    {
+        var ui = Some.Interface(language);
+        foreach (var key in ui.Keys) Found.In(ui.Text(key), "(« | »| [:;!?%])").ShouldBeEmpty(key);
+    }
+
+    [Theory]
+    [InlineData("fr", "since-update", "announced|done", "Mis à jour\u00A0: annoncé, puis raconté comme fait.")]
+    [InlineData("fr", "since-update", "3 morts|9 morts", "Mis à jour\u00A0: «\u00A03 morts\u00A0», puis «\u00A09 morts\u00A0».")]
+    [InlineData("en", "since-conflict", "affirmed|denied", "The pages now contradict each other: affirmed and denied.")]
+    public void OnlyWordsOfAPageStandInQuotationMarks(string language, string key, string arguments, string expected) =>
+        Some.Interface(language).Because(new Reason(key, arguments.Split('|'))).ShouldBe(expected);
+
     [Fact]
     public void BothLanguagesUseTheSameArguments()
     {
