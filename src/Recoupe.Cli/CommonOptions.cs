@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Recoupe.Language;
 
 namespace Recoupe.Cli;
@@ -27,9 +28,17 @@ internal static class CommonOptions
 
     public static Option<int> Threads()
     {
-        var option = new Option<int>("--threads") { Description = "Pages worked on at once; 0 for one a processor.", DefaultValueFactory = _ => 0 };
-        option.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 0 or > 256) result.AddError("--threads: a number from 0 to 256 is expected."); });
-        return option;
+        return new Option<int>("--threads")
+        {
+            Description = "Pages worked on at once; 0 for one a processor.",
+            DefaultValueFactory = _ => 0,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads <= 256) return threads;
+                result.AddError("--threads: a number from 0 to 256 is expected.");
+                return 0;
+            },
+        };
     }
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Neither progress nor summary." };

@@ -9,7 +9,20 @@ internal static class WholeFile
     private const string Draft = ".part";
     private const int MostTries = 20;
 
+    /// <exception cref="IOException">It cannot be written there; the message names it, and not its draft.</exception>
     public static void Write(string path, Action<Stream> write)
+    {
+        try
+        {
+            WriteWhole(path, write);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: cannot be written; is its folder one that files can be written to?", refused);
+        }
+    }
+
+    private static void WriteWhole(string path, Action<Stream> write)
     {
         // A device or a pipe (/dev/stdout, /dev/fd/63) is no place that a file could be moved to.
         if (IsDevice(Path.GetFullPath(path)))

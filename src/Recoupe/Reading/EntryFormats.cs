@@ -15,6 +15,12 @@ internal static class EntryFormats
         (".tgz", EntryFormat.Gzip), (".gz", EntryFormat.Gzip),
     ];
 
+    /// <summary>What people keep articles in that is not read.</summary>
+    private static readonly string[] UnreadEndings = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub"];
+
+    /// <summary>Whether a file of a folder is a document whose format is not read: it is named among what could not be read, where a picture or a style sheet is passed over.</summary>
+    public static bool NamesUnreadDocument(string name) => UnreadEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     public static EntryFormat OfName(string name)
     {
         foreach (var (ending, format) in Endings)

@@ -16,7 +16,7 @@ internal static class PathWalk
     private static IEnumerable<string> Pages(string folder)
     {
         var prefix = folder.EndsWith('/') ? folder : folder + '/';
-        return FolderWalk.Of(folder).Where(found => found.IsClosed || EntryFormats.NamesPages(found.Path)).Select(found => found.Path == "." ? folder : prefix + found.Path);
+        return FolderWalk.Of(folder).Where(found => found.IsClosed || EntryFormats.NamesPages(found.Path) || EntryFormats.NamesUnreadDocument(found.Path)).Select(found => found.Path == "." ? folder : prefix + found.Path);
     }
 
     /// <summary>A glob that matches nothing stands for itself, so that it is reported and not passed over.</summary>

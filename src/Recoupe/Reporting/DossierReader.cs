@@ -10,6 +10,7 @@ public static class DossierReader
     /// <exception cref="DossierFileException">The file cannot be read, or is no dossier.json.</exception>
     public static Dossier Read(string file)
     {
+        if (Directory.Exists(file)) throw new DossierFileException($"{file}: is a folder: a dossier.json of an earlier run is expected.");
         try
         {
             using var json = JsonDocument.Parse(WithoutMark(File.ReadAllBytes(file)));

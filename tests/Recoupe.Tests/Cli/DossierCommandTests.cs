@@ -41,6 +41,8 @@ public sealed class DossierCommandTests : IDisposable
     [InlineData("dossier", Page, "--language", "de")]
     [InlineData("dossier", Page, "--ui", "tr")]
     [InlineData("dossier", Page, "--threads", "-1")]
+    [InlineData("dossier", Page, "--threads", "abc")]
+    [InlineData("dossier", Page, "--threads", "257")]
     [InlineData("dossier", Page, "-o", Page)]
     [InlineData("dossier", Page, "--nonsense")]
     [InlineData("nonsense")]
@@ -61,8 +63,9 @@ public sealed class DossierCommandTests : IDisposable
         var file = work.Write("taken", "a file stands where the folder should");
         var run = BuiltCommand.Run("dossier", Page, "-o", Path.Combine(file, "out"), "--single");
         run.Code.ShouldBe(2);
-        run.Errors.ShouldStartWith("recoupe: ");
+        run.Errors.ShouldStartWith($"recoupe: {Path.Combine(file, "out")}");
         run.Errors.ShouldNotContain("   at ");
+        run.Errors.ShouldNotContain(".part");
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class SinceOptionTests : IDisposable
     private readonly Workspace work = new();
 
     [Theory]
-    [InlineData("fr", "Ce qui a changé", "Rapporté par une nouvelle page : Le Quotidien des Régions.")]
+    [InlineData("fr", "Ce qui a changé", "Rapporté par une nouvelle page\u00A0: Le Quotidien des Régions.")]
     [InlineData("en", "What has changed", "Reported by a new page: Le Quotidien des Régions.")]
     public void EveryFormatSaysWhatHasChanged(string ui, string title, string because)
     {
@@ -46,6 +46,14 @@ public sealed class SinceOptionTests : IDisposable
         run.Code.ShouldBe(2);
         run.Errors.ShouldBe($"recoupe: {work["old.json"]}{expected}");
         Directory.Exists(work["out"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void AFolderIsNoOlderDossier()
+    {
+        var run = BuiltCommand.Run("dossier", Pages + "01.html", "--single", "-o", work["out"], "--since", work.Root);
+        run.Code.ShouldBe(2);
+        run.Errors.ShouldBe($"recoupe: {work.Root}: is a folder: a dossier.json of an earlier run is expected.\n");
     }
 
     [Fact]

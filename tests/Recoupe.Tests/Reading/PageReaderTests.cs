@@ -14,8 +14,16 @@ public sealed class PageReaderTests : IDisposable
     [Fact]
     public void AFolderGivesItsPagesInOrdinalOrderAndNothingElse()
     {
-        foreach (var name in new[] { "b.html", "a/c.TXT", "B.htm", "d.json", ".hidden.html", "e.md", "f.xhtml", "g.pdf" }) Write(name, "x"u8.ToArray());
+        foreach (var name in new[] { "b.html", "a/c.TXT", "B.htm", "d.json", ".hidden.html", "e.md", "f.xhtml", "g.png" }) Write(name, "x"u8.ToArray());
         reader.Enumerate([folder]).ShouldBe([$"{folder}/B.htm", $"{folder}/a/c.TXT", $"{folder}/b.html", $"{folder}/e.md", $"{folder}/f.xhtml"]);
+    }
+
+    [Fact]
+    public void ADocumentOfAFormatThatIsNotReadIsNamedAndNotPassedOver()
+    {
+        foreach (var name in new[] { "a.html", "b.PDF", "c.docx", "d.css" }) Write(name, "x"u8.ToArray());
+        reader.Enumerate([folder]).ShouldBe([$"{folder}/a.html", $"{folder}/b.PDF", $"{folder}/c.docx"]);
+        reader.Read($"{folder}/c.docx").Unread.ShouldNotBeNull().Because.Key.ShouldBe("unread-format");
     }
 
     [Theory]
