@@ -14,6 +14,7 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
     private readonly TextAnalyzer analyzer = new(pack);
     private readonly DemonymIndex demonyms = new(pack);
     private readonly ArticleWarnings warnings = new(pack);
+    private readonly StockSentences stock = new(pack);
 
     /// <param name="article">The article.</param>
     /// <param name="anyLanguage">Whether an article in another language is analyzed too; otherwise it keeps its text, says nothing, and carries a warning.</param>
@@ -27,7 +28,7 @@ public sealed class ArticleAnnotator(LanguagePack pack, ConceptLexicon lexicon)
         var concepts = ConceptsOf(analysis);
         foreach (var block in foreign) Silence(analysis, block.Span, concepts);
         var unread = foreign.Select(block => new Warning("language", block.Span, new Reason("warning-language-block", Foreign)));
-        return new AnnotatedArticle(article, analysis, concepts, [.. unread, .. warnings.Find(analysis, concepts, article.Blocks)]);
+        return new AnnotatedArticle(article, analysis, concepts, [.. unread, .. warnings.Find(analysis, concepts, article.Blocks)]) { StockSentences = stock.Find(analysis.Tokenized) };
     }
 
     /// <summary>The outlets of a pile, which are media for every page of it: what no list knows may yet be cited.</summary>

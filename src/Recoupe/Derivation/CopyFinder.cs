@@ -61,7 +61,7 @@ internal sealed class CopyFinder
 
     private Model.Derivation? Derive(TextWords own, TextWords its, int page, int other, List<WordPassage> passages)
     {
-        if (own.IsHeardToo(its, passages)) return null;
+        if (own.IsHeardToo(its, passages) || own.IsLoneSentence(its, passages)) return null;
         var (from, to, because) = direction.Of(page, other);
         var shared = passages.ConvertAll(passage =>
         {

@@ -31,7 +31,7 @@ internal sealed class RewriteFinder
     {
         (this.measure, this.direction) = (measure, direction);
         sentences = new List<FactSentence>[articles.Count];
-        Parallel.For(0, articles.Count, parallel, page => sentences[page] = Told(measure.SentencesOf(articles[page]), copies.FormulasOf(page)));
+        Parallel.For(0, articles.Count, parallel, page => sentences[page] = Told(measure.SentencesOf(articles[page]), [.. copies.FormulasOf(page), .. articles[page].StockSentences]));
         var counts = new Dictionary<ulong, int>();
         foreach (var term in sentences.SelectMany(TermsOf)) counts[term] = counts.GetValueOrDefault(term) + 1;
         for (var page = 0; page < sentences.Length; page++)

@@ -8,4 +8,8 @@ namespace Recoupe.Model;
 /// null for tokens that carry no content of their own (function words, marks, numbers, dates).
 /// </param>
 /// <param name="Warnings">What the analysis found odd about the page.</param>
-public sealed record AnnotatedArticle(Article Article, AnalyzedText Analysis, string?[] Concepts, IReadOnlyList<Warning> Warnings);
+public sealed record AnnotatedArticle(Article Article, AnalyzedText Analysis, string?[] Concepts, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>Its sentences that everybody writes alike, which it has from nobody in particular.</summary>
+    public IReadOnlyList<TextSpan> StockSentences { get; init; } = [];
+}

@@ -99,6 +99,26 @@ public sealed class DerivationFinderTests
         Find(($"Le maire était là. {Words}, a dit Paul Arnal.", 3), ($"Les élus ont applaudi longuement. {Words}, selon le premier magistrat.", 3)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Une enquête a été ouverte par le parquet de Valmorte pour déterminer les causes exactes du sinistre.")]
+    [InlineData("Il encourt cinq ans d'emprisonnement et 75 000 euros d'amende. Toute personne mise en cause est présumée innocente jusqu'à son jugement.")]
+    [InlineData("Personne n'a été blessé mais la circulation des trains a dû être interrompue par mesure de précaution.")]
+    public void ASentenceThatEverybodyWritesIsNoCopy(string stock) =>
+        Find(($"{Bridge} {stock} {Works}", 3), ($"Le conseil de Valmorte a voté le budget des écoles mardi. {stock} La fanfare de Brissagne fête son centenaire.", 4)).ShouldBeEmpty();
+
+    [Fact]
+    public void WhatTwoReportOnOneWordEachInTheirOwnIsNoCopy()
+    {
+        const string Words = "la totalité des 84 salariés de la scierie se verront proposer un poste dans les ateliers de Brissagne avant le printemps";
+        Find(($"{Bridge} Selon le ministère de l'Industrie, {Words}.", 3), ($"La fanfare fête son centenaire. {char.ToUpperInvariant(Words[0])}{Words[1..]}, a indiqué à la presse Paul Arnal.", 4)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Le cheval Ruban a parcouru seul les onze kilomètres qui séparent Tarvezy de Brissagne.")]
+    [InlineData("Les camions ressortiront dès jeudi à cinq heures du matin, a précisé le délégué Paul Arnal.")]
+    public void OneSentenceThatTellsSomethingMayBeLifted(string lifted) =>
+        Find(($"{Bridge} {lifted} {Works}", 3), ($"Le conseil de Valmorte a voté le budget des écoles mardi. {lifted} La fanfare fête son centenaire.", 4)).ShouldHaveSingleItem().Kind.ShouldBe(DerivationKind.Copy);
+
     [Fact]
     public void WhatComesBackForWeeksIsAFormula()
     {
