@@ -23,7 +23,7 @@ internal sealed class ClaimReader(LanguagePack pack)
             sides[concept] = sides.GetValueOrDefault(concept) | (scopes.IsDenied(i) ? Side.Denied : Side.Affirmed);
         }
         var denials = scopes.Negations.FindAll(negation => negation.Cue >= first && negation.Cue < end)
-            .ConvertAll(negation => new Denial(negation.Head >= 0 ? article.Concepts[negation.Head] : null, negation.Kind, ClauseOf(article, first, end, negation), ConceptsIn(article, Math.Max(first, negation.First), negation.Cue), negation.Head >= 0 && negations.IsNegative(analysis.Tokens[negation.Head]) || scopes.IsDenied(negation.Cue) && negations.IsNegative(analysis.Tokens[negation.Cue])));
+            .ConvertAll(negation => new Denial(negation.Head >= 0 ? article.Concepts[negation.Head] : null, negation.Kind, ClauseOf(article, first, end, negation), ConceptsIn(article, Math.Max(first, negation.First), negation.Cue), ConceptsIn(article, Math.Max(first, negation.Far), Math.Max(first, negation.First)), negation.None >= 0 && !negations.IsAnyone(analysis.Tokens[negation.None]) ? article.Concepts[negation.None] : null, negation.Head >= 0 && negations.IsNegative(analysis.Tokens[negation.Head]) || scopes.IsDenied(negation.Cue) && negations.IsNegative(analysis.Tokens[negation.Cue])));
         return new ClaimReading(sides, denials, opposites.PolesOf(statement, article, scopes), orders.OrderOf(statement, article, scopes), IsSupposed(statement, article), IsAside(statement, article, first, end), IsDuty(article, first, end));
     }
 

@@ -34,6 +34,12 @@ internal sealed class NegationLexicon
     public bool IsWeakening(Token token) => Is("weakened", token);
     public bool IsWaiting(Token token) => Is("awaited", token);
 
+    /// <summary>"Aucun": of the noun behind it there is none.</summary>
+    public bool IsNone(Token token) => kinds["none"].Contains(token.Lemma) || kinds["none"].Contains(token.Norm);
+
+    /// <summary>"Personne", "victime": a noun for whoever or whatever it be.</summary>
+    public bool IsAnyone(Token noun) => kinds["anyone"].Contains(noun.Lemma);
+
     /// <summary>Verbs that only carry another word: what is denied is that word.</summary>
     public bool IsCarrier(Token token) => kinds["carrier"].Contains(token.Lemma);
 

@@ -151,7 +151,8 @@ internal sealed class NegationScopes
             denied[k - sentence.First] ^= true;
             if (head < 0 && article.Concepts[k] is not null && !lexicon.IsCarrier(tokens[k])) head = k;
         }
-        Negations.Add(new Negation(cue, head, KindOf(cue), ClauseStart(Math.Min(cue, first)), end));
+        var start = ClauseStart(Math.Min(cue, first));
+        Negations.Add(new Negation(cue, head, KindOf(cue), start, end, NoneIn(start, end), AsideStart(start) is > 0 and var aside ? ClauseStart(aside) : start));
     }
 
     private NegationKind KindOf(int cue) =>
@@ -195,6 +196,30 @@ internal sealed class NegationScopes
         var i = from;
         while (i > sentence.First && from - i < SubjectReach && tokens[i - 1].Norm is not ("," or ";" or ":" or "." or "(" or ")") && !lexicon.OpensClause(tokens[i - 1])) i--;
         return i;
+    }
+
+    /// <summary>"L'entraîneur, Paul Mérat, n'a pas cédé": where nothing stands between the comma and the negation, the subject stands before what is set between commas.</summary>
+    /// <returns>Where the first of the two commas is; -1 where there is no such pair, or no noun before it.</returns>
+    private int AsideStart(int from)
+    {
+        if (from - 2 <= sentence.First || tokens[from - 1].Norm != ",") return -1;
+        for (var i = from - 2; i > sentence.First && from - i <= SubjectReach; i--)
+        {
+            if (tokens[i].Norm == ",") return tokens[i - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj ? i : -1;
+            if (IsStop(i) || tokens[i].Has(Morphology.Fin) || lexicon.OpensClause(tokens[i])) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>"Aucune écluse n'a cédé", "n'a détruit aucune écluse": the noun of which there is none.</summary>
+    private int NoneIn(int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+            // "En aucun cas" is no more than "pas".
+            if (lexicon.IsNone(tokens[i]) && (i == first || tokens[i - 1].Pos != PartOfSpeech.Adp))
+                for (var k = i + 1; k < Math.Min(end, i + 1 + PredicateReach); k++)
+                    if (tokens[k].Pos is PartOfSpeech.Noun && article.Concepts[k] is not null) return k;
+        return -1;
     }
 
     private int ClauseEnd(int from)

@@ -55,14 +55,19 @@ internal sealed class PolarityDifferences(Sameness sameness)
     {
         // "Le match ne débutera pas à l'heure": what will not be so, or not be so at some time, does not deny what was.
         if (denial.Statement.Kind == AttributionKind.Planned || denial.Reading.IsAside || claim.Reading.IsAside || claim.Statement.Kind == AttributionKind.Planned || claim.Reading.IsNegated || !Likeness.IsPlain(claim.Statement, denial.Statement)) return false;
-        foreach (var (head, kind, clause, subject, _) in denial.Reading.Denials)
+        foreach (var (head, kind, clause, subject, beyond, none, _) in denial.Reading.Denials)
         {
-            if (kind is NegationKind.Complement or NegationKind.Order || IsOfAnother(subject, claim.Reading)) continue;
-            var shared = clause.Count(concept => claim.Reading.Affirms(concept) && !ClaimReading.IsName(concept));
+            // "Aucune écluse n'a cédé" says nothing of a bridge.
+            if (kind is NegationKind.Complement or NegationKind.Order || IsOfAnother(subject, claim.Reading) || none is not null && !claim.Reading.Affirms(none)) continue;
+            var shared = Shared(clause);
+            // "L'éclusier, Paul Mérat, n'a pas fui": who it is stands farther off.
+            if (shared < FewestShared && beyond.Count > 0 && !IsOfAnother(beyond, claim.Reading)) shared += Shared(beyond);
             if (kind == NegationKind.Told && shared >= WholeClaim) return true;
             if (shared >= FewestShared && head is not null && !ClaimReading.IsName(head) && claim.Reading.Affirms(head) && !there.Heads.Contains(head)) return true;
         }
         return false;
+
+        int Shared(IReadOnlySet<string> concepts) => concepts.Count(concept => claim.Reading.Affirms(concept) && !ClaimReading.IsName(concept));
     }
 
     /// <summary>Names alone are no matter that could be denied: they are in every sentence of a story. Whom somebody contradicts is none either, but what is said to have happened.</summary>
