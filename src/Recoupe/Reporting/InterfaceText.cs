@@ -116,6 +116,7 @@ public sealed class InterfaceText
         {
             if (first.Month == last.Month) return Text("date.month", Text($"month.{first.Month}"), Year(first));
             if (first.Month == 1 && last.Month == 12) return Year(first);
+            return Text("date.months", Text($"month.{first.Month}"), Text("date.month", Text($"month.{last.Month}"), Year(last)));
         }
         return Text(isDoubt ? "date.between" : "date.span", Start(first, last), Day(last));
     }
@@ -129,24 +130,27 @@ public sealed class InterfaceText
 
     private string DayOfMonth(DateOnly day) => day.Day == 1 ? Text("date.first") : day.Day.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A day, a month, or two days parted by a stroke, as ISO 8601 writes them; a year is told by its figures alone and stays as it is.</summary>
+    /// <summary>A day, a month, or two of them parted by a stroke, as ISO 8601 writes them; a year is told by its figures alone and stays as it is.</summary>
     private static bool AreDays(string text, out DateInterval days)
     {
-        if (text.Length == 7 && IsDay(text + "-01", out var start))
-        {
-            days = new DateInterval(start, start.AddDays(DateTime.DaysInMonth(start.Year, start.Month) - 1));
-            return true;
-        }
         var stroke = text.IndexOf('/');
-        var isDay = IsDay(stroke < 0 ? text : text[..stroke], out var first);
+        var isDay = IsDayOrMonth(stroke < 0 ? text : text[..stroke], out var first);
         var last = first;
-        if (!isDay || stroke >= 0 && !IsDay(text[(stroke + 1)..], out last) || last < first)
+        if (!isDay || stroke >= 0 && !IsDayOrMonth(text[(stroke + 1)..], out last) || last.Latest < first.Earliest)
         {
             days = default;
             return false;
         }
-        days = new DateInterval(first, last);
+        days = new DateInterval(first.Earliest, last.Latest);
         return true;
+    }
+
+    private static bool IsDayOrMonth(string text, out DateInterval days)
+    {
+        var isMonth = text.Length == 7;
+        var isAny = IsDay(isMonth ? text + "-01" : text, out var first);
+        days = isAny ? new DateInterval(first, isMonth ? first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1) : first) : default;
+        return isAny;
     }
 
     private static bool IsDay(string text, out DateOnly day) =>
