@@ -11,6 +11,9 @@ internal static class Concept
 
     public static bool IsName(string concept) => concept.StartsWith(Name, StringComparison.Ordinal);
 
+    /// <summary>The name behind the mark of one.</summary>
+    public static string NameOf(string concept) => concept[Name.Length..];
+
     /// <summary>A country, its capital or its government.</summary>
     public static bool IsState(string concept) => concept.StartsWith(State, StringComparison.Ordinal);
 

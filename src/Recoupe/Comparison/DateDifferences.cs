@@ -14,7 +14,8 @@ internal static class DateDifferences
     private const int SharedForConflict = 3;
     private const int DaysOfWeek = 7;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
+    /// <param name="changed">Plans that were put on another day: that is no difference of opinion.</param>
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, ChangedPlans changed)
     {
         var wrong = members.ConvertAll(member => WrongWeekdays(member, articles[member.Page], published[member.Page]));
         var dated = Enumerable.Range(0, members.Count).Where(i => members[i].Dates.Count > 0).ToList();
@@ -23,7 +24,7 @@ internal static class DateDifferences
         foreach (var i in dated)
             foreach (var k in dated)
             {
-                if (k <= i || members[i].Page == members[k].Page) continue;
+                if (k <= i || members[i].Page == members[k].Page || changed.Has(i, k)) continue;
                 if (Misdated(members, wrong, i, k) is { } apart) (conflict[i], conflict[k]) = apart;
                 else if (!precision.Add(members[i], i, members[k], k) && IsConflict(members[i], members[k]) && CouldTell(members[i], published[members[k].Page]) && CouldTell(members[k], published[members[i].Page]) && !IsGuessed(members[i], articles) && !IsGuessed(members[k], articles)) (conflict[i], conflict[k]) = (members[i].Dates[0], members[k].Dates[0]);
             }

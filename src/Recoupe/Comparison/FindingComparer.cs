@@ -15,6 +15,7 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
     private readonly FigureReader figureReader = new(pack);
     private readonly ClaimReader reader = new(pack);
     private readonly StageReader stages = new(pack);
+    private readonly PlanWords plans = new(pack);
     private readonly SpanKinds spans = new(pack);
     private readonly ClaimFrames frames = new(pack);
     private readonly ScoreDifferences scores = new(pack, new ClaimFrames(pack));
@@ -52,19 +53,25 @@ public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Samen
         differences.AddRange(scores.Of(members, articles));
         var read = members.ConvertAll(member => reader.Read(member, articles[member.Page]));
         var staged = members.ConvertAll(member => stages.Read(member, articles[member.Page]));
-        differences.AddRange(DateDifferences.Of(members, articles, published));
+        var changed = new ChangedPlans(plans, members, staged, read, articles, published);
+        differences.AddRange(DateDifferences.Of(members, articles, published, changed));
         differences.AddRange(WeekdayDifferences.Of(members, articles, published));
         differences.AddRange(BoundDifferences.Of(members, read, articles));
         differences.AddRange(NotBeforeDifferences.Of(members, read, articles, published));
         differences.AddRange(AgeDifferences.Of(members, articles, histories));
-        differences.AddRange(TimeDifferences.Of(members, articles, published, staged));
-        differences.AddRange(PeriodDifferences.Of(members, articles));
+        differences.AddRange(TimeDifferences.Of(members, articles, published, staged, changed));
+        differences.AddRange(PeriodDifferences.Of(members, articles, plans));
         differences.AddRange(PlaceDifferences.Of(members, articles));
         differences.AddRange(EventPlaceDifferences.Of(members, articles));
-        if (PlanDifferences.Of(members, published, StageDifferences.Done(members, staged, read, published), staged) is { } plan) differences.Add(plan);
+        if (PlanDifferences.Of(members, published, StageDifferences.Done(members, staged, read, published), staged, changed) is { } plan) differences.Add(plan);
+        differences.AddRange(changed.Differences());
         differences.AddRange(StageDifferences.Of(members, staged, read, articles, published));
         if (polarity.Of(members, read, published) is { } denied) differences.Add(denied);
-        differences.AddRange(opposites.Of(members, read));
+        var opposed = opposites.Of(members, read, published).ToList();
+        // What was closed on one day and opened on another has two days, and no doubt about either.
+        foreach (var turned in opposed.Where(difference => difference.Kind == DifferenceKind.Update))
+            differences.RemoveAll(other => other is { Slot: DifferenceSlot.Date, Kind: DifferenceKind.Conflict } && other.Values.SelectMany(value => value.Statements).All(i => turned.Values.Any(value => value.Statements.Contains(i))));
+        differences.AddRange(opposed);
         differences.AddRange(OrderDifferences.Of(members, read));
         differences.AddRange(quotations.Of(members, articles));
         differences.AddRange(NameDifferences.Of(members, articles, spelling));

@@ -4,11 +4,15 @@ using Recoupe.Model;
 
 namespace Recoupe.Comparison;
 
+/// <summary>How one of two opposites follows the other: where both are dated, within days whether dated or not ("fermé", "rouvert"), or never ("mort", "vivant").</summary>
+internal enum Turn : byte { Dated, Soon, Never }
+
 /// <summary>A word that has an opposite, where it stands.</summary>
 /// <param name="Pair">Which row of the list it is of.</param>
+/// <param name="Turn">How the one of the pair follows the other.</param>
 /// <param name="Word">As the page has it.</param>
 /// <param name="Near">The concepts beside it.</param>
-internal sealed record Pole(int Pair, bool IsFirst, bool IsDenied, string Word, IReadOnlySet<string> Near)
+internal sealed record Pole(int Pair, Turn Turn, bool IsFirst, bool IsDenied, string Word, IReadOnlySet<string> Near)
 {
     /// <summary>Whether the other is its opposite and is said of the same thing.</summary>
     public bool Opposes(Pole other) => Pair == other.Pair && IsFirst != other.IsFirst && Near.Overlaps(other.Near);
@@ -21,18 +25,19 @@ internal sealed class OppositeLexicon
     private const int Reach = 5;
     private const int AdjectiveReach = 2;
 
-    private readonly Dictionary<string, List<(int Pair, bool IsFirst)>> pairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Pair, Turn Turn, bool IsFirst)>> pairs = new(StringComparer.Ordinal);
 
     public OppositeLexicon(LanguagePack pack)
     {
         var pair = 0;
         foreach (var row in pack.Rows("opposites.tsv", 2))
         {
+            var turn = row.Length < 3 ? Turn.Dated : row[2] == "turns" ? Turn.Soon : Turn.Never;
             foreach (var side in (int[])[0, 1])
                 foreach (var word in row[side].Split(", "))
                 {
                     if (!pairs.TryGetValue(word, out var list)) pairs[word] = list = [];
-                    list.Add((pair, side == 0));
+                    list.Add((pair, turn, side == 0));
                 }
             pair++;
         }
@@ -50,7 +55,7 @@ internal sealed class OppositeLexicon
             // "Le ministère de la Défense", "la place de la Paix".
             if (SortedSpans.At(analysis.Names, analysis.Tokens[i].Start, static name => name.Span) >= 0) continue;
             var near = NearOf(article, i, first, end);
-            foreach (var (pair, isFirst) in list) found.Add(new Pole(pair, isFirst, scopes.IsDenied(i) != IsTurned(analysis.Tokens, scopes, i), analysis.Tokenized.Form(i).ToString(), near));
+            foreach (var (pair, turn, isFirst) in list) found.Add(new Pole(pair, turn, isFirst, scopes.IsDenied(i) != IsTurned(analysis.Tokens, scopes, i), analysis.Tokenized.Form(i).ToString(), near));
         }
         return found;
     }

@@ -1,3 +1,4 @@
+using Recoupe.Annotation;
 using Recoupe.Language.Dates;
 using Recoupe.Model;
 
@@ -12,16 +13,18 @@ internal static class PeriodDifferences
 {
     private const int LongestPeriod = 366;
     private const int SharedForConflict = 3;
+    private const int SharedForOnce = 2;
     private const double Share = 0.6;
     /// <summary>Days that a stretch may last which counts as one date, and holds more exact ones.</summary>
     private const int LongestDate = 7;
 
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles)
+    /// <param name="plans">Says what happens once alone.</param>
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, PlanWords plans)
     {
         var apart = new SortedSet<int>();
         for (var i = 0; i < members.Count; i++)
             for (var k = i + 1; k < members.Count; k++)
-                if (members[i].Page != members[k].Page && (AreApart(members[i], members[k]) || PartAtOneEnd(members[i], members[k], articles))) apart.UnionWith([i, k]);
+                if (members[i].Page != members[k].Page && (AreApart(members[i], members[k]) || ArePartedOnce(members[i], members[k], plans) || PartAtOneEnd(members[i], members[k], articles))) apart.UnionWith([i, k]);
         var values = apart.GroupBy(i => members[i].OwnDates.First()).OrderBy(g => g.Key.Earliest).ThenBy(g => g.Key.Latest).Select(g => new DifferenceValue(TimexNotation.Of(g.Key), null, null, [.. g])).ToList();
         if (values.Count > 1) yield return new Difference(DifferenceSlot.Date, DifferenceKind.Conflict, null, values, new Reason("difference-conflict", values[0].Value, values[^1].Value));
     }
@@ -29,6 +32,12 @@ internal static class PeriodDifferences
     private static bool AreApart(Statement a, Statement b) =>
         OnlyDate(a) is { } x && OnlyDate(b) is { } y && (x.Days > 1 || y.Days > 1) && !x.Overlaps(y) && Math.Max(x.Days, y.Days) <= LongestPeriod
         && a.Quantities.Count == 0 && b.Quantities.Count == 0 && Likeness.IsPlain(a, b, SharedForConflict, Share);
+
+    /// <summary>"Fondée en 1962", "fondée en 1968": what happens once needs less in common, but something of a name, and may count whatever both count alike.</summary>
+    private static bool ArePartedOnce(Statement a, Statement b, PlanWords plans) =>
+        OnlyDate(a) is { Days: > 1 and <= LongestPeriod } x && OnlyDate(b) is { Days: > 1 and <= LongestPeriod } y && !x.Overlaps(y) && a.Predicate is { } said && said == b.Predicate
+        && ClauseLikeness.LemmaOf(a, said) is { } verb && verb == ClauseLikeness.LemmaOf(b, said) && plans.IsOnce(verb) && ClauseLikeness.CountAlike(a, b) && Likeness.IsPlain(a, b, SharedForOnce, Share) && !ClauseLikeness.AreNamedApart(a, b)
+        && a.Terms.Concat(a.Context).Any(term => Concept.IsName(term) && (b.Terms.Contains(term) || b.Context.Contains(term)));
 
     private static bool PartAtOneEnd(Statement a, Statement b, IReadOnlyList<AnnotatedArticle> articles) =>
         OnlyDate(a) is { } x && OnlyDate(b) is { } y && Math.Min(x.Days, y.Days) > LongestDate && x.Earliest == y.Earliest != (x.Latest == y.Latest) && IsRange(a, x, articles) && IsRange(b, y, articles)

@@ -9,11 +9,12 @@ internal static class PlanDifferences
 {
     /// <param name="told">Pairs of members of which one announces what the other, later, tells as done, whatever the days.</param>
     /// <param name="stages">What stage each of the members tells.</param>
-    public static Difference? Of(List<Statement> members, IReadOnlyList<PublicationDate> published, IEnumerable<(int Plan, int Fact)> told, IReadOnlyList<ClauseStage?> stages)
+    /// <param name="changed">What was called off or put off is not done.</param>
+    public static Difference? Of(List<Statement> members, IReadOnlyList<PublicationDate> published, IEnumerable<(int Plan, int Fact)> told, IReadOnlyList<ClauseStage?> stages, ChangedPlans changed)
     {
         var (planned, done) = (new SortedSet<int>(), new SortedSet<int>());
         var dated = Enumerable.Range(0, members.Count).Where(i => DaysOf(members[i]).Any()).ToList();
-        foreach (var (i, k) in told.Concat(dated.SelectMany(i => dated.Where(k => stages[k]?.Stage is not (Stage.Coming or Stage.Declined or Stage.Awaited) && IsDone(members[i], stages[i], members[k], stages[k], published)).Select(k => (i, k)))))
+        foreach (var (i, k) in told.Concat(dated.SelectMany(i => dated.Where(k => stages[k]?.Stage is not (Stage.Coming or Stage.Declined or Stage.Awaited or Stage.Undone) && !changed.IsChange(k) && IsDone(members[i], stages[i], members[k], stages[k], published)).Select(k => (i, k)))))
         {
             planned.Add(i);
             done.Add(k);

@@ -15,12 +15,15 @@ internal sealed class StageReader
     /// <summary>Words from a verb to what says that it goes on or begins anew.</summary>
     private const int AdverbReach = 5;
 
+    /// <summary>What the words of <c>stages.tsv</c> may be.</summary>
+    public static readonly string[] Types = ["intends", "may", "still", "yet", "no-more", "not", "again", "cancels", "postpones", "changed", "once"];
+
     private readonly IReadOnlySet<string> intends, may, still, yet, noMore, not;
     private readonly List<string[]> again;
 
     public StageReader(LanguagePack pack)
     {
-        var words = new TypedWords(pack, "stages.tsv", "intends", "may", "again", "still", "yet", "no-more", "not");
+        var words = new TypedWords(pack, "stages.tsv", Types);
         (intends, may, still, yet, noMore, not) = (words["intends"], words["may"], words["still"], words["yet"], words["no-more"], words["not"]);
         again = [.. words["again"].Select(phrase => phrase.Split(' '))];
     }

@@ -1,5 +1,6 @@
 using Recoupe.Annotation;
 using Recoupe.Language;
+using Recoupe.Language.Dates;
 using Recoupe.Model;
 
 namespace Recoupe.Comparison;
@@ -19,7 +20,7 @@ public sealed class StoryComparer(LanguagePack pack)
     public StoryComparison Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, IReadOnlyDictionary<int, int>? strands = null)
     {
         var differences = comparer.Compare(findings, statements, articles, published);
-        var (all, found, parted) = (statements.ToList(), findings.ToList(), differences.ToList());
+        var (all, found, parted) = (statements.ToList(), findings.Select((finding, i) => Moved(finding, differences[i], statements)).ToList(), differences.ToList());
         foreach (var strand in statements.Select(statement => statement.Page).Distinct().GroupBy(page => strands is null ? 0 : strands[page]))
         {
             var own = strand.ToHashSet();
@@ -42,6 +43,15 @@ public sealed class StoryComparer(LanguagePack pack)
             all.AddRange(members);
             parted.Add(apart);
         }
+    }
+
+    /// <summary>What was put on another day is of that day, and told by whoever says so.</summary>
+    private static Finding Moved(Finding finding, IReadOnlyList<Difference> differences, IReadOnlyList<Statement> statements)
+    {
+        if (differences.FirstOrDefault(difference => difference is { Slot: DifferenceSlot.Date, Kind: DifferenceKind.Update }) is not { } moved) return finding;
+        var latest = finding.Statements[moved.Values[^1].Statements[^1]];
+        var day = statements[latest].OwnDates.Where(date => TimexNotation.Of(date) == moved.Values[^1].Value).Select(date => (DateInterval?)date).FirstOrDefault();
+        return finding with { Best = latest, When = day ?? finding.When };
     }
 
     /// <summary>Whether a finding that was aligned tells it already.</summary>

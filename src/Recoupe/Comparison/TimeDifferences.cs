@@ -20,14 +20,15 @@ internal static class TimeDifferences
     private const int SoonDays = 31;
 
     /// <param name="stages">What stage each of the members tells.</param>
-    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, IReadOnlyList<ClauseStage?> stages)
+    /// <param name="changed">Plans that were put on another time: that is no difference of opinion.</param>
+    public static IEnumerable<Difference> Of(List<Statement> members, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published, IReadOnlyList<ClauseStage?> stages, ChangedPlans changed)
     {
         var (precision, conflict) = (new SortedDictionary<int, TextSpan>(), new SortedDictionary<int, TextSpan>());
         for (var i = 0; i < members.Count; i++)
             for (var k = 0; k < members.Count; k++)
             {
                 // Most give no time at all.
-                if (members[i].Times.Count == 0 && members[k].Soon is null || members[i].Page == members[k].Page || !SpeakOfOneThing(members[i], members[k])) continue;
+                if (members[i].Times.Count == 0 && members[k].Soon is null || members[i].Page == members[k].Page || changed.Has(i, k) || !SpeakOfOneThing(members[i], members[k])) continue;
                 if (Narrows(members[i], members[k]) is { } narrower) (precision[i], precision[k]) = narrower;
                 else if (IsDayOfSoon(members[i], members[k], published[members[k].Page]) is { } day) (precision[i], precision[k]) = (day, members[k].Soon!.Value);
                 else if (i < k && Rounds(members[i], members[k]) is { } round) (precision[i], precision[k]) = round;

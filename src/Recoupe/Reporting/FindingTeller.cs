@@ -52,7 +52,7 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
 
     private static FindingStatus StatusOf(int pages, OriginRange range, IReadOnlyList<Difference> differences)
     {
-        if (differences.Any(d => d.Slot == DifferenceSlot.Polarity)) return FindingStatus.Denied;
+        if (differences.Any(d => d is { Slot: DifferenceSlot.Polarity, Kind: DifferenceKind.Conflict })) return FindingStatus.Denied;
         if (differences.Any(d => d.Kind == DifferenceKind.Conflict)) return FindingStatus.Disputed;
         if (differences.Any(d => d.Kind == DifferenceKind.Update)) return FindingStatus.Updated;
         return pages > 1 && range.Max > 1 ? FindingStatus.Corroborated : FindingStatus.Single;

@@ -60,4 +60,42 @@ public sealed class StageDifferencesTests
     [Fact]
     public void WhatIsStillToComeThatDayIsNotDone() =>
         Stated.Differences("La ministre parlera jeudi soir aux élus de Courvance.", "La ministre s'exprimera devant les élus de Courvance dans la soirée.", 12, 15).ShouldNotContain(difference => difference.Slot == DifferenceSlot.Other);
+
+    [Theory]
+    [InlineData("Le procès du batelier Paul Mérat s'ouvrira le 2 juin à Sarnay.", "Le procès du batelier Paul Mérat a été renvoyé au 30 juin à Sarnay.", "2031-06-02", "2031-06-30")]
+    [InlineData("La régate de Courvance est prévue le 24 mai.", "La régate de Courvance est reportée au 31 mai.", "2031-05-24", "2031-05-31")]
+    [InlineData("La foire au lin de Sarnay aura lieu le 24 mai sous la halle.", "La foire au lin de Sarnay aura finalement lieu le 31 mai sous la halle.", "2031-05-24", "2031-05-31")]
+    [InlineData("La foire au lin de Sarnay aura lieu le 24 mai sous la halle.", "La foire au lin de Sarnay, prévue le 24 mai, aura finalement lieu le 31 mai sous la halle.", "2031-05-24", "2031-05-31")]
+    [InlineData("Le départ de la régate de Courvance sera donné samedi 17 mai à 15 heures.", "Le départ de la régate de Courvance, prévu à 15 heures, a été repoussé à 17 heures samedi 17 mai.", "15 heures", "17 heures")]
+    public void WhatIsPutOffIsAnUpdateOfTheDate(string plan, string news, string before, string after)
+    {
+        var difference = Stated.Differences(plan, news, 12, 15).ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Date, DifferenceKind.Update));
+        difference.Values.Select(value => value.Value[^before.Length..]).ShouldBe([before, after]);
+    }
+
+    [Theory]
+    [InlineData("La foire au lin de Sarnay aura lieu samedi 24 mai sous la halle.", "La foire au lin de Sarnay prévue samedi 24 mai sous la halle a été annulée.")]
+    [InlineData("La régate de Courvance se courra samedi devant le port.", "La régate de Courvance a été annulée samedi devant le port à cause du vent.")]
+    [InlineData("La maire Nadia Sorel recevra les bateliers mercredi à Sarnay.", "La maire Nadia Sorel n'a pas reçu les bateliers mercredi à Sarnay.")]
+    public void WhatIsCalledOffIsNotDone(string plan, string news)
+    {
+        var difference = Stated.Differences(plan, news, 12, 18).ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Polarity, DifferenceKind.Update));
+    }
+
+    [Theory]
+    [InlineData("La régate de Courvance est prévue le 24 mai.", "La foire de Sarnay est reportée au 31 mai.")]
+    [InlineData("La régate de Courvance aura lieu le 24 mai.", "La réunion sur la régate de Courvance avec Nadia Sorel a été annulée le 14 mai.")]
+    [InlineData("La régate de Courvance est reportée au 31 mai.", "La régate de Courvance est reportée au 31 mai.")]
+    public void WhatIsPutOffElsewhereChangesNothing(string plan, string news) =>
+        Stated.Differences(plan, news, 12, 15).ShouldNotContain(difference => difference.Kind == DifferenceKind.Update);
+
+    [Fact]
+    public void WhatWasClosedAndIsOpenedDaysLaterIsAnUpdate()
+    {
+        var difference = Stated.Differences("La piscine de Courvance est fermée aux nageurs du port.", "La piscine de Courvance est rouverte aux nageurs du port.", 12, 15).ShouldHaveSingleItem();
+        (difference.Slot, difference.Kind).ShouldBe((DifferenceSlot.Other, DifferenceKind.Update));
+        difference.Values.Select(value => value.Value).ShouldBe(["fermée", "rouverte"]);
+    }
 }
