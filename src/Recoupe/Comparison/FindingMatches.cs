@@ -89,7 +89,7 @@ internal sealed class FindingMatches
     {
         var weights = new TermWeights(before.Findings.Concat(after.Findings).Select(WordsOf));
         var vectors = old.Concat(now).Select(finding => Vector(finding, weights)).ToList();
-        var pairs = SharedTerms.Pairs(vectors, LeastAlike, vectors.Count, (_, _) => 1, OneThread).Where(pair => pair.First < old.Count && pair.Second >= old.Count);
+        var pairs = SharedTerms.Pairs(vectors, _ => 1, LeastAlike, vectors.Count, (_, _) => 1, OneThread).Where(pair => pair.First < old.Count && pair.Second >= old.Count);
         foreach (var pair in pairs.OrderByDescending(pair => Math.Round(pair.Similarity, 9)).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)) Match(old[pair.First], now[pair.Second - old.Count]);
     }
 

@@ -59,7 +59,7 @@ internal static class EventsApart
 
         public Scene(AnnotatedArticle article)
         {
-            var titleEnd = article.Article.Blocks is [{ Kind: BlockKind.Title } title, ..] ? title.Span.End : 0;
+            var titleEnd = article.Article.TitleEnd;
             foreach (var name in article.Analysis.Names)
                 if (name.Kind == EntityKind.Person) persons.Add(Folding.NameKey(name.Name[(name.Name.LastIndexOf(' ') + 1)..]));
                 else if (name.Kind == EntityKind.Place && !(article.Concepts[article.Analysis.Tokenized.TokenAt(name.Span.Start)] is { } concept && Concept.IsState(concept)))

@@ -51,6 +51,9 @@ public sealed record Article(
     IReadOnlyList<RemovedBlock> Removed,
     IReadOnlyList<Warning> Warnings)
 {
+    /// <summary>Where the headline ends in <see cref="Text"/>; 0 where there is none.</summary>
+    public int TitleEnd => Blocks is [{ Kind: BlockKind.Title } title, ..] ? title.Span.End : 0;
+
     /// <summary>The section of the outlet that it stands in ("Économie"); null where the page does not say.</summary>
     public string? Section { get; init; }
 

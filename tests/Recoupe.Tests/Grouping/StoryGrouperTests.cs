@@ -76,6 +76,33 @@ public sealed class StoryGrouperTests
     [Fact]
     public void FewPagesAreNotParted() => Groups([Wreck[0], Wreck[1], OtherWreck], _ => 3).ShouldHaveSingleItem();
 
+    public static TheoryData<string, string> OneTown => new()
+    {
+        { "Sorvany perd la finale régionale. Battu samedi à Sorvany par Brelle, le club de volley de Sorvany perd son titre.", "Sorvany : la piscine ferme. À Sorvany, les habitants perdent leur piscine, trop chère à chauffer pour la ville de Sorvany." },
+        { "Un lynx aperçu à Maulvers. Des promeneurs ont photographié un lynx dimanche dans les bois de Maulvers.", "Maulvers : le cinéma rouvre. Le cinéma de Maulvers projette de nouveau des films, trois ans après sa faillite." },
+        { "Velmar vend ses glaces en Asie. La société Velmar ouvre six boutiques à Séoul.", "Velmar devant le juge. Le glacier Velmar conteste son amende pour publicité mensongère." },
+    };
+
+    [Theory, MemberData(nameof(OneTown))]
+    public void OneNameInCommonMakesNoStory(string page, string other) => Groups([page, other], _ => 3).ShouldBe(["0", "1"]);
+
+    public static TheoryData<string, string> OtherPlacesAndDays => new()
+    {
+        { "Un moulin brûle à Tarvezy. Le moulin à huile de Tarvezy a brûlé lundi soir. Trente pompiers ont combattu l'incendie du moulin.", "Valmorte : un moulin brûle. Un incendie a détruit mercredi un moulin à huile à Valmorte. Vingt pompiers ont combattu le feu." },
+        { "Un cycliste tué sur la D40 à Tarvezy. Un cycliste de 40 ans a été tué lundi à Tarvezy, sur la D40, par une camionnette.", "Un cycliste tué sur la D40 à Valmorte. Un cycliste de 19 ans a été tué mercredi à Valmorte, sur la D40, par un autocar." },
+    };
+
+    [Theory, MemberData(nameof(OtherPlacesAndDays))]
+    public void LikeEventsOfOtherPlacesAndDaysAreTwo(string page, string other) => Groups([page, other], page => 6 + page).ShouldBe(["0", "1"]);
+
+    [Theory, MemberData(nameof(OtherPlacesAndDays))]
+    public void LikeEventsOfOtherPlacesAreOneWhereTheyShareAPerson(string page, string other) =>
+        Groups([page + " Le préfet, Alain Courson, s'est rendu sur place.", other + " Le préfet, Alain Courson, craint une série."], page => 6 + page).ShouldHaveSingleItem();
+
+    [Fact]
+    public void AWordIsTheNameThatAnotherPageReadsInIt() =>
+        Groups(["Les salariés de Brivaux ont voté la grève contre la fermeture.", "La société Brivaux annonce la fermeture de son siège. M. Morel dirige la société Brivaux."], _ => 3).ShouldHaveSingleItem();
+
     private static string[] Interleaved => [Fire[0], Vote[0], Fire[1], Vote[1], Fire[2], Alone[0]];
 
     private static IEnumerable<string> Groups(string[] texts, Func<int, int> day) => Stories(texts, day).Select(story => string.Join(' ', story.Articles));
