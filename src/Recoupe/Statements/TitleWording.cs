@@ -69,9 +69,13 @@ internal sealed class TitleWording(ClauseWords words)
     {
         var tokens = analysis.Tokens;
         for (var i = sentence.First; i < Math.Min(sentence.First + LongestLead, sentence.End - 1) && !tokens[i].Has(Morphology.Fin); i++)
-            if (tokens[i].Norm is "." or ":" && words.AreLive(tokens, sentence.First, i) || tokens[i].Norm is "-" or "–" or "—" or "|" && (i == sentence.First || words.AreLive(tokens, sentence.First, i) || IsLead(analysis, analysis.Tokenized.SpanOf(sentence.First, i)))) return i + 1;
+            if (tokens[i].Norm is "." or ":" && words.AreLive(tokens, sentence.First, i) || tokens[i].Norm is "-" or "–" or "—" or "|" && !IsSign(analysis, i) && (i == sentence.First || words.AreLive(tokens, sentence.First, i) || IsLead(analysis, analysis.Tokenized.SpanOf(sentence.First, i)))) return i + 1;
         return sentence.First;
     }
+
+    /// <summary>"-9 degrés au col": a dash glued to a number is its sign, that of a list stands apart.</summary>
+    private static bool IsSign(AnalyzedText analysis, int dash) =>
+        analysis.Tokens[dash].End == analysis.Tokens[dash + 1].Start && char.IsAsciiDigit(analysis.Tokenized.Text[analysis.Tokens[dash].End]);
 
     /// <summary>Whether it opens with the day or the hour, or with the place that an agency or a day stands behind.</summary>
     private static bool IsLead(AnalyzedText analysis, TextSpan lead)

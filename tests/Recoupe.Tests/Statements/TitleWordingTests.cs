@@ -15,6 +15,9 @@ public sealed class TitleWordingTests
     [InlineData("Lundi 12 mai - Le pont de Courvance a cédé.", "Le pont de Courvance a cédé.")]
     [InlineData("EN DIRECT - Incendie à Courvance : le maire mis en examen", "Incendie à Courvance : le maire mis en examen")]
     [InlineData("Le maire de Courvance – élu le 12 mai – a fermé le pont.", "Le maire de Courvance – élu le 12 mai – a fermé le pont.")]
+    [InlineData("- Le pont de Courvance a cédé lundi.", "Le pont de Courvance a cédé lundi.")]
+    [InlineData("-9 degrés sont annoncés lundi à Courvance.", "-9 degrés sont annoncés lundi à Courvance.")]
+    [InlineData("-4,5 % : la fréquentation de Courvance a reculé.", "-4,5 % : la fréquentation de Courvance a reculé.")]
     public void WhatASentenceIsFiledUnderIsNoPartOfItsTitle(string sentence, string title) => Shown(sentence).ShouldBe(title);
 
     [Theory]
