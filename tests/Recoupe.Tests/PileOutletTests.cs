@@ -10,6 +10,7 @@ public sealed class PileOutletTests
     [InlineData("La Gazette de Tarvezy", "Selon la Gazette de Tarvezy, le marché couvert sera rasé.")]
     [InlineData("Le Réveil", "Le marché couvert sera rasé, d'après nos confrères du Réveil.")]
     [InlineData("Tarvinfo", "Comme l'a écrit le site Tarvinfo, le marché couvert sera rasé.")]
+    [InlineData("Radio Tarvezy", "Selon Radio Tarvezy, des engins raseront le marché couvert.")]
     [InlineData("La Voix de Tarvezy", "Le marché couvert sera rasé, d'après La Voix de Tarvezy.")]
     public void AnotherPageMayHaveItsWordFromThere(string outlet, string text) =>
         SourcesOf(outlet, text).ShouldBe([outlet]);

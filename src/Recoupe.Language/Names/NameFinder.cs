@@ -93,7 +93,10 @@ public sealed class NameFinder
         if (things.Read(scan, i) is var thingEnd && thingEnd > i) return new NameCandidate(i, thingEnd, EntityKind.Product, Certainty.Firm);
         var known = lexicon.Gazetteer.Match(scan, i, out var knownEnd);
         var outletEnd = i;
-        if (press?.Match(scan, i, out outletEnd) is { } outlet && outletEnd > knownEnd) (known, knownEnd) = (outlet, outletEnd);
+        // "Selon Radio Vaur, des riverains": nor does an outlet go on behind its name.
+        var outlet = press?.Match(scan, i, out outletEnd);
+        var isOutlet = outlet is not null && outletEnd > knownEnd;
+        if (isOutlet) (known, knownEnd) = (outlet, outletEnd);
         if (known is not null && !IsPlausible(scan, i, knownEnd, known)) (known, knownEnd) = (null, i);
         if (known is not null && knownEnd > i + 1 && scan.Is(i, WordKind.Function) && IsArticle(scan.Norm(i)) && IsLonger(scan, i + 1, knownEnd)) return null;
         var isCivil = title is { Title.Kind: TitleKind.Civil };
@@ -108,7 +111,7 @@ public sealed class NameFinder
         if (personEnd > knownEnd || title is not null && personEnd >= knownEnd && personEnd > i)
             return new NameCandidate(i, personEnd, EntityKind.Person, Certainty.Firm) { Gender = title is { Title.Kind: TitleKind.Civil } civil ? civil.Title.Gender : WordKind.None };
         // "l'Organisation mondiale de la santé pour l'Afrique": a known name ends where the list says, unless it is part of a longer one.
-        var isWhole = known is { Kind: EntityKind.Organisation } && (scan.Is(knownEnd, WordKind.Capital) || scan.Norm(knownEnd) is "pour" or "à" or "en" or "au" or "aux" or "sur");
+        var isWhole = known is { Kind: EntityKind.Organisation } && (isOutlet || scan.Is(knownEnd, WordKind.Capital) || scan.Norm(knownEnd) is "pour" or "à" or "en" or "au" or "aux" or "sur");
         if (organisation is { } found && found.End > knownEnd && !isWhole)
             return new NameCandidate(found.First, found.End, EntityKind.Organisation, Certainty.Firm) { Voice = found.Voice, Country = found.Country };
         // "Orange Tilmat", "Kent Oriez": a known word opens an unknown name.
