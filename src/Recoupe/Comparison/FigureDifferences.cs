@@ -10,8 +10,8 @@ namespace Recoupe.Comparison;
 /// </summary>
 internal static class FigureDifferences
 {
-    /// <summary>The reason why a figure may have changed, though no text says so and no days tell.</summary>
-    public const string Undated = "difference-update-undated";
+    /// <summary>The reason of an update that no days tell, but a text.</summary>
+    public const string SaidSo = "difference-update-text";
 
     private const double LeastTie = 100;
     private const double LeastBare = 1e6;
@@ -115,7 +115,7 @@ internal static class FigureDifferences
         {
             DifferenceKind.Update when figures.Exists(figure => figure.IsExpected) && figures.Exists(figure => !figure.IsExpected) => new Reason("difference-update-expected", figures.Find(figure => figure.IsExpected)!.Text, figures.FindLast(figure => !figure.IsExpected)!.Text),
             DifferenceKind.Update when first.AsOf is { } from && last.AsOf is { } to && from != to => new Reason("difference-update-later", first.Value, Day(from), last.Value, Day(to)),
-            DifferenceKind.Update => new Reason(figures.Exists(figure => figure.TellsMove) ? "difference-update-text" : Undated, first.Value, last.Value),
+            DifferenceKind.Update => new Reason(figures.Exists(figure => figure.TellsMove) ? SaidSo : "difference-update-undated", first.Value, last.Value),
             _ when first.AsOf is { } day && values.TrueForAll(v => v.AsOf == day) => new Reason("difference-conflict-same-day", first.Value, last.Value, Day(day)),
             _ => new Reason("difference-conflict", first.Value, last.Value),
         };

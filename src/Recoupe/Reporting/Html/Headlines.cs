@@ -28,7 +28,7 @@ public sealed class Headlines
         IsShared = findings.Any(finding => !finding.IsSingle);
         Solid = [.. findings.Select(finding => IsShared ? FirmOf(finding) : new SolidPoint(finding, finding.Title)).OfType<SolidPoint>()
             .OrderByDescending(solid => solid.Finding.Weight + (solid.Finding.Origins.Min > 1 ? SureOrigins : 0)).DistinctBy(solid => solid.Title, StringComparer.Ordinal).Take(Most)];
-        Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update && HasMoved(d.Difference) && !IsOfOneDay(d.Difference))
+        Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update && HasMoved(d.Difference))
             .GroupBy(d => (d.Finding.Id, view.About(d.Difference))).Select(series => series.MaxBy(d => Steps(d.Difference).Count)!).Take(Most)];
         Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).DistinctBy(PointOf).Take(Most)];
     }
@@ -68,7 +68,7 @@ public sealed class Headlines
 
     /// <summary>Whether it begins and ends on one day, and no text says that anything moved: then two may only count otherwise.</summary>
     private static bool IsOfOneDay(DossierDifference difference) =>
-        difference.Because.Key == FigureDifferences.Undated && difference.InTime[0].AsOf is { } first && difference.InTime[^1].AsOf == first;
+        difference.Because.Key != FigureDifferences.SaidSo && difference.InTime[0].AsOf is { } first && difference.InTime[^1].AsOf == first;
 
     /// <summary>Which statement of the finding gives the latest of what moved; null where none does.</summary>
     public static int? Latest(FindingDifference moved) =>
@@ -82,11 +82,7 @@ public sealed class Headlines
         return statement.Text.Substring(start, Math.Min(statement.Claim.Length, statement.Text.Length - start));
     }
 
-    private static bool HasMoved(DossierDifference update)
-    {
-        var steps = Steps(update);
-        return update.Because.Key != "difference-done" && steps.Count > 1 && (steps[0]?.AsOf is not { } first || first != steps[^1]?.AsOf);
-    }
+    private static bool HasMoved(DossierDifference update) => update.Because.Key != "difference-done" && Steps(update).Count > 1 && !IsOfOneDay(update);
 
     /// <summary>
     /// The finding under words that two pages at least tell as so: neither hearsay ("aurait cédé"), nor what is yet to come, nor what anybody denies stands as solid, nor one person's word, nor a figure or an hour that
