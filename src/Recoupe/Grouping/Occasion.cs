@@ -19,6 +19,8 @@ internal sealed class Occasion
     private readonly HashSet<string> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> others = new(StringComparer.Ordinal);
     private readonly List<DateInterval> days = [];
+    /// <summary>A bit for each of them, by the last digits of its number: pages without a bit in common have no day in common.</summary>
+    private ulong dayBits;
 
     public Occasion(AnnotatedArticle article, PublicationDate published, PileNames names)
     {
@@ -53,12 +55,17 @@ internal sealed class Occasion
     private void AddDays(AnnotatedArticle article, DateInterval published)
     {
         foreach (var told in TimexAnchor.Days(article.Analysis.Tokenized, article.Analysis.Dates, published))
-            if (told is { Days: <= LongestDay } day && day.Earliest <= published.Latest && day.Latest.DayNumber >= published.Earliest.DayNumber - News) days.Add(day);
+            if (told is { Days: <= LongestDay } day && day.Earliest <= published.Latest && day.Latest.DayNumber >= published.Earliest.DayNumber - News)
+            {
+                days.Add(day);
+                for (var number = day.Earliest.DayNumber; number <= day.Latest.DayNumber; number++) dayBits |= 1UL << (number % 64);
+            }
     }
 
     /// <summary>Whether two pages tell of other places and other days, and of nobody in common. What a page does not say speaks for nothing.</summary>
     public bool IsApartFrom(Occasion other) =>
-        scene.Count > 0 && other.scene.Count > 0
-        && !scene.Overlaps(other.places) && !other.scene.Overlaps(places) && !others.Overlaps(other.others)
-        && !days.Exists(day => other.days.Exists(day.Overlaps));
+        scene.Count > 0 && other.scene.Count > 0 && !MeetsOnADay(other)
+        && !scene.Overlaps(other.places) && !other.scene.Overlaps(places) && !others.Overlaps(other.others);
+
+    private bool MeetsOnADay(Occasion other) => (dayBits & other.dayBits) != 0 && days.Exists(day => other.days.Exists(day.Overlaps));
 }

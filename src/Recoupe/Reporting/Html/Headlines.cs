@@ -26,8 +26,8 @@ public sealed class Headlines
         persons = view.Dossier.Sources.Where(source => source.Kind == SourceKind.Person).Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
         var findings = view.Dossier.Findings;
         IsShared = findings.Any(finding => !finding.IsSingle);
-        Solid = [.. findings.Select(finding => IsShared ? FirmOf(finding) : new SolidPoint(finding, finding.Title)).OfType<SolidPoint>()
-            .OrderByDescending(solid => solid.Finding.Weight + (solid.Finding.Origins.Min > 1 ? SureOrigins : 0)).DistinctBy(solid => solid.Title, StringComparer.Ordinal).Take(Most)];
+        Solid = [.. findings.OrderByDescending(finding => finding.Weight + (finding.Origins.Min > 1 ? SureOrigins : 0))
+            .Select(finding => IsShared ? FirmOf(finding) : new SolidPoint(finding, finding.Title)).OfType<SolidPoint>().DistinctBy(solid => solid.Title, StringComparer.Ordinal).Take(Most)];
         Moved = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Update && HasMoved(d.Difference))
             .GroupBy(d => (d.Finding.Id, view.About(d.Difference))).Select(series => series.MaxBy(d => Steps(d.Difference).Count)!).Take(Most)];
         Disputed = [.. view.Differences.Where(d => d.Difference.Kind == DifferenceKind.Conflict).DistinctBy(PointOf).Take(Most)];
