@@ -22,21 +22,30 @@ internal sealed class DeedObjects
             if (row[0] == "unit" && row.Length > 3 && row[3] == "money") currencies.Add(row[1]);
     }
 
-    /// <summary>Whether the object that opens at token <paramref name="at"/>, right behind its verb, makes the cue a deed.</summary>
+    /// <summary>Whether the object that opens at token <paramref name="at"/>, right behind its verb, makes the cue a deed; not where words follow it ("prévient la police que le toit cède").</summary>
     public bool Holds(CueEntry cue, Token[] tokens, int at, int end)
     {
         if (!objects.TryGetValue(string.Join(' ', cue.Words), out var deeds) || at >= end) return false;
         if (deeds.Contains(Stuff) && (tokens[at].Norm == "du" || tokens[at].Norm == "de" && at + 1 < end && tokens[at + 1].Norm is "la" or "l'")) return true;
         var isOwn = false;
+        at = AfterWithout(tokens, at, end);
         for (var i = at; i < Math.Min(end, at + NounReach); i++)
         {
             if (currencies.Contains(tokens[i].Norm)) return deeds.Contains(Money);
             if (IsScale(tokens, i, end)) continue;
-            if (tokens[i].Is(PartOfSpeech.Noun)) return deeds.Contains(tokens[i].Lemma) || deeds.Contains(Others) && !isOwn;
+            if (tokens[i].Is(PartOfSpeech.Noun)) return (deeds.Contains(tokens[i].Lemma) || deeds.Contains(Others) && !isOwn) && !(i + 1 < end && tokens[i + 1].Norm is "que" or "qu'" or ":");
             if (!CanPrecedeNoun(tokens[i])) return false;
             isOwn |= tokens[i].Norm is "son" or "sa" or "ses" or "leur" or "leurs";
         }
         return false;
+    }
+
+    /// <summary>"attribue sans appel d'offres 3 000 euros": the object stands behind what is left out.</summary>
+    private static int AfterWithout(Token[] tokens, int at, int end)
+    {
+        if (at >= end || tokens[at].Norm != "sans") return at;
+        while (at < end && tokens[at].Pos is (PartOfSpeech.Adp or PartOfSpeech.Noun or PartOfSpeech.Adj)) at++;
+        return at;
     }
 
     /// <summary>"deux millions d'euros": what counts the money.</summary>

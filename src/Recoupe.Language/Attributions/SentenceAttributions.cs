@@ -130,7 +130,6 @@ internal sealed class SentenceAttributions
         if (cue.Sense == CueSense.Quote && context.IsIntroduction(end, sentence.End)) return null;
         var isOnly = group.IsNegated && (claims ??= new ComplementReader(context, sentence)).IsOnly(group, end);
         if (group.IsNegated && !isOnly && !SaysThoughNegated(cue, end) || subjects.Of(group, end, cue) is not var (source, sourceEnd, inverted)) return OfTold(group, cue);
-        if (IsToldOf(group, end, inverted)) return null;
         var hearer = HearerOf(group);
         var takesStand = group.IsPassive && cue.IsStance;
         var from = isOnly ? end + 1 : end;
@@ -167,18 +166,6 @@ internal sealed class SentenceAttributions
     private ResolvedSource? HearerOf(VerbGroup group) =>
         tokens[group.Finite].Has(Morphology.Cnd) && group.HasAddressee(tokens) && context.Resolver is { Last: { IsPerson: true } last, LastPerson: { } person } && last.Name == person.Name
             && text.SentenceAt(sentence.Span.Start) - text.SentenceAt(last.Words.Start) == 1 && text.Sentences[text.SentenceAt(last.Words.Start)].Paragraph == sentence.Paragraph ? last : null;
-
-    /// <summary>"Elle aurait reconnu une dette, selon un audit": in the conditional of hearsay, with a source of its own, the subject is told of. With "que" her words are relayed.</summary>
-    private bool IsToldOf(VerbGroup group, int end, bool inverted)
-    {
-        if (inverted || !tokens[group.Finite].Has(Morphology.Cnd) || group.Finite == group.Head) return false;
-        for (var i = end; i < sentence.End; i++)
-        {
-            if (tokens[i].Norm is "que" or "qu'" or ":" || context.IsQuoted(tokens[i].Start)) return false;
-            if (i > end && tokens[i - 1].Norm == "," && cues.Preposition(i) is not null) return true;
-        }
-        return false;
-    }
 
     /// <summary>"a démenti avoir menti, comme l'affirme L'Écho": whose claim another denies is no source of the denial.</summary>
     private bool IsDeniedClaim(VerbGroup group)
