@@ -16,6 +16,11 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     /// <summary>UTF-16 units of a word that tells no name from another: "les", "des".</summary>
     private const int LongestArticle = 3;
 
+    /// <summary>The reason of two that stand in one text.</summary>
+    private const string SharedPassage = "origin-shared-text";
+    /// <summary>Words of a sentence that two do not write alike by chance.</summary>
+    private const int FewestWords = 9;
+
     private readonly SharedText shared = new(articles, derivations);
     /// <summary>A few names stand in most of the statements, and several threads count at once.</summary>
     private readonly ConcurrentDictionary<string, string> folded = new(StringComparer.Ordinal);
@@ -26,11 +31,17 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     public OriginRange Count(IReadOnlyList<Statement> statements)
     {
         var reasons = new List<Reason>();
-        var sets = new DisjointSets(statements.Count);
+        var (sets, texts) = (new DisjointSets(statements.Count), new DisjointSets(statements.Count));
         var forms = new SourceForms(statements.Where(IsKnown).Select(statement => (statement.Chain[0], statement.Voice == SourceKind.Person, (IReadOnlyList<string>)[.. roles[statement.Chain[0]]])), offices);
         for (var i = 0; i < statements.Count; i++)
             for (var k = i + 1; k < statements.Count; k++)
-                if (sets.Find(i) != sets.Find(k) && SurelyOne(statements[i], statements[k], forms) is { } because && sets.Union(i, k)) AddOnce(reasons, because);
+            {
+                if (statements[i].Page == statements[k].Page) texts.Union(i, k);
+                if (sets.Find(i) == sets.Find(k) || SurelyOne(statements[i], statements[k], forms) is not { } because) continue;
+                sets.Union(i, k);
+                if (because.Key == SharedPassage) texts.Union(i, k);
+                AddOnce(reasons, because);
+            }
         JoinOwnWord(statements, sets, reasons);
         var most = sets.Count;
         var apart = new SpeakersApart(sets, statements);
@@ -44,7 +55,8 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
                 speakers.Join(i, own, its);
                 AddOnce(reasons, because);
             }
-        return new OriginRange(sets.Count, most, reasons);
+        // Two voices of one text that pages copied from each other, on two things mostly, are no two that confirm each other.
+        return new OriginRange(texts.Count == 1 && statements.Any(statement => statement.Page != statements[0].Page) ? 1 : sets.Count, most, reasons);
     }
 
     /// <summary>What a page says on its own word, a headline mostly, it has from the first of those whom it names for it: it is no witness beside its own sources, unless it gives another figure.</summary>
@@ -70,7 +82,7 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     private Reason? SurelyOne(Statement a, Statement b, SourceForms forms)
     {
         if (a.Page == b.Page && a.Chain.SequenceEqual(b.Chain)) return new Reason("origin-single-page");
-        if (a.Page != b.Page && shared.IsCopied(a, b) && !AreOfTwoVoices(a, b, forms)) return new Reason("origin-shared-text", NameOf(a.Page), NameOf(b.Page));
+        if (a.Page != b.Page && (shared.IsCopied(a, b) || AreOneSentence(a, b)) && !AreOfTwoVoices(a, b, forms)) return new Reason(SharedPassage, NameOf(a.Page), NameOf(b.Page));
         if (IsKnown(a) && IsKnown(b) && Same(a.Chain[0], b.Chain[0]))
             return a.Page != b.Page && !shared.AreTied(a.Page, b.Page) ? new Reason("origin-witnesses", a.Chain[0], NameOf(a.Page), NameOf(b.Page)) : new Reason("origin-same-source", a.Chain[0]);
         if (IsKnown(a) && IsKnown(b) && forms.Fuller(a.Chain[0], b.Chain[0]) is { } name) return new Reason("origin-same-source", name);
@@ -88,6 +100,10 @@ public sealed class OriginCounter(IReadOnlyList<AnnotatedArticle> articles, IRea
     /// <summary>Whether a sentence has a word of the name that the other has not.</summary>
     private bool StandsOnlyIn(string sentence, string other, string name) =>
         Array.Exists(Folded(name).Split(' '), word => word.Length > LongestArticle && sentence.Contains(word, StringComparison.Ordinal) && !other.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Word for word the same, as sentences of the law or of an authority are, though neither page has its text from the other.</summary>
+    private bool AreOneSentence(Statement a, Statement b) =>
+        a.Sentence.Length == b.Sentence.Length && TextOf(a) is var text && text == TextOf(b) && text.AsSpan().Count(' ') >= FewestWords - 1;
 
     private string TextOf(Statement statement) => statement.Sentence.Of(articles[statement.Page].Article.Text).ToString();
 

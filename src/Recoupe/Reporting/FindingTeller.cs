@@ -1,3 +1,4 @@
+using Recoupe.Language.Attributions;
 using Recoupe.Derivation;
 using Recoupe.Model;
 
@@ -28,7 +29,7 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
         var range = origins.Count(statements);
         var pages = statements.Select(s => s.Page).Distinct().Count();
         return new DossierFinding(
-            "", "", finding.When, StatusOf(pages, range, differences), range,
+            "", "", finding.When, StatusOf(statements, range, differences), range,
             statements.Select(s => new DossierStatement(ids[s.Page], s.Sentence, s.Sentence.Of(TextOf(s)).ToString(), s.Claim, [.. s.Chain.Select(names.Of)], s.Kind) { Heading = HeadingOf(s) }).ToList(),
             differences.Select(d => new DossierDifference(d.Slot, d.Kind, d.Unit, d.Values, d.Because)).ToList(),
             WeightOf(OtherPages(finding, statements), range, statements, differences));
@@ -50,13 +51,29 @@ internal sealed class FindingTeller(Pile pile, PageIds ids, SourceNames names, O
 
     private string TextOf(Statement statement) => pile.Articles[statement.Page].Article.Text;
 
-    private static FindingStatus StatusOf(int pages, OriginRange range, IReadOnlyList<Difference> differences)
+    /// <summary>What one page says and another only denies, whatever its words, is corroborated by neither.</summary>
+    private static FindingStatus StatusOf(List<Statement> statements, OriginRange range, IReadOnlyList<Difference> differences)
     {
         if (differences.Any(d => d is { Slot: DifferenceSlot.Polarity, Kind: DifferenceKind.Conflict })) return FindingStatus.Denied;
         if (differences.Any(d => d.Kind == DifferenceKind.Conflict)) return FindingStatus.Disputed;
         if (differences.Any(d => d.Kind == DifferenceKind.Update)) return FindingStatus.Updated;
-        return pages > 1 && range.Max > 1 ? FindingStatus.Corroborated : FindingStatus.Single;
+        var pages = statements.GroupBy(statement => statement.Page).Select(page => page.ToList()).ToList();
+        if (pages.Count < 2 || range.Max < 2) return FindingStatus.Single;
+        if (pages.Exists(IsDenial) && !pages.TrueForAll(IsDenial)) return FindingStatus.Denied;
+        return differences.Any(d => d.Slot == DifferenceSlot.Quantity) || pages.Where((one, i) => pages.Skip(i + 1).Any(other => CountAlike(one, other))).Any() ? FindingStatus.Corroborated : FindingStatus.Single;
     }
+
+    private static bool IsDenial(List<Statement> page) => page.TrueForAll(statement => statement.Kind == AttributionKind.Denied);
+
+    /// <summary>Whether two pages have a number in common of all that both count: "12 % demandés" does not support "8 % obtenus".</summary>
+    private static bool CountAlike(List<Statement> one, List<Statement> other)
+    {
+        var (own, its) = (CountsOf(one), CountsOf(other));
+        return own.All(counted => !its.Contains(counted.Key) || counted.Intersect(its[counted.Key]).Any());
+    }
+
+    private static ILookup<string, double> CountsOf(List<Statement> page) =>
+        page.SelectMany(statement => statement.Quantities).ToLookup(quantity => quantity.Counted.Length > 0 ? quantity.Counted : quantity.Quantity.Noun, quantity => quantity.Quantity.Value, StringComparer.Ordinal);
 
     /// <summary>Pages count most, then origins, then what is at issue; a headline or a figure lifts a finding above its like.</summary>
     private static double WeightOf(double others, OriginRange range, List<Statement> statements, IReadOnlyList<Difference> differences)

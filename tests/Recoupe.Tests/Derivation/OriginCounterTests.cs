@@ -116,6 +116,26 @@ public sealed class OriginCounterTests
         (range.Min, range.Max).ShouldBe((least, most));
     }
 
+    /// <summary>Two that one page names, and a page that has its text, are no confirmation.</summary>
+    [Fact]
+    public void TwoVoicesOfOneTextDoNotSurelyMakeTwo()
+    {
+        const string Told = "La digue a cédé, selon la préfecture. Le pont a cédé, selon la Croix-Rouge.";
+        AnnotatedArticle[] articles = [Some.Article(Told, "Le Relais"), Some.Article(Told, "Fil24")];
+        var tie = new Model.Derivation(0, 1, DerivationKind.Copy, 1, [new SharedPassage(new TextSpan(0, Told.Length), new TextSpan(0, Told.Length))], new Reason("derivation-longer"));
+        Statement Of(int page, int start, int end, SourceKind kind, string name) => Some.Statement(page, kind, name) with { Sentence = TextSpan.FromBounds(start, end), Claim = TextSpan.FromBounds(start, end) };
+        var range = new OriginCounter(articles, [tie], Offices).Count([.. new[] { 0, 1 }.SelectMany(page => new[] { Of(page, 0, 37, SourceKind.Government, "préfecture"), Of(page, 38, Told.Length, SourceKind.Organisation, "Croix-Rouge") })]);
+        (range.Min, range.Max).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public void ASentenceOfManyPagesIsOneOrigin()
+    {
+        const string Formula = "Toute personne mise en cause est présumée innocente jusqu'à sa condamnation définitive.";
+        AnnotatedArticle[] articles = [Some.Article(Formula, "Le Relais"), Some.Article(Formula, "Fil24")];
+        new OriginCounter(articles, [], Offices).Count([.. Enumerable.Range(0, 2).Select(page => Some.Statement(page) with { Sentence = new TextSpan(0, Formula.Length) })]).Max.ShouldBe(1);
+    }
+
     /// <summary>A headline that goes with its own page's source is on that source's word; what nobody says joins one source, and makes no one of two.</summary>
     [Fact]
     public void WhatNobodySaysDoesNotTieTwoBodies()
