@@ -1,5 +1,5 @@
-using Recoupe.Language.Attributions;
 using Recoupe.Derivation;
+using Recoupe.Language.Attributions;
 using Recoupe.Model;
 
 namespace Recoupe.Reporting;
