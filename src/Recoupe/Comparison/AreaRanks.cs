@@ -17,10 +17,12 @@ internal sealed class AreaRanks
     private readonly Dictionary<string, int> ranks = new(StringComparer.Ordinal);
     private readonly AreaLexicon known;
 
-    public AreaRanks(LanguagePack pack)
+    /// <exception cref="LanguagePackException">The list is missing, or a rank is no number.</exception>
+    public AreaRanks(LanguagePack pack, AreaLexicon known)
     {
-        known = new AreaLexicon(pack);
-        foreach (var row in pack.Rows("areas.tsv", 2)) ranks[row[0]] = int.Parse(row[1], CultureInfo.InvariantCulture);
+        this.known = known;
+        foreach (var row in pack.Rows("areas.tsv", 2))
+            ranks[row[0]] = int.TryParse(row[1], NumberStyles.None, CultureInfo.InvariantCulture, out var rank) ? rank : throw new LanguagePackException($"packs/{pack.Language}/areas.tsv: '{row[1]}' of '{row[0]}' is no number.");
     }
 
     public CountedAreas Of(Statement statement, AnnotatedArticle article)

@@ -7,7 +7,8 @@ using Recoupe.Statements;
 namespace Recoupe.Comparison;
 
 /// <summary>Reads the figures of a finding: as of which day each was given, and what its clause says of it.</summary>
-internal sealed class FigureReader(LanguagePack pack)
+/// <param name="areas">Which towns and departments lie where.</param>
+internal sealed class FigureReader(LanguagePack pack, ClaimFrames frames, AreaLexicon areas)
 {
     /// <summary>Words from a noun to the verb that it is the subject of: "ont tous déjà pu".</summary>
     private const int VerbReach = 6;
@@ -16,8 +17,7 @@ internal sealed class FigureReader(LanguagePack pack)
     private readonly ConflictLexicon conflicts = new(pack);
     private readonly CountDays countDays = new(pack);
     private readonly FigureEras eras = new(pack);
-    private readonly ClaimFrames frames = new(pack);
-    private readonly AreaRanks areas = new(pack);
+    private readonly AreaRanks ranks = new(pack, areas);
     private readonly List<(string Words, string Of)> former = pack.Rows("former.tsv", 2).Select(row => (row[0], row[1])).ToList();
     private readonly UnitNouns units = new(pack);
     private readonly OrdinalCounts ordinals = new(pack);
@@ -53,7 +53,7 @@ internal sealed class FigureReader(LanguagePack pack)
                     Frame = frames.Of(members[i], quantity.Quantity.Span, articles[members[i].Page]),
                     IsMagnitude = IsOf("magnitude", quantity.Quantity),
                     IsReached = conflicts.Is("reached", verb),
-                    Within = areas.Of(members[i], articles[members[i].Page]),
+                    Within = ranks.Of(members[i], articles[members[i].Page]),
                     IsRevised = Has("revised", members[i], articles[members[i].Page]),
                     IsEngaged = Has("engaged", members[i], articles[members[i].Page]),
                     IsExpected = conflicts.Is("expected", verb),

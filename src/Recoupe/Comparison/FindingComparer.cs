@@ -6,28 +6,52 @@ using Recoupe.Model;
 namespace Recoupe.Comparison;
 
 /// <summary>Says where the statements of a finding part, slot by slot: figures, dates, places, persons, polarity.</summary>
-/// <param name="pack">The language of the statements.</param>
-/// <param name="sameness">How sure it is that the statements of a finding are of one thing.</param>
-public sealed class FindingComparer(LanguagePack pack, Sameness sameness = Sameness.Aligned)
+public sealed class FindingComparer
 {
-    private readonly Tolls tolls = new(pack);
-    private readonly RunningCounts running = new(pack);
-    private readonly FigureReader figureReader = new(pack);
-    private readonly ClaimReader reader = new(pack);
-    private readonly StageReader stages = new(pack);
-    private readonly PlanWords plans = new(pack);
-    private readonly SpanKinds spans = new(pack);
-    private readonly ClaimFrames frames = new(pack);
-    private readonly ScoreDifferences scores = new(pack, new ClaimFrames(pack));
-    private readonly PolarityDifferences polarity = new(sameness);
-    private readonly OppositeDifferences opposites = new(sameness);
-    private readonly NameSpelling spelling = new(pack);
-    private readonly QuotationDifferences quotations = new(pack);
-    private readonly SlotWords slots = new(pack);
-    private readonly SwapDifferences swaps = new(new AreaLexicon(pack));
-    private readonly CauseDifferences causes = new(new CauseLexicon(pack));
-    private readonly RoleDifferences roles = new(new RoleLexicon(pack));
-    private readonly PersonDifferences persons = new(new SoleRoles(new RoleLexicon(pack)), new NameSpelling(pack));
+    private readonly Tolls tolls;
+    private readonly RunningCounts running;
+    private readonly FigureReader figureReader;
+    private readonly ClaimReader reader;
+    private readonly StageReader stages;
+    private readonly PlanWords plans;
+    private readonly SpanKinds spans;
+    private readonly ClaimFrames frames;
+    private readonly ScoreDifferences scores;
+    private readonly PolarityDifferences polarity;
+    private readonly OppositeDifferences opposites;
+    private readonly NameSpelling spelling;
+    private readonly QuotationDifferences quotations;
+    private readonly SlotWords slots;
+    private readonly SwapDifferences swaps;
+    private readonly CauseDifferences causes;
+    private readonly RoleDifferences roles;
+    private readonly PersonDifferences persons;
+
+    /// <param name="pack">The language of the statements.</param>
+    /// <param name="sameness">How sure it is that the statements of a finding are of one thing.</param>
+    /// <exception cref="LanguagePackException">A file of the pack is missing or broken.</exception>
+    public FindingComparer(LanguagePack pack, Sameness sameness = Sameness.Aligned)
+    {
+        var (areas, roleWords) = (new AreaLexicon(pack), new RoleLexicon(pack));
+        tolls = new Tolls(pack);
+        running = new RunningCounts(pack);
+        reader = new ClaimReader(pack);
+        stages = new StageReader(pack);
+        plans = new PlanWords(pack);
+        spans = new SpanKinds(pack);
+        frames = new ClaimFrames(pack);
+        figureReader = new FigureReader(pack, frames, areas);
+        scores = new ScoreDifferences(pack, frames);
+        polarity = new PolarityDifferences(sameness);
+        opposites = new OppositeDifferences(sameness);
+        spelling = new NameSpelling(pack);
+        quotations = new QuotationDifferences(pack);
+        slots = new SlotWords(pack);
+        swaps = new SwapDifferences(areas);
+        causes = new CauseDifferences(new CauseLexicon(pack));
+        roles = new RoleDifferences(roleWords);
+        persons = new PersonDifferences(new SoleRoles(roleWords), spelling);
+    }
 
     /// <summary>The differences of each finding of a story.</summary>
     public IReadOnlyList<IReadOnlyList<Difference>> Compare(IReadOnlyList<Finding> findings, IReadOnlyList<Statement> statements, IReadOnlyList<AnnotatedArticle> articles, IReadOnlyList<PublicationDate> published)
